@@ -1,0 +1,40 @@
+import js from "@eslint/js";
+import svelte from "eslint-plugin-svelte";
+import globals from "globals";
+import ts from "typescript-eslint";
+
+export default ts.config(
+  { ignores: ["**/dist/", "**/.turbo/", ".data/", ".artefacts/"] },
+  js.configs.recommended,
+  { languageOptions: { globals: globals.node } },
+  {
+    files: ["**/*.ts"],
+    ignores: ["web/**"],
+    extends: [ts.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname } },
+  },
+  {
+    files: ["web/**/*.ts", "web/**/*.svelte"],
+    extends: [ts.configs.strict, svelte.configs.recommended],
+    languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser } },
+  },
+  {
+    files: ["**/*.ts", "**/*.svelte"],
+    rules: {
+      "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
+      "@typescript-eslint/restrict-template-expressions": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-empty-function": "off",
+    },
+  },
+  {
+    files: ["web/**"],
+    rules: { "@typescript-eslint/restrict-template-expressions": "off" },
+  },
+  {
+    // A test reads as one story under its `describe`.
+    files: ["**/*.test.ts", "**/*.contract.ts", "e2e/**", "bench/**"],
+    rules: { "max-lines-per-function": "off" },
+  },
+);

@@ -1,0 +1,63 @@
+import type { JobSnapshot } from "../protocol/job-snapshot.ts";
+import type { WireErrorBody } from "../protocol/wire-error.ts";
+
+/**
+ * The five things a view needs to know of a connection:
+ * `connecting` (never been live yet), `live`, `paused` (connected, but the gateway says it cannot hear updates),
+ * `reconnecting` (lost, trying again by itself) and `closed` (by us, or refused for good: see `reason`).
+ */
+export type ConnectionState = "connecting" | "live" | "paused" | "reconnecting" | "closed";
+
+export interface Connection {
+  state: ConnectionState;
+  /** ms since epoch, this machine's clock: since when it has been so. */
+  since: number;
+  /** Why it is paused, or closed by the server's refusal. */
+  reason?: { code: string; message: string };
+}
+
+/** What is known of one watched job. */
+export type JobView =
+  | { status: "loading" }
+  /** `heardAt`: ms since epoch, this machine's clock, of the last message about it. */
+  | { status: "known"; job: JobSnapshot; heardAt: number }
+  /** The gateway answered that it cannot be watched: unknown or foreign job, a limit. */
+  | { status: "refused"; error: WireErrorBody };
+
+export interface JobClient extends AsyncDisposable {
+  readonly connection: Connection;
+  /** Calls the listener now and at each change; returns the undo. */
+  onConnection(listener: (connection: Connection) => void): () => void;
+  /** Watches a job until the returned undo is called. Calls the listener now and at each change. Shared: five listeners, one watch. */
+  watchJob(jobId: string, listener: (view: JobView) => void): () => void;
+  /** Watches the organisation's jobs, newest first. The listener gets the whole list, now and at each change. */
+  watchFeed(listener: (jobs: JobSnapshot[]) => void): () => void;
+  /** Tries to connect at once instead of waiting for the back-off. */
+  retryNow(): void;
+  close(): Promise<void>;
+}
+
+export interface JobClientOptions {
+  /** Origin of the gateway, e.g. "http://127.0.0.1:3000". In a browser, the page's own by default. */
+  url?: string;
+  /** Asked before every connection attempt, so that an expired token is replaced. */
+  getToken: () => string | Promise<string>;
+  now?: () => number;
+  random?: () => number;
+}
+
+/** A job started or watched here, to be shown again after a reload. */
+export interface RememberedJob {
+  jobId: string;
+  /** ms since epoch. */
+  rememberedAt: number;
+}
+
+export interface RememberedJobs {
+  /** Newest first; those of this organisation only. */
+  list(): RememberedJob[];
+  remember(jobId: string): void;
+  forget(jobId: string): void;
+  /** Calls the listener when the list changes, here or in another tab. Returns the undo. */
+  onChange(listener: (jobs: RememberedJob[]) => void): () => void;
+}

@@ -1,0 +1,63 @@
+import type { z } from "zod";
+
+/** A stage of a job, and the marks of whole-job progress it spans. */
+export interface StageDeclaration<Key extends string = string> {
+  key: Key;
+  /** Ready to show, ending as it should read: "Saving to database…". */
+  label: string;
+  /** Whole-job progress on entering the stage, 0..100. */
+  from: number;
+  /** Whole-job progress when the stage's work is done; work in between is spread evenly. */
+  to: number;
+  /** Whether the live label carries the percentage: "Generating personas… 40%". */
+  showsPercent?: boolean;
+}
+
+/** The stages that every kind begins and ends with; a kind declares the ones in between. */
+export type FrameStage = "queued" | "starting" | "done";
+
+export interface RetryPolicy {
+  /** How often a job is tried in all. */
+  attempts: number;
+  /** Wait before the second attempt, in ms; doubles with each further one. */
+  backoffMs: number;
+}
+
+/** A kind of job: everything about it but its handler, declared once. */
+export interface JobKind<
+  Kind extends string = string,
+  Payload extends z.ZodType = z.ZodType,
+  Result extends z.ZodType = z.ZodType,
+  Stage extends string = string,
+> {
+  kind: Kind;
+  payload: Payload;
+  /** Small: it travels in every snapshot of a completed job. */
+  result: Result;
+  /** What a person would call this job. */
+  title: (payload: z.output<Payload>) => string;
+  /** What is counted: "personas". */
+  unit: string;
+  /** All declared stages in order, `queued` first and `done` last. */
+  stages: readonly StageDeclaration<Stage | FrameStage>[];
+  retry: RetryPolicy;
+}
+
+/** Gives a declaration its exact type and refuses stages whose marks do not rise from 0 to 100. */
+export function defineJobKind<
+  const Kind extends string,
+  Payload extends z.ZodType,
+  Result extends z.ZodType,
+  const Stage extends string,
+>(declaration: JobKind<Kind, Payload, Result, Stage>): JobKind<Kind, Payload, Result, Stage> {
+  const { kind, stages } = declaration;
+  const marks = stages.flatMap((stage) => [stage.from, stage.to]);
+  const rising = marks.every((mark, index) => index === 0 || mark >= (marks[index - 1] ?? 0));
+  if (stages[0]?.key !== "queued" || stages[1]?.key !== "starting" || stages.at(-1)?.key !== "done") {
+    throw new TypeError(`job kind ${kind}: stages must begin with queued, starting and end with done`);
+  }
+  if (!rising || marks[0] !== 0 || marks.at(-1) !== 100) {
+    throw new TypeError(`job kind ${kind}: stage marks must rise from 0 to 100, got ${marks.join(", ")}`);
+  }
+  return declaration;
+}

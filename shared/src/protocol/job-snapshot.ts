@@ -1,0 +1,92 @@
+/**
+ * A job, as everyone sees it. Every message carries one of these whole, so any single message is enough to draw a screen,
+ * and receiving one twice does no harm. docs/PROTOCOL.md explains each field.
+ */
+
+export const JOB_STATES = [
+  "queued",
+  "delayed",
+  "active",
+  "stalled",
+  "cancelling",
+  "completed",
+  "failed",
+  "cancelled",
+] as const;
+
+export type JobState = (typeof JOB_STATES)[number];
+
+const TERMINAL_STATES = ["completed", "failed", "cancelled"] as const satisfies readonly JobState[];
+
+export type TerminalState = (typeof TERMINAL_STATES)[number];
+
+export function isTerminal(state: JobState): state is TerminalState {
+  return (TERMINAL_STATES as readonly JobState[]).includes(state);
+}
+
+/** The stage a job is in. `label` is ready to show; `index` is 0-based within `count` declared stages. */
+export interface CurrentStage {
+  key: string;
+  label: string;
+  index: number;
+  count: number;
+}
+
+/** One declared stage in the timeline of the current attempt. Times are ms since epoch, server time. */
+export interface StageTiming {
+  key: string;
+  label: string;
+  startedAt?: number;
+  endedAt?: number;
+}
+
+export interface JobCounts {
+  done: number;
+  total: number;
+  unit: string;
+}
+
+export interface JobFailure {
+  code: string;
+  message: string;
+  /** Whether a person who presses "Retry" may expect another outcome. */
+  retryable: boolean;
+}
+
+export interface JobSnapshot {
+  jobId: string;
+  kind: string;
+  org: string;
+  title: string;
+  state: JobState;
+  /** 0..100 of the whole job; 100 exactly when `completed`. */
+  progress: number;
+  stage: CurrentStage;
+  stages: StageTiming[];
+  counts?: JobCounts;
+  /** 1-based; 0 while never started. */
+  attempt: number;
+  maxAttempts: number;
+  /** When `delayed`: ms since epoch. */
+  retryAt?: number;
+  /** When `queued`: jobs ahead. */
+  queuePosition?: number;
+  /** When `queued` or `stalled`. */
+  workersOnline?: number;
+  /** Estimate of the time left; null when not known. */
+  etaMs: number | null;
+  /** Strictly increases over the life of a job id, whatever happens to Redis. */
+  seq: number;
+  /** When this state was written; ms since epoch, server time. */
+  at: number;
+  enqueuedAt: number;
+  startedAt?: number;
+  finishedAt?: number;
+  /** When `failed`, or the last attempt's error while `delayed`. */
+  error?: JobFailure;
+  /** When `completed`. */
+  result?: Record<string, unknown>;
+}
+
+/** A snapshot that the progress store has not numbered and dated yet. */
+export type JobDraft = Omit<JobSnapshot, "seq" | "at">;

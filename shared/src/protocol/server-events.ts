@@ -1,0 +1,14 @@
+import type { JobSnapshot } from "./job-snapshot.ts";
+
+/** What the gateway says of itself: `live` is false while it cannot hear updates. */
+export interface ServerStatus {
+  live: boolean;
+  reason?: string;
+}
+
+/** Facts, pushed by the gateway. */
+export interface ServerEvents {
+  "job:update": (job: JobSnapshot) => void;
+  "feed:update": (update: { jobs: JobSnapshot[] }) => void;
+  "server:status": (status: ServerStatus) => void;
+}

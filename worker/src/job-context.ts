@@ -1,0 +1,28 @@
+import type { KindName, PayloadOf, ResultOf, StageOf } from "@headway/shared/jobs/catalog";
+
+/** What a handler is given to do one attempt of a job. */
+export interface JobContext<Kind extends KindName> {
+  jobId: string;
+  org: string;
+  /** 1-based. */
+  attempt: number;
+  /** Already parsed by the kind's schema. */
+  payload: PayloadOf<Kind>;
+  /**
+   * Aborted when the attempt must stop: the job was cancelled, another worker took it over, or this worker is shutting
+   * down. A handler passes it on or checks it between units of work; throwing `signal.reason` is the way out.
+   */
+  signal: AbortSignal;
+  /** A line for the people who look at this job; kept with it. Not for secrets. */
+  log: (message: string) => void;
+  /** So many of so many units are done, in the present stage. Cheap: call it as often as there is news. Never throws. */
+  report: (done: number, total: number) => void;
+  /** Enters a declared stage; watchers hear of it at once. */
+  stage: (key: StageOf<Kind>) => void;
+}
+
+/** Does one attempt of a job. Throws `JobError` with words for the admin; anything else is reported as `internal`. */
+export type Handler<Kind extends KindName> = (context: JobContext<Kind>) => Promise<ResultOf<Kind>>;
+
+/** One handler for each kind of the catalogue. */
+export type Handlers = { [Kind in KindName]: Handler<Kind> };
