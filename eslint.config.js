@@ -26,6 +26,8 @@ export default ts.config(
       "@typescript-eslint/restrict-template-expressions": "off",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/no-empty-function": "off",
+      // Takes every plain options object for a mistaken instance where a library types its options as a class.
+      "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
     },
   },
   {

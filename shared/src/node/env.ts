@@ -1,0 +1,98 @@
+/** The environment a program reads its settings from; `process.env` outside tests. */
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** A setting has a value that cannot be used. Its message is one line for the operator. */
+export class SettingInvalidError extends Error {
+  override readonly name = "SettingInvalidError";
+  readonly code = "setting-invalid";
+
+  constructor(variable: string, got: string, expected: string) {
+    super(`${variable}: expected ${expected}, got ${got}`);
+  }
+}
+
+/** An empty variable counts as one that is not set: that is what `VAR= command` and compose files mean by it. */
+function read(env: Env, variable: string): string | undefined {
+  const value = env[variable];
+  return value === "" ? undefined : value;
+}
+
+/** An integer setting within `min`..`max`, both included. */
+export function integerSetting(
+  env: Env,
+  variable: string,
+  options: { default: number; min: number; max: number },
+): number {
+  const value = read(env, variable);
+  if (value === undefined) return options.default;
+  const number = /^-?\d+$/.test(value) ? Number(value) : NaN;
+  if (Number.isNaN(number) || number < options.min || number > options.max) {
+    throw new SettingInvalidError(variable, quote(value), `an integer from ${options.min} to ${options.max}`);
+  }
+  return number;
+}
+
+export function textSetting(env: Env, variable: string, fallback: string): string {
+  return read(env, variable) ?? fallback;
+}
+
+export function choiceSetting<const Choice extends string>(
+  env: Env,
+  variable: string,
+  choices: readonly [Choice, ...Choice[]],
+): Choice {
+  const value = read(env, variable);
+  if (value === undefined) return choices[0];
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice === undefined) {
+    throw new SettingInvalidError(variable, quote(value), `one of ${choices.join(", ")}`);
+  }
+  return choice;
+}
+
+/** A URL with one of the given protocols (`redis:`), or undefined where the variable is not set. */
+export function urlSetting(env: Env, variable: string, protocols: readonly string[]): string | undefined {
+  const value = read(env, variable);
+  if (value === undefined) return undefined;
+  // Not URL.parse alone: a MongoDB address may list several hosts, which WHATWG URLs do not know.
+  const protocol = /^([a-z][a-z0-9+.-]*:)\/\/[^/\s]+/i.exec(value)?.[1]?.toLowerCase();
+  if (protocol === undefined || !protocols.includes(protocol)) {
+    const expected = protocols.map((known) => `${known}//…`).join(" or ");
+    throw new SettingInvalidError(variable, quote(redactUrl(value)), `an address beginning with ${expected}`);
+  }
+  return value;
+}
+
+/** As `urlSetting`, for a setting that has no default. */
+export function requiredUrlSetting(env: Env, variable: string, protocols: readonly string[]): string {
+  const value = urlSetting(env, variable, protocols);
+  if (value === undefined) {
+    const expected = protocols.map((known) => `${known}//…`).join(" or ");
+    throw new SettingInvalidError(
+      variable,
+      "nothing",
+      `an address beginning with ${expected} (\`npm start\` and \`npm run servers\` bring their own)`,
+    );
+  }
+  return value;
+}
+
+/** A secret of at least `minBytes` bytes in UTF-8. Its value never gets into the message. */
+export function secretSetting(env: Env, variable: string, minBytes: number): string | undefined {
+  const value = read(env, variable);
+  if (value === undefined) return undefined;
+  const bytes = Buffer.byteLength(value);
+  if (bytes < minBytes) {
+    throw new SettingInvalidError(variable, `a value of ${bytes} bytes`, `at least ${minBytes} bytes`);
+  }
+  return value;
+}
+
+/** An address fit for a log: user name and password replaced. */
+export function redactUrl(url: string): string {
+  return url.replace(/\/\/[^@/]*@/, "//***@");
+}
+
+function quote(value: string): string {
+  return JSON.stringify(value.length > 100 ? `${value.slice(0, 100)}…` : value);
+}

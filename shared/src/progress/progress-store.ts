@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import type { Redis } from "ioredis";
+import { isTerminal } from "../protocol/job-snapshot.ts";
+import type { JobDraft, JobSnapshot } from "../protocol/job-snapshot.ts";
+import { createProgressKeys } from "./keys.ts";
+import type { ProgressKeys } from "./keys.ts";
+
+/** How long the snapshot of an ended job stays, in seconds. */
+const KEEP_ENDED_SECONDS = 24 * 60 * 60;
+
+const SCRIPT = readFileSync(new URL("./write-progress.lua", import.meta.url), "utf8");
+
+/**
+ * Whether a write was taken, and the snapshot that is stored now.
+ *
+ * `exists`: this life of the job already has a first state. `superseded`: a later life or run has spoken. `ended`: the
+ * life is over. `changed`: somebody wrote since the state that the writer built on.
+ */
+export interface WriteOutcome {
+  outcome: "written" | "exists" | "superseded" | "ended" | "changed";
+  snapshot: JobSnapshot;
+}
+
+/** A stored snapshot with the run that wrote it. */
+export interface StoredProgress {
+  snapshot: JobSnapshot;
+  run: number;
+}
+
+/** The live state of jobs in Redis. Each write is stored and published in one fenced step. */
+export interface ProgressStore {
+  readonly keys: ProgressKeys;
+  /** Stores a job's first state, once per life: `enqueuedAt` tells lives apart. */
+  create(draft: JobDraft): Promise<WriteOutcome>;
+  /**
+   * Stores a further state.
+   * @param writer.run how many times the queue had started the job when this writer spoke (BullMQ's `attemptsStarted`)
+   * @param writer.ifSeq the `seq` this state was built on; the write is refused when it has changed
+   */
+  write(draft: JobDraft, writer: { run: number; ifSeq?: number }): Promise<WriteOutcome>;
+  /** Opens an ended life again, for a retry under the same id. */
+  reopen(draft: JobDraft, writer: { run: number; ifSeq: number }): Promise<WriteOutcome>;
+  read(jobId: string): Promise<StoredProgress | undefined>;
+  /** In the order of the ids; undefined where nothing is stored. */
+  readMany(jobIds: readonly string[]): Promise<(StoredProgress | undefined)[]>;
+}
+
+type WriteReply = [outcome: WriteOutcome["outcome"], snapshot: string];
+
+declare module "ioredis" {
+  interface Redis {
+    headwayWriteProgress(key: string, ...args: (string | number)[]): Promise<WriteReply>;
+  }
+}
+
+/** @param redis a connection for requests: it must fail, not wait forever, while Redis is away */
+export function createProgressStore(redis: Redis, prefix: string): ProgressStore {
+  const keys = createProgressKeys(prefix);
+  redis.defineCommand("headwayWriteProgress", { numberOfKeys: 1, lua: SCRIPT });
+
+  const run = async (
+    mode: "create" | "write" | "reopen",
+    draft: JobDraft,
+    writer: { run: number; ifSeq?: number },
+  ): Promise<WriteOutcome> => {
+    const ended = isTerminal(draft.state);
+    const [outcome, snapshot] = await redis.headwayWriteProgress(
+      keys.state(draft.jobId),
+      mode,
+      draft.enqueuedAt,
+      writer.run,
+      ended ? "1" : "0",
+      writer.ifSeq ?? "",
+      JSON.stringify(draft),
+      keys.jobChannel(draft.jobId),
+      keys.feedChannel(draft.org),
+      ended ? KEEP_ENDED_SECONDS : "",
+    );
+    return { outcome, snapshot: JSON.parse(snapshot) as JobSnapshot };
+  };
+
+  return {
+    keys,
+    create: (draft) => run("create", draft, { run: 0 }),
+    write: (draft, writer) => run("write", draft, writer),
+    reopen: (draft, writer) => run("reopen", draft, writer),
+    read: async (jobId) => toStored(await redis.hmget(keys.state(jobId), "json", "run")),
+    readMany: async (jobIds) => {
+      if (jobIds.length === 0) return [];
+      const pipeline = redis.pipeline();
+      for (const jobId of jobIds) pipeline.hmget(keys.state(jobId), "json", "run");
+      const replies = await pipeline.exec();
+      return (replies ?? []).map(([error, reply]) => {
+        if (error !== null) throw error;
+        return toStored(reply as (string | null)[]);
+      });
+    },
+  };
+}
+
+function toStored([json, run]: (string | null)[]): StoredProgress | undefined {
+  return json ? { snapshot: JSON.parse(json) as JobSnapshot, run: Number(run) } : undefined;
+}

@@ -1,0 +1,81 @@
+import type { Redis } from "ioredis";
+import type { JobQueue } from "./job-queue.ts";
+
+/** What the queue itself knows of a job. Times are ms since epoch. */
+export interface QueueRecord {
+  state: "waiting" | "delayed" | "active" | "completed" | "failed" | "unknown";
+  kind: string;
+  org: string;
+  title: string;
+  enqueuedAt: number;
+  /** How often the job was started, re-runs after a lost worker included. Never falls while the job lives. */
+  run: number;
+  /** 1-based number of the attempt that runs, or ran last; 0 while never started. */
+  attempt: number;
+  maxAttempts: number;
+  /** When `delayed`: not before this time. */
+  retryAt?: number;
+  finishedAt?: number;
+  failedReason?: string;
+  result?: Record<string, unknown>;
+  /** How often a worker running it was lost. */
+  stalledCount: number;
+}
+
+/**
+ * Reads a job's present state from the queue, or undefined when the queue does not know it.
+ *
+ * That a job has ended, and how, stands in the job's own hash and is read in one go. Its place among the others (waiting,
+ * delayed, active) takes a second read, so it may be older or newer by a moment; each change of it makes an event, after
+ * which it is read again.
+ */
+export async function readQueueRecord(
+  { queue, redis }: { queue: JobQueue; redis: Redis },
+  jobId: string,
+): Promise<QueueRecord | undefined> {
+  const place = await queue.getJobState(jobId);
+  const job = await queue.getJob(jobId);
+  if (job === undefined) return undefined;
+  const finished = job.finishedOn !== undefined && job.finishedOn > 0;
+  const failed =
+    finished && job.failedReason !== "" && (job.failedReason as string | undefined) !== undefined;
+  const state = finished ? (failed ? "failed" : "completed") : toPlace(place);
+  const maxAttempts = job.opts.attempts ?? 1;
+  const attempt = finished || state === "delayed" ? job.attemptsMade : job.attemptsMade + 1;
+  return {
+    state,
+    kind: job.name,
+    org: job.data.org,
+    title: job.data.title,
+    enqueuedAt: job.timestamp,
+    run: job.attemptsStarted,
+    attempt: job.attemptsStarted === 0 ? 0 : Math.min(attempt, maxAttempts),
+    maxAttempts,
+    stalledCount: job.stalledCounter,
+    ...(state === "delayed" && { retryAt: await readRetryAt(queue, redis, jobId, job.delay) }),
+    ...(finished && job.finishedOn !== undefined && { finishedAt: job.finishedOn }),
+    ...(job.failedReason && { failedReason: job.failedReason }),
+    ...(state === "completed" && { result: job.returnvalue }),
+  };
+}
+
+function toPlace(state: string): QueueRecord["state"] {
+  switch (state) {
+    case "waiting":
+    case "waiting-children":
+    case "prioritized":
+      return "waiting";
+    case "delayed":
+    case "active":
+      return state;
+    default:
+      // "completed" or "failed" without an end in the hash: read across a change; the event of that change is to come.
+      return "unknown";
+  }
+}
+
+/** BullMQ keeps a delayed job's due time in the upper bits of its score: `timestamp * 0x1000 + counter`. */
+async function readRetryAt(queue: JobQueue, redis: Redis, jobId: string, delayMs: number): Promise<number> {
+  const score = await redis.zscore(queue.toKey("delayed"), jobId);
+  return score === null ? Date.now() + delayMs : Math.floor(Number(score) / 0x1000);
+}

@@ -1,0 +1,24 @@
+import { createConnection } from "mongoose";
+import type { Connection } from "mongoose";
+import { coerceError } from "../node/coerce-error.ts";
+import { ServerUnreachableError } from "../node/server-unreachable-error.ts";
+
+/** How long a call waits for a server before it fails, in ms; a watcher of a failing page should know within seconds. */
+const SERVER_SELECTION_TIMEOUT_MS = 3_000;
+
+/**
+ * Connects to MongoDB; the driver reconnects by itself from then on. Throws `ServerUnreachableError` when nothing answers
+ * now. Models neither buffer commands nor build indexes on their own: `ensureIndexes` of each store does, once, awaited.
+ */
+export async function connectMongo(url: string): Promise<Connection> {
+  try {
+    return await createConnection(url, {
+      serverSelectionTimeoutMS: SERVER_SELECTION_TIMEOUT_MS,
+      bufferCommands: false,
+      autoIndex: false,
+      autoCreate: false,
+    }).asPromise();
+  } catch (thrown) {
+    throw new ServerUnreachableError("MongoDB", url, "MONGO_URL", coerceError(thrown));
+  }
+}

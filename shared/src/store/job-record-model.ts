@@ -1,0 +1,70 @@
+import { Schema } from "mongoose";
+import type { Connection } from "mongoose";
+import type { JobFailure, JobSnapshot, JobState, StageTiming } from "../protocol/job-snapshot.ts";
+
+/** One try at a job, kept for good. `run` tells a re-run after a lost worker from the try it repeats. Times in ms since epoch. */
+export interface AttemptRecord {
+  attempt: number;
+  run: number;
+  startedAt: number;
+  endedAt?: number;
+  outcome?: "completed" | "failed" | "cancelled" | "returned" | "lost";
+  error?: JobFailure;
+  stages?: StageTiming[];
+}
+
+export interface LogLine {
+  at: number;
+  attempt: number;
+  message: string;
+}
+
+/** What is kept of a job for good: what was asked, what was tried, how it ended. */
+export interface JobRecord {
+  jobId: string;
+  org: string;
+  kind: string;
+  title: string;
+  payload: Record<string, unknown>;
+  idempotencyKey?: string;
+  enqueuedAt: number;
+  /** The last state the record was told of; `open` jobs are looked up in the progress store. */
+  state: JobState;
+  open: boolean;
+  attempts: AttemptRecord[];
+  log: LogLine[];
+  /** The final snapshot, or the first one while the job is open. */
+  snapshot: JobSnapshot;
+}
+
+/** The sub-documents are stored as they are: their shapes are held by the types of what writes them. */
+const jobRecordSchema = new Schema<JobRecord>(
+  {
+    jobId: { type: String, required: true },
+    org: { type: String, required: true },
+    kind: { type: String, required: true },
+    title: { type: String, required: true },
+    payload: { type: Schema.Types.Mixed, required: true },
+    idempotencyKey: { type: String },
+    enqueuedAt: { type: Number, required: true },
+    state: { type: String, required: true },
+    open: { type: Boolean, required: true },
+    attempts: { type: Schema.Types.Mixed, required: true },
+    log: { type: Schema.Types.Mixed, required: true },
+    snapshot: { type: Schema.Types.Mixed, required: true },
+  },
+  { versionKey: false, minimize: false, collection: "jobs" },
+);
+
+jobRecordSchema.index({ jobId: 1 }, { unique: true });
+jobRecordSchema.index(
+  { org: 1, idempotencyKey: 1 },
+  { unique: true, partialFilterExpression: { idempotencyKey: { $exists: true } } },
+);
+jobRecordSchema.index({ org: 1, enqueuedAt: -1, jobId: -1 });
+jobRecordSchema.index({ open: 1, jobId: 1 });
+
+// The model's type is mongoose's own, too long to write out.
+export function jobRecordModel(connection: Connection) {
+  return connection.model("JobRecord", jobRecordSchema);
+}

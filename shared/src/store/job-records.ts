@@ -1,0 +1,132 @@
+import { mongo } from "mongoose";
+import type { Connection } from "mongoose";
+import { z } from "zod";
+import { isTerminal } from "../protocol/job-snapshot.ts";
+import type { JobSnapshot, TerminalState } from "../protocol/job-snapshot.ts";
+import { jobRecordModel } from "./job-record-model.ts";
+import type { AttemptRecord, JobRecord, LogLine } from "./job-record-model.ts";
+import { escapePattern, parseCursor, toCursor } from "./page-cursor.ts";
+
+/** A job that logs in a loop must not fill the database: only its last lines are kept. */
+const LOG_LINES_KEPT = 500;
+
+const DUPLICATE_KEY = 11000;
+
+const position = z.tuple([z.number(), z.string()]);
+
+export interface JobRecordQuery {
+  org: string;
+  kind?: string;
+  /** Part of the title or of the job id, in any case. */
+  q?: string;
+  /** Ended this way; or `open`: not ended yet. */
+  state?: TerminalState | "open";
+  limit: number;
+  cursor?: string;
+}
+
+/** The durable history of jobs in MongoDB. */
+export interface JobRecords {
+  ensureIndexes(): Promise<void>;
+  /** Adds a record. Where the organisation has used its idempotency key before, answers with that record instead. */
+  create(record: JobRecord): Promise<{ record: JobRecord; created: boolean }>;
+  remove(jobId: string): Promise<void>;
+  find(jobId: string): Promise<JobRecord | undefined>;
+  /** Newest first. */
+  list(query: JobRecordQuery): Promise<{ records: JobRecord[]; nextCursor: string | null }>;
+  /** The next jobs of all organisations that have not ended, in the order of their ids. */
+  listOpen(afterJobId: string, limit: number): Promise<JobRecord[]>;
+  addAttempt(jobId: string, attempt: AttemptRecord): Promise<void>;
+  endAttempt(
+    jobId: string,
+    run: number,
+    end: Omit<AttemptRecord, "attempt" | "run" | "startedAt">,
+  ): Promise<void>;
+  addLog(jobId: string, lines: readonly LogLine[]): Promise<void>;
+  /** Keeps a snapshot, unless a newer one is kept already; a terminal one closes the record, any other opens it. */
+  keepSnapshot(snapshot: JobSnapshot): Promise<void>;
+}
+
+export function createJobRecords(connection: Connection): JobRecords {
+  const model = jobRecordModel(connection);
+  const withoutId = { _id: 0 };
+
+  return {
+    ensureIndexes: async () => {
+      await model.createIndexes();
+    },
+    create: (record) => createOrFind(model, record),
+    remove: async (jobId) => {
+      await model.deleteOne({ jobId });
+    },
+    find: async (jobId) => (await model.findOne({ jobId }, withoutId).lean<JobRecord>()) ?? undefined,
+    list: async (query) => {
+      const records = await model
+        .find(toFilter(query), withoutId)
+        .sort({ enqueuedAt: -1, jobId: -1 })
+        .limit(query.limit + 1)
+        .lean<JobRecord[]>();
+      const page = records.slice(0, query.limit);
+      const last = page.at(-1);
+      const more = last !== undefined && records.length > query.limit;
+      return { records: page, nextCursor: more ? toCursor([last.enqueuedAt, last.jobId]) : null };
+    },
+    listOpen: (afterJobId, limit) =>
+      model
+        .find({ open: true, jobId: { $gt: afterJobId } }, withoutId)
+        .sort({ jobId: 1 })
+        .limit(limit)
+        .lean<JobRecord[]>()
+        .exec(),
+    addAttempt: async (jobId, attempt) => {
+      await model.updateOne({ jobId }, { $push: { attempts: attempt } });
+    },
+    endAttempt: async (jobId, run, end) => {
+      const fields = Object.entries(end).map(([field, value]) => [`attempts.$.${field}`, value] as const);
+      await model.updateOne({ jobId, "attempts.run": run }, { $set: Object.fromEntries(fields) });
+    },
+    addLog: async (jobId, lines) => {
+      await model.updateOne({ jobId }, { $push: { log: { $each: [...lines], $slice: -LOG_LINES_KEPT } } });
+    },
+    keepSnapshot: async (snapshot) => {
+      const { jobId, state, seq } = snapshot;
+      await model.updateOne(
+        { jobId, "snapshot.seq": { $lt: seq } },
+        { $set: { state, open: !isTerminal(state), snapshot } },
+      );
+    },
+  };
+}
+
+async function createOrFind(
+  model: ReturnType<typeof jobRecordModel>,
+  record: JobRecord,
+): Promise<{ record: JobRecord; created: boolean }> {
+  const { org, idempotencyKey } = record;
+  try {
+    await model.create(record);
+    return { record, created: true };
+  } catch (thrown) {
+    const isRepeat = thrown instanceof mongo.MongoServerError && thrown.code === DUPLICATE_KEY;
+    if (!isRepeat || idempotencyKey === undefined) throw thrown;
+    const earlier = await model.findOne({ org, idempotencyKey }, { _id: 0 }).lean<JobRecord>();
+    if (earlier === null) throw thrown;
+    return { record: earlier, created: false };
+  }
+}
+
+function toFilter({ org, kind, q, state, cursor }: JobRecordQuery): Record<string, unknown> {
+  const pattern = q === undefined ? undefined : { $regex: escapePattern(q), $options: "i" };
+  const [enqueuedAt, jobId] = cursor === undefined ? [] : parseCursor(position, cursor);
+  return {
+    org,
+    ...(kind !== undefined && { kind }),
+    ...(state === "open" ? { open: true } : state !== undefined && { state, open: false }),
+    $and: [
+      pattern ? { $or: [{ title: pattern }, { jobId: pattern }] } : {},
+      enqueuedAt === undefined
+        ? {}
+        : { $or: [{ enqueuedAt: { $lt: enqueuedAt } }, { enqueuedAt, jobId: { $lt: jobId } }] },
+    ],
+  };
+}
