@@ -12,7 +12,7 @@ export interface Connection {
   state: ConnectionState;
   /** ms since epoch, this machine's clock: since when it has been so. */
   since: number;
-  /** Why it is paused, or closed by the server's refusal. */
+  /** Why it is paused or closed by the server's refusal, or what the last attempt to connect was told. */
   reason?: { code: string; message: string };
 }
 
@@ -30,10 +30,14 @@ export interface JobClient extends AsyncDisposable {
   onConnection(listener: (connection: Connection) => void): () => void;
   /** Watches a job until the returned undo is called. Calls the listener now and at each change. Shared: five listeners, one watch. */
   watchJob(jobId: string, listener: (view: JobView) => void): () => void;
-  /** Watches the organisation's jobs, newest first. The listener gets the whole list, now and at each change. */
+  /**
+   * Watches the organisation's jobs, newest first, at most 200. The listener gets the whole list, as soon as the gateway has
+   * told it (now, if it has already) and at each change.
+   */
   watchFeed(listener: (jobs: JobSnapshot[]) => void): () => void;
-  /** Tries to connect at once instead of waiting for the back-off. */
+  /** Tries to connect at once instead of waiting for the back-off; also after a refusal that closed the connection. */
   retryNow(): void;
+  /** Ends everything: no listener is called afterwards. Safe to call twice. */
   close(): Promise<void>;
 }
 
@@ -42,7 +46,11 @@ export interface JobClientOptions {
   url?: string;
   /** Asked before every connection attempt, so that an expired token is replaced. */
   getToken: () => string | Promise<string>;
+  /** In order of preference; the next one is tried where one gets through to nobody. */
+  transports?: ("websocket" | "polling")[];
+  /** ms since epoch. */
   now?: () => number;
+  /** 0 (inclusive) to 1 (exclusive). */
   random?: () => number;
 }
 

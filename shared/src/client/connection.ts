@@ -1,0 +1,191 @@
+import {
+  advance,
+  startLink,
+  toPublicState,
+  type LinkEffect,
+  type LinkEventName,
+  type LinkEvents,
+  type LinkMachine,
+  type LinkStep,
+  type Reason,
+} from "./connection-state.ts";
+import type { Connection } from "./job-client-types.ts";
+import type { Link, LinkHandlers } from "./socket-link.ts";
+
+/** The part of `window` (or of a worker's global scope) that tells whether there is a network. */
+export interface NetworkEvents {
+  addEventListener(type: "online" | "offline", listener: () => void): void;
+  removeEventListener(type: "online" | "offline", listener: () => void): void;
+}
+
+export interface ConnectionDeps {
+  openLink: (token: string, handlers: LinkHandlers) => Link;
+  getToken: () => string | Promise<string>;
+  now: () => number;
+  random: () => number;
+  network: NetworkEvents | undefined;
+  /** The link that commands can be sent on, or undefined once there is none. */
+  onLink: (link: Link | undefined) => void;
+  onChange: (connection: Connection) => void;
+  heard: Omit<LinkHandlers["heard"], "server:status">;
+}
+
+/** Refusals that are about the token, so that another token may help; every other one is about the moment. */
+const TOKEN_REFUSALS = ["unauthenticated", "forbidden"];
+
+/** Runs the state machine of connection-state.ts with a real clock, real timers and real links. */
+export class ConnectionDriver {
+  readonly #deps: ConnectionDeps;
+  #machine: LinkMachine = startLink().machine;
+  #current: Connection;
+  #link: Link | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #tokenRequest = 0;
+
+  constructor(deps: ConnectionDeps) {
+    this.#deps = deps;
+    this.#current = { state: toPublicState(this.#machine), since: deps.now() };
+  }
+
+  get current(): Connection {
+    return this.#current;
+  }
+
+  start(): void {
+    this.#deps.network?.addEventListener("online", this.#goOnline);
+    this.#deps.network?.addEventListener("offline", this.#goOffline);
+    this.#take(startLink());
+  }
+
+  retryNow(): void {
+    this.#dispatch("retryNow", {});
+  }
+
+  close(): void {
+    this.#deps.network?.removeEventListener("online", this.#goOnline);
+    this.#deps.network?.removeEventListener("offline", this.#goOffline);
+    this.#tokenRequest += 1;
+    this.#dispatch("close", {});
+  }
+
+  readonly #goOnline = (): void => {
+    this.#dispatch("online", {});
+  };
+
+  readonly #goOffline = (): void => {
+    this.#dispatch("offline", {});
+  };
+
+  #dispatch<Name extends LinkEventName>(name: Name, detail: LinkEvents[Name]): void {
+    const step = advance(this.#machine, name, detail, this.#deps.random());
+    if (step) this.#take(step);
+  }
+
+  #take(step: LinkStep): void {
+    this.#machine = step.machine;
+    clearTimeout(this.#timer);
+    if (step.timerMs !== undefined) {
+      this.#timer = setTimeout(() => {
+        this.#dispatch("timerFired", {});
+      }, step.timerMs);
+    }
+    for (const effect of step.effects) this.#carryOut(effect);
+    this.#announce();
+  }
+
+  #carryOut(effect: LinkEffect): void {
+    if (effect.do === "fetch-token") void this.#fetchToken();
+    if (effect.do === "open") this.#open(effect.token);
+    if (effect.do === "close-link") this.#closeLink();
+  }
+
+  async #fetchToken(): Promise<void> {
+    this.#tokenRequest += 1;
+    const request = this.#tokenRequest;
+    const outcome = await askForToken(this.#deps.getToken);
+    if (request !== this.#tokenRequest) return;
+    if ("token" in outcome) this.#dispatch("tokenFetched", outcome);
+    else this.#dispatch("tokenFailed", outcome);
+  }
+
+  #open(token: string): void {
+    this.#closeLink();
+    /** What a link says after it was given up concerns nobody. */
+    const only =
+      <Said extends unknown[]>(handle: (...said: Said) => void) =>
+      (...said: Said): void => {
+        if (this.#link === opened) handle(...said);
+      };
+    const { heard } = this.#deps;
+    const opened: Link = this.#deps.openLink(token, {
+      connected: only(() => {
+        this.#connect(opened);
+      }),
+      connectFailed: only((reason) => {
+        this.#failToConnect(reason);
+      }),
+      disconnected: only((cause) => {
+        this.#dispatch("disconnected", { cause });
+      }),
+      heard: {
+        "job:update": only(heard["job:update"]),
+        "feed:update": only(heard["feed:update"]),
+        "server:status": only((status) => {
+          this.#hearStatus(status);
+        }),
+      },
+    });
+    this.#link = opened;
+  }
+
+  #connect(opened: Link): void {
+    this.#dispatch("connected", {});
+    // Whoever was just told of it may have closed it.
+    if (this.#link === opened) this.#deps.onLink(opened);
+  }
+
+  #failToConnect(reason: Reason | undefined): void {
+    if (reason && TOKEN_REFUSALS.includes(reason.code)) this.#dispatch("tokenRefused", { reason });
+    else this.#dispatch("connectFailed", reason ? { reason } : {});
+  }
+
+  #hearStatus(status: unknown): void {
+    if (typeof status !== "object" || status === null) return;
+    const { live, reason } = status as { live?: unknown; reason?: unknown };
+    if (live === true) this.#dispatch("serverLive", {});
+    if (live === false) this.#dispatch("serverPaused", typeof reason === "string" ? { message: reason } : {});
+  }
+
+  #closeLink(): void {
+    const closing = this.#link;
+    if (!closing) return;
+    this.#link = undefined;
+    this.#deps.onLink(undefined);
+    closing.close();
+  }
+
+  #announce(): void {
+    const state = toPublicState(this.#machine);
+    const { reason } = this.#machine;
+    if (state === this.#current.state && sameReason(reason, this.#current.reason)) return;
+    const since = state === this.#current.state ? this.#current.since : this.#deps.now();
+    this.#current = { state, since, ...(reason && { reason }) };
+    this.#deps.onChange(this.#current);
+  }
+}
+
+async function askForToken(
+  getToken: ConnectionDeps["getToken"],
+): Promise<{ token: string } | { message: string }> {
+  try {
+    const token: unknown = await getToken();
+    if (typeof token === "string" && token !== "") return { token };
+    return { message: `expected getToken() to give a token, got ${token === "" ? '""' : typeof token}` };
+  } catch (error) {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function sameReason(a: Reason | undefined, b: Reason | undefined): boolean {
+  return a?.code === b?.code && a?.message === b?.message;
+}

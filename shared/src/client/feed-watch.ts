@@ -1,0 +1,64 @@
+import type { JobSnapshot } from "../protocol/job-snapshot.ts";
+import { createFeedList } from "./feed-list.ts";
+import { callListener, createListeners } from "./listeners.ts";
+import { isPositive, readJobs } from "./read-wire.ts";
+import type { CommandOutcome, WatchDesk, WatchTarget } from "./watch-desk.ts";
+
+/** The organisation's feed: one watch, however many listeners. */
+export interface FeedWatch {
+  add(listener: (jobs: JobSnapshot[]) => void): () => void;
+  hear(jobs: JobSnapshot[]): void;
+  clear(): void;
+}
+
+const KEY = "feed";
+const AGAIN: CommandOutcome = { is: "failed" };
+
+export function createFeedWatch(desk: WatchDesk): FeedWatch {
+  const listeners = createListeners<JobSnapshot[]>();
+  let list = createFeedList();
+  let isKnown = false;
+
+  const target: WatchTarget = {
+    urgent: true,
+    async watch(link) {
+      list.beginResync();
+      const answer = await link.send("feed:watch", {});
+      const jobs = isPositive(answer) ? readJobs(answer) : undefined;
+      // There is no feed that a valid token may not watch, so any other answer is about the moment.
+      if (!jobs) return AGAIN;
+      list.endResync(jobs);
+      isKnown = true;
+      listeners.tell(list.jobs());
+      return { is: "granted" };
+    },
+    async unwatch(link) {
+      const answer = await link.send("feed:unwatch", {});
+      return isPositive(answer) ? { is: "granted" } : AGAIN;
+    },
+    onRefused() {},
+    onRemoved() {
+      list = createFeedList();
+      isKnown = false;
+    },
+  };
+
+  return {
+    add(listener) {
+      const undo = listeners.add(listener);
+      desk.want(KEY, target);
+      if (isKnown) callListener(listener, list.jobs());
+      return () => {
+        undo();
+        if (listeners.size === 0) desk.unwant(KEY);
+      };
+    },
+    hear(jobs) {
+      if (!desk.has(KEY)) return;
+      if (list.merge(jobs) && isKnown) listeners.tell(list.jobs());
+    },
+    clear() {
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { JOB_STATES, type JobSnapshot } from "../protocol/job-snapshot.ts";
+import { WIRE_ERROR_STATUS, type WireErrorBody, type WireErrorCode } from "../protocol/wire-error.ts";
+
+/**
+ * What came over the wire, checked as far as this library relies on it: the identity, the order and the state of a
+ * snapshot. A message that fails is dropped; the next one is whole again.
+ */
+export function isSnapshot(value: unknown): value is JobSnapshot {
+  if (!isRecord(value)) return false;
+  const { jobId, seq, state, enqueuedAt } = value;
+  return (
+    typeof jobId === "string" &&
+    Number.isSafeInteger(seq) &&
+    typeof enqueuedAt === "number" &&
+    (JOB_STATES as readonly unknown[]).includes(state)
+  );
+}
+
+/** The snapshots in a `{jobs: […]}` message; undefined if it is none. */
+export function readJobs(value: unknown): JobSnapshot[] | undefined {
+  if (!isRecord(value) || !Array.isArray(value["jobs"])) return undefined;
+  return value["jobs"].filter(isSnapshot);
+}
+
+/** The error of a negative acknowledgement; undefined if it is none. */
+export function readWireError(answer: unknown): WireErrorBody | undefined {
+  if (!isRecord(answer) || answer["ok"] !== false || !isRecord(answer["error"])) return undefined;
+  const { code, message } = answer["error"];
+  if (typeof code !== "string" || !isWireErrorCode(code)) return undefined;
+  return { ...answer["error"], code, message: typeof message === "string" ? message : code };
+}
+
+export function isPositive(answer: unknown): answer is Record<string, unknown> {
+  return isRecord(answer) && answer["ok"] === true;
+}
+
+function isWireErrorCode(code: string): code is WireErrorCode {
+  return Object.hasOwn(WIRE_ERROR_STATUS, code);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,74 @@
+import { Manager, type Socket } from "socket.io-client";
+import type { CommandName, Commands } from "../protocol/client-commands.ts";
+import type { ServerEvents } from "../protocol/server-events.ts";
+import type { JobClientOptions } from "./job-client-types.ts";
+import type { Reason } from "./connection-state.ts";
+
+/** What a link tells. What came over the wire is `unknown` here: whoever uses it checks it. */
+export interface LinkHandlers {
+  connected(): void;
+  /** `reason` is what the gateway said; without it, nobody answered. */
+  connectFailed(reason: Reason | undefined): void;
+  disconnected(cause: string): void;
+  heard: { [Event in keyof ServerEvents]: (payload: unknown) => void };
+}
+
+/** One connection, used once: after it is lost, the next attempt is a new link, so nothing of an old one lingers. */
+export interface Link {
+  /** Resolves with the gateway's acknowledgement; rejects when the link is lost or no answer comes within 10 s. */
+  send<Name extends CommandName>(name: Name, payload: Commands[Name]["payload"]): Promise<unknown>;
+  close(): void;
+}
+
+export interface LinkOptions {
+  url: string | undefined;
+  token: string;
+  transports: JobClientOptions["transports"];
+}
+
+const ACKNOWLEDGEMENT_DUE_MS = 10_000;
+
+type Untyped = Record<string, (...payload: unknown[]) => void>;
+
+/**
+ * Opens a Socket.IO connection. Socket.IO's own reconnection stays off: it gives up after "io server disconnect" and after a
+ * refused handshake, and asks for no fresh token in time.
+ */
+export function openSocketLink({ url, token, transports }: LinkOptions, handlers: LinkHandlers): Link {
+  const options = {
+    reconnection: false,
+    autoConnect: false,
+    transports: transports ?? ["websocket", "polling"],
+    // A network that lets no WebSocket through gets long polling in the same attempt.
+    tryAllTransports: true,
+  };
+  const manager = url === undefined ? new Manager(options) : new Manager(url, options);
+  const socket: Socket<Untyped, Untyped> = manager.socket("/", { auth: { token } });
+
+  socket.on("connect", () => {
+    handlers.connected();
+  });
+  socket.on("connect_error", (error: Error & { data?: unknown }) => {
+    handlers.connectFailed(toReason(error.data));
+  });
+  socket.on("disconnect", (cause) => {
+    handlers.disconnected(cause);
+  });
+  for (const [event, hear] of Object.entries(handlers.heard)) socket.on(event, hear);
+  socket.connect();
+
+  return {
+    send: (name, payload) => socket.timeout(ACKNOWLEDGEMENT_DUE_MS).emitWithAck(name, payload),
+    close() {
+      socket.off();
+      socket.disconnect();
+    },
+  };
+}
+
+function toReason(data: unknown): Reason | undefined {
+  if (typeof data !== "object" || data === null) return undefined;
+  const { code, message } = data as { code?: unknown; message?: unknown };
+  if (typeof code !== "string") return undefined;
+  return { code, message: typeof message === "string" ? message : code };
+}

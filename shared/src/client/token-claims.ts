@@ -1,0 +1,34 @@
+/** What a token says of its bearer. */
+export interface TokenClaims {
+  sub: string;
+  org: string;
+  role: "admin" | "viewer";
+  /** When it expires: seconds since epoch (RFC 7519, 4.1.4). */
+  exp: number;
+}
+
+/**
+ * Reads a token's claims without checking its signature: good for showing who is signed in and for asking for a new token
+ * in time, never for deciding what somebody may do. undefined for anything that is not a token of this service.
+ */
+export function readTokenClaims(jwt: string): TokenClaims | undefined {
+  const [, payload, signature, ...more] = jwt.split(".");
+  if (payload === undefined || signature === undefined || more.length > 0) return undefined;
+  const claims = decodeJson(payload);
+  if (typeof claims !== "object" || claims === null) return undefined;
+  const { sub, org, role, exp } = claims as Partial<Record<keyof TokenClaims, unknown>>;
+  if (typeof sub !== "string" || typeof org !== "string" || typeof exp !== "number") return undefined;
+  if (role !== "admin" && role !== "viewer") return undefined;
+  return { sub, org, role, exp };
+}
+
+function decodeJson(base64url: string): unknown {
+  try {
+    const binary = atob(base64url.replaceAll("-", "+").replaceAll("_", "/"));
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    // No base64, no UTF-8 or no JSON: whatever it is, it is not a token.
+    return undefined;
+  }
+}
