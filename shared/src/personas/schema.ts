@@ -20,7 +20,14 @@ import {
 } from "./vocabulary.ts";
 import { LIMITS } from "../protocol/limits.ts";
 
-export { CATEGORIES, LOCALES, PRESET_KEYS, type Category, type Locale, type PresetKey } from "./vocabulary.ts";
+export {
+  CATEGORIES,
+  LOCALES,
+  PRESET_KEYS,
+  type Category,
+  type Locale,
+  type PresetKey,
+} from "./vocabulary.ts";
 
 /** Raised when a stored persona of the old shape could no longer be read as one of the new. */
 export const PERSONA_SCHEMA_VERSION = 1;

@@ -1,0 +1,185 @@
+import { mongo, type Connection, type QueryFilter } from "mongoose";
+import { persona as personaSchema, type Category, type Persona, type PresetKey } from "../personas/schema.ts";
+import { parseCursor, toCursor } from "./persona-cursor.ts";
+import { personaModel, type PersonaModel, type StoredPersona } from "./persona-model.ts";
+
+const DRAFT_LIFE_MS = 24 * 60 * 60 * 1000;
+const STREAM_PAGE = 500;
+const DUPLICATE_KEY = 11000;
+
+type PublishedPersona = StoredPersona & { publishedAt: Date };
+
+/** Which published personas of an organisation are meant. Everything given must hold. */
+export interface PersonaFilter {
+  org: string;
+  jobId?: string;
+  category?: Category;
+  preset?: PresetKey;
+  /** Looked for in name, occupation, city and summary, in any case; taken literally. */
+  q?: string;
+}
+
+export interface PersonaPage {
+  personas: Persona[];
+  /** Give it back for the next page; null on the last one. */
+  nextCursor: string | null;
+}
+
+/** Where personas are kept. Drafts are seen by nobody until their job publishes them. */
+export interface PersonaStore {
+  /** Keeps drafts. One that is there already stays as it is, so this may be repeated after any interruption. */
+  saveDrafts(org: string, personas: readonly Persona[]): Promise<void>;
+  /** The indexes of a job that are kept already, in order: its checkpoint. */
+  draftIndexes(jobId: string): Promise<number[]>;
+  /** Gives the drafts of a job another day before they are cleaned up. */
+  renewDrafts(jobId: string): Promise<void>;
+  /** Makes all personas of a job readable; `attempt` says in whose name. Answers with how many are readable. */
+  publish(jobId: string, attempt?: number): Promise<number>;
+  /**
+   * Turns a job's personas back into drafts: it failed or was cancelled. With `attempt`, only what that attempt or an
+   * earlier one published.
+   */
+  unpublish(jobId: string, attempt?: number): Promise<void>;
+  countPublished(jobId: string): Promise<number>;
+  /** A page of published personas, latest job first, in order within a job. Throws `invalid-request` for a bad cursor. */
+  list(filter: PersonaFilter & { limit: number; cursor?: string }): Promise<PersonaPage>;
+  /** All published personas that match, in the order of `list`, holding no more than a page of them in memory. */
+  stream(filter: PersonaFilter): AsyncIterable<Persona>;
+  ensureIndexes(): Promise<void>;
+}
+
+/** The personas of one database. `now` is in ms since epoch. */
+export function createPersonaStore(connection: Connection, now: () => number = Date.now): PersonaStore {
+  const model = personaModel(connection);
+  return {
+    ...keeping(model, now),
+    ...publishing(model, now),
+    ...reading(model),
+    async ensureIndexes() {
+      await model.createIndexes();
+    },
+  };
+}
+
+const draftEnd = (now: number) => new Date(now + DRAFT_LIFE_MS);
+
+function keeping(model: PersonaModel, now: () => number) {
+  return {
+    async saveDrafts(org, personas) {
+      if (personas.length === 0) return;
+      const expiresAt = draftEnd(now());
+      const writes = personas.map((given) => {
+        const persona = personaSchema.parse(given);
+        const document = { ...persona, org, published: false, expiresAt };
+        const filter = { jobId: persona.jobId, index: persona.index };
+        return { updateOne: { filter, update: { $setOnInsert: document }, upsert: true } };
+      });
+      await model.bulkWrite(writes, { ordered: false }).catch(ignoreDuplicates);
+    },
+
+    async draftIndexes(jobId) {
+      const rows = await model
+        .find({ jobId }, { index: 1, _id: 0 })
+        .sort({ index: 1 })
+        .lean<{ index: number }[]>();
+      return rows.map((row) => row.index);
+    },
+
+    async renewDrafts(jobId) {
+      await model.updateMany({ jobId, published: false }, { $set: { expiresAt: draftEnd(now()) } });
+    },
+  } satisfies Partial<PersonaStore>;
+}
+
+function publishing(model: PersonaModel, now: () => number) {
+  const countPublished = async (jobId: string) => await model.countDocuments({ jobId, published: true });
+  return {
+    countPublished,
+
+    async publish(jobId, attempt = 1) {
+      await model.updateMany(
+        { jobId, $or: [{ published: false }, { publishedBy: { $lt: attempt } }] },
+        {
+          $set: { published: true, publishedAt: new Date(now()), publishedBy: attempt },
+          $unset: { expiresAt: 1 },
+        },
+      );
+      return await countPublished(jobId);
+    },
+
+    async unpublish(jobId, attempt) {
+      await model.updateMany(
+        { jobId, published: true, ...(attempt !== undefined && { publishedBy: { $lte: attempt } }) },
+        {
+          $set: { published: false, expiresAt: draftEnd(now()) },
+          $unset: { publishedAt: 1, publishedBy: 1 },
+        },
+      );
+    },
+  } satisfies Partial<PersonaStore>;
+}
+
+function reading(model: PersonaModel) {
+  const list: PersonaStore["list"] = async ({ limit, cursor, ...filter }) => {
+    // One more than asked for tells whether there is a next page.
+    const rows = await model
+      .find(toQuery(filter, cursor))
+      .sort({ publishedAt: -1, jobId: 1, index: 1 })
+      .limit(limit + 1)
+      .lean<PublishedPersona[]>();
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    return { personas: page.map(toPersona), nextCursor: last && rows.length > limit ? toCursor(last) : null };
+  };
+
+  return {
+    list,
+    async *stream(filter) {
+      let cursor: string | null | undefined;
+      while (cursor !== null) {
+        const page: PersonaPage = await list({ ...filter, limit: STREAM_PAGE, ...(cursor && { cursor }) });
+        yield* page.personas;
+        cursor = page.nextCursor;
+      }
+    },
+  } satisfies Partial<PersonaStore>;
+}
+
+function toQuery(filter: PersonaFilter, cursor: string | undefined): QueryFilter<StoredPersona> {
+  const all: QueryFilter<StoredPersona>[] = [{ org: filter.org, published: true }];
+  if (filter.jobId !== undefined) all.push({ jobId: filter.jobId });
+  if (filter.preset !== undefined) all.push({ preset: filter.preset });
+  if (filter.category !== undefined) all.push({ categories: filter.category });
+  if (filter.q) all.push({ $or: searched(filter.q) });
+  if (cursor !== undefined) {
+    const { publishedAt, jobId, index } = parseCursor(cursor);
+    all.push({
+      $or: [
+        { publishedAt: { $lt: publishedAt } },
+        { publishedAt, jobId: { $gt: jobId } },
+        { publishedAt, jobId, index: { $gt: index } },
+      ],
+    });
+  }
+  return { $and: all };
+}
+
+function searched(q: string): QueryFilter<StoredPersona>[] {
+  const text = { $regex: q.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"), $options: "i" };
+  return ["displayName", "demographics.occupation", "demographics.city", "summary"].map((path) => ({
+    [path]: text,
+  }));
+}
+
+/** What is stored as what is answered: the persona alone, checked again. */
+function toPersona(stored: PublishedPersona): Persona {
+  const fields = Object.keys(personaSchema.shape) as (keyof Persona)[];
+  return personaSchema.parse(Object.fromEntries(fields.map((field) => [field, stored[field]])));
+}
+
+/** Two attempts that insert the same persona at the same moment: the unique index lets one in, and either will do. */
+function ignoreDuplicates(error: unknown): void {
+  if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
+  const failures: { code: number }[] = [error.writeErrors].flat();
+  if (failures.length === 0 || failures.some((failure) => failure.code !== DUPLICATE_KEY)) throw error;
+}

@@ -1,0 +1,115 @@
+import { setImmediate, setTimeout } from "node:timers/promises";
+import { JobError } from "@headway/shared/jobs/job-error";
+import type { PersonaStore } from "@headway/shared/store/personas";
+import type { Handler, JobContext } from "../../job-context.ts";
+import type { GeneratedPersona, PersonaGenerator } from "./generator.ts";
+
+/** Pacing is for people who watch; a large job must not become slow for it. */
+const LONGEST_PACING_MS = 30_000;
+
+export interface PersonaGenerationDeps {
+  personas: PersonaStore;
+  generator: PersonaGenerator;
+  /** Least time spent on one persona, in ms; at most 30 s are added to a job in all. 0 by default. */
+  paceMsPerPersona?: number;
+}
+
+type Context = JobContext<"persona-generation">;
+
+/** Generates what is missing of a job's personas, batch by batch, and publishes them all at the end. */
+export function createPersonaGeneration(deps: PersonaGenerationDeps): Handler<"persona-generation"> {
+  return async (context) => {
+    const requested = context.payload.count;
+    const fromFallback = await generateMissing(deps, context);
+    const created = await publish(deps.personas, context);
+    return { created, requested, failed: requested - created, fromFallback };
+  };
+}
+
+/** Each batch is kept before it is reported, so a later attempt goes on from there. Answers with how many fell back. */
+async function generateMissing(
+  { personas, generator, paceMsPerPersona = 0 }: PersonaGenerationDeps,
+  context: Context,
+) {
+  const { payload, jobId, org, signal, log, report, stage } = context;
+  const kept = await checkpoint(personas, context);
+  const missing = Array.from({ length: payload.count }, (_, index) => index).filter(
+    (index) => !kept.has(index),
+  );
+  if (kept.size > 0)
+    log(`Going on from the checkpoint: ${kept.size} of ${payload.count} personas are there already.`);
+  stage("generating");
+  let done = kept.size;
+  report(done, payload.count);
+  let fromFallback = 0;
+  const pace = Math.min(paceMsPerPersona, LONGEST_PACING_MS / payload.count);
+  for (const batch of batches(missing, batchSize(payload.count))) {
+    const endsNotBefore = performance.now() + pace * batch.length;
+    const made = await generator.generate(payload, jobId, batch, signal);
+    signal.throwIfAborted();
+    await personas.saveDrafts(
+      org,
+      made.map(({ persona }) => persona),
+    );
+    fromFallback += made.filter((one: GeneratedPersona) => one.fromFallback).length;
+    done += made.length;
+    report(done, payload.count);
+    await pause(endsNotBefore - performance.now(), signal);
+  }
+  return fromFallback;
+}
+
+async function checkpoint(personas: PersonaStore, { jobId, signal, payload }: Context): Promise<Set<number>> {
+  signal.throwIfAborted();
+  await personas.renewDrafts(jobId);
+  const indexes = await personas.draftIndexes(jobId);
+  return new Set(indexes.filter((index) => index < payload.count));
+}
+
+/**
+ * Makes the whole job readable, or nothing of it. An attempt that is stopped here takes its personas back, but never those
+ * of a later attempt that has overtaken it.
+ */
+async function publish(
+  personas: PersonaStore,
+  { jobId, attempt, payload, signal, stage, log }: Context,
+): Promise<number> {
+  stage("saving");
+  const expected = payload.count;
+  try {
+    signal.throwIfAborted();
+    await personas.publish(jobId, attempt);
+    const published = await personas.countPublished(jobId);
+    if (published !== expected) {
+      throw new JobError(
+        "personas-missing",
+        `Expected ${expected} personas in the database, found ${published}. Nothing was published; retry to make the rest.`,
+      );
+    }
+    signal.throwIfAborted();
+    return published;
+  } catch (error) {
+    await personas.unpublish(jobId, attempt).catch((cause: unknown) => {
+      log(
+        `The personas could not be taken back: ${cause instanceof Error ? cause.message : "unknown reason"}`,
+      );
+    });
+    throw error;
+  }
+}
+
+/** At most 4% of the job, so that the bar moves often; at most 100, so that a write stays small. */
+function batchSize(count: number): number {
+  return Math.max(1, Math.min(100, Math.ceil(count / 25)));
+}
+
+function* batches(indexes: readonly number[], size: number): Generator<number[]> {
+  for (let start = 0; start < indexes.length; start += size) yield indexes.slice(start, start + size);
+}
+
+/** Waits so many ms, and always lets timers and sockets have their turn. Rejects with the signal's reason. */
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms > 0) await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+  else await setImmediate();
+  signal.throwIfAborted();
+}
