@@ -23,11 +23,15 @@ export function createFeedList(length: number = FEED_LENGTH): FeedList {
   let heardSinceAsked = new Set<string>();
 
   function merge(jobs: JobSnapshot[]): boolean {
-    const newer = jobs.filter((job) => job.seq > (held.get(job.jobId)?.seq ?? -1));
-    for (const job of newer) held.set(job.jobId, job);
-    for (const job of jobs) heardSinceAsked.add(job.jobId);
+    let changed = false;
+    for (const job of jobs) {
+      heardSinceAsked.add(job.jobId);
+      if (job.seq <= (held.get(job.jobId)?.seq ?? -1)) continue;
+      held.set(job.jobId, job);
+      changed = true;
+    }
     if (held.size > length) held = keep(held, length);
-    return newer.length > 0;
+    return changed;
   }
 
   return {
