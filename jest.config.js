@@ -3,7 +3,10 @@
 const common = {
   rootDir: import.meta.dirname,
   transform: {
-    "\\.ts$": ["@swc/jest", { jsc: { target: "es2023", parser: { syntax: "typescript" } }, module: { type: "es6" } }],
+    "\\.ts$": [
+      "@swc/jest",
+      { jsc: { target: "es2023", parser: { syntax: "typescript" } }, module: { type: "es6" } },
+    ],
     "\\.svelte$": "<rootDir>/scripts/svelte-transform.js",
     "\\.svelte\\.ts$": "<rootDir>/scripts/svelte-transform.js",
   },
@@ -17,7 +20,12 @@ const SERVERS = "\\.(redis|mongo|servers)\\.test\\.ts$";
 
 export default {
   projects: [
-    { ...common, displayName: "unit", testRegex: "src/.*\\.test\\.ts$", testPathIgnorePatterns: ["/node_modules/", SERVERS] },
+    {
+      ...common,
+      displayName: "unit",
+      testRegex: "src/.*\\.test\\.ts$",
+      testPathIgnorePatterns: ["/node_modules/", SERVERS],
+    },
     { ...common, displayName: "servers", testRegex: SERVERS },
     { ...common, displayName: "e2e", testRegex: "e2e/.*\\.e2e\\.test\\.ts$" },
   ],

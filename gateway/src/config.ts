@@ -1,0 +1,68 @@
+import {
+  integerSetting,
+  requiredUrlSetting,
+  secretSetting,
+  SettingInvalidError,
+  textSetting,
+  urlSetting,
+} from "@headway/shared/node/env";
+import type { Env } from "@headway/shared/node/env";
+import { LIMITS } from "@headway/shared/protocol/limits";
+
+export interface GatewayLimits {
+  payloadBytes: number;
+  watchedJobsPerSocket: number;
+  /** Per gateway. */
+  socketsPerIdentity: number;
+  commandsPerSecond: number;
+}
+
+/** Where tokens come from: signed with a shared secret, or with a key of a set that is fetched. */
+export type TokenSource = { secret: string } | { jwksUrl: string };
+
+export interface GatewayConfig {
+  host: string;
+  port: number;
+  redisUrl: string;
+  mongoUrl: string;
+  prefix: string;
+  tokens: TokenSource;
+  limits: GatewayLimits;
+}
+
+const SECRET_BYTES = 32;
+
+export function readGatewayConfig(env: Env): GatewayConfig {
+  return {
+    host: textSetting(env, "HOST", "127.0.0.1"),
+    port: integerSetting(env, "PORT", { default: 3000, min: 0, max: 65_535 }),
+    redisUrl: requiredUrlSetting(env, "REDIS_URL", ["redis:", "rediss:"]),
+    mongoUrl: requiredUrlSetting(env, "MONGO_URL", ["mongodb:", "mongodb+srv:"]),
+    prefix: textSetting(env, "HEADWAY_PREFIX", "headway"),
+    tokens: readTokenSource(env),
+    limits: {
+      payloadBytes: limit(env, "LIMIT_PAYLOAD_BYTES", LIMITS.payloadBytes),
+      watchedJobsPerSocket: limit(env, "LIMIT_WATCHED_JOBS", LIMITS.watchedJobsPerSocket),
+      socketsPerIdentity: limit(env, "LIMIT_SOCKETS_PER_IDENTITY", LIMITS.socketsPerIdentity),
+      commandsPerSecond: limit(env, "LIMIT_COMMANDS_PER_SECOND", LIMITS.commandsPerSecond),
+    },
+  };
+}
+
+function limit(env: Env, variable: string, byDefault: number): number {
+  return integerSetting(env, variable, { default: byDefault, min: 1, max: 10_000_000 });
+}
+
+function readTokenSource(env: Env): TokenSource {
+  const jwksUrl = urlSetting(env, "AUTH_JWKS_URL", ["https:", "http:"]);
+  if (jwksUrl !== undefined) return { jwksUrl };
+  const secret = secretSetting(env, "AUTH_SECRET", SECRET_BYTES);
+  if (secret === undefined) {
+    throw new SettingInvalidError(
+      "AUTH_SECRET",
+      "nothing",
+      `at least ${SECRET_BYTES} bytes, or a key set in AUTH_JWKS_URL (\`npm start\` generates a secret of its own)`,
+    );
+  }
+  return { secret };
+}

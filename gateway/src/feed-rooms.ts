@@ -1,0 +1,58 @@
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+
+/** At most four messages a second: a list of jobs is looked at, not read along. */
+const MIN_INTERVAL_MS = 250;
+
+export interface FeedRoomsDeps {
+  /** Sends the changes to everybody on this gateway who watches the organisation's jobs. */
+  broadcast: (org: string, jobs: JobSnapshot[]) => void;
+}
+
+interface PendingFeed {
+  changed: Map<string, JobSnapshot>;
+  lastSentAt: number;
+  timer: NodeJS.Timeout | undefined;
+}
+
+/** Gathers what changes in each organisation's jobs and sends it in batches: the latest of each job, at most 4 times a second. */
+export class FeedRooms {
+  readonly #deps: FeedRoomsDeps;
+  readonly #feeds = new Map<string, PendingFeed>();
+
+  constructor(deps: FeedRoomsDeps) {
+    this.#deps = deps;
+  }
+
+  get orgs(): string[] {
+    return [...this.#feeds.keys()];
+  }
+
+  enter(org: string): void {
+    if (!this.#feeds.has(org)) this.#feeds.set(org, { changed: new Map(), lastSentAt: 0, timer: undefined });
+  }
+
+  forget(org: string): void {
+    clearTimeout(this.#feeds.get(org)?.timer);
+    this.#feeds.delete(org);
+  }
+
+  offer(snapshot: JobSnapshot): void {
+    const feed = this.#feeds.get(snapshot.org);
+    if (feed === undefined) return;
+    const waiting = feed.changed.get(snapshot.jobId);
+    if (waiting !== undefined && snapshot.seq <= waiting.seq) return;
+    feed.changed.set(snapshot.jobId, snapshot);
+    const waitMs = Math.max(0, feed.lastSentAt + MIN_INTERVAL_MS - Date.now());
+    feed.timer ??= setTimeout(() => {
+      feed.timer = undefined;
+      feed.lastSentAt = Date.now();
+      const jobs = [...feed.changed.values()];
+      feed.changed.clear();
+      this.#deps.broadcast(snapshot.org, jobs);
+    }, waitMs);
+  }
+
+  close(): void {
+    for (const org of this.orgs) this.forget(org);
+  }
+}

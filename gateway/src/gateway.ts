@@ -1,0 +1,125 @@
+import type { AddressInfo } from "node:net";
+import type { Connection } from "mongoose";
+import { coerceError } from "@headway/shared/node/coerce-error";
+import { openRedis } from "@headway/shared/node/connect-redis";
+import type { RedisPurpose } from "@headway/shared/node/connect-redis";
+import type { Logger } from "@headway/shared/node/logger";
+import type { Releasers } from "@headway/shared/node/releasers";
+import { createProgressStore } from "@headway/shared/progress/progress-store";
+import { openJobQueue } from "@headway/shared/queue/job-queue";
+import { createJobRecords } from "@headway/shared/store/job-records";
+import { createPersonaStore } from "@headway/shared/store/personas";
+import { createAuthenticator } from "./authenticate.ts";
+import type { GatewayConfig } from "./config.ts";
+import { dashboardFiles } from "./http/dashboard-files.ts";
+import { healthRoutes } from "./http/health-routes.ts";
+import { authenticated, createHttpServer } from "./http/http-server.ts";
+import { jobRoutes } from "./http/job-routes.ts";
+import { personaRoutes } from "./http/persona-routes.ts";
+import { queueRoutes } from "./http/queue-routes.ts";
+import { sessionRoutes } from "./http/session-routes.ts";
+import { JobLookup } from "./job-lookup.ts";
+import { createMetrics } from "./metrics.ts";
+import { PortInUseError } from "./port-in-use-error.ts";
+import { Projector } from "./projector.ts";
+import { followQueueEvents } from "./queue-events.ts";
+import { serveSockets } from "./sockets.ts";
+import { Sweep } from "./sweep.ts";
+
+/**
+ * Starts a gateway: connections first, then what follows the queue, then the doors. Everything is registered with
+ * `releasers` as it comes to be.
+ */
+export async function startGateway(
+  config: GatewayConfig,
+  mongo: Connection,
+  log: Logger,
+  releasers: Releasers,
+): Promise<{ url: string }> {
+  const { prefix } = config;
+  const open = (purpose: RedisPurpose) => openRedis(config.redisUrl, purpose, log);
+  const redis = open("requests");
+  releasers.add("Redis", () => {
+    redis.disconnect();
+  });
+  const progress = createProgressStore(redis, prefix);
+  const records = createJobRecords(mongo);
+  const personas = createPersonaStore(mongo);
+  await Promise.all([records.ensureIndexes(), personas.ensureIndexes()]);
+  const queue = openJobQueue(redis, prefix, log);
+  releasers.add("the queue", () => queue.close());
+  const jobs = new JobLookup({ progress, records });
+
+  const projector = new Projector({ redis, queue, progress, records, log });
+  const sweep = new Sweep({ redis, queue, progress, records, projector, prefix, log });
+  releasers.add("the sweep", () => sweep.close());
+  const events = followQueueEvents({
+    redis: open("blocking"),
+    queue,
+    log,
+    onJobs: async (jobIds) => {
+      for (const jobId of jobIds) await projector.project(jobId);
+    },
+    onGap: () => {
+      sweep.all().catch((thrown: unknown) => {
+        log.warn(
+          { cause: coerceError(thrown).message },
+          "open jobs could not all be looked at; the sweep will",
+        );
+      });
+    },
+  });
+  releasers.add("the queue's events", () => events.close());
+  sweep.start();
+
+  const authenticator = createAuthenticator(config.tokens);
+  const metrics = createMetrics();
+  const app = createHttpServer({ authenticator, payloadBytes: config.limits.payloadBytes, metrics, log });
+  releasers.add("HTTP", () => app.close());
+  const sockets = await serveSockets({
+    httpServer: app.server,
+    openRedis: open,
+    progress,
+    jobs,
+    authenticator,
+    limits: config.limits,
+    prefix,
+    metrics,
+    log,
+  });
+  releasers.add("the sockets", () => sockets.close());
+
+  healthRoutes(app, { redis, mongo, subscription: () => sockets.status });
+  await dashboardFiles(app, log);
+  await app.register((admin, _options, done) => {
+    admin.addHook("onRequest", authenticated(authenticator));
+    personaRoutes(admin, { enqueueDeps: { redis, queue, progress, records }, jobs, personas });
+    jobRoutes(admin, { jobs });
+    queueRoutes(admin, { redis, queue, keys: progress.keys });
+    sessionRoutes(admin, { authenticator });
+    admin.get("/metrics", async (_request, reply) =>
+      reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+    );
+    done();
+  });
+
+  const url = await listen(app, config);
+  log.info({ url }, "serving");
+  return { url };
+}
+
+async function listen(
+  app: ReturnType<typeof createHttpServer>,
+  { host, port }: { host: string; port: number },
+): Promise<string> {
+  try {
+    await app.listen({ host, port });
+  } catch (thrown) {
+    if (thrown instanceof Error && "code" in thrown && thrown.code === "EADDRINUSE") {
+      throw new PortInUseError(host, port, thrown);
+    }
+    throw thrown;
+  }
+  const address = app.server.address() as AddressInfo;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`;
+}

@@ -1,0 +1,133 @@
+import { randomBytes } from "node:crypto";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { CATEGORY_LABELS, PRESET_LIST, toPersonaRequest } from "@headway/shared/personas/presets";
+import { CATEGORIES, customBody, LOCALES, PRESET_KEYS, presetBody } from "@headway/shared/personas/schema";
+import type { PersonaRequest } from "@headway/shared/personas/schema";
+import type { JobSnapshot, JobState } from "@headway/shared/protocol/job-snapshot";
+import { WireError } from "@headway/shared/protocol/wire-error";
+import { enqueue } from "@headway/shared/queue/enqueue";
+import type { EnqueueDeps } from "@headway/shared/queue/enqueue";
+import type { PersonaStore } from "@headway/shared/store/personas";
+import { assertAdmin } from "../authenticate.ts";
+import type { JobLookup } from "../job-lookup.ts";
+import { parseInput } from "../parse-input.ts";
+
+export interface PersonaRoutesDeps {
+  enqueueDeps: EnqueueDeps;
+  jobs: JobLookup;
+  personas: PersonaStore;
+}
+
+const idempotencyKey = z.object({
+  "idempotency-key": z.string().trim().min(1).max(200).optional(),
+});
+
+const listQuery = z.strictObject({
+  jobId: z.string().min(1).max(200).optional(),
+  category: z.enum(CATEGORIES).optional(),
+  preset: z.enum(PRESET_KEYS).optional(),
+  q: z.string().trim().min(1).max(200).optional(),
+  limit: z.coerce.number<string>().int().min(1).max(200).default(50),
+  cursor: z.string().max(500).optional(),
+});
+
+/** Generating personas, and reading those that were generated. */
+export function personaRoutes(
+  app: FastifyInstance,
+  { enqueueDeps, jobs, personas }: PersonaRoutesDeps,
+): void {
+  const start = async (request: FastifyRequest, payload: PersonaRequest): Promise<object> => {
+    const key = parseInput(idempotencyKey, pick(request.headers, "idempotency-key"))["idempotency-key"];
+    const job = await enqueue(enqueueDeps, {
+      kind: "persona-generation",
+      org: request.identity.org,
+      payload,
+      ...(key !== undefined && { idempotencyKey: key }),
+    });
+    return { success: true, jobId: job.jobId, status: "queued", message: `Queued: ${job.title}`, job };
+  };
+
+  app.post("/admin/dev/personas/preset", async (request, reply) => {
+    assertAdmin(request.identity);
+    const body = parseInput(presetBody, request.body);
+    return reply.status(202).send(await start(request, toPersonaRequest(body, randomSeed)));
+  });
+
+  app.post("/admin/dev/personas/custom", async (request, reply) => {
+    assertAdmin(request.identity);
+    const body = parseInput(customBody, request.body);
+    return reply.status(202).send(await start(request, toPersonaRequest(body, randomSeed)));
+  });
+
+  app.get("/admin/dev/personas/presets", () => ({
+    presets: PRESET_LIST,
+    categories: CATEGORIES.map((key) => ({ key, label: CATEGORY_LABELS[key] })),
+    locales: LOCALES,
+  }));
+
+  app.get("/admin/dev/personas", async (request) => {
+    const { jobId, category, preset, q, cursor, limit } = parseInput(listQuery, request.query);
+    return personas.list({
+      org: request.identity.org,
+      limit,
+      ...(jobId !== undefined && { jobId }),
+      ...(category !== undefined && { category }),
+      ...(preset !== undefined && { preset }),
+      ...(q !== undefined && { q }),
+      ...(cursor !== undefined && { cursor }),
+    });
+  });
+
+  app.get<{ Params: { jobId: string } }>("/admin/dev/personas/jobs/:jobId", async (request, reply) => {
+    try {
+      const job = await jobs.find(request.identity.org, request.params.jobId);
+      const etag = `"${job.seq}"`;
+      void reply.header("etag", etag).header("cache-control", "no-cache");
+      if (matches(request.headers["if-none-match"], etag)) return await reply.status(304).send();
+      return await reply.send(toStatus(job));
+    } catch (thrown) {
+      if (!(thrown instanceof WireError) || thrown.code !== "not-found") throw thrown;
+      return reply.status(404).send({ status: "not_found", progress: 0, error: thrown.toBody() });
+    }
+  });
+}
+
+/** The states a poller knows: a job whose worker was lost, or that is being cancelled, still counts as active. */
+const POLLED_STATUS: Record<JobState, string> = {
+  queued: "queued",
+  delayed: "delayed",
+  active: "active",
+  stalled: "active",
+  cancelling: "active",
+  completed: "completed",
+  failed: "failed",
+  cancelled: "cancelled",
+};
+
+function toStatus(job: JobSnapshot): object {
+  return {
+    status: POLLED_STATUS[job.state],
+    progress: job.progress,
+    ...(job.result && { result: job.result }),
+    ...(job.error && { error: job.error }),
+    job,
+  };
+}
+
+/** RFC 9110, 13.1.2: a list of tags, compared weakly, or `*`. */
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  const tags = (ifNoneMatch ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  return tags.includes(etag) || tags.includes("*");
+}
+
+function randomSeed(): string {
+  return randomBytes(8).toString("hex");
+}
+
+function pick<Headers extends Record<string, unknown>>(
+  headers: Headers,
+  name: string,
+): Record<string, unknown> {
+  return headers[name] === undefined ? {} : { [name]: headers[name] };
+}

@@ -1,0 +1,36 @@
+import type { FastifyInstance } from "fastify";
+import type { Redis } from "ioredis";
+import type { ProgressKeys } from "@headway/shared/progress/keys";
+import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
+import type { JobQueue } from "@headway/shared/queue/job-queue";
+
+export interface QueueRoutesDeps {
+  redis: Redis;
+  queue: JobQueue;
+  keys: ProgressKeys;
+}
+
+const THROUGHPUT_MINUTES = 60;
+
+/** How the queue as a whole is doing. */
+export function queueRoutes(app: FastifyInstance, { redis, queue, keys }: QueueRoutesDeps): void {
+  app.get("/admin/queues", async () => {
+    const [counts, workersOnline, completed, failed] = await Promise.all([
+      queue.getJobCounts("waiting", "active", "delayed", "completed", "failed"),
+      countWorkersOnline(redis, keys),
+      queue.getMetrics("completed", 0, THROUGHPUT_MINUTES - 1),
+      queue.getMetrics("failed", 0, THROUGHPUT_MINUTES - 1),
+    ]);
+    return {
+      queues: [
+        {
+          name: queue.name,
+          counts,
+          workersOnline,
+          /** Jobs a minute, the latest minute first. */
+          throughput: { completedPerMinute: completed.data, failedPerMinute: failed.data },
+        },
+      ],
+    };
+  });
+}

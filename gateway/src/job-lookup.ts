@@ -1,0 +1,107 @@
+import type { ProgressStore } from "@headway/shared/progress/progress-store";
+import { isTerminal } from "@headway/shared/protocol/job-snapshot";
+import type { JobSnapshot, JobState } from "@headway/shared/protocol/job-snapshot";
+import { WireError } from "@headway/shared/protocol/wire-error";
+import type { JobRecord } from "@headway/shared/store/job-record-model";
+import type { JobRecords } from "@headway/shared/store/job-records";
+
+export interface JobLookupDeps {
+  progress: ProgressStore;
+  records: JobRecords;
+}
+
+export interface JobListQuery {
+  org: string;
+  state?: JobState;
+  kind?: string;
+  q?: string;
+  limit: number;
+  cursor?: string;
+}
+
+/** How many finished jobs a feed shows beside the running ones. */
+const FINISHED_IN_FEED = 20;
+const RUNNING_IN_FEED = 200;
+
+/** Finds jobs by id and lists them: live state from the progress store, history from the records. */
+export class JobLookup {
+  readonly #deps: JobLookupDeps;
+
+  constructor(deps: JobLookupDeps) {
+    this.#deps = deps;
+  }
+
+  /** Throws `not-found` for an unknown job and for one of another organisation alike, so that neither tells of the other. */
+  async find(org: string, jobId: string): Promise<JobSnapshot> {
+    const stored = await this.#deps.progress.read(jobId);
+    const snapshot = stored?.snapshot ?? (await this.#deps.records.find(jobId))?.snapshot;
+    if (snapshot?.org !== org) throw notFound(jobId);
+    return snapshot;
+  }
+
+  /** The job with its durable record, which knows the payload, the attempts and the log. */
+  async findWithRecord(org: string, jobId: string): Promise<{ snapshot: JobSnapshot; record: JobRecord }> {
+    const record = await this.#deps.records.find(jobId);
+    if (record?.org !== org) throw notFound(jobId);
+    const stored = await this.#deps.progress.read(jobId);
+    return { record, snapshot: newer(record.snapshot, stored?.snapshot) };
+  }
+
+  /** Newest first. */
+  async list(query: JobListQuery): Promise<{ jobs: JobSnapshot[]; nextCursor: string | null }> {
+    const { state, ...rest } = query;
+    if (state === undefined) return this.#page(rest);
+    if (isTerminal(state)) return this.#page({ ...rest, state });
+    return this.#listOpenIn(state, rest);
+  }
+
+  /** The organisation's running jobs and its latest finished ones. */
+  async listFeed(org: string): Promise<JobSnapshot[]> {
+    const [running, latest] = await Promise.all([
+      this.#page({ org, state: "open", limit: RUNNING_IN_FEED }),
+      this.#page({ org, limit: FINISHED_IN_FEED }),
+    ]);
+    const byId = new Map([...latest.jobs, ...running.jobs].map((job) => [job.jobId, job]));
+    return [...byId.values()].sort((a, b) => b.enqueuedAt - a.enqueuedAt);
+  }
+
+  /** Only the progress store knows which of the open jobs are, say, `delayed`: pages of open ones are sifted until one is full. */
+  async #listOpenIn(
+    state: JobState,
+    query: Omit<JobListQuery, "state">,
+  ): Promise<{ jobs: JobSnapshot[]; nextCursor: string | null }> {
+    const jobs: JobSnapshot[] = [];
+    let cursor = query.cursor;
+    for (;;) {
+      const page = await this.#page({
+        ...query,
+        state: "open",
+        limit: query.limit - jobs.length,
+        ...(cursor !== undefined && { cursor }),
+      });
+      jobs.push(...page.jobs.filter((job) => job.state === state));
+      if (jobs.length >= query.limit || page.nextCursor === null)
+        return { jobs, nextCursor: page.nextCursor };
+      cursor = page.nextCursor;
+    }
+  }
+
+  async #page(
+    query: Parameters<JobRecords["list"]>[0],
+  ): Promise<{ jobs: JobSnapshot[]; nextCursor: string | null }> {
+    const { records, nextCursor } = await this.#deps.records.list(query);
+    const stored = await this.#deps.progress.readMany(records.map(({ jobId }) => jobId));
+    return {
+      jobs: records.map((record, index) => newer(record.snapshot, stored[index]?.snapshot)),
+      nextCursor,
+    };
+  }
+}
+
+function newer(kept: JobSnapshot, live: JobSnapshot | undefined): JobSnapshot {
+  return live !== undefined && live.seq > kept.seq ? live : kept;
+}
+
+function notFound(jobId: string): WireError {
+  return new WireError("not-found", `There is no job ${JSON.stringify(jobId.slice(0, 64))} here.`);
+}

@@ -1,0 +1,89 @@
+import type { ProgressStore } from "@headway/shared/progress/progress-store";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+
+/** Reads at most this many snapshots in one go. */
+const BATCH = 200;
+
+export interface JobRoomsDeps {
+  progress: ProgressStore;
+  /** Sends a snapshot to the members of a job's room on this gateway, save one. */
+  broadcast: (snapshot: JobSnapshot, exceptSocketId: string | undefined) => void;
+}
+
+/**
+ * The newest snapshot that each room's members were sent, and the one gate through which snapshots reach them: whether a
+ * snapshot was published, read for somebody who joined, or read again after an outage, it goes out when it is newer than
+ * the last one and never otherwise. So what a member sees only ever rises in `seq`.
+ */
+export class JobRooms {
+  readonly #deps: JobRoomsDeps;
+  readonly #latest = new Map<string, JobSnapshot>();
+  /** Reads under way: a caller may share the next one that starts, never one that has started already. */
+  readonly #reading = new Map<string, { running: Promise<void>; next: Promise<void> | undefined }>();
+
+  constructor(deps: JobRoomsDeps) {
+    this.#deps = deps;
+  }
+
+  /** The newest snapshot that went through here while the room had members. */
+  latest(jobId: string): JobSnapshot | undefined {
+    return this.#latest.get(jobId);
+  }
+
+  /** Sends the snapshot to the room if it is newer than what its members hold. */
+  offer(snapshot: JobSnapshot, exceptSocketId?: string): void {
+    const latest = this.#latest.get(snapshot.jobId);
+    if (latest !== undefined && snapshot.seq <= latest.seq) return;
+    this.#latest.set(snapshot.jobId, snapshot);
+    this.#deps.broadcast(snapshot, exceptSocketId);
+  }
+
+  /** To be called when the last member has left. */
+  forget(jobId: string): void {
+    this.#latest.delete(jobId);
+  }
+
+  /**
+   * The newest state there is, at least as new as all that was published before this call. However many sockets ask at
+   * once, Redis is asked twice at most: they share a read, but only one that began after they asked.
+   */
+  async current(jobId: string, exceptSocketId?: string): Promise<JobSnapshot | undefined> {
+    await this.#refresh(jobId, exceptSocketId);
+    return this.#latest.get(jobId);
+  }
+
+  /** Reads all watched jobs again and sends what was missed. */
+  async resync(): Promise<void> {
+    const jobIds = [...this.#latest.keys()];
+    for (let start = 0; start < jobIds.length; start += BATCH) {
+      const stored = await this.#deps.progress.readMany(jobIds.slice(start, start + BATCH));
+      for (const progress of stored) {
+        if (progress && this.#latest.has(progress.snapshot.jobId)) this.offer(progress.snapshot);
+      }
+    }
+  }
+
+  #refresh(jobId: string, exceptSocketId: string | undefined): Promise<void> {
+    const reading = this.#reading.get(jobId);
+    if (reading === undefined) return this.#read(jobId, exceptSocketId);
+    // Several sockets share this one, so none of them can be left out of the broadcast that it may cause.
+    reading.next ??= reading.running.then(
+      () => this.#read(jobId, undefined),
+      () => this.#read(jobId, undefined),
+    );
+    return reading.next;
+  }
+
+  #read(jobId: string, exceptSocketId: string | undefined): Promise<void> {
+    const running = this.#deps.progress.read(jobId).then((stored) => {
+      if (stored) this.offer(stored.snapshot, exceptSocketId);
+    });
+    const entry = { running, next: undefined };
+    this.#reading.set(jobId, entry);
+    const clear = (): void => {
+      if (this.#reading.get(jobId) === entry) this.#reading.delete(jobId);
+    };
+    running.then(clear, clear);
+    return running;
+  }
+}

@@ -1,0 +1,19 @@
+import { assertRedisReachable } from "@headway/shared/node/connect-redis";
+import { runProgram } from "@headway/shared/node/run-program";
+import { connectMongo } from "@headway/shared/store/connect-mongo";
+import { readGatewayConfig } from "./config.ts";
+import { startGateway } from "./gateway.ts";
+
+await runProgram({
+  name: "gateway",
+  graceMs: 10_000,
+  start: async (log, releasers) => {
+    const config = readGatewayConfig(process.env);
+    await assertRedisReachable(config.redisUrl);
+    const mongo = await connectMongo(config.mongoUrl);
+    releasers.add("MongoDB", () => mongo.close());
+    const { url } = await startGateway(config, mongo, log, releasers);
+    // A launcher that started this program with an IPC channel waits for this.
+    process.send?.({ ready: true, url });
+  },
+});

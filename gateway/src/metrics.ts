@@ -1,0 +1,56 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+
+/** What a gateway counts, in Prometheus' terms. */
+export interface Metrics {
+  registry: Registry;
+  /** Publications received from Redis. */
+  updatesHeard: Counter;
+  /** Broadcasts of a snapshot to a room. */
+  updatesSent: Counter;
+  httpSeconds: Histogram<"method" | "route" | "status">;
+  /** Registers where the present number of sockets and heard rooms is read, at each scrape. */
+  observeSockets(read: () => { sockets: number; rooms: number }): void;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  return {
+    registry,
+    updatesHeard: new Counter({
+      name: "headway_updates_heard_total",
+      help: "Updates of jobs received from Redis",
+      registers: [registry],
+    }),
+    updatesSent: new Counter({
+      name: "headway_updates_sent_total",
+      help: "Updates of jobs broadcast to a room of sockets",
+      registers: [registry],
+    }),
+    httpSeconds: new Histogram({
+      name: "headway_http_request_seconds",
+      help: "Duration of HTTP calls",
+      labelNames: ["method", "route", "status"],
+      buckets: [0.005, 0.02, 0.1, 0.5, 2],
+      registers: [registry],
+    }),
+    observeSockets(read) {
+      new Gauge({
+        name: "headway_sockets",
+        help: "Open sockets",
+        registers: [registry],
+        collect() {
+          this.set(read().sockets);
+        },
+      });
+      new Gauge({
+        name: "headway_rooms_heard",
+        help: "Jobs and feeds that somebody here watches",
+        registers: [registry],
+        collect() {
+          this.set(read().rooms);
+        },
+      });
+    },
+  };
+}

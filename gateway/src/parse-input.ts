@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { WireError } from "@headway/shared/protocol/wire-error";
+import type { FieldError } from "@headway/shared/protocol/wire-error";
+
+const SHOWN_LENGTH = 100;
+
+/**
+ * What came from outside, checked against a schema. Throws `invalid-request` with one entry for each bad field: where it
+ * is, what was expected and what came.
+ */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const forbidden = findForbiddenKeys(input, []);
+  const parsed = schema.safeParse(input);
+  if (parsed.success && forbidden.length === 0) return parsed.data;
+  const details = [
+    ...forbidden,
+    ...(parsed.error?.issues ?? []).flatMap((issue) => toFieldErrors(issue, input)),
+  ];
+  const names = [...new Set(details.map(({ path }) => path || "the body"))].join(", ");
+  throw new WireError("invalid-request", `Cannot use this request: look at ${names}.`, { details });
+}
+
+/** JSON can name a property `__proto__`, which no schema lists and some code would follow. */
+function findForbiddenKeys(value: unknown, path: readonly string[]): FieldError[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const here = [...path, key];
+    const found =
+      key === "__proto__" ? [{ path: here.join("."), expected: "no such field", got: show(inner) }] : [];
+    return [...found, ...findForbiddenKeys(inner, here)];
+  });
+}
+
+function toFieldErrors(issue: z.core.$ZodIssue, input: unknown): FieldError[] {
+  const path = issue.path.map(String);
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({
+      path: [...path, key].join("."),
+      expected: "no such field",
+      got: show(valueAt(input, [...path, key])),
+    }));
+  }
+  if (issue.code === "invalid_union") {
+    const expected = issue.errors.map((option) => expectation(option[0]?.message ?? "")).join(", or ");
+    return [{ path: path.join("."), expected, got: show(valueAt(input, path)) }];
+  }
+  return [{ path: path.join("."), expected: expectation(issue.message), got: show(valueAt(input, path)) }];
+}
+
+/** zod says "Too big: expected number to be <=10000" and "Invalid input: expected int, received string". */
+function expectation(message: string): string {
+  return /expected (.*?)(?:, received .*)?$/.exec(message)?.[1] ?? message;
+}
+
+function valueAt(input: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === "object" && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<string, unknown>)[key]
+        : undefined,
+    input,
+  );
+}
+
+function show(value: unknown): string {
+  const text = value === undefined ? "nothing" : JSON.stringify(value);
+  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
+}

@@ -1,0 +1,55 @@
+import { RedisAdapter } from "@socket.io/redis-adapter";
+import type { Redis } from "ioredis";
+import type { Namespace } from "socket.io";
+import { isProgressRoom } from "@headway/shared/protocol/rooms";
+import type { RoomSubscriptions } from "./room-subscriptions.ts";
+
+export interface ProgressAdapterDeps {
+  /** For Socket.IO's own traffic between gateways. */
+  publisher: Redis;
+  subscriber: Redis;
+  /** For the progress of jobs. */
+  subscriptions: RoomSubscriptions;
+  keyPrefix: string;
+}
+
+/**
+ * Socket.IO's Redis adapter, with one difference: `await socket.join("job:…")` means that this gateway hears every update
+ * published from then on. The stock adapters return before Redis has subscribed, and lose what is published in between.
+ */
+export class ProgressAdapter extends RedisAdapter {
+  readonly #subscriptions: RoomSubscriptions;
+
+  constructor(nsp: Namespace, deps: ProgressAdapterDeps) {
+    super(nsp, deps.publisher, deps.subscriber, { key: deps.keyPrefix });
+    this.#subscriptions = deps.subscriptions;
+    this.on("delete-room", (room: string) => {
+      if (isProgressRoom(room)) this.#subscriptions.leave(room);
+    });
+  }
+
+  /** Socket.IO hands the returned promise on to whoever awaits `socket.join`. */
+  override addAll(id: string, rooms: Set<string>): Promise<void> {
+    // Into the room first: an update may come in the same read as the acknowledgement of the subscription.
+    void super.addAll(id, rooms);
+    const entering = [...rooms].filter(isProgressRoom).map((room) => this.#subscriptions.enter(room));
+    return Promise.all(entering).then(() => undefined);
+  }
+}
+
+/**
+ * Makes a connection safe for RedisAdapter, which holds none of the promises of its publications: each rejection of one
+ * would be an unhandled one, and a long outage the end of the process.
+ */
+export function withHandledPublish(redis: Redis, onError: (error: unknown) => void): Redis {
+  const publish = redis.publish.bind(redis);
+  redis.publish = (async (channel: string | Buffer, message: string | Buffer) => {
+    try {
+      return await publish(channel, message);
+    } catch (thrown) {
+      onError(thrown);
+      return 0;
+    }
+  }) as Redis["publish"];
+  return redis;
+}

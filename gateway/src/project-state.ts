@@ -1,0 +1,71 @@
+import { parseFailedReason } from "@headway/shared/jobs/job-error";
+import {
+  toCompleted,
+  toDelayed,
+  toFailed,
+  toQueued,
+  toStalled,
+} from "@headway/shared/jobs/snapshot-transitions";
+import { isTerminal } from "@headway/shared/protocol/job-snapshot";
+import type { JobDraft, JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import type { QueueRecord } from "@headway/shared/queue/queue-record";
+
+/** What the projector has seen besides the job's own record. */
+export interface Surroundings {
+  workersOnline: number;
+  queuePosition: number;
+  now: number;
+}
+
+/**
+ * What a job's snapshot must say, given what the queue's own record says, or undefined when it says so already. The queue
+ * decides on ends, back-offs and waiting; what a running job is doing, only its worker knows.
+ */
+export function projectState(
+  record: QueueRecord,
+  snapshot: JobSnapshot,
+  around: Surroundings,
+): JobDraft | undefined {
+  if (isTerminal(snapshot.state)) return undefined;
+  const base: JobSnapshot = { ...snapshot, attempt: record.attempt, maxAttempts: record.maxAttempts };
+  switch (record.state) {
+    case "completed":
+      return toCompleted(base, { result: record.result ?? {}, finishedAt: record.finishedAt ?? around.now });
+    case "failed":
+      return toFailed(base, {
+        error: parseFailedReason(record.failedReason),
+        finishedAt: record.finishedAt ?? around.now,
+      });
+    case "delayed":
+      return projectDelayed(record, base, around);
+    case "waiting":
+      return projectWaiting(base, around);
+    case "active":
+    case "unknown":
+      return undefined;
+  }
+}
+
+function projectDelayed(record: QueueRecord, base: JobSnapshot, around: Surroundings): JobDraft | undefined {
+  const retryAt = record.retryAt ?? around.now;
+  if (base.state === "delayed" && base.retryAt === retryAt) return undefined;
+  return toDelayed(base, { retryAt, error: parseFailedReason(record.failedReason), now: around.now });
+}
+
+function projectWaiting(base: JobSnapshot, around: Surroundings): JobDraft | undefined {
+  switch (base.state) {
+    case "active":
+      // A worker that stops in good order says so itself before it puts a job back; this one's worker is gone.
+      return toStalled(base, around.workersOnline);
+    case "stalled":
+      return base.workersOnline === around.workersOnline ? undefined : toStalled(base, around.workersOnline);
+    case "queued":
+    case "delayed": {
+      const { queuePosition, workersOnline } = around;
+      const same = base.queuePosition === queuePosition && base.workersOnline === workersOnline;
+      return base.state === "queued" && same ? undefined : toQueued(base, { queuePosition, workersOnline });
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+import type { Redis } from "ioredis";
+import { coerceError } from "@headway/shared/node/coerce-error";
+import type { Logger } from "@headway/shared/node/logger";
+import type { JobQueue } from "@headway/shared/queue/job-queue";
+
+const BLOCK_MS = 5_000;
+const BATCH = 200;
+const RETRY_AFTER_MS = 500;
+
+/** Events that change where a job stands. `active` and `progress` are left out: of those its worker tells. */
+const TELLING = new Set([
+  "completed",
+  "failed",
+  "delayed",
+  "stalled",
+  "waiting",
+  "retries-exhausted",
+  "removed",
+]);
+
+export interface QueueEventsDeps {
+  /** A connection of its own, of purpose `blocking`. */
+  redis: Redis;
+  queue: JobQueue;
+  log: Logger;
+  /** Called with the jobs that something happened to, each once a batch. Its rejections are logged. */
+  onJobs: (jobIds: string[]) => Promise<void>;
+  /** Called when events may have been missed: everything should be looked at again. */
+  onGap: () => void;
+}
+
+/**
+ * Follows the queue's event stream from one place to the next. BullMQ's own reader begins at "whatever comes now" each time
+ * its connection was cut, and loses what came in between; this one remembers where it was.
+ */
+export function followQueueEvents(deps: QueueEventsDeps): {
+  ready: Promise<void>;
+  close: () => Promise<void>;
+} {
+  const { redis, queue, log } = deps;
+  const stream = queue.toKey("events");
+  let lastId: string | undefined;
+  let closed = false;
+  let markReady = (): void => {};
+  const ready = new Promise<void>((resolve) => {
+    markReady = resolve;
+  });
+
+  const follow = async (): Promise<void> => {
+    if (lastId === undefined) {
+      lastId = (await redis.xrevrange(stream, "+", "-", "COUNT", 1))[0]?.[0] ?? "0-0";
+      markReady();
+      deps.onGap();
+    }
+    const reply = await redis.xread("COUNT", BATCH, "BLOCK", BLOCK_MS, "STREAMS", stream, lastId);
+    const entries = reply?.[0]?.[1] ?? [];
+    const last = entries.at(-1)?.[0];
+    if (last === undefined) return;
+    if (entries.length === BATCH && (await wasTrimmedPast(redis, stream, lastId))) deps.onGap();
+    lastId = last;
+    const jobIds = new Set<string>();
+    for (const [, fields] of entries) {
+      const event = toRecord(fields);
+      if (event["jobId"] !== undefined && TELLING.has(event["event"] ?? "")) jobIds.add(event["jobId"]);
+    }
+    if (jobIds.size > 0) await deps.onJobs([...jobIds]);
+  };
+
+  const loop = (async () => {
+    while (!closed) {
+      try {
+        await follow();
+      } catch (thrown) {
+        if (closed) return;
+        log.warn({ cause: coerceError(thrown).message }, "the queue's events cannot be read; trying again");
+        // Redis may have come back without its data, and the stream then begins anew.
+        lastId = undefined;
+        await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
+      }
+    }
+  })();
+
+  return {
+    ready,
+    close: async () => {
+      closed = true;
+      redis.disconnect();
+      await loop;
+    },
+  };
+}
+
+/** Whether the stream was cut off behind the reader, so that entries after `lastId` are gone. */
+async function wasTrimmedPast(redis: Redis, stream: string, lastId: string): Promise<boolean> {
+  if (lastId === "0-0") return false;
+  const first = (await redis.xrange(stream, "-", "+", "COUNT", 1))[0]?.[0];
+  return first !== undefined && isLater(first, lastId);
+}
+
+/** Compares stream ids, which read `milliseconds-counter`. */
+function isLater(id: string, than: string): boolean {
+  const [ms = 0, counter = 0] = id.split("-").map(Number);
+  const [thanMs = 0, thanCounter = 0] = than.split("-").map(Number);
+  return ms > thanMs || (ms === thanMs && counter > thanCounter);
+}
+
+function toRecord(fields: string[]): Record<string, string | undefined> {
+  const record: Record<string, string | undefined> = {};
+  for (let index = 0; index + 1 < fields.length; index += 2) {
+    const [key, value] = [fields[index], fields[index + 1]];
+    if (key !== undefined) record[key] = value;
+  }
+  return record;
+}

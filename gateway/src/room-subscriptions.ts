@@ -1,0 +1,58 @@
+import type { Redis } from "ioredis";
+import type { Logger } from "@headway/shared/node/logger";
+import type { ProgressKeys } from "@headway/shared/progress/keys";
+import type { Room } from "@headway/shared/protocol/rooms";
+
+/**
+ * Which rooms this gateway hears, one Redis channel each. Commands go out in order on one connection, so that leaving and
+ * entering a room again in one breath ends subscribed.
+ */
+export class RoomSubscriptions {
+  readonly #subscriber: Redis;
+  readonly #keys: ProgressKeys;
+  readonly #log: Logger;
+  /** A room's promise resolves when Redis has acknowledged its subscription. */
+  readonly #rooms = new Map<Room, Promise<void>>();
+
+  /** @param subscriber a connection of its own, of purpose `subscriber`; it stays the caller's to close */
+  constructor(
+    subscriber: Redis,
+    keys: ProgressKeys,
+    options: { log: Logger; onUpdate: (room: Room, message: string) => void },
+  ) {
+    this.#subscriber = subscriber;
+    this.#keys = keys;
+    this.#log = options.log;
+    subscriber.on("message", (channel: string, message: string) => {
+      const room = keys.room(channel);
+      if (room !== undefined) options.onUpdate(room, message);
+    });
+  }
+
+  get rooms(): Iterable<Room> {
+    return this.#rooms.keys();
+  }
+
+  /** Resolves when every update published from now on will be heard. */
+  enter(room: Room): Promise<void> {
+    const entered = this.#rooms.get(room) ?? this.#subscribe(room);
+    this.#rooms.set(room, entered);
+    return entered;
+  }
+
+  leave(room: Room): void {
+    if (!this.#rooms.delete(room)) return;
+    this.#subscriber.unsubscribe(this.#keys.channel(room)).catch((err: unknown) => {
+      this.#log.debug({ err, room }, "a channel could not be left; nobody is in its room");
+    });
+  }
+
+  async #subscribe(room: Room): Promise<void> {
+    try {
+      await this.#subscriber.subscribe(this.#keys.channel(room));
+    } catch (thrown) {
+      this.#rooms.delete(room);
+      throw thrown;
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import type { Redis } from "ioredis";
+import type { Logger } from "@headway/shared/node/logger";
+import { toFailed, toStalled } from "@headway/shared/jobs/snapshot-transitions";
+import type { ProgressStore } from "@headway/shared/progress/progress-store";
+import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
+import { isTerminal } from "@headway/shared/protocol/job-snapshot";
+import type { JobQueue } from "@headway/shared/queue/job-queue";
+import { readQueueRecord } from "@headway/shared/queue/queue-record";
+import type { JobRecord } from "@headway/shared/store/job-record-model";
+import type { JobRecords } from "@headway/shared/store/job-records";
+import type { Projector } from "./projector.ts";
+
+const EVERY_MS = 2_000;
+/** Open jobs looked at in one round; the rounds go through all of them in turn. */
+const OPEN_PER_ROUND = 200;
+/** Waiting jobs whose place in the queue is kept current: the next ones. */
+const PLACES_SHOWN = 50;
+/** A job that no queue knows is given this long before it is called lost: it may just be on its way in. */
+const LOST_AFTER_MS = 30_000;
+
+export interface SweepDeps {
+  redis: Redis;
+  queue: JobQueue;
+  progress: ProgressStore;
+  records: JobRecords;
+  projector: Projector;
+  prefix: string;
+  log: Logger;
+}
+
+/**
+ * Finds what no event told: ends whose event was lost, workers that died with nobody left to notice, places in the queue that
+ * have moved up, jobs that vanished with Redis' data. One gateway at a time does it.
+ */
+export class Sweep {
+  readonly #deps: SweepDeps;
+  readonly #id = crypto.randomUUID();
+  #timer: NodeJS.Timeout | undefined;
+  #round: Promise<void> = Promise.resolve();
+  #after = "";
+  #closed = false;
+
+  constructor(deps: SweepDeps) {
+    this.#deps = deps;
+  }
+
+  start(): void {
+    this.#timer = setTimeout(() => {
+      this.#round = this.#sweepOnce().finally(() => {
+        if (!this.#closed) this.start();
+      });
+    }, EVERY_MS);
+  }
+
+  /** Looks at all open jobs now, whoever's turn it is: to be called when events may have been missed. */
+  async all(): Promise<void> {
+    for (let after = ""; ;) {
+      const open = await this.#deps.records.listOpen(after, OPEN_PER_ROUND);
+      for (const record of open) await this.#look(record);
+      const last = open.at(-1);
+      if (last === undefined || open.length < OPEN_PER_ROUND || this.#closed) return;
+      after = last.jobId;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    await this.#round;
+  }
+
+  async #sweepOnce(): Promise<void> {
+    try {
+      if (!(await this.#isMyTurn())) return;
+      await this.#findStalled();
+      await this.#refreshPlaces();
+      const open = await this.#deps.records.listOpen(this.#after, OPEN_PER_ROUND);
+      for (const record of open) await this.#look(record);
+      this.#after = open.length < OPEN_PER_ROUND ? "" : (open.at(-1)?.jobId ?? "");
+    } catch (err) {
+      if (!this.#closed) this.#deps.log.warn({ err }, "a sweep could not be finished; the next one follows");
+    }
+  }
+
+  /** A lease that lasts a little longer than a round: whoever holds it renews it, and another takes over when it lapses. */
+  async #isMyTurn(): Promise<boolean> {
+    const { redis, prefix } = this.#deps;
+    const key = `${prefix}:sweeper`;
+    const taken = await redis.set(key, this.#id, "PX", EVERY_MS * 3, "NX");
+    if (taken === "OK") return true;
+    if ((await redis.get(key)) !== this.#id) return false;
+    await redis.pexpire(key, EVERY_MS * 3);
+    return true;
+  }
+
+  /** A running job's worker holds a lock on it. Where there is none, the worker is gone, whether or not another notices. */
+  async #findStalled(): Promise<void> {
+    const { redis, queue, progress } = this.#deps;
+    const active = await redis.lrange(queue.toKey("active"), 0, -1);
+    if (active.length === 0) return;
+    const pipeline = redis.pipeline();
+    for (const jobId of active) pipeline.exists(`${queue.toKey(jobId)}:lock`);
+    const locks = await pipeline.exec();
+    const unlocked = active.filter((_jobId, index) => locks?.[index]?.[1] === 0);
+    if (unlocked.length === 0) return;
+    const workersOnline = await countWorkersOnline(redis, progress.keys);
+    for (const jobId of unlocked) {
+      const stored = await progress.read(jobId);
+      if (stored?.snapshot.state !== "active") continue;
+      // It may have ended between the two reads.
+      const record = await readQueueRecord({ queue, redis }, jobId);
+      if (record?.state !== "active") continue;
+      const draft = toStalled(stored.snapshot, workersOnline);
+      await progress.write(draft, { run: stored.run, ifSeq: stored.snapshot.seq });
+    }
+  }
+
+  async #refreshPlaces(): Promise<void> {
+    const { redis, queue, projector } = this.#deps;
+    const next = await redis.lrange(queue.toKey("wait"), -PLACES_SHOWN, -1);
+    for (const jobId of next) await projector.project(jobId);
+  }
+
+  async #look({ jobId, enqueuedAt }: JobRecord): Promise<void> {
+    const { projector, progress, records, queue, redis, log } = this.#deps;
+    const snapshot = await projector.project(jobId);
+    if (snapshot !== undefined && isTerminal(snapshot.state)) {
+      await records.keepSnapshot(snapshot);
+      return;
+    }
+    if (Date.now() - enqueuedAt < LOST_AFTER_MS) return;
+    if ((await readQueueRecord({ queue, redis }, jobId)) !== undefined) return;
+    const stored = await progress.read(jobId);
+    const last = stored?.snapshot ?? (await records.find(jobId))?.snapshot;
+    if (last === undefined || isTerminal(last.state)) return;
+    log.error({ jobId }, "a job is in no queue and has not ended");
+    const message = "The job has vanished from the queue, probably with Redis' data. Start it again.";
+    const draft = toFailed(last, {
+      error: { code: "lost", message, retryable: true },
+      finishedAt: Date.now(),
+    });
+    const { outcome, snapshot: ended } = await progress.write(draft, {
+      run: stored?.run ?? 0,
+      ...(stored && { ifSeq: stored.snapshot.seq }),
+    });
+    if (outcome === "written") await records.keepSnapshot(ended);
+  }
+}

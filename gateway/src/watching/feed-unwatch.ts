@@ -1,0 +1,10 @@
+import { feedRoom } from "@headway/shared/protocol/rooms";
+import { parseInput } from "../parse-input.ts";
+import { nothing } from "./feed-watch.ts";
+import type { CommandHandler } from "./watch-context.ts";
+
+export const unwatchFeed: CommandHandler<"feed:unwatch"> = async (payload, { identity, watcher }) => {
+  parseInput(nothing, payload);
+  await watcher.leave(feedRoom(identity.org));
+  return {};
+};

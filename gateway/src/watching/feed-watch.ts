@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { feedRoom } from "@headway/shared/protocol/rooms";
+import { parseInput } from "../parse-input.ts";
+import { enterRoom } from "./enter-room.ts";
+import type { CommandHandler } from "./watch-context.ts";
+
+export const nothing = z.strictObject({}).optional();
+
+export const watchFeed: CommandHandler<"feed:watch"> = async (
+  payload,
+  { identity, watcher, feedRooms, jobs },
+) => {
+  parseInput(nothing, payload);
+  feedRooms.enter(identity.org);
+  return enterRoom(watcher, feedRoom(identity.org), async () => ({
+    jobs: await jobs.listFeed(identity.org),
+  }));
+};

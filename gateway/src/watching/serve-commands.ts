@@ -1,0 +1,72 @@
+import type { Socket } from "socket.io";
+import type { Logger } from "@headway/shared/node/logger";
+import type { Acknowledgement, CommandName } from "@headway/shared/protocol/client-commands";
+import { WireError } from "@headway/shared/protocol/wire-error";
+import { CommandRate } from "../command-rate.ts";
+import { toWireAnswer } from "../to-wire-error.ts";
+import { unwatchFeed } from "./feed-unwatch.ts";
+import { watchFeed } from "./feed-watch.ts";
+import { unwatchJob } from "./job-unwatch.ts";
+import { watchJob } from "./job-watch.ts";
+import type { CommandHandler, WatchContext } from "./watch-context.ts";
+
+const HANDLERS: { [Name in CommandName]: CommandHandler<Name> } = {
+  "job:watch": watchJob,
+  "job:unwatch": unwatchJob,
+  "feed:watch": watchFeed,
+  "feed:unwatch": unwatchFeed,
+};
+
+type Answer = Acknowledgement<object>;
+
+/** Answers everything a socket sends: a listed command, anything else with an error, and what wants no answer with none. */
+export function serveCommands(socket: Socket, context: WatchContext, log: Logger): void {
+  const rate = new CommandRate(context.limits.commandsPerSecond, Date.now());
+  socket.onAny((name: string, ...args: unknown[]) => {
+    const last = args.at(-1);
+    const acknowledge = typeof last === "function" ? (last as (answer: Answer) => void) : undefined;
+    const payload = args[0] === last && acknowledge ? undefined : args[0];
+    serve(name, payload, rate, context).then(
+      (answer) => acknowledge?.({ ok: true, ...answer }),
+      (thrown: unknown) => acknowledge?.({ ok: false, error: toWireAnswer(thrown, log).body }),
+    );
+  });
+}
+
+async function serve(
+  name: string,
+  payload: unknown,
+  rate: CommandRate,
+  context: WatchContext,
+): Promise<object> {
+  const { identity, limits } = context;
+  if (identity.expiresAt <= Date.now()) throw new WireError("unauthenticated", "The token has expired.");
+  if (!rate.take(Date.now())) {
+    throw new WireError(
+      "rate-limited",
+      `More than ${limits.commandsPerSecond} commands in a second. Slow down.`,
+      {
+        retryAfterSeconds: 1,
+      },
+    );
+  }
+  const bytes = Buffer.byteLength(JSON.stringify(payload) ?? "");
+  if (bytes > limits.payloadBytes) {
+    throw new WireError(
+      "too-large",
+      `The payload has ${bytes} bytes; at most ${limits.payloadBytes} are taken.`,
+    );
+  }
+  if (!isCommand(name)) {
+    const known = Object.keys(HANDLERS).join(", ");
+    throw new WireError(
+      "invalid-request",
+      `There is no command ${JSON.stringify(name.slice(0, 100))}, only ${known}.`,
+    );
+  }
+  return HANDLERS[name](payload, context);
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(HANDLERS, name);
+}

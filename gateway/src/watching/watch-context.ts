@@ -1,0 +1,30 @@
+import type { CommandName, Commands } from "@headway/shared/protocol/client-commands";
+import type { Identity } from "../authenticate.ts";
+import type { GatewayLimits } from "../config.ts";
+import type { FeedRooms } from "../feed-rooms.ts";
+import type { JobLookup } from "../job-lookup.ts";
+import type { JobRooms } from "../job-rooms.ts";
+
+/** The part of a socket that commands need. */
+export interface Watcher {
+  readonly id: string;
+  readonly connected: boolean;
+  readonly rooms: ReadonlySet<string>;
+  join(room: string): Promise<void> | void;
+  leave(room: string): Promise<void> | void;
+}
+
+export interface WatchContext {
+  identity: Identity;
+  watcher: Watcher;
+  jobs: JobLookup;
+  jobRooms: JobRooms;
+  feedRooms: FeedRooms;
+  limits: GatewayLimits;
+}
+
+/** Serves one command: a payload of unknown shape in, the rest of the acknowledgement out; throws what is to be answered. */
+export type CommandHandler<Name extends CommandName> = (
+  payload: unknown,
+  context: WatchContext,
+) => Promise<Commands[Name]["answer"]>;

@@ -1,0 +1,104 @@
+/**
+ * Gets a checkout ready to run: dependencies installed, everything built. Does only what is missing or out of date, and says
+ * what it does, on standard error: standard output belongs to the command that was asked for.
+ */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+export const ROOT = join(import.meta.dirname, "..", "..");
+const MODULES = join(ROOT, "node_modules");
+const INSTALL_STAMP = join(MODULES, ".headway-install");
+const BUILD_STAMP = join(MODULES, ".headway-build");
+const WORKSPACES = ["shared", "gateway", "worker", "web", "embedded", "cli"];
+const NOT_SOURCE = new Set(["dist", "node_modules", ".turbo"]);
+
+/** Thrown when a step fails; the step's own output has said why. */
+export class StepFailedError extends Error {}
+
+/** @param {{ build?: boolean }} [wanted] */
+export async function prepare({ build = true } = {}) {
+  assertNode();
+  await install();
+  if (build) await buildAll();
+}
+
+/** Ends the process with what went wrong, in one line where a person can mend it. */
+export function exitWith(error) {
+  process.stderr.write(`${error instanceof StepFailedError ? error.message : error.stack}\n`);
+  process.exit(1);
+}
+
+/** Runs a command to its end with its output on standard error; rejects when it fails. */
+export async function run(command, args, { env = {}, stdout = "stderr" } = {}) {
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    stdio: ["ignore", stdout === "stderr" ? 2 : "inherit", "inherit"],
+    env: { ...process.env, ...env },
+  });
+  const code = await new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
+  });
+  if (code !== 0) throw new StepFailedError(`${command} ${args.join(" ")} failed (exit code ${code})`);
+}
+
+function assertNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    throw new StepFailedError(`Headway needs Node 20.19 or later; this is ${process.versions.node}.`);
+  }
+}
+
+async function install() {
+  const wanted = hash([
+    readFileSync(join(ROOT, "package-lock.json")),
+    process.versions.modules,
+    process.platform,
+  ]);
+  if (stampIs(INSTALL_STAMP, wanted)) return;
+  await timed("Installing dependencies", () => run("npm", ["ci", "--no-audit", "--no-fund"]));
+  writeFileSync(INSTALL_STAMP, wanted);
+}
+
+async function buildAll() {
+  const wanted = hash(WORKSPACES.flatMap((workspace) => describeSources(join(ROOT, workspace))));
+  const built = WORKSPACES.every((workspace) => existsSync(join(ROOT, workspace, "dist")));
+  if (built && stampIs(BUILD_STAMP, wanted)) return;
+  await timed("Building", () =>
+    run(join(MODULES, ".bin", "turbo"), ["run", "build", "--output-logs=errors-only", "--no-daemon"], {
+      env: { TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1", DO_NOT_TRACK: "1" },
+    }),
+  );
+  writeFileSync(BUILD_STAMP, wanted);
+}
+
+async function timed(what, step) {
+  process.stderr.write(`${what}…\n`);
+  const startedAt = Date.now();
+  await step();
+  process.stderr.write(`${what}: done in ${((Date.now() - startedAt) / 1_000).toFixed(1)} s\n`);
+}
+
+/** Path, size and time of every source: enough to know that nothing has changed, without reading it all. */
+function describeSources(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (NOT_SOURCE.has(entry.name)) return [];
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return describeSources(path);
+    const { size, mtimeMs } = statSync(path);
+    return [`${path} ${size} ${mtimeMs}`];
+  });
+}
+
+function hash(parts) {
+  const digest = createHash("sha256");
+  for (const part of parts) digest.update(part).update("\0");
+  return digest.digest("hex");
+}
+
+function stampIs(path, wanted) {
+  mkdirSync(MODULES, { recursive: true });
+  return existsSync(path) && readFileSync(path, "utf8") === wanted;
+}

@@ -1,0 +1,53 @@
+// `npm test`: everything, on servers of its own. Arguments go to jest: `npm test -- gateway` runs what matches.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findChromium } from "./lib/chromium.js";
+import { exitWith, prepare, ROOT, run } from "./lib/prepare.js";
+
+const log = (line) => process.stderr.write(`${line}\n`);
+
+try {
+  await prepare();
+  const chromium = await findChromium(log);
+  const { startServers } = await import("../embedded/dist/start.js");
+  const dataDir = mkdtempSync(join(tmpdir(), "headway-test-"));
+  const servers = await startServers({
+    dataDir,
+    ...(process.env.REDIS_URL && { redisUrl: process.env.REDIS_URL }),
+    ...(process.env.MONGO_URL && { mongoUrl: process.env.MONGO_URL }),
+    log,
+  });
+  let failed = false;
+  try {
+    for (const line of servers.describe) log(`Testing against ${line}`);
+    log(`Testing in ${chromium}`);
+    await run(
+      process.execPath,
+      [
+        "--experimental-vm-modules",
+        "--no-warnings",
+        join(ROOT, "node_modules", ".bin", "jest"),
+        ...process.argv.slice(2),
+      ],
+      {
+        stdout: "inherit",
+        env: {
+          REDIS_URL: servers.redisUrl,
+          MONGO_URL: servers.mongoUrl,
+          CHROMIUM: chromium,
+          NODE_ENV: "test",
+        },
+      },
+    );
+  } catch {
+    failed = true;
+  } finally {
+    await servers.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+  // Not process.exit: whatever would keep this process alive now has been left open, and should be seen.
+  process.exitCode = failed ? 1 : 0;
+} catch (error) {
+  exitWith(error);
+}

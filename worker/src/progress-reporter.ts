@@ -1,0 +1,149 @@
+import type { JobKind } from "@headway/shared/jobs/define-job-kind";
+import { toProgressed, toQueued, toStageEntered } from "@headway/shared/jobs/snapshot-transitions";
+import type { Logger } from "@headway/shared/node/logger";
+import type { ProgressStore, WriteOutcome } from "@headway/shared/progress/progress-store";
+import type { JobDraft } from "@headway/shared/protocol/job-snapshot";
+import { createEta } from "./eta.ts";
+
+/** At most ten writes a second: nobody reads faster, and a handler may report a million times. */
+const MIN_INTERVAL_MS = 100;
+/** Waits between tries while Redis is away; the last one repeats. */
+const RETRY_AFTER_MS = [100, 250, 500, 1_000];
+
+export interface ProgressReporterOptions {
+  store: ProgressStore;
+  kind: JobKind;
+  /** The state the attempt begins with; written at once. */
+  initial: JobDraft;
+  run: number;
+  log: Logger;
+  /** Called once when a write is refused: this run has been overtaken, or the job has ended without it. */
+  onFenced: (outcome: WriteOutcome["outcome"]) => void;
+  now?: () => number;
+}
+
+/**
+ * Turns what a handler reports into writes to the progress store, in order. Changes of stage are written at once and each
+ * of them; counts in between are coalesced, the latest wins. Nothing here can make a handler fail or wait: while Redis is
+ * away the newest state is kept and written when it is back.
+ */
+export class ProgressReporter {
+  readonly #options: ProgressReporterOptions;
+  readonly #now: () => number;
+  /** Not yet written, oldest first. Only the last one may still be replaced, and only if it is not an `urgent` one. */
+  readonly #pending: { draft: JobDraft; urgent: boolean }[] = [];
+  #current: JobDraft;
+  #eta = createEta();
+  #lastWriteAt = 0;
+  #writing: Promise<void> | undefined;
+  #wake: (() => void) | undefined;
+  #closed = false;
+
+  constructor(options: ProgressReporterOptions) {
+    this.#options = options;
+    this.#now = options.now ?? Date.now;
+    this.#current = options.initial;
+    this.#push(options.initial, true);
+  }
+
+  /** The latest state, written or not. */
+  get current(): JobDraft {
+    return this.#current;
+  }
+
+  /** The handler has its input: the `starting` stage is through. */
+  ready(): void {
+    if (this.#closed) return;
+    this.#push(toProgressed(this.#options.kind, this.#current, { done: 1, total: 1, etaMs: null }), true);
+  }
+
+  stage(key: string): void {
+    if (this.#closed) return;
+    this.#eta = createEta();
+    this.#push(toStageEntered(this.#options.kind, this.#current, key, this.#now()), true);
+  }
+
+  report(done: number, total: number): void {
+    if (this.#closed) return;
+    const etaMs = this.#eta.progressed(done, total, this.#now());
+    this.#push(toProgressed(this.#options.kind, this.#current, { done, total, etaMs }), false);
+  }
+
+  /** The job goes back into the queue, in good order: nobody shall take it for one whose worker was lost. */
+  putBack(): void {
+    if (this.#closed) return;
+    this.#push(toQueued(this.#current, { queuePosition: 0, workersOnline: 0 }), true);
+  }
+
+  /** Takes no more reports and resolves once everything is written, or after `timeoutMs`. */
+  async settle(timeoutMs: number): Promise<void> {
+    this.#closed = true;
+    for (const waiting of this.#pending) waiting.urgent = true;
+    this.#wake?.();
+    let timer: NodeJS.Timeout | undefined;
+    const deadline = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, timeoutMs);
+    });
+    await Promise.race([this.#writing, deadline]);
+    clearTimeout(timer);
+    this.#pending.length = 0;
+    this.#wake?.();
+  }
+
+  #push(draft: JobDraft, urgent: boolean): void {
+    this.#current = draft;
+    const last = this.#pending.at(-1);
+    if (last !== undefined && !last.urgent) this.#pending.pop();
+    this.#pending.push({ draft, urgent });
+    if (urgent) this.#wake?.();
+    this.#writing ??= this.#writeAll().finally(() => {
+      this.#writing = undefined;
+    });
+  }
+
+  async #writeAll(): Promise<void> {
+    for (let next = this.#pending[0]; next !== undefined; next = this.#pending[0]) {
+      const waitMs = this.#lastWriteAt + MIN_INTERVAL_MS - this.#now();
+      if (!next.urgent && waitMs > 0) {
+        await this.#sleep(waitMs);
+        continue;
+      }
+      this.#pending.shift();
+      this.#lastWriteAt = this.#now();
+      await this.#write(next);
+    }
+  }
+
+  async #write(next: { draft: JobDraft; urgent: boolean }): Promise<void> {
+    const { store, run, log, onFenced } = this.#options;
+    for (let tries = 0; ; tries += 1) {
+      try {
+        const { outcome } = await store.write(next.draft, { run });
+        if (outcome === "written") return;
+        this.#closed = true;
+        this.#pending.length = 0;
+        onFenced(outcome);
+        return;
+      } catch (err) {
+        if (tries === 0)
+          log.warn({ err, jobId: next.draft.jobId }, "progress could not be written; trying again");
+        await this.#sleep(RETRY_AFTER_MS[tries] ?? 1_000);
+        if (this.#closed && this.#pending.length === 0) return;
+        // What was not written and has been overtaken meanwhile need not be: each state is whole.
+        if (this.#pending.length > 0 && !next.urgent) return;
+      }
+    }
+  }
+
+  #sleep(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        this.#wake = undefined;
+        resolve();
+      };
+      const timer = setTimeout(done, ms);
+      this.#wake = done;
+    });
+  }
+}

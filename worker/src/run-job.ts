@@ -1,0 +1,205 @@
+import { randomUUID } from "node:crypto";
+import { UnrecoverableError, WaitingError } from "bullmq";
+import type { Job } from "bullmq";
+import { findKind, isKindName } from "@headway/shared/jobs/catalog";
+import type { KindName } from "@headway/shared/jobs/catalog";
+import type { JobKind } from "@headway/shared/jobs/define-job-kind";
+import { JobError, toFailedReason } from "@headway/shared/jobs/job-error";
+import { toAttemptStarted, toFirstSnapshot } from "@headway/shared/jobs/snapshot-transitions";
+import { coerceError } from "@headway/shared/node/coerce-error";
+import type { Logger } from "@headway/shared/node/logger";
+import type { ProgressStore } from "@headway/shared/progress/progress-store";
+import type { JobDraft, JobFailure } from "@headway/shared/protocol/job-snapshot";
+import type { QueuedJob } from "@headway/shared/queue/job-queue";
+import type { AttemptRecord } from "@headway/shared/store/job-record-model";
+import type { JobRecords } from "@headway/shared/store/job-records";
+import type { Handler, Handlers, JobContext } from "./job-context.ts";
+import { JobLog } from "./job-log.ts";
+import { ProgressReporter } from "./progress-reporter.ts";
+
+/** How long the end of a job waits for its last progress to be written; its end itself does not depend on that. */
+const SETTLE_TIMEOUT_MS = 2_000;
+
+/** Why a running handler is asked to stop. */
+export class AttemptAbortedError extends Error {
+  override readonly name = "AttemptAbortedError";
+  readonly code: "worker-stopping" | "overtaken";
+
+  constructor(code: "worker-stopping" | "overtaken", message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export interface RunJobDeps {
+  progress: ProgressStore;
+  records: JobRecords;
+  handlers: Handlers;
+  log: Logger;
+}
+
+type QueueJob = Job<QueuedJob, Record<string, unknown>>;
+
+/** Does one attempt of a job and resolves to its result. What it throws, BullMQ understands: retry, fail or put back. */
+export async function runJob(
+  deps: RunJobDeps,
+  job: QueueJob,
+  token: string,
+  controller: AbortController,
+): Promise<Record<string, unknown>> {
+  const { kind, payload } = parseJob(job);
+  const attempt = await openAttempt(deps, job, kind, controller);
+  try {
+    const result = kind.result.parse(await attempt.handle(payload)) as Record<string, unknown>;
+    await attempt.close({ outcome: "completed" });
+    return result;
+  } catch (thrown) {
+    if (controller.signal.aborted && isStopping(controller.signal.reason)) {
+      await attempt.close({ outcome: "returned" });
+      await job.moveToWait(token);
+      throw new WaitingError();
+    }
+    const failure = toFailure(thrown, deps.log.child({ jobId: job.id }));
+    await attempt.close({ outcome: "failed", error: failure });
+    throw toQueueError(failure);
+  }
+}
+
+function parseJob(job: QueueJob): { kind: JobKind; payload: unknown } {
+  const kind = findKind(job.name);
+  if (kind === undefined) {
+    throw toQueueError({
+      code: "unknown-kind",
+      message: `This worker knows no job kind ${JSON.stringify(job.name)}. Run a worker of the version that queued it.`,
+      retryable: false,
+    });
+  }
+  const parsed = kind.payload.safeParse(job.data.payload);
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
+    throw toQueueError({
+      code: "invalid-payload",
+      message: `The job's input does not fit: ${fields}`,
+      retryable: false,
+    });
+  }
+  return { kind, payload: parsed.data };
+}
+
+interface Attempt {
+  handle: (payload: unknown) => Promise<unknown>;
+  close: (end: Pick<AttemptRecord, "outcome" | "error">) => Promise<void>;
+}
+
+async function openAttempt(
+  deps: RunJobDeps,
+  job: QueueJob,
+  kind: JobKind,
+  controller: AbortController,
+): Promise<Attempt> {
+  const { progress, records, log } = deps;
+  const jobId = job.id ?? "";
+  const run = job.attemptsStarted;
+  const number = job.attemptsMade + 1;
+  const startedAt = Date.now();
+  const stored = await progress.read(jobId);
+  const reporter = new ProgressReporter({
+    store: progress,
+    kind,
+    initial: toAttemptStarted(kind, stored?.snapshot ?? toFirst(kind, job), {
+      attempt: number,
+      now: startedAt,
+    }),
+    run,
+    log,
+    onFenced: (outcome) => {
+      controller.abort(
+        new AttemptAbortedError(
+          "overtaken",
+          `another worker has this job, or it has ended without this one (${outcome})`,
+        ),
+      );
+    },
+  });
+  const jobLog = new JobLog(records, { jobId, attempt: number }, log);
+  await keep(log, records.addAttempt(jobId, { attempt: number, run, startedAt }));
+
+  return {
+    handle: (payload) => {
+      reporter.ready();
+      const context = {
+        jobId,
+        org: job.data.org,
+        attempt: number,
+        payload,
+        signal: controller.signal,
+        log: (message: string) => {
+          jobLog.add(message);
+        },
+        report: (done: number, total: number) => {
+          reporter.report(done, total);
+        },
+        stage: (key: string) => {
+          reporter.stage(key);
+          // A courtesy to other BullMQ tools, on changes of stage only: each one costs an entry of the event stream.
+          job.updateProgress(reporter.current.progress).catch((err: unknown) => {
+            log.debug({ err, jobId }, "BullMQ's own progress could not be set");
+          });
+        },
+      };
+      return handlerOf(deps.handlers, job.name)(context as JobContext<KindName>);
+    },
+    close: async (end) => {
+      if (end.outcome === "returned") reporter.putBack();
+      await reporter.settle(SETTLE_TIMEOUT_MS);
+      await jobLog.flush();
+      const endedAt = Date.now();
+      await keep(log, records.endAttempt(jobId, run, { ...end, endedAt, stages: reporter.current.stages }));
+    },
+  };
+}
+
+/** The one place where the catalogue's types meet a name that came over the wire: parseJob has checked both. */
+function handlerOf(handlers: Handlers, name: string): Handler<KindName> {
+  if (!isKindName(name)) throw new TypeError(`no handler for job kind ${JSON.stringify(name)}`);
+  return handlers[name];
+}
+
+/** A job that was queued by something else than `enqueue`, or whose state was lost with Redis' data. */
+function toFirst(kind: JobKind, job: QueueJob): JobDraft {
+  const { org, title } = job.data;
+  return toFirstSnapshot(kind, { jobId: job.id ?? "", org, title, enqueuedAt: job.timestamp });
+}
+
+/** History is worth having, but never worth failing a job for. */
+async function keep(log: Logger, write: Promise<void>): Promise<void> {
+  try {
+    await write;
+  } catch (err) {
+    log.warn({ err }, "the history of a job could not be written");
+  }
+}
+
+function isStopping(reason: unknown): boolean {
+  return reason instanceof AttemptAbortedError && reason.code === "worker-stopping";
+}
+
+function toFailure(thrown: unknown, log: Logger): JobFailure {
+  const error = coerceError(thrown);
+  if (error instanceof JobError) {
+    log.warn({ code: error.code, err: error }, "an attempt failed");
+    return { code: error.code, message: error.message, retryable: error.retryable };
+  }
+  const correlationId = randomUUID();
+  log.error({ err: error, correlationId }, "an attempt failed for an unforeseen reason");
+  return {
+    code: "internal",
+    message: `Something went wrong that nobody foresaw. The worker's log has the cause under ${correlationId}.`,
+    retryable: true,
+  };
+}
+
+function toQueueError(failure: JobFailure): Error {
+  const reason = toFailedReason(failure);
+  return failure.retryable ? new Error(reason) : new UnrecoverableError(reason);
+}

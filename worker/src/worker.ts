@@ -1,0 +1,88 @@
+import { Worker } from "bullmq";
+import type { Redis } from "ioredis";
+import type { Logger } from "@headway/shared/node/logger";
+import { QUEUE_NAME, queuePrefix } from "@headway/shared/queue/job-queue";
+import type { QueuedJob } from "@headway/shared/queue/job-queue";
+import { AttemptAbortedError, runJob } from "./run-job.ts";
+import type { RunJobDeps } from "./run-job.ts";
+
+/**
+ * A worker holds a lock on each job it runs, for this long, and renews it well before. These three decide how soon a lost
+ * worker is noticed; BullMQ's own defaults (30 s each) would leave its job looking active for a minute.
+ */
+const LOCK_DURATION_MS = 10_000;
+const LOCK_RENEW_MS = 2_500;
+const STALLED_CHECK_MS = 5_000;
+/** How often one job may lose its worker before it is given up. */
+const MAX_STALLED_COUNT = 3;
+
+export interface WorkerDeps extends RunJobDeps {
+  /** A connection for blocking reads: it must wait as long as it takes. */
+  redis: Redis;
+}
+
+export interface WorkerOptions {
+  prefix: string;
+  concurrency: number;
+  /** How long running jobs may go on after `close`, in ms, before they are put back into the queue. */
+  graceMs: number;
+}
+
+/** Takes jobs from the queue and runs them. `close` takes no more, lets the running ones end or puts them back. */
+export interface JobWorker {
+  close(): Promise<void>;
+}
+
+export async function createWorker(deps: WorkerDeps, options: WorkerOptions): Promise<JobWorker> {
+  const { log } = deps;
+  const running = new Map<string, AbortController>();
+
+  const worker = new Worker<QueuedJob, Record<string, unknown>>(
+    QUEUE_NAME,
+    async (job, token) => {
+      const jobId = job.id ?? "";
+      const controller = new AbortController();
+      running.set(jobId, controller);
+      log.info({ jobId, kind: job.name, attempt: job.attemptsMade + 1 }, "running");
+      try {
+        return await runJob(deps, job, token ?? "", controller);
+      } finally {
+        if (running.get(jobId) === controller) running.delete(jobId);
+      }
+    },
+    {
+      connection: deps.redis,
+      prefix: queuePrefix(options.prefix),
+      concurrency: options.concurrency,
+      lockDuration: LOCK_DURATION_MS,
+      lockRenewTime: LOCK_RENEW_MS,
+      stalledInterval: STALLED_CHECK_MS,
+      maxStalledCount: MAX_STALLED_COUNT,
+    },
+  );
+  worker.on("error", (error) => {
+    log.warn({ cause: error.message }, "the worker has trouble with the queue");
+  });
+  worker.on("lockRenewalFailed", (jobIds) => {
+    // BullMQ lets the handler run on; another worker may have the job by now.
+    for (const jobId of jobIds) {
+      running
+        .get(jobId)
+        ?.abort(new AttemptAbortedError("overtaken", "the lock on this job could not be renewed"));
+    }
+  });
+  await worker.waitUntilReady();
+
+  return {
+    close: async () => {
+      const overdue = setTimeout(() => {
+        log.info({ jobs: [...running.keys()] }, "putting unfinished jobs back into the queue");
+        for (const controller of running.values()) {
+          controller.abort(new AttemptAbortedError("worker-stopping", "this worker is shutting down"));
+        }
+      }, options.graceMs);
+      await worker.close();
+      clearTimeout(overdue);
+    },
+  };
+}
