@@ -1,0 +1,276 @@
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { createJobClient } from "./job-client.ts";
+import type { JobClient, JobClientOptions } from "./job-client-types.ts";
+import { FreezingProxy } from "./testing/freezing-proxy.ts";
+import { MiniGateway, type MiniGatewayOptions } from "./testing/mini-gateway.ts";
+import { recordConnection, recordJob } from "./testing/recording.ts";
+import { snapshotOf } from "./testing/snapshots.ts";
+import { until } from "./testing/until.ts";
+
+const releases: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const release of releases.splice(0).reverse()) await release();
+});
+
+async function startGateway(options: MiniGatewayOptions = {}): Promise<MiniGateway> {
+  const gateway = await MiniGateway.start(options);
+  releases.push(() => gateway.stop());
+  return gateway;
+}
+
+function startClient(options: Partial<JobClientOptions>): JobClient {
+  const client = createJobClient({ getToken: () => "token", ...options });
+  releases.push(() => client.close());
+  return client;
+}
+
+function risesStrictly(seqs: number[]): boolean {
+  return seqs.every((seq, index) => index === 0 || seq > (seqs[index - 1] ?? 0));
+}
+
+describe("coming back after a lost connection", () => {
+  const losses: [string, (gateway: MiniGateway, proxy: FreezingProxy) => Promise<MiniGateway> | undefined][] =
+    [
+      [
+        "the transport closed",
+        (gateway) => {
+          for (const socket of gateway.sockets) socket.conn.close();
+          return undefined;
+        },
+      ],
+      [
+        "the gateway disconnected it",
+        (gateway) => {
+          gateway.io.disconnectSockets(true);
+          return undefined;
+        },
+      ],
+      [
+        "the gateway disconnected it from the namespace alone",
+        (gateway) => {
+          gateway.io.disconnectSockets(false);
+          return undefined;
+        },
+      ],
+      [
+        "the network swallowed everything in silence",
+        (_gateway, proxy) => {
+          proxy.freeze();
+          return undefined;
+        },
+      ],
+      [
+        "the gateway was restarted on the same port",
+        async (gateway) => {
+          await gateway.stop();
+          return startGateway({ port: gateway.port, jobs: gateway.jobs });
+        },
+      ],
+    ];
+
+  it.each(losses)("shows what happened meanwhile when %s", async (_name, lose) => {
+    const first = await startGateway({ pingInterval: 300, pingTimeout: 300 });
+    const proxy = await FreezingProxy.start(first.port);
+    releases.push(() => proxy.stop());
+    first.publish(snapshotOf({ seq: 1, progress: 10 }));
+    const client = startClient({ url: proxy.url });
+    const connections = recordConnection(client);
+    const recording = recordJob(client, "job-a");
+    await until("the job is known", () => recording.seqs.includes(1));
+
+    const gateway = (await lose(first, proxy)) ?? first;
+    gateway.jobs.set("job-a", snapshotOf({ seq: 5, state: "completed", progress: 100 }));
+    await until("the end is known", () => recording.seqs.includes(5));
+    gateway.publish(snapshotOf({ seq: 6, state: "queued", attempt: 1, progress: 0 }));
+    await until("updates arrive again", () => recording.seqs.includes(6));
+
+    expect(recording.seqs).toEqual([1, 5, 6]);
+    expect(connections.map(({ state }) => state)).toEqual(["connecting", "live", "reconnecting", "live"]);
+  });
+
+  it("restores every watch and the feed, and asks for a token each time", async () => {
+    const gateway = await startGateway();
+    for (const jobId of ["a", "b", "c"]) gateway.publish(snapshotOf({ jobId }));
+    let asked = 0;
+    const client = startClient({
+      url: gateway.url,
+      getToken: () => Promise.resolve(`token-${(asked += 1)}`),
+    });
+    const recordings = ["a", "b", "c"].map((jobId) => recordJob(client, jobId));
+    client.watchFeed(() => {});
+    await until("all are watched", () => recordings.every(({ seqs }) => seqs.length > 0));
+    gateway.io.disconnectSockets(true);
+    await until("all are watched again", () => gateway.countOf("job:watch") === 6);
+    await until("the feed is, too", () => gateway.countOf("feed:watch") === 2);
+    expect(gateway.handshakes).toEqual(["token-1", "token-2"]);
+  });
+
+  it("connects at once when a person asks for it, without waiting for the back-off", async () => {
+    const gateway = await startGateway();
+    // So much chance that the first wait is the longest that a first wait can be.
+    const client = startClient({ url: gateway.url, random: () => 0.999 });
+    await until("it is live", () => client.connection.state === "live");
+    gateway.io.disconnectSockets(true);
+    await until("it waits", () => client.connection.state === "reconnecting");
+    const lostAt = Date.now();
+    client.retryNow();
+    await until("it is live again", () => client.connection.state === "live");
+    expect(Date.now() - lostAt).toBeLessThan(400);
+  });
+});
+
+describe("tokens", () => {
+  it("are replaced when the gateway says that one has expired", async () => {
+    const gateway = await startGateway();
+    gateway.acceptsToken = (token) => token === "fresh";
+    gateway.publish(snapshotOf());
+    const tokens = ["expired", "fresh"];
+    const client = startClient({ url: gateway.url, getToken: () => tokens.shift() ?? "fresh" });
+    const connections = recordConnection(client);
+    const recording = recordJob(client, "job-a");
+    await until("the job is known", () => recording.seqs.length === 1);
+    expect(gateway.handshakes).toEqual(["expired", "fresh"]);
+    expect(connections.map(({ state }) => state)).toEqual(["connecting", "live"]);
+  });
+
+  it("close the connection with the gateway's reason when the refused one comes again, until a person retries", async () => {
+    const gateway = await startGateway();
+    gateway.acceptsToken = () => false;
+    const client = startClient({ url: gateway.url });
+    await until("it is closed", () => client.connection.state === "closed");
+    expect(client.connection.reason).toEqual({ code: "unauthenticated", message: "the token expired" });
+    expect(gateway.handshakes).toHaveLength(1);
+    gateway.acceptsToken = () => true;
+    client.retryNow();
+    await until("it is live", () => client.connection.state === "live");
+    expect(client.connection.reason).toBeUndefined();
+  });
+
+  it("are asked for again, later, when they could not be had", async () => {
+    const gateway = await startGateway();
+    let failures = 2;
+    const client = startClient({
+      url: gateway.url,
+      getToken() {
+        if (failures-- > 0) throw new Error("the sign-in page is away");
+        return "token";
+      },
+    });
+    const connections = recordConnection(client);
+    await until("it is live", () => client.connection.state === "live");
+    expect(connections.map(({ reason }) => reason?.message)).toContain(
+      "No token to connect with: the sign-in page is away",
+    );
+  });
+});
+
+describe("the gateway's own trouble", () => {
+  it("shows as paused with its reason, and ends as live", async () => {
+    const gateway = await startGateway();
+    const client = startClient({ url: gateway.url });
+    const connections = recordConnection(client);
+    await until("it is live", () => client.connection.state === "live");
+    gateway.io.emit("server:status", { live: false, reason: "Redis is away" });
+    await until("it is paused", () => client.connection.state === "paused");
+    expect(client.connection.reason?.message).toBe("Redis is away");
+    gateway.io.emit("server:status", { live: true });
+    await until("it is live again", () => client.connection.state === "live");
+    expect(connections.map(({ state }) => state)).toEqual(["connecting", "live", "paused", "live"]);
+  });
+
+  it("does not disturb anyone by messages that make no sense", async () => {
+    const gateway = await startGateway();
+    gateway.publish(snapshotOf());
+    const client = startClient({ url: gateway.url });
+    const recording = recordJob(client, "job-a");
+    const feeds: number[] = [];
+    client.watchFeed((jobs) => feeds.push(jobs.length));
+    await until("job and feed are known", () => recording.seqs.length === 1 && feeds.length === 1);
+    for (const nonsense of [undefined, null, 7, "x", {}, { jobId: "job-a" }, { jobId: "job-a", seq: "9" }]) {
+      for (const event of ["job:update", "feed:update", "server:status"] as const) {
+        gateway.io.emit(event, nonsense as never);
+      }
+      gateway.io.emit("feed:update", { jobs: [nonsense] } as never);
+    }
+    gateway.publish(snapshotOf({ seq: 2 }));
+    await until("the next update came", () => recording.seqs.includes(2));
+    expect(recording.seqs).toEqual([1, 2]);
+    expect(client.connection.state).toBe("live");
+  });
+});
+
+describe("transports", () => {
+  it("may be upgraded from polling to WebSocket in mid-job", async () => {
+    const gateway = await startGateway();
+    gateway.publish(snapshotOf({ seq: 1 }));
+    const client = startClient({ url: gateway.url, transports: ["polling", "websocket"] });
+    const recording = recordJob(client, "job-a");
+    let seq = 1;
+    await until("some updates went over each transport", () => {
+      gateway.publish(snapshotOf({ seq: (seq += 1) }));
+      return seq > 20 && gateway.sockets[0]?.conn.transport.name === "websocket";
+    });
+    await until("the last one arrived", () => recording.seqs.at(-1) === seq);
+    expect(risesStrictly(recording.seqs)).toBe(true);
+    expect(client.connection.state).toBe("live");
+  });
+
+  it("fall back to polling where no WebSocket gets through", async () => {
+    const gateway = await startGateway({ transports: ["polling"] });
+    gateway.publish(snapshotOf());
+    const client = startClient({ url: gateway.url });
+    const connections = recordConnection(client);
+    const recording = recordJob(client, "job-a");
+    await until("the job is known", () => recording.seqs.length === 1);
+    expect(gateway.sockets[0]?.conn.transport.name).toBe("polling");
+    expect(connections.map(({ state }) => state)).toEqual(["connecting", "live"]);
+  });
+});
+
+describe("closing", () => {
+  it("releases everything, tells nobody anything more and may be done twice", async () => {
+    const gateway = await startGateway();
+    gateway.publish(snapshotOf());
+    const handles = () =>
+      process.getActiveResourcesInfo().filter((name) => /TCPSocket|Timeout/.test(name)).length;
+    const before = handles();
+    const client = createJobClient({ url: gateway.url, getToken: () => "token" });
+    const recording = recordJob(client, "job-a");
+    const connections = recordConnection(client);
+    await until("the job is known", () => recording.seqs.length === 1);
+    await client.close();
+    await client[Symbol.asyncDispose]();
+    expect(connections.at(-1)?.state).toBe("closed");
+    gateway.publish(snapshotOf({ seq: 2 }));
+    await until("the gateway has no socket left", () => gateway.sockets.length === 0);
+    await until("no connection or timer is left", () => handles() <= before);
+    client.watchJob("job-a", () => {
+      throw new Error("a closed client must call nobody");
+    });
+    client.retryNow();
+    expect(client.connection.state).toBe("closed");
+    expect(recording.seqs).toEqual([1]);
+  });
+
+  it("is possible at every moment of connecting", async () => {
+    const gateway = await startGateway();
+    for (const turns of [0, 1, 2, 5, 10, 20]) {
+      const client = createJobClient({ url: gateway.url, getToken: () => "token" });
+      client.watchJob("job-a", () => {});
+      for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate);
+      await client.close();
+      expect(client.connection.state).toBe("closed");
+    }
+    await until("the gateway has no socket left", () => gateway.sockets.length === 0);
+    await until("no engine connection is left", () => gateway.io.engine.clientsCount === 0);
+  });
+
+  it("needs no gateway", async () => {
+    const gone = await MiniGateway.start();
+    await gone.stop();
+    const client = createJobClient({ url: gone.url, getToken: () => "token" });
+    await client.close();
+    expect(client.connection.state).toBe("closed");
+  });
+});
