@@ -1,0 +1,35 @@
+import { isTerminal } from "@headway/shared/protocol/job-snapshot";
+import { describeJob } from "./describe-job.ts";
+import type { JobEntry } from "./job-board.ts";
+
+/** What a screen reader is told of a change: `polite` waits its turn, `assertive` is for failures. */
+export interface Announcement {
+  words: string;
+  urgency: "polite" | "assertive";
+}
+
+const MILESTONES = [75, 50, 25];
+const CONNECTED = { state: "live", since: 0 } as const;
+
+/** Speaks stage changes, 25, 50 and 75 per cent and the end; everything in between is for the eyes. */
+export function announce(
+  entry: JobEntry,
+  previous: JobEntry | undefined,
+  now: number,
+): Announcement | undefined {
+  const { job } = entry;
+  // What was so before the page was opened is no news.
+  if (previous === undefined && (isTerminal(job.state) || job.attempt > 0)) return undefined;
+  const isNewState = previous?.job.state !== job.state || previous.job.attempt !== job.attempt;
+  if (isNewState || previous.job.stage.key !== job.stage.key) {
+    const urgency = job.state === "failed" ? "assertive" : "polite";
+    return { words: `${job.title}: ${withoutNumbers(describeJob(entry, now, CONNECTED).words)}`, urgency };
+  }
+  const reached = MILESTONES.find((mark) => entry.percent >= mark && previous.percent < mark);
+  return reached === undefined ? undefined : { words: `${job.title}: ${reached}%`, urgency: "polite" };
+}
+
+/** "Generating personas… 12% · 3 of 25" is heard as "Generating personas…": the figure is old when it has been read out. */
+function withoutNumbers(words: string): string {
+  return words.replace(/ \d+%( · [\d,]+ of [\d,]+)?/, "");
+}

@@ -1,0 +1,107 @@
+import type { JobFailure, JobSnapshot, StageTiming } from "@headway/shared/protocol/job-snapshot";
+
+/** What the HTTP calls answer, as far as the dashboard shows it. */
+
+export interface Preset {
+  key: string;
+  title: string;
+  description: string;
+  count: number;
+  intensityLevel: number;
+  categories: string[];
+}
+
+export interface PresetCatalogue {
+  presets: Preset[];
+  categories: string[];
+  locales: string[];
+}
+
+export interface Persona {
+  jobId: string;
+  index: number;
+  archetype: string;
+  displayName: string;
+  email: string;
+  avatarSeed: string;
+  pronouns: string;
+  categories: string[];
+  intensityLevel: number;
+  generator: string;
+  demographics: {
+    age: number;
+    locale: string;
+    country: string;
+    city: string;
+    languages: { tag: string; cefr: string }[];
+    education: string;
+    employment: string;
+    occupation: string;
+    incomeBand: string;
+  };
+  ocean: Record<string, number>;
+  /** Each 0..1. */
+  traits: Record<string, number>;
+  behaviour: {
+    disclosure: string;
+    abandonAfterSec: number;
+    typosPer100Words: number;
+    messageWords: { min: number; max: number };
+    tone: string;
+    channel: string;
+    device: string;
+    escalation: string;
+  };
+  accessibility: { need: string; permanence: string }[];
+  goals: string[];
+  frustrations: string[];
+  scenario: string;
+  quote: string;
+  summary: string;
+}
+
+export interface PersonaPage {
+  personas: Persona[];
+  nextCursor: string | null;
+}
+
+export interface JobPage {
+  jobs: JobSnapshot[];
+  nextCursor: string | null;
+}
+
+export interface Attempt {
+  attempt: number;
+  run?: number;
+  startedAt: number;
+  endedAt?: number;
+  outcome?: string;
+  error?: JobFailure;
+  stages?: StageTiming[];
+}
+
+export interface LogLine {
+  at: number;
+  attempt?: number;
+  message: string;
+}
+
+export interface JobDetail {
+  job: JobSnapshot;
+  attempts: Attempt[];
+  log: LogLine[];
+  payload?: Record<string, unknown>;
+}
+
+/** One minute of the recent past; `at` is its beginning in ms since epoch. */
+export interface ThroughputPoint {
+  at: number;
+  completed: number;
+  failed: number;
+}
+
+export interface QueueStatus {
+  counts: Record<string, number>;
+  workersOnline: number;
+  throughput: ThroughputPoint[];
+}

@@ -1,0 +1,155 @@
+import type { FieldError, WireErrorBody } from "@headway/shared/protocol/wire-error";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import type { JobDetail, JobPage, PersonaPage, PresetCatalogue } from "./api-types.ts";
+import type { Renewal } from "./session.ts";
+
+/** A call that was refused, or that nobody answered (`unreachable`), in words for the person. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly code: WireErrorBody["code"] | "unreachable";
+  readonly details: FieldError[];
+
+  constructor(code: ApiError["code"], message: string, details: FieldError[] = [], cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Anything thrown, as an error that can be shown. */
+export function toApiError(thrown: unknown): ApiError {
+  if (thrown instanceof ApiError) return thrown;
+  return new ApiError(
+    "internal",
+    "The dashboard met an error it did not expect. Reload the page.",
+    [],
+    thrown,
+  );
+}
+
+export interface ApiDeps {
+  getToken: () => Promise<string>;
+  /** Called with the reason when the server does not take the token. */
+  onRefused: (reason: string) => void;
+  fetch: typeof fetch;
+}
+
+export interface EnqueueRequest {
+  path: "/admin/dev/personas/preset" | "/admin/dev/personas/custom";
+  body: Record<string, unknown>;
+}
+
+type Query = Record<string, string | number | undefined>;
+
+export class Api {
+  readonly #deps: ApiDeps;
+
+  constructor(deps: ApiDeps) {
+    this.#deps = deps;
+  }
+
+  presets(): Promise<PresetCatalogue> {
+    return this.#get("/admin/dev/personas/presets");
+  }
+
+  personas(query: Query): Promise<PersonaPage> {
+    return this.#get("/admin/dev/personas", query);
+  }
+
+  jobs(query: Query): Promise<JobPage> {
+    return this.#get("/admin/jobs", query);
+  }
+
+  job(jobId: string): Promise<JobDetail> {
+    return this.#get(`/admin/jobs/${encodeURIComponent(jobId)}`);
+  }
+
+  queues(): Promise<unknown> {
+    return this.#get("/admin/queues");
+  }
+
+  /** Queues a job; the same key again answers with the same job. */
+  async enqueue(request: EnqueueRequest, idempotencyKey: string): Promise<JobSnapshot> {
+    const response = await this.#send("POST", request.path, {
+      body: JSON.stringify(request.body),
+      headers: { "content-type": "application/json", "idempotency-key": idempotencyKey },
+    });
+    return ((await response.json()) as { job: JobSnapshot }).job;
+  }
+
+  async change(jobId: string, change: "cancel" | "retry"): Promise<JobSnapshot> {
+    const response = await this.#send("POST", `/admin/jobs/${encodeURIComponent(jobId)}/${change}`);
+    return ((await response.json()) as { job: JobSnapshot }).job;
+  }
+
+  async exportPersonas(format: string, jobId: string | undefined): Promise<Blob> {
+    return (await this.#send("GET", `/admin/dev/personas/export${toSearch({ format, jobId })}`)).blob();
+  }
+
+  async #get<Answer>(path: string, query: Query = {}): Promise<Answer> {
+    return (await (await this.#send("GET", path + toSearch(query))).json()) as Answer;
+  }
+
+  async #send(
+    method: string,
+    path: string,
+    { body, headers }: { body?: string; headers?: Record<string, string> } = {},
+  ): Promise<Response> {
+    const token = await this.#deps.getToken();
+    const response = await this.#fetch(path, {
+      method,
+      headers: { ...headers, authorization: `Bearer ${token}` },
+      ...(body !== undefined && { body }),
+    });
+    if (response.ok) return response;
+    const error = await readError(response);
+    if (error.code === "unauthenticated") this.#deps.onRefused(error.message);
+    throw error;
+  }
+
+  async #fetch(path: string, init: RequestInit): Promise<Response> {
+    try {
+      return await this.#deps.fetch(path, init);
+    } catch (thrown) {
+      throw new ApiError("unreachable", "Headway cannot be reached. Is it running?", [], thrown);
+    }
+  }
+}
+
+/** Exchanges a token that is still good for a fresh one. Never throws. */
+export async function renewToken(fetchIt: typeof fetch, token: string): Promise<Renewal> {
+  try {
+    const response = await fetchIt("/admin/session/renew", {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}` },
+    });
+    if (response.ok) return { token: ((await response.json()) as { token: string }).token };
+    const error = await readError(response);
+    return error.code === "unauthenticated" ? { refused: error.message } : "unreachable";
+  } catch {
+    // Offline or restarting: the token at hand may still be good when the server is back.
+    return "unreachable";
+  }
+}
+
+async function readError(response: Response): Promise<ApiError> {
+  try {
+    const { error } = (await response.json()) as { error: WireErrorBody };
+    return new ApiError(error.code, error.message, error.details ?? []);
+  } catch (thrown) {
+    const code =
+      response.status === 401 ? "unauthenticated" : response.status === 503 ? "unavailable" : "internal";
+    return new ApiError(
+      code,
+      `Headway answered with status ${response.status} and no explanation.`,
+      [],
+      thrown,
+    );
+  }
+}
+
+function toSearch(query: Query): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
+  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)]));
+  return given.length === 0 ? "" : `?${search}`;
+}

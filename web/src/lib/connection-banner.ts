@@ -1,0 +1,66 @@
+import type { Connection } from "@headway/shared/client/job-client-types";
+import { toTimeOfDay } from "./durations.ts";
+
+/** What the banner remembers between looks. Times in ms since epoch, this machine's clock. */
+export interface Outage {
+  /** Since when there has been no live connection; undefined while there is one. */
+  downSince: number | undefined;
+  /** When the last outage that people were told of ended. */
+  upSince: number | undefined;
+}
+
+export interface Banner {
+  tone: "warn" | "bad" | "good";
+  words: string;
+  canRetry: boolean;
+}
+
+export const NO_OUTAGE: Outage = { downSince: undefined, upSince: undefined };
+
+const TOLD_AFTER_MS = 1_000;
+const OFFLINE_AFTER_MS = 30_000;
+const UP_TO_DATE_MS = 3_000;
+
+/** Follows the connection: one outage lasts from the first loss to the next live moment, however many tries lie between. */
+export function nextOutage(outage: Outage, connection: Connection, now: number): Outage {
+  if (connection.state !== "live") {
+    return { downSince: outage.downSince ?? connection.since, upSince: undefined };
+  }
+  if (outage.downSince === undefined) return outage;
+  const wasTold = connection.since - outage.downSince >= TOLD_AFTER_MS;
+  return { downSince: undefined, upSince: wasTold ? now : undefined };
+}
+
+/** The banner to show, or undefined for none. */
+export function describeOutage(
+  outage: Outage,
+  connection: Connection,
+  now: number,
+  runningJobs: number,
+): Banner | undefined {
+  if (outage.upSince !== undefined && now - outage.upSince < UP_TO_DATE_MS) {
+    return { tone: "good", words: "Up to date", canRetry: false };
+  }
+  if (outage.downSince === undefined || now - outage.downSince < TOLD_AFTER_MS) return undefined;
+  const comfort =
+    runningJobs === 0
+      ? ""
+      : runningJobs === 1
+        ? " The job is still running."
+        : " The jobs are still running.";
+  if (connection.state === "closed") {
+    const why = connection.reason?.message ?? "The connection was closed.";
+    return { tone: "bad", words: `Live updates stopped. ${why}`, canRetry: true };
+  }
+  if (now - outage.downSince >= OFFLINE_AFTER_MS) {
+    return {
+      tone: "bad",
+      words: `Offline since ${toTimeOfDay(outage.downSince)}.${comfort}`,
+      canRetry: true,
+    };
+  }
+  if (connection.state === "paused") {
+    return { tone: "warn", words: `Live updates paused by the server.${comfort}`, canRetry: false };
+  }
+  return { tone: "warn", words: `Live updates paused. Reconnecting…${comfort}`, canRetry: false };
+}

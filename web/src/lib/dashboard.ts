@@ -1,0 +1,146 @@
+import { createJobClient } from "@headway/shared/client/job-client";
+import type { Connection, JobClient, JobView } from "@headway/shared/client/job-client-types";
+import { createRememberedJobs } from "@headway/shared/client/remembered-jobs";
+import type { TokenClaims } from "@headway/shared/client/token-claims";
+import { isTerminal, type JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { announce, type Announcement } from "./announcements.ts";
+import { Api, ApiError, toApiError } from "./api.ts";
+import type { PresetCatalogue } from "./api-types.ts";
+import { Clock } from "./clock.ts";
+import { NO_OUTAGE, nextOutage, type Outage } from "./connection-banner.ts";
+import { readResult } from "./describe-job.ts";
+import { toMissingRequest } from "./job-actions.ts";
+import { JobBoard } from "./job-board.ts";
+import { JobStarter } from "./job-starter.ts";
+import { Loader } from "./loader.ts";
+import { Observable } from "./observable.ts";
+import { OwnJobs } from "./own-jobs.ts";
+import { Releases } from "./releases.ts";
+import type { Session } from "./session.ts";
+
+/** Everything a signed-in person's page is made of. Nothing here knows of components. */
+export class Dashboard {
+  readonly claims: TokenClaims;
+  readonly api: Api;
+  readonly client: JobClient;
+  readonly board = new JobBoard();
+  readonly clock = new Clock();
+  readonly own: OwnJobs;
+  readonly starter: JobStarter;
+  readonly presets: Loader<PresetCatalogue>;
+  readonly connection: Observable<Connection>;
+  readonly outage = new Observable<Outage>(NO_OUTAGE);
+  /** False until the first list of jobs has come. */
+  readonly hasFeed = new Observable(false);
+  /** Why the first list could not be fetched; the feed may bring it all the same. */
+  readonly feedError = new Observable<ApiError | undefined>(undefined);
+  readonly announcement = new Observable<Announcement | undefined>(undefined);
+  readonly #session: Session;
+
+  constructor(session: Session, claims: TokenClaims) {
+    this.#session = session;
+    this.claims = claims;
+    this.api = new Api({
+      getToken: () => session.getToken(),
+      onRefused: (reason) => {
+        session.refuse(reason);
+      },
+      fetch: window.fetch.bind(window),
+    });
+    this.client = createJobClient({ getToken: () => session.getToken() });
+    this.connection = new Observable(this.client.connection);
+    const remembered = createRememberedJobs({ storage: localStorage, org: claims.org, events: window });
+    this.own = new OwnJobs(this.client, remembered, this.board);
+    this.starter = new JobStarter({
+      enqueue: (request, key) => this.api.enqueue(request, key),
+      onStarted: (job) => {
+        this.board.accept([job]);
+        this.own.remember(job.jobId);
+      },
+      createKey: () => crypto.randomUUID(),
+      now: Date.now,
+      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    });
+    this.presets = new Loader(() => this.api.presets());
+  }
+
+  get canChange(): boolean {
+    return this.claims.role === "admin";
+  }
+
+  /** Begins to watch and to fetch. Returns the undo, which also closes the connection. */
+  start(): () => void {
+    const releases = new Releases();
+    releases.add(this.clock.start());
+    releases.add(this.client.onConnection((connection) => this.#follow(connection)));
+    releases.add(
+      this.board.onJob((entry, previous) => {
+        const announcement = announce(entry, previous, Date.now());
+        if (announcement) this.announcement.set(announcement);
+      }),
+    );
+    releases.add(
+      this.client.watchFeed((jobs) => {
+        this.board.accept(jobs);
+        if (jobs.length > 0) this.hasFeed.set(true);
+      }),
+    );
+    releases.add(this.own.start());
+    releases.add(() => void this.client.close());
+    void this.presets.load();
+    void this.#fetchJobs();
+    return () => {
+      releases.all();
+    };
+  }
+
+  /** Watches one job for a page about it; its news go to the board as well. Returns the undo. */
+  watch(jobId: string, listener: (view: JobView) => void): () => void {
+    return this.client.watchJob(jobId, (view) => {
+      if (view.status === "known") this.board.accept([view.job], view.heardAt);
+      listener(view);
+    });
+  }
+
+  async change(jobId: string, change: "cancel" | "retry"): Promise<void> {
+    this.board.accept([await this.api.change(jobId, change)]);
+    if (change === "retry") this.own.remember(jobId);
+  }
+
+  /** Starts a further job for the personas that a finished one could not make. */
+  async generateMissing(job: JobSnapshot): Promise<void> {
+    const missing = readResult(job).failed ?? 0;
+    const request = toMissingRequest((await this.api.job(job.jobId)).payload, missing);
+    if (!request)
+      throw new ApiError("not-found", "The wishes of this job are not known any more. Start a new one.");
+    const outcome = await this.starter.start(request, job.title);
+    if ("error" in outcome) throw outcome.error;
+  }
+
+  /** Calls the listener whenever a job of this organisation ends while the page is open. Returns the undo. */
+  onJobEnded(listener: () => void): () => void {
+    const openedAt = Date.now();
+    return this.board.onJob((entry, previous) => {
+      if (!isTerminal(entry.job.state) || (previous && isTerminal(previous.job.state))) return;
+      if (previous || (entry.job.finishedAt ?? 0) > openedAt) listener();
+    });
+  }
+
+  /** So that the lists are filled, or known to be empty, even where no socket gets through. */
+  async #fetchJobs(): Promise<void> {
+    try {
+      this.board.accept((await this.api.jobs({ limit: 50 })).jobs);
+      this.hasFeed.set(true);
+    } catch (thrown) {
+      this.feedError.set(toApiError(thrown));
+    }
+  }
+
+  #follow(connection: Connection): void {
+    this.connection.set(connection);
+    this.outage.set(nextOutage(this.outage.value, connection, Date.now()));
+    const { reason } = connection;
+    if (connection.state === "closed" && reason?.code === "unauthenticated")
+      this.#session.refuse(reason.message);
+  }
+}

@@ -1,0 +1,203 @@
+import type { Connection } from "@headway/shared/client/job-client-types";
+import { isTerminal, type JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import type { JobEntry } from "./job-board.ts";
+
+export type Tone = "waiting" | "moving" | "warn" | "bad" | "good" | "quiet";
+
+export type StateIcon =
+  | "queued"
+  | "starting"
+  | "working"
+  | "saving"
+  | "delayed"
+  | "stalled"
+  | "slow"
+  | "cancelling"
+  | "cancelled"
+  | "partial"
+  | "failed"
+  | "completed";
+
+/** What is said and shown of a job at one moment. */
+export interface JobDescription {
+  /** The label, whole: "Generating personas… 40% · 20 of 50". */
+  words: string;
+  /** One word for the state, for lists: "Running". */
+  state: string;
+  tone: Tone;
+  icon: StateIcon;
+  /** The bar's length, or undefined while there is nothing to measure. */
+  percent: number | undefined;
+  /** Whether the bar stands still because the news does. */
+  isFrozen: boolean;
+  /** "About 2 minutes left", when it is worth saying. */
+  timeLeft: string | undefined;
+}
+
+/** A job that says nothing for this long while the connection is up is called slow. */
+const SILENCE_MS = 15_000;
+
+type Words = Pick<JobDescription, "words" | "state" | "tone" | "icon">;
+
+/** Puts a job into words. Pure: the time and the connection come in as arguments. `now` is ms since epoch. */
+export function describeJob(entry: JobEntry, now: number, connection: Connection): JobDescription {
+  const { job } = entry;
+  const isLive = connection.state === "live";
+  const isEnded = isTerminal(job.state);
+  const silentMs = now - entry.heardAt;
+  const isSilent = job.state === "active" && isLive && silentMs >= SILENCE_MS;
+  const said = isSilent ? saySilence(silentMs) : sayState(entry, now);
+  const isWaiting = job.state === "queued" || job.stage.key === "starting" || job.stage.key === "queued";
+  const isMeasured = entry.isCounted || (!isWaiting && entry.percent > 0);
+  return {
+    ...said,
+    percent: isEnded || isMeasured ? entry.percent : undefined,
+    isFrozen: !isEnded && (!isLive || job.state === "stalled" || job.state === "delayed"),
+    timeLeft: isLive && !isSilent && job.state === "active" ? entry.eta?.words : undefined,
+  };
+}
+
+function sayState(entry: JobEntry, now: number): Words {
+  const { job } = entry;
+  switch (job.state) {
+    case "queued":
+      return { words: sayQueued(job), state: "Queued", tone: "waiting", icon: "queued" };
+    case "delayed":
+      return { words: sayDelayed(job, now), state: "Retrying", tone: "warn", icon: "delayed" };
+    case "active":
+      return sayActive(entry);
+    case "stalled":
+      return {
+        words: "Worker lost. Waiting for another one; nothing is lost",
+        state: "Worker lost",
+        tone: "warn",
+        icon: "stalled",
+      };
+    case "cancelling":
+      return { words: "Cancelling…", state: "Cancelling", tone: "warn", icon: "cancelling" };
+    case "completed":
+      return sayCompleted(job);
+    case "failed":
+      return {
+        words: `${nameWork(job)} failed: ${sentence(job.error?.message ?? "the cause is not known")} Nothing was saved.`,
+        state: "Failed",
+        tone: "bad",
+        icon: "failed",
+      };
+    case "cancelled":
+      return {
+        words: `Cancelled while ${nameMoment(job)}. Nothing was saved.`,
+        state: "Cancelled",
+        tone: "quiet",
+        icon: "cancelled",
+      };
+  }
+}
+
+function sayQueued(job: JobSnapshot): string {
+  if (job.workersOnline === 0) return "Waiting: no worker is online";
+  const ahead = job.queuePosition ?? 0;
+  if (ahead === 0) return "Queuing job…";
+  return ahead === 1 ? "Waiting: 1 job ahead" : `Waiting: ${ahead} jobs ahead`;
+}
+
+function sayDelayed(job: JobSnapshot, now: number): string {
+  const next = Math.min(job.attempt + 1, job.maxAttempts);
+  const cause = sentence(job.error?.message ?? "The last attempt failed");
+  const seconds = Math.ceil(((job.retryAt ?? now) - now) / 1_000);
+  const when = seconds > 0 ? `Retrying in ${seconds} s` : "Retrying now";
+  return `${cause} ${when} (attempt ${next} of ${job.maxAttempts})`;
+}
+
+/** The worker's label is ready to show, but a percentage in it is replaced by the one that never goes back. */
+function sayActive({ job, percent }: JobEntry): Words {
+  const icon =
+    job.stage.key === "starting" || job.stage.key === "queued"
+      ? "starting"
+      : job.stage.key === "saving"
+        ? "saving"
+        : "working";
+  const bare = job.stage.label.replace(/\s*\d+%$/, "");
+  const attempt = job.attempt > 1 ? ` (attempt ${job.attempt} of ${job.maxAttempts})` : "";
+  const common = { state: "Running", tone: "moving", icon } as const;
+  if (bare === job.stage.label) return { ...common, words: `${bare}${attempt}` };
+  const counted = job.counts ? ` · ${formatCount(job.counts.done)} of ${formatCount(job.counts.total)}` : "";
+  return { ...common, words: `${bare} ${percent}%${counted}${attempt}` };
+}
+
+function saySilence(silentMs: number): Words {
+  return {
+    words: `Taking longer than usual. Last update ${Math.floor(silentMs / 1_000)} s ago`,
+    state: "Slow",
+    tone: "warn",
+    icon: "slow",
+  };
+}
+
+function sayCompleted(job: JobSnapshot): Words {
+  const { created, requested, failed } = readResult(job);
+  if (created === undefined) return { words: "Done.", state: "Done", tone: "good", icon: "completed" };
+  if (failed !== undefined && failed > 0 && requested !== undefined) {
+    return {
+      words: `${formatCount(created)} of ${formatCount(requested)} saved. ${formatCount(failed)} failed.`,
+      state: "Partly done",
+      tone: "warn",
+      icon: "partial",
+    };
+  }
+  const noun = created === 1 ? "persona" : "personas";
+  return {
+    words: `${formatCount(created)} ${noun} generated.`,
+    state: "Done",
+    tone: "good",
+    icon: "completed",
+  };
+}
+
+/** The numbers of a finished job's result, as far as it has them. */
+export function readResult(job: JobSnapshot): { created?: number; requested?: number; failed?: number } {
+  const numbers: { created?: number; requested?: number; failed?: number } = {};
+  for (const key of ["created", "requested", "failed"] as const) {
+    const value = job.result?.[key];
+    if (typeof value === "number") numbers[key] = value;
+  }
+  return numbers;
+}
+
+export function formatCount(count: number): string {
+  return count.toLocaleString("en-GB");
+}
+
+function nameWork(job: JobSnapshot): string {
+  return job.kind === "persona-generation" ? "Generation" : "Job";
+}
+
+function nameMoment(job: JobSnapshot): string {
+  return job.attempt === 0 || job.stage.key === "queued" ? "waiting" : job.stage.key;
+}
+
+function sentence(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+/** How fresh the news of a watched job is. */
+export interface Freshness {
+  words: string;
+  isLive: boolean;
+}
+
+const QUIET_MS = 5_000;
+
+export function describeFreshness(
+  entry: JobEntry,
+  now: number,
+  connection: Connection,
+): Freshness | undefined {
+  if (isTerminal(entry.job.state)) return undefined;
+  if (connection.state !== "live") return { words: "Paused", isLive: false };
+  const silentMs = now - entry.heardAt;
+  // A job that waits has nothing to say, and its silence is no bad sign.
+  if (entry.job.state !== "active" || silentMs < QUIET_MS) return { words: "Live", isLive: true };
+  return { words: `Last heard ${Math.floor(silentMs / 1_000)} s ago`, isLive: silentMs < SILENCE_MS };
+}

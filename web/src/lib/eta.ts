@@ -1,0 +1,38 @@
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+
+/** What is shown of the time left, and what the next showing is smoothed from. Times in ms since epoch. */
+export interface ShownEta {
+  endsAt: number;
+  shownAt: number;
+  words: string;
+}
+
+const SHORTEST_JOB_MS = 10_000;
+const LEAST_PROGRESS = 10;
+const REFRESH_MS = 5_000;
+/** Weight of the newest estimate: a single slow batch should not make the words jump. */
+const NEWEST_WEIGHT = 0.4;
+
+/**
+ * The time left to show after a snapshot, or undefined to show none: the job is short, has barely begun, is not being
+ * worked on, or the worker does not know yet (it waits for three batches).
+ */
+export function nextEta(shown: ShownEta | undefined, job: JobSnapshot, now: number): ShownEta | undefined {
+  if (job.state !== "active" || job.etaMs === null || job.progress <= LEAST_PROGRESS) return undefined;
+  const elapsed = job.startedAt === undefined ? 0 : job.at - job.startedAt;
+  if (elapsed + job.etaMs <= SHORTEST_JOB_MS) return undefined;
+  const estimate = now + job.etaMs;
+  const endsAt = shown ? shown.endsAt + (estimate - shown.endsAt) * NEWEST_WEIGHT : estimate;
+  if (shown && now - shown.shownAt < REFRESH_MS) return { ...shown, endsAt };
+  return { endsAt, shownAt: now, words: toTimeLeft(endsAt - now) };
+}
+
+/** "About 2 minutes left", "Less than a minute left", "Almost done". */
+export function toTimeLeft(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (ms < 10_000) return "Almost done";
+  if (ms < 60_000) return "Less than a minute left";
+  if (minutes < 60) return minutes === 1 ? "About a minute left" : `About ${minutes} minutes left`;
+  const hours = Math.round(ms / 3_600_000);
+  return hours === 1 ? "About an hour left" : `About ${hours} hours left`;
+}

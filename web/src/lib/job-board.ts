@@ -1,0 +1,90 @@
+import { isTerminal, type JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { nextEta, type ShownEta } from "./eta.ts";
+import { Observable } from "./observable.ts";
+
+/** A job as it is shown: one percentage for the bar, the label, the list and the page title. */
+export interface JobEntry {
+  job: JobSnapshot;
+  /** ms since epoch, this machine's clock, of the last message about it. */
+  heardAt: number;
+  /** Whole percent; never less than what was on the screen before, also across a retry. */
+  percent: number;
+  /** Whether the bar has a length: from the first counted work on, and never back. */
+  isCounted: boolean;
+  eta: ShownEta | undefined;
+}
+
+export type JobListener = (entry: JobEntry, previous: JobEntry | undefined) => void;
+
+/** Ended jobs beyond this many are let go, oldest first; the history has them. */
+const ENDED_KEPT = 1_000;
+
+/** Every job this page knows of, whichever way the news came: watched, from the feed, or answered over HTTP. */
+export class JobBoard {
+  /** Newest first. */
+  readonly entries = new Observable<readonly JobEntry[]>([]);
+  readonly #byId = new Map<string, JobEntry>();
+  readonly #listeners = new Set<JobListener>();
+  readonly #now: () => number;
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
+
+  find(jobId: string): JobEntry | undefined {
+    return this.#byId.get(jobId);
+  }
+
+  /** Calls the listener with each accepted change of a job. Returns the undo. */
+  onJob(listener: JobListener): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** Takes news in; what is not newer than what is held is dropped. `heardAt`: ms since epoch, this machine's clock. */
+  accept(jobs: readonly JobSnapshot[], heardAt = this.#now()): void {
+    const changes: [JobEntry, JobEntry | undefined][] = [];
+    for (const job of jobs) {
+      const previous = this.#byId.get(job.jobId);
+      const entry = toEntry(previous, job, heardAt);
+      if (entry === previous) continue;
+      this.#byId.set(job.jobId, entry);
+      changes.push([entry, previous]);
+    }
+    if (changes.length === 0) return;
+    this.#letOldOnesGo();
+    this.entries.set([...this.#byId.values()].sort(newestFirst));
+    for (const [entry, previous] of changes) {
+      for (const listener of [...this.#listeners]) listener(entry, previous);
+    }
+  }
+
+  #letOldOnesGo(): void {
+    if (this.#byId.size <= ENDED_KEPT) return;
+    const ended = [...this.#byId.values()].filter((entry) => isTerminal(entry.job.state)).sort(newestFirst);
+    for (const { job } of ended.slice(ENDED_KEPT)) this.#byId.delete(job.jobId);
+  }
+}
+
+/** The entry after a snapshot; the very same entry when the snapshot says nothing new. */
+export function toEntry(previous: JobEntry | undefined, job: JobSnapshot, heardAt: number): JobEntry {
+  if (previous && job.seq < previous.job.seq) return previous;
+  if (previous && job.seq === previous.job.seq) {
+    return heardAt > previous.heardAt ? { ...previous, heardAt } : previous;
+  }
+  const percent = Math.max(previous?.percent ?? 0, Math.floor(job.progress));
+  const hasCount = (job.counts?.done ?? 0) > 0 || percent > 10 || job.state === "completed";
+  return {
+    job,
+    heardAt,
+    percent,
+    isCounted: (previous?.isCounted ?? false) || hasCount,
+    eta: nextEta(previous?.eta, job, heardAt),
+  };
+}
+
+function newestFirst(a: JobEntry, b: JobEntry): number {
+  return b.job.enqueuedAt - a.job.enqueuedAt || (a.job.jobId < b.job.jobId ? 1 : -1);
+}

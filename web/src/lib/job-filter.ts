@@ -1,0 +1,30 @@
+import { isTerminal } from "@headway/shared/protocol/job-snapshot";
+import type { JobEntry } from "./job-board.ts";
+
+export interface JobFilter {
+  /** Empty: any. `running`: not ended yet. Else a terminal state. */
+  state: string;
+  kind: string;
+  /** Part of the title or of the id, in any case. */
+  q: string;
+}
+
+export const STATE_CHOICES = [
+  ["", "All"],
+  ["running", "Running"],
+  ["completed", "Done"],
+  ["failed", "Failed"],
+  ["cancelled", "Cancelled"],
+] as const;
+
+export function matches({ job }: JobEntry, { state, kind, q }: JobFilter): boolean {
+  if (state === "running" ? isTerminal(job.state) : state !== "" && job.state !== state) return false;
+  if (kind !== "" && job.kind !== kind) return false;
+  const wanted = q.trim().toLowerCase();
+  return job.title.toLowerCase().includes(wanted) || job.jobId.toLowerCase().includes(wanted);
+}
+
+/** What to ask the history for. Running jobs are all in the feed, so for them any page will do. */
+export function toHistoryQuery({ state, kind, q }: JobFilter): Record<string, string | undefined> {
+  return { state: state === "running" || state === "" ? undefined : state, kind, q: q.trim() };
+}

@@ -1,0 +1,92 @@
+import { type ApiError, toApiError } from "./api.ts";
+import { Observable } from "./observable.ts";
+
+export interface PagesState<Item> {
+  status: "loading" | "ready" | "failed";
+  items: readonly Item[];
+  /** Whether there are more to fetch, and whether they are on their way. */
+  hasMore: boolean;
+  isFetchingMore: boolean;
+  error: ApiError | undefined;
+}
+
+export interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
+
+/** A long list, fetched page by page. Refreshing keeps what is on the screen until the answer is here. */
+export class Pages<Item, Query> {
+  readonly state = new Observable<PagesState<Item>>({
+    status: "loading",
+    items: [],
+    hasMore: false,
+    isFetchingMore: false,
+    error: undefined,
+  });
+  readonly #fetch: (query: Query, cursor: string | undefined) => Promise<Page<Item>>;
+  readonly #keyOf: (item: Item) => string;
+  #query: Query;
+  #cursor: string | null = null;
+  #asked = 0;
+
+  constructor(
+    query: Query,
+    fetch: (query: Query, cursor: string | undefined) => Promise<Page<Item>>,
+    keyOf: (item: Item) => string,
+  ) {
+    this.#query = query;
+    this.#fetch = fetch;
+    this.#keyOf = keyOf;
+  }
+
+  /** Asks for another selection. */
+  async search(query: Query): Promise<void> {
+    this.#query = query;
+    await this.refresh();
+  }
+
+  /** Fetches the first page again; what is shown stays until the answer is here. */
+  async refresh(): Promise<void> {
+    const asked = ++this.#asked;
+    if (this.state.value.status === "failed") this.#update({ status: "loading" });
+    try {
+      const page = await this.#fetch(this.#query, undefined);
+      if (asked !== this.#asked) return;
+      this.#cursor = page.nextCursor;
+      this.state.set({
+        status: "ready",
+        items: page.items,
+        hasMore: page.nextCursor !== null,
+        isFetchingMore: false,
+        error: undefined,
+      });
+    } catch (thrown) {
+      if (asked === this.#asked)
+        this.#update({ status: "failed", error: toApiError(thrown), isFetchingMore: false });
+    }
+  }
+
+  async more(): Promise<void> {
+    if (this.#cursor === null || this.state.value.isFetchingMore) return;
+    const asked = this.#asked;
+    this.#update({ isFetchingMore: true });
+    try {
+      const page = await this.#fetch(this.#query, this.#cursor);
+      if (asked !== this.#asked) return;
+      this.#cursor = page.nextCursor;
+      const known = new Set(this.state.value.items.map(this.#keyOf));
+      const items = [
+        ...this.state.value.items,
+        ...page.items.filter((item) => !known.has(this.#keyOf(item))),
+      ];
+      this.#update({ items, hasMore: page.nextCursor !== null, isFetchingMore: false, error: undefined });
+    } catch (thrown) {
+      if (asked === this.#asked) this.#update({ isFetchingMore: false, error: toApiError(thrown) });
+    }
+  }
+
+  #update(change: Partial<PagesState<Item>>): void {
+    this.state.set({ ...this.state.value, ...change });
+  }
+}

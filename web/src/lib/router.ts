@@ -1,0 +1,83 @@
+import { Observable } from "./observable.ts";
+
+export const VIEWS = ["generate", "jobs", "personas", "queues"] as const;
+
+/** Where one is. Addresses are `#/`, `#/jobs`, `#/jobs/<id>`, `#/personas?job=<id>`, `#/queues`. */
+export type Route =
+  | { view: "generate" | "queues" }
+  | { view: "jobs"; query: Record<string, string> }
+  | { view: "personas"; query: Record<string, string> }
+  | { view: "job"; jobId: string }
+  | { view: "unknown"; path: string };
+
+/** The view an address names. Total: what is no view is `unknown`. */
+export function parseRoute(hash: string): Route {
+  const [path = "", search = ""] = hash.replace(/^#/, "").split("?");
+  const query = Object.fromEntries(new URLSearchParams(search));
+  const [view, jobId, ...more] = path.split("/").filter((part) => part !== "");
+  if (view === undefined) return { view: "generate" };
+  if (more.length > 0) return { view: "unknown", path };
+  if (view === "jobs" && jobId !== undefined) return { view: "job", jobId: safeDecode(jobId) };
+  if (jobId !== undefined) return { view: "unknown", path };
+  if (view === "jobs" || view === "personas") return { view, query };
+  if (view === "queues" || view === "generate") return { view };
+  return { view: "unknown", path };
+}
+
+export function toHash(view: (typeof VIEWS)[number], query: Record<string, string> = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== "");
+  const search = given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
+  return view === "generate" ? "#/" : `#/${view}${search}`;
+}
+
+export function toJobHash(jobId: string): string {
+  return `#/jobs/${encodeURIComponent(jobId)}`;
+}
+
+const NAMES: Record<Route["view"], string> = {
+  generate: "Generate",
+  jobs: "Jobs",
+  job: "Job",
+  personas: "Personas",
+  queues: "Queues",
+  unknown: "Not found",
+};
+
+export function nameView(route: Route): string {
+  return NAMES[route.view];
+}
+
+export class Router {
+  readonly route: Observable<Route>;
+  readonly #window: Window;
+
+  constructor(window: Window) {
+    this.#window = window;
+    this.route = new Observable(parseRoute(window.location.hash));
+  }
+
+  /** Follows the address. Returns the undo. */
+  start(): () => void {
+    const follow = (): void => {
+      this.route.set(parseRoute(this.#window.location.hash));
+    };
+    this.#window.addEventListener("hashchange", follow);
+    return () => {
+      this.#window.removeEventListener("hashchange", follow);
+    };
+  }
+
+  /** Writes a filter into the address without a new entry in the history. */
+  replace(hash: string): void {
+    this.#window.history.replaceState(null, "", hash);
+  }
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A half-typed escape: looked up as it stands, and not found.
+    return text;
+  }
+}

@@ -1,0 +1,25 @@
+import { mount } from "svelte";
+import "./styles/app.css";
+import App from "./App.svelte";
+import { renewToken } from "./lib/api.ts";
+import { Router } from "./lib/router.ts";
+import { Session, takeTokenFromAddress } from "./lib/session.ts";
+import { ThemeChoice } from "./lib/theme.ts";
+
+const target = document.getElementById("app");
+if (target === null) throw new Error('the page has no element with the id "app"');
+
+const session = new Session({
+  storage: localStorage,
+  events: window,
+  renew: (token) => renewToken(window.fetch.bind(window), token),
+});
+const token = takeTokenFromAddress(window.location, window.history);
+if (token !== undefined && !session.adopt(token)) {
+  session.refuse("The link you opened holds no valid token. Get a fresh link.");
+}
+
+mount(App, {
+  target,
+  props: { session, router: new Router(window), theme: new ThemeChoice(document.documentElement) },
+});

@@ -1,0 +1,25 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import tailwindcss from "@tailwindcss/vite";
+import { defaultClientConditions, defineConfig } from "vite";
+
+const GATEWAY = "http://127.0.0.1:3000";
+
+export default defineConfig({
+  plugins: [tailwindcss(), svelte()],
+  publicDir: "static",
+  // "source": the shared workspace is compiled here, from its TypeScript, instead of being built first.
+  resolve: { conditions: [...defaultClientConditions, "source"] },
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    // The first browsers with light-dark(), which styles/tokens.css is written in.
+    target: ["chrome123", "firefox120", "safari17.5"],
+    // A preload helper or an inlined asset would need exceptions in the content security policy.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  server: {
+    host: "127.0.0.1",
+    proxy: { "/admin": GATEWAY, "/socket.io": { target: GATEWAY, ws: true } },
+  },
+});
