@@ -1,0 +1,141 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import type { Redis } from "ioredis";
+import { toAttemptStarted, toCompleted, toQueued } from "../jobs/snapshot-transitions.ts";
+import type { JobDraft, JobSnapshot } from "../protocol/job-snapshot.ts";
+import { eventually } from "../testing/eventually.ts";
+import { queuedDraft, TEST_KIND } from "../testing/job-drafts.ts";
+import { openTestRedis } from "../testing/redis-for-tests.ts";
+import { createProgressStore } from "./progress-store.ts";
+
+const active = (draft: JobDraft, attempt = 1): JobDraft =>
+  toAttemptStarted(TEST_KIND, draft, { attempt, now: draft.enqueuedAt + 10 });
+const completed = (draft: JobDraft): JobDraft =>
+  toCompleted(draft, { result: { created: 1 }, finishedAt: draft.enqueuedAt + 20 });
+
+async function subscribe(redis: Redis, channel: string): Promise<{ heard: JobSnapshot[] } & Disposable> {
+  const subscriber = redis.duplicate();
+  const heard: JobSnapshot[] = [];
+  subscriber.on("message", (_channel, message: string) => heard.push(JSON.parse(message) as JobSnapshot));
+  await subscriber.subscribe(channel);
+  return { heard, [Symbol.dispose]: () => { subscriber.disconnect(); } };
+}
+
+describe("the progress store", () => {
+  it("stores a state and publishes it, to the job's channel and to the organisation's feed", async () => {
+    await using test = openTestRedis();
+    const store = createProgressStore(test.redis, test.prefix);
+    const draft = queuedDraft();
+    using job = await subscribe(test.redis, store.keys.jobChannel(draft.jobId));
+    using feed = await subscribe(test.redis, store.keys.feedChannel(draft.org));
+
+    const { outcome, snapshot } = await store.create(draft);
+
+    expect(outcome).toBe("written");
+    expect(snapshot).toEqual({ ...draft, seq: expect.any(Number), at: expect.any(Number) });
+    expect(await store.read(draft.jobId)).toEqual({ snapshot, run: 0 });
+    await eventually("both channels have heard it", () => job.heard.length === 1 && feed.heard.length === 1);
+    expect([job.heard, feed.heard]).toEqual([[snapshot], [snapshot]]);
+  });
+
+  it("stores a first state once for each life of a job id", async () => {
+    await using test = openTestRedis();
+    const store = createProgressStore(test.redis, test.prefix);
+    const draft = queuedDraft();
+    await store.create(draft);
+    await store.write(active(draft), { run: 1 });
+
+    expect((await store.create(draft)).outcome).toBe("exists");
+    expect((await store.read(draft.jobId))?.snapshot.state).toBe("active");
+
+    const next = queuedDraft({ jobId: draft.jobId, enqueuedAt: draft.enqueuedAt + 1 });
+    expect((await store.create(next)).outcome).toBe("written");
+    expect((await store.write(active(draft), { run: 7 })).outcome).toBe("superseded");
+  });
+
+  it("refuses a writer that was overtaken by a later run", async () => {
+    await using test = openTestRedis();
+    const store = createProgressStore(test.redis, test.prefix);
+    const draft = queuedDraft();
+    await store.create(draft);
+    await store.write(active(draft), { run: 2 });
+
+    const zombie = await store.write({ ...active(draft), progress: 79 }, { run: 1 });
+
+    expect(zombie.outcome).toBe("superseded");
+    expect(zombie.snapshot.progress).toBe(5);
+  });
+
+  it("refuses everything after the end, and takes a later run once the job is opened again", async () => {
+    await using test = openTestRedis();
+    const store = createProgressStore(test.redis, test.prefix);
+    const draft = queuedDraft();
+    await store.create(draft);
+    const { snapshot: end } = await store.write(completed(draft), { run: 1 });
+
+    expect((await store.write(active(draft), { run: 1 })).outcome).toBe("ended");
+    expect((await store.write(active(draft), { run: 2 })).outcome).toBe("ended");
+
+    const again = toQueued(end, { queuePosition: 0, workersOnline: 1 });
+    expect((await store.reopen(again, { run: 1, ifSeq: end.seq - 1 })).outcome).toBe("changed");
+    expect((await store.reopen(again, { run: 1, ifSeq: end.seq })).outcome).toBe("written");
+    expect((await store.reopen(again, { run: 1, ifSeq: end.seq })).outcome).not.toBe("written");
+    expect((await store.write(active(draft), { run: 1 })).outcome).toBe("superseded");
+    expect((await store.write(active(draft), { run: 2 })).outcome).toBe("written");
+  });
+
+  it("refuses a writer that builds on a state which somebody has changed since", async () => {
+    await using test = openTestRedis();
+    const store = createProgressStore(test.redis, test.prefix);
+    const draft = queuedDraft();
+    const { snapshot: first } = await store.create(draft);
+    await store.write(active(draft), { run: 1 });
+
+    expect((await store.write(completed(draft), { run: 1, ifSeq: first.seq })).outcome).toBe("changed");
+    expect((await store.read(draft.jobId))?.snapshot.state).toBe("active");
+  });
+
+  it("counts on when Redis has lost the state", async () => {
+    await using test = openTestRedis();
+    const store = createProgressStore(test.redis, test.prefix);
+    const draft = queuedDraft();
+    const { snapshot: before } = await store.create(draft);
+    await test.redis.del(store.keys.state(draft.jobId));
+
+    const { snapshot: after } = await store.write(active(draft), { run: 1 });
+
+    expect(after.seq).toBeGreaterThan(before.seq);
+  });
+
+  it("keeps an ended state for a day and a running one for as long as it runs", async () => {
+    await using test = openTestRedis();
+    const store = createProgressStore(test.redis, test.prefix);
+    const draft = queuedDraft();
+    await store.create(draft);
+    expect(await test.redis.ttl(store.keys.state(draft.jobId))).toBe(-1);
+    await store.write(completed(draft), { run: 1 });
+    expect(await test.redis.ttl(store.keys.state(draft.jobId))).toBeGreaterThan(86_000);
+  });
+
+  it("raises seq by every write, whatever is written in whichever order", async () => {
+    await using test = openTestRedis();
+    const store = createProgressStore(test.redis, test.prefix);
+    const writes = fc.array(fc.record({ run: fc.integer({ min: 0, max: 4 }), ends: fc.boolean() }), { maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(writes, async (steps) => {
+        const draft = queuedDraft();
+        let held = (await store.create(draft)).snapshot.seq;
+        let [highestRun, ended] = [0, false];
+        for (const { run, ends } of steps) {
+          const { outcome, snapshot } = await store.write(ends ? completed(draft) : active(draft), { run });
+          const allowed = !ended && run >= highestRun;
+          expect(outcome === "written").toBe(allowed);
+          expect(snapshot.seq > held).toBe(allowed);
+          if (allowed) [highestRun, ended] = [run, ends];
+          held = snapshot.seq;
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
