@@ -13,7 +13,7 @@ export interface Preset {
 
 export interface PresetCatalogue {
   presets: Preset[];
-  categories: string[];
+  categories: { key: string; label: string }[];
   locales: string[];
 }
 
@@ -93,15 +93,13 @@ export interface JobDetail {
   payload?: Record<string, unknown>;
 }
 
-/** One minute of the recent past; `at` is its beginning in ms since epoch. */
-export interface ThroughputPoint {
-  at: number;
-  completed: number;
-  failed: number;
+/** A queue as the server counts it, for all organisations. */
+export interface QueueStatus {
+  name: string;
+  counts: { waiting?: number; active?: number; delayed?: number; completed?: number; failed?: number };
+  workersOnline: number;
 }
 
-export interface QueueStatus {
-  counts: Record<string, number>;
-  workersOnline: number;
-  throughput: ThroughputPoint[];
+export interface QueuesAnswer {
+  queues: QueueStatus[];
 }

@@ -1,6 +1,6 @@
 import type { FieldError, WireErrorBody } from "@headway/shared/protocol/wire-error";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import type { JobDetail, JobPage, PersonaPage, PresetCatalogue } from "./api-types.ts";
+import type { JobDetail, JobPage, PersonaPage, PresetCatalogue, QueuesAnswer } from "./api-types.ts";
 import type { Renewal } from "./session.ts";
 
 /** A call that was refused, or that nobody answered (`unreachable`), in words for the person. */
@@ -64,7 +64,7 @@ export class Api {
     return this.#get(`/admin/jobs/${encodeURIComponent(jobId)}`);
   }
 
-  queues(): Promise<unknown> {
+  queues(): Promise<QueuesAnswer> {
     return this.#get("/admin/queues");
   }
 

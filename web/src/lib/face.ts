@@ -25,8 +25,8 @@ const HAIR = [
 export function toFace(persona: Pick<Persona, "avatarSeed" | "traits" | "demographics">): Face {
   const draw = hash(persona.avatarSeed);
   const { cooperativeness = 0.5, patience = 0.5, trust = 0.5 } = persona.traits;
-  const smile = ((cooperativeness + trust) / 2 - 0.45) * 14;
-  const frown = (0.5 - patience) * 7;
+  const smile = ((cooperativeness + trust) / 2 - 0.45) * 11;
+  const frown = (0.5 - patience) * 5;
   const mouthY = 33 - smile / 4;
   return {
     ground: draw % 6,

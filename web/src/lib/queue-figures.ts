@@ -1,0 +1,22 @@
+import type { QueueStatus } from "./api-types.ts";
+
+/** What all queues hold together. */
+export interface QueueFigures {
+  waiting: number;
+  active: number;
+  delayed: number;
+  failed: number;
+  workersOnline: number;
+}
+
+export function toFigures(queues: readonly QueueStatus[]): QueueFigures {
+  const sum = (read: (queue: QueueStatus) => number | undefined): number =>
+    queues.reduce((total, queue) => total + (read(queue) ?? 0), 0);
+  return {
+    waiting: sum(({ counts }) => counts.waiting),
+    active: sum(({ counts }) => counts.active),
+    delayed: sum(({ counts }) => counts.delayed),
+    failed: sum(({ counts }) => counts.failed),
+    workersOnline: sum(({ workersOnline }) => workersOnline),
+  };
+}
