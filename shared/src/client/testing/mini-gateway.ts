@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Server, type Socket } from "socket.io";
 import type { Acknowledgement, ClientEvents, CommandName, Commands } from "../../protocol/client-commands.ts";
@@ -17,6 +17,8 @@ export interface MiniGatewayOptions {
   /** Jobs known before; a restarted gateway is given those of the one before. */
   jobs?: Map<string, JobSnapshot>;
   watchedJobsPerSocket?: number;
+  /** Answers the HTTP requests that are not Socket.IO's. */
+  onRequest?: RequestListener;
 }
 
 /** The socket contract in miniature, over a map of snapshots, with the faults that a client must cope with. */
@@ -56,7 +58,7 @@ export class MiniGateway {
   }
 
   static async start(options: MiniGatewayOptions = {}): Promise<MiniGateway> {
-    const http = createServer();
+    const http = createServer(options.onRequest);
     const { transports = ["polling", "websocket"], pingInterval = 10_000, pingTimeout = 20_000 } = options;
     const io = new Server<ClientEvents, ServerEvents>(http, { transports, pingInterval, pingTimeout });
     await new Promise<void>((resolve, reject) => {

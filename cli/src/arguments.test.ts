@@ -1,0 +1,101 @@
+import { describe, expect, it } from "@jest/globals";
+import { readArguments } from "./arguments.ts";
+
+const GATEWAY = { url: "http://127.0.0.1:3000", token: undefined, json: false, waitMs: 10_000 };
+
+describe("the command line", () => {
+  it("reads what to watch, with the defaults visible", () => {
+    expect(readArguments(["watch", "abc"], {})).toEqual({ command: "watch", jobId: "abc", ...GATEWAY });
+  });
+
+  it("prefers options to the environment, and the environment to the defaults", () => {
+    const env = { HEADWAY_URL: "https://env.example/", HEADWAY_TOKEN: "from-env" };
+    expect(readArguments(["watch", "abc"], env)).toMatchObject({
+      url: "https://env.example",
+      token: "from-env",
+    });
+    const args = ["watch", "abc", "--url", "http://given:81/path", "--token", "t", "--json", "--wait", "3"];
+    expect(readArguments(args, env)).toMatchObject({
+      url: "http://given:81",
+      token: "t",
+      json: true,
+      waitMs: 3_000,
+    });
+  });
+
+  it("takes an empty variable for one that is not set", () => {
+    const env = { HEADWAY_URL: "", HEADWAY_TOKEN: "" };
+    expect(readArguments(["watch", "abc"], env)).toMatchObject(GATEWAY);
+  });
+
+  it("reads what to generate", () => {
+    const args = "generate --preset support-desk --count 25 --intensity 4 --seed s1 --no-watch".split(" ");
+    expect(readArguments(args, {})).toEqual({
+      command: "generate",
+      body: { template: "support-desk", count: 25, intensityLevel: 4, seed: "s1" },
+      watch: false,
+      ...GATEWAY,
+    });
+    expect(readArguments(["generate", "--preset", "p"], {})).toMatchObject({
+      body: { template: "p" },
+      watch: true,
+    });
+  });
+
+  it.each([
+    ["90s", 90],
+    ["30m", 1_800],
+    ["8h", 28_800],
+    ["7d", 604_800],
+  ])("reads %s as %d seconds", (ttl, ttlSeconds) => {
+    const args = ["token", "--org", "acme", "--role", "viewer", "--ttl", ttl];
+    expect(readArguments(args, {})).toEqual({
+      command: "token",
+      org: "acme",
+      role: "viewer",
+      sub: "cli",
+      ttlSeconds,
+    });
+  });
+
+  it.each([["--help"], ["-h"], ["help"], ["watch", "--help"]])("shows help for %j", (...args) => {
+    expect(readArguments(args, {})).toEqual({ command: "help" });
+  });
+
+  it.each([
+    [[], "expected a command: watch, generate or token"],
+    [["observe"], 'there is no command "observe"'],
+    [["watch"], "expected the id of a job: watch JOB"],
+    [["watch", "a", "b"], 'watch takes one job, got also "b"'],
+    [["watch", "a", "--preset", "x"], "watch takes no option --preset"],
+    [["watch", "a", "--url", "ftp://x"], 'expected the gateway\'s http or https URL, got "ftp://x"'],
+    [["watch", "a", "--url", "localhost"], 'expected the gateway\'s http or https URL, got "localhost"'],
+    [["watch", "a", "--wait", "soon"], '--wait: expected a whole number from 1 to 86400, got "soon"'],
+    [["watch", "a", "--loud"], "Unknown option '--loud'"],
+    [["generate"], "expected --preset, for example --preset support-desk"],
+    [
+      ["generate", "--preset", "x", "--count", "0"],
+      '--count: expected a whole number from 1 to 10000, got "0"',
+    ],
+    [
+      ["generate", "--preset", "x", "--count", "1.5"],
+      '--count: expected a whole number from 1 to 10000, got "1.5"',
+    ],
+    [
+      ["generate", "--preset", "x", "--intensity", "6"],
+      '--intensity: expected a whole number from 1 to 5, got "6"',
+    ],
+    [["generate", "--preset", "x", "--watch", "--no-watch"], "expected --watch or --no-watch, got both"],
+    [["generate", "x"], 'generate takes only options, got "x"'],
+    [["token", "--role", "admin"], "expected --org, the organisation that the token is for"],
+    [["token", "--org", "a"], "expected --role admin or --role viewer, got none"],
+    [["token", "--org", "a", "--role", "god"], 'expected --role admin or --role viewer, got "god"'],
+    [
+      ["token", "--org", "a", "--role", "admin", "--ttl", "0h"],
+      '--ttl: expected a time like 90s, 30m, 8h or 7d, got "0h"',
+    ],
+  ])("refuses %j with exit code 2, saying what was expected", (args, message) => {
+    expect(() => readArguments(args, {})).toThrow(message);
+    expect(() => readArguments(args, {})).toThrow(expect.objectContaining({ exitCode: 2 }));
+  });
+});

@@ -1,0 +1,165 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { readErrorFacts } from "./error-facts.ts";
+import { CommandFailedError, EXIT } from "./exit-codes.ts";
+
+/** What every command that talks to a gateway is told. */
+export interface GatewayOptions {
+  /** Origin, without a path. */
+  url: string;
+  token: string | undefined;
+  json: boolean;
+  /** How long the first connection may take. */
+  waitMs: number;
+}
+
+export interface WatchCommand extends GatewayOptions {
+  command: "watch";
+  jobId: string;
+}
+
+export interface GenerateCommand extends GatewayOptions {
+  command: "generate";
+  body: { template: string; count?: number; intensityLevel?: number; seed?: string };
+  watch: boolean;
+}
+
+export interface TokenCommand {
+  command: "token";
+  org: string;
+  role: "admin" | "viewer";
+  sub: string;
+  ttlSeconds: number;
+}
+
+export type Command = WatchCommand | GenerateCommand | TokenCommand | { command: "help" };
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+const DEFAULT_URL = "http://127.0.0.1:3000";
+
+const OPTIONS = {
+  url: { type: "string" },
+  token: { type: "string" },
+  json: { type: "boolean" },
+  wait: { type: "string" },
+  preset: { type: "string" },
+  count: { type: "string" },
+  intensity: { type: "string" },
+  seed: { type: "string" },
+  watch: { type: "boolean" },
+  "no-watch": { type: "boolean" },
+  org: { type: "string" },
+  role: { type: "string" },
+  sub: { type: "string" },
+  ttl: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const satisfies NonNullable<ParseArgsConfig["options"]>;
+
+type OptionName = keyof typeof OPTIONS;
+type Values = ReturnType<typeof parse>["values"];
+
+const GATEWAY_OPTIONS: OptionName[] = ["url", "token", "json", "wait"];
+
+/** Which options each command knows. An option that another command knows is refused like an unknown one. */
+const KNOWN: Record<"watch" | "generate" | "token", OptionName[]> = {
+  watch: GATEWAY_OPTIONS,
+  generate: [...GATEWAY_OPTIONS, "preset", "count", "intensity", "seed", "watch", "no-watch"],
+  token: ["org", "role", "sub", "ttl"],
+};
+
+/**
+ * Reads the command line.
+ *
+ * @throws CommandFailedError with exit code 2, naming what was expected and what was given
+ */
+export function readArguments(args: string[], env: Env): Command {
+  const { values, positionals } = parse(args);
+  const [name, ...operands] = positionals;
+  if (values.help || name === "help") return { command: "help" };
+  if (name !== "watch" && name !== "generate" && name !== "token") {
+    throw wrong(
+      name === undefined
+        ? "expected a command: watch, generate or token"
+        : `there is no command ${quote(name)}`,
+    );
+  }
+  const foreign = (Object.keys(values) as OptionName[]).find((option) => !KNOWN[name].includes(option));
+  if (foreign) throw wrong(`${name} takes no option --${foreign}`);
+  if (name === "watch") return readWatch(operands, values, env);
+  if (operands[0] !== undefined) throw wrong(`${name} takes only options, got ${quote(operands[0])}`);
+  return name === "generate" ? readGenerate(values, env) : readToken(values);
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw wrong(readErrorFacts(error).message);
+  }
+}
+
+function readWatch(operands: string[], values: Values, env: Env): WatchCommand {
+  const [jobId, more] = operands;
+  if (jobId === undefined || jobId === "") throw wrong("expected the id of a job: watch JOB");
+  if (more !== undefined) throw wrong(`watch takes one job, got also ${quote(more)}`);
+  return { command: "watch", jobId, ...readGateway(values, env) };
+}
+
+function readGenerate(values: Values, env: Env): GenerateCommand {
+  if (!values.preset) throw wrong("expected --preset, for example --preset support-desk");
+  if (values.watch && values["no-watch"]) throw wrong("expected --watch or --no-watch, got both");
+  const body: GenerateCommand["body"] = { template: values.preset };
+  if (values.count !== undefined) body.count = readInteger("--count", values.count, 1, 10_000);
+  if (values.intensity !== undefined)
+    body.intensityLevel = readInteger("--intensity", values.intensity, 1, 5);
+  if (values.seed !== undefined) body.seed = values.seed;
+  return { command: "generate", body, watch: !values["no-watch"], ...readGateway(values, env) };
+}
+
+function readToken(values: Values): TokenCommand {
+  const { org, role, sub = "cli", ttl = "1h" } = values;
+  if (!org) throw wrong("expected --org, the organisation that the token is for");
+  if (role !== "admin" && role !== "viewer") {
+    throw wrong(`expected --role admin or --role viewer, got ${role === undefined ? "none" : quote(role)}`);
+  }
+  if (sub === "") throw wrong('expected --sub to name somebody, got ""');
+  return { command: "token", org, role, sub, ttlSeconds: readSeconds(ttl) };
+}
+
+function readGateway(values: Values, env: Env): GatewayOptions {
+  return {
+    url: readUrl(values.url ?? (env["HEADWAY_URL"] || DEFAULT_URL)),
+    token: values.token ?? (env["HEADWAY_TOKEN"] || undefined),
+    json: values.json ?? false,
+    waitMs: readInteger("--wait", values.wait ?? "10", 1, 86_400) * 1_000,
+  };
+}
+
+function readUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === "http:" || url?.protocol === "https:") return url.origin;
+  throw wrong(`expected the gateway's http or https URL, got ${quote(text)}`);
+}
+
+function readInteger(name: string, text: string, min: number, max: number): number {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (value >= min && value <= max) return value;
+  throw wrong(`${name}: expected a whole number from ${min} to ${max}, got ${quote(text)}`);
+}
+
+const SECONDS_IN: Record<string, number> = { s: 1, m: 60, h: 3_600, d: 86_400 };
+
+function readSeconds(text: string): number {
+  const [, digits, unit] = /^(\d{1,6})([smhd])$/.exec(text) ?? [];
+  const seconds = Number(digits) * (SECONDS_IN[unit ?? ""] ?? NaN);
+  if (seconds > 0) return seconds;
+  throw wrong(`--ttl: expected a time like 90s, 30m, 8h or 7d, got ${quote(text)}`);
+}
+
+function wrong(message: string): CommandFailedError {
+  return new CommandFailedError(EXIT.usage, `${message}\nnpm run headway -- --help shows all commands.`);
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text);
+}

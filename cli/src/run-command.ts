@@ -1,0 +1,61 @@
+import { readArguments, type Env, type GenerateCommand } from "./arguments.ts";
+import { findTokenSource, requireSecret } from "./credentials.ts";
+import { toPlain } from "./describe-job.ts";
+import { CommandFailedError, EXIT, type ExitCode } from "./exit-codes.ts";
+import { startGenerating } from "./generate.ts";
+import { createProgressView, type Screen } from "./show-progress.ts";
+import { signToken } from "./sign-token.ts";
+import { USAGE } from "./usage.ts";
+import { watch } from "./watch.ts";
+
+export interface CommandDeps {
+  env: Env;
+  out: Screen;
+  err: Screen;
+  /** Fires when the person interrupts. */
+  signal: AbortSignal;
+  now?: () => number;
+}
+
+/** Runs one command line and answers the exit code; says on `err` what went wrong. */
+export async function runCommand(args: string[], deps: CommandDeps): Promise<ExitCode> {
+  try {
+    return await run(args, { now: Date.now, ...deps });
+  } catch (error) {
+    if (!(error instanceof CommandFailedError)) throw error;
+    deps.err.write(`${error.message.split("\n").map(toPlain).join("\n")}\n`);
+    return error.exitCode;
+  }
+}
+
+async function run(args: string[], deps: Required<CommandDeps>): Promise<ExitCode> {
+  const { env, out, now } = deps;
+  const command = readArguments(args, env);
+  switch (command.command) {
+    case "help":
+      out.write(USAGE);
+      return EXIT.completed;
+    case "token":
+      out.write(`${await signToken(await requireSecret(env), command, now())}\n`);
+      return EXIT.completed;
+    case "watch": {
+      const getToken = await findTokenSource(command.token, env);
+      const view = createProgressView(deps, command);
+      return watch(command.jobId, command, { getToken, view, signal: deps.signal });
+    }
+    case "generate":
+      return generate(command, deps);
+  }
+}
+
+async function generate(command: GenerateCommand, deps: Required<CommandDeps>): Promise<ExitCode> {
+  const getToken = await findTokenSource(command.token, deps.env);
+  const job = await startGenerating(command, { getToken, signal: deps.signal });
+  if (!command.watch) {
+    deps.out.write(`${command.json ? JSON.stringify(job) : job.jobId}\n`);
+    return EXIT.completed;
+  }
+  if (!command.json) deps.out.write(`${toPlain(job.title)}, job ${toPlain(job.jobId)}\n`);
+  const view = createProgressView(deps, command);
+  return watch(job.jobId, command, { getToken, view, signal: deps.signal });
+}

@@ -1,0 +1,89 @@
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { describeJob } from "./describe-job.ts";
+import { renderBar } from "./render-bar.ts";
+
+/** Where a command writes: `process.stdout` and `process.stderr` outside tests. */
+export interface Screen {
+  write(text: string): unknown;
+  isTTY?: boolean;
+  columns?: number;
+}
+
+export interface ProgressView {
+  show(job: JobSnapshot): void;
+  /** A word about the connection; it goes beside the progress, never into it. */
+  note(text: string): void;
+  /** Leaves the cursor on a line of its own. */
+  end(): void;
+}
+
+export interface ProgressViewDeps {
+  out: Screen;
+  err: Screen;
+  now: () => number;
+}
+
+/** The view that suits the screen: JSON lines for scripts, a bar on a terminal, plain lines in a log. */
+export function createProgressView(deps: ProgressViewDeps, { json }: { json: boolean }): ProgressView {
+  if (json) return createJsonView(deps);
+  return deps.out.isTTY ? createBarView(deps) : createLineView(deps);
+}
+
+function createJsonView({ out, err }: ProgressViewDeps): ProgressView {
+  return {
+    show: (job) => out.write(`${JSON.stringify(job)}\n`),
+    note: (text) => err.write(`${text}\n`),
+    end: () => {},
+  };
+}
+
+const CLEAR_LINE = "\r\u001b[2K";
+const COUNTDOWN_MS = 1_000;
+
+function createBarView({ out, now }: ProgressViewDeps): ProgressView {
+  let shown: JobSnapshot | undefined;
+  // A retry's countdown moves without any news.
+  const timer = setInterval(() => {
+    if (shown?.state === "delayed") draw(shown);
+  }, COUNTDOWN_MS);
+  timer.unref();
+
+  function draw(job: JobSnapshot): void {
+    out.write(`${CLEAR_LINE}${renderBar(job, { width: out.columns ?? 80, now: now() })}`);
+  }
+
+  return {
+    show(job) {
+      shown = job;
+      draw(job);
+    },
+    note(text) {
+      out.write(`${CLEAR_LINE}${text}\n`);
+      if (shown) draw(shown);
+    },
+    end() {
+      clearInterval(timer);
+      // The last line whole, however narrow the terminal.
+      if (shown) out.write(`${CLEAR_LINE}${describeJob(shown, now())}\n`);
+      shown = undefined;
+    },
+  };
+}
+
+const LINE_EVERY_PERCENT = 10;
+
+function createLineView({ out, err, now }: ProgressViewDeps): ProgressView {
+  let last: string | undefined;
+  return {
+    show(job) {
+      // One line for each state, stage and tenth of the way: enough to follow, not enough to fill a log.
+      const tenth = Math.floor(job.progress / LINE_EVERY_PERCENT);
+      const step = [job.state, job.stage.key, job.attempt, tenth].join();
+      if (step === last) return;
+      last = step;
+      out.write(`${describeJob(job, now())}\n`);
+    },
+    note: (text) => err.write(`${text}\n`),
+    end: () => {},
+  };
+}

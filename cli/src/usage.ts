@@ -1,0 +1,21 @@
+export const USAGE = `Headway in a terminal
+
+  npm run headway -- watch JOB
+      Follows a job to its end.
+
+  npm run headway -- generate --preset NAME [--count N] [--intensity 1..5] [--seed TEXT] [--no-watch]
+      Starts generating personas and follows the job. With --no-watch, prints the job's id and leaves it running.
+
+  npm run headway -- token --org NAME --role admin|viewer [--sub NAME] [--ttl 1h]
+      Prints a token, signed with this installation's secret. --ttl takes s, m, h or d: 90s, 30m, 8h, 7d.
+
+Options
+  --url URL       the gateway; HEADWAY_URL, or http://127.0.0.1:3000
+  --token TOKEN   HEADWAY_TOKEN, or else a short-lived one signed with AUTH_SECRET or the secret in HEADWAY_DATA_DIR (.data)
+  --json          one job snapshot as JSON on each line, nothing else on standard output
+  --wait SECONDS  how long to wait for the first connection (10); once connected, an outage never ends a watch
+  --help
+
+Exit codes
+  0 completed   1 failed   2 wrong usage   3 cancelled   4 not found or refused   5 gateway cannot be reached
+`;
