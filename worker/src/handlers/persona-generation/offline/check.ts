@@ -1,0 +1,38 @@
+import type { Persona } from "@headway/shared/personas/schema";
+import { PLACES } from "./tables/places/cities.ts";
+
+const YOUNGEST_WITH: Partial<Record<Persona["demographics"]["education"], number>> = {
+  bachelor: 20,
+  master: 23,
+  doctorate: 26,
+};
+
+/** What does not hang together in a persona, in words; empty when it does. */
+export function findContradictions(persona: Persona): string[] {
+  const { demographics, behaviour, summary, scenario } = persona;
+  const { age, employment, education, city, country, locale } = demographics;
+  const prose = [summary, scenario, persona.quote, ...persona.goals, ...persona.frustrations].join(" ");
+  const found: [boolean, string][] = [
+    [employment === "retired" && age < 58, `retired at ${age}`],
+    [employment === "student" && age > 59, `still studying at ${age}`],
+    [age < (YOUNGEST_WITH[education] ?? 18), `${education} at ${age}`],
+    [
+      !PLACES[locale].some((place) => place.city === city && place.country === country),
+      `${city}, ${country} is not among the places of ${locale}`,
+    ],
+    [
+      !demographics.languages.some(({ tag, cefr }) => tag === locale && cefr === "native"),
+      `${locale} is not spoken natively`,
+    ],
+    [
+      behaviour.channel === "phone-call" && !/phone|landline/.test(behaviour.device),
+      `calls from a ${behaviour.device}`,
+    ],
+    [behaviour.channel === "phone-call" && behaviour.typosPer100Words > 0, "makes typing errors in a call"],
+    [!summary.includes(persona.displayName), "the summary names somebody else"],
+    [!summary.includes(String(age)), "the summary gives another age"],
+    [!summary.includes(city), "the summary places the person elsewhere"],
+    [/[{}[\]|]/.test(prose), "a placeholder was left in the text"],
+  ];
+  return found.flatMap(([isSo, words]) => (isSo ? [words] : []));
+}

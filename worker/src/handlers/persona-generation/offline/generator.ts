@@ -1,0 +1,28 @@
+import type { PersonaRequest } from "@headway/shared/personas/schema";
+import type { GeneratedPersona, PersonaGenerator } from "../generator.ts";
+import { PersonaSequence } from "./sequence.ts";
+
+/** Makes personas from the tables in this folder: without a network, the same for the same request, in milliseconds. */
+export function createOfflineGenerator(): PersonaGenerator {
+  // A job hands over the same payload with each batch; when the job is over, the sequence goes with it.
+  const sequences = new WeakMap<PersonaRequest, PersonaSequence>();
+
+  function sequenceFor(request: PersonaRequest): PersonaSequence {
+    const known = sequences.get(request);
+    if (known) return known;
+    const sequence = new PersonaSequence(request);
+    sequences.set(request, sequence);
+    return sequence;
+  }
+
+  return {
+    async generate(request, jobId, indexes, signal) {
+      const sequence = sequenceFor(request);
+      const made: GeneratedPersona[] = [];
+      for (const index of indexes) {
+        made.push({ persona: { jobId, ...(await sequence.at(index, signal)) }, fromFallback: false });
+      }
+      return made;
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { Skeleton } from "../skeleton/skeleton.ts";
+
+interface Rule {
+  /** Templates it is about. */
+  about: RegExp;
+  holds: (skeleton: Skeleton) => boolean;
+}
+
+const age = ({ persona }: Skeleton) => persona.demographics.age;
+const needs =
+  (...keys: string[]) =>
+  ({ persona }: Skeleton) =>
+    persona.accessibility.some(({ need }) => keys.includes(need));
+const atWork = ({ persona }: Skeleton) =>
+  ["full-time", "part-time", "self-employed"].includes(persona.demographics.employment);
+const HANDHELD = ["android-phone", "iphone", "old-android-phone", "tablet"];
+
+/** What a sentence must not claim of somebody for whom it cannot be true. */
+const RULES: readonly Rule[] = [
+  { about: /grandson|grandchild/i, holds: (of) => age(of) >= 58 },
+  { about: /\b(?:daughter|son|my mother, but)\b/i, holds: (of) => age(of) >= 45 && age(of) <= 88 },
+  { about: /\b(?:niece|nephew)\b/i, holds: (of) => age(of) >= 40 },
+  { about: /my wife/i, holds: (of) => age(of) >= 28 },
+  { about: /forty years/i, holds: (of) => age(of) >= 60 },
+  {
+    about: /twenty years/i,
+    holds: (of) => age(of) >= 44 && !["student", "caring"].includes(of.persona.demographics.employment),
+  },
+  {
+    about: /years? (?:ago|as a customer)|with you for years|so many years|been a customer/i,
+    holds: (of) => age(of) >= 24,
+  },
+  { about: /\bthe boss\b|meeting|appointments|\bcolleagues?\b|\bteam\b|next call/i, holds: atWork },
+  { about: /between two doors/i, holds: (of) => HANDHELD.includes(of.persona.behaviour.device) },
+  { about: /\{years\}/, holds: (of) => age(of) >= 32 },
+  // On a call nothing is typed, clicked or pasted; in writing nobody is heard or put on.
+  {
+    about:
+      /\btyp(?:es?|ing)\b|\bpast(?:e|ing)\b|message|\bchat\b|writes?\b|screenshot|quoted back|\btab\b|question mark|scroll|Answers? \{/i,
+    holds: (of) => of.persona.behaviour.channel !== "phone-call",
+  },
+  {
+    about: /put (?:me|my daughter)|out loud|You can hear|\bhear(?:s|ing)? that it's me/i,
+    holds: (of) => of.persona.behaviour.channel === "phone-call",
+  },
+  {
+    about: /\bapp\b.*\{device\}|\{device\}.*\bapp\b|on the \{device\}\.$/i,
+    holds: (of) => HANDHELD.includes(of.persona.behaviour.device),
+  },
+  {
+    about:
+      /second-hand|deletes? most|browser|update|password manager|\bsite does\b|pop-ups|messages and photos|news and the family/i,
+    holds: (of) => of.persona.behaviour.device !== "landline",
+  },
+  {
+    about: /second-hand|set up the \{device\}|\{their\} \{device\}/i,
+    holds: (of) => of.persona.behaviour.device !== "library-computer",
+  },
+  {
+    about: /\bcall(?:s|ed|ing)?\b|phone number|aloud|out loud|\bhear|\bphone rings|ring\b|hotline/i,
+    holds: (of) => !needs("deaf", "hard-of-hearing", "speech")(of) || of.place.needs.length === 0,
+  },
+  {
+    about:
+      /\bsee\b|\bsees\b|looks? (?:at|around|for a)|watch|photo|screenshot|colou?r|glance|\bred\b|skims?/i,
+    holds: (of) => !needs("screen-reader", "low-vision")(of),
+  },
+  {
+    about: /reads? (?:a page|a reply|every|the (?:help|terms))|documentation/i,
+    holds: (of) => !needs("dyslexia", "screen-reader")(of),
+  },
+  {
+    about: /\bby hand\b|handwrit|on paper|\btaps?\b|mouse/i,
+    holds: (of) => !needs("keyboard-only", "tremor", "screen-reader")(of),
+  },
+];
+
+/** Whether a template may be used for this person. Needs' own sentences are written for them and need no asking. */
+function fits(template: string, skeleton: Skeleton): boolean {
+  return RULES.every(({ about, holds }) => !about.test(template) || holds(skeleton));
+}
+
+/** Those of the templates that can be true of this person; all of them where none would be left. */
+export function fitting(templates: readonly string[], skeleton: Skeleton): readonly string[] {
+  const good = templates.filter((template) => fits(template, skeleton));
+  return good.length > 0 ? good : templates;
+}

@@ -1,0 +1,150 @@
+import type { Category, Persona } from "@headway/shared/personas/schema";
+import { EDUCATION_LEVELS, INCOME_BANDS } from "@headway/shared/personas/vocabulary";
+import type { Place } from "../plan.ts";
+import type { Random } from "../random.ts";
+import { OCCUPATIONS, SUBJECTS, type Occupation } from "../tables/occupations.ts";
+import { PLACES } from "../tables/places/cities.ts";
+import { languagesOf } from "./languages.ts";
+
+export type Demographics = Persona["demographics"];
+type Education = Demographics["education"];
+type Employment = Demographics["employment"];
+
+/** Who somebody is, and what the rest of the skeleton needs to know of the work behind it. */
+export interface Life {
+  demographics: Demographics;
+  /** What the person does or did for a living; what a student studies. */
+  calling: string;
+  /** How far the work trains one to use computers, -1..1. */
+  techAtWork: number;
+}
+
+/** Standard normal quantiles of education at the age of 40: 8% compulsory, 20% secondary, 27, 25, 16 and 4%. */
+const EDUCATION_STEPS = [-1.405, -0.583, 0.126, 0.842, 1.751];
+/** Years before which nobody has the degree. */
+const YOUNGEST: Record<Education, number> = {
+  compulsory: 18,
+  secondary: 19,
+  vocational: 20,
+  bachelor: 22,
+  master: 24,
+  doctorate: 30,
+};
+const WORKING_ONLY: readonly Category[] = ["saas"];
+
+/** The chain age → education → employment → occupation → income; each link leans on those before it. */
+export function drawLife(place: Place, random: Random): Life {
+  const age = drawAge(place.ageBand, random);
+  const schooling = drawEducation(age, random);
+  const employment = drawEmployment(age, WORKING_ONLY.includes(place.category), random);
+  const education = employment === "student" ? studentEducation(schooling, age) : schooling;
+  const job = random.pick(jobsFor(age, education, employment));
+  const subject = random.pick(SUBJECTS);
+  const calling = employment === "student" ? subject : job.title;
+  const incomeBand = drawIncome(age, employment, job.pay, random);
+  const home = random.pick(PLACES[place.locale]);
+  const demographics: Demographics = {
+    age,
+    locale: place.locale,
+    country: home.country,
+    city: home.city,
+    languages: languagesOf(place, home.country, EDUCATION_LEVELS.indexOf(education), random),
+    education,
+    employment,
+    occupation: describeOccupation(employment, calling),
+    incomeBand,
+  };
+  return { demographics, calling, techAtWork: employment === "student" ? 0.5 : job.tech };
+}
+
+function drawAge([youngest, oldest]: Place["ageBand"], random: Random): number {
+  // Past 75, each further year is less likely than the one before it.
+  if (oldest > 75 && youngest >= 75) return Math.round(youngest + (oldest - youngest) * random.next() ** 2);
+  return random.between(youngest, oldest);
+}
+
+function drawEducation(age: number, random: Random): Education {
+  // Degrees have become more common, so older people have fewer of them.
+  const position = random.normal() - (age - 40) * 0.012;
+  const reached = EDUCATION_STEPS.filter((step) => position >= step).length;
+  const possible = EDUCATION_LEVELS.filter((level, index) => index <= reached && age >= YOUNGEST[level]);
+  return possible.at(-1) ?? "compulsory";
+}
+
+/** One needs a school-leaving certificate to study, and is no doctor yet while studying for a degree. */
+function studentEducation(education: Education, age: number): Education {
+  if (education === "doctorate" || education === "master") return "bachelor";
+  return education === "compulsory" || age < 20 ? "secondary" : education;
+}
+
+function drawEmployment(age: number, workingOnly: boolean, random: Random): Employment {
+  const point = random.next();
+  if (workingOnly) return point < 0.78 ? "full-time" : point < 0.9 ? "part-time" : "self-employed";
+  const retired = age < 60 ? 0 : age >= 72 ? 1 : Math.min(0.97, 0.1 + (age - 60) * 0.12);
+  if (point < retired) return "retired";
+  return random.weighted<Employment>(age < 23 ? YOUNG : age < 28 ? STARTING : age < 60 ? SETTLED : LATE);
+}
+
+const YOUNG = { student: 50, "full-time": 20, "part-time": 20, "job-seeking": 10 };
+const STARTING = {
+  student: 20,
+  "full-time": 50,
+  "part-time": 12,
+  "self-employed": 6,
+  "job-seeking": 8,
+  caring: 4,
+};
+const SETTLED = {
+  student: 1,
+  "full-time": 58,
+  "part-time": 15,
+  "self-employed": 13,
+  "job-seeking": 6,
+  caring: 7,
+};
+const LATE = { "full-time": 45, "part-time": 30, "self-employed": 20, caring: 5 };
+
+function jobsFor(age: number, education: Education, employment: Employment): Occupation[] {
+  const level = EDUCATION_LEVELS.indexOf(education);
+  const atLevel = OCCUPATIONS.filter(
+    (job) => EDUCATION_LEVELS.indexOf(job.from) <= level && level <= EDUCATION_LEVELS.indexOf(job.to),
+  );
+  const fitting = atLevel.filter(
+    (job) =>
+      (employment !== "self-employed" || job.selfEmployed) &&
+      (age < 60 || job.late) &&
+      (age >= 27 || !/manager|consultant|adviser/.test(job.title)) &&
+      (age >= 42 || !/head of|surgeon|curator/.test(job.title)),
+  );
+  return fitting.length > 0 ? fitting : atLevel;
+}
+
+const INCOME_SHIFT: Record<Employment, number> = {
+  "full-time": 0,
+  "self-employed": 0.1,
+  "part-time": -0.8,
+  student: -2.5,
+  "job-seeking": -1.4,
+  caring: -0.6,
+  retired: -0.5,
+};
+
+function drawIncome(
+  age: number,
+  employment: Employment,
+  pay: number,
+  random: Random,
+): Demographics["incomeBand"] {
+  const experience = age < 27 ? -0.5 : age < 40 ? 0 : 0.25;
+  const points = pay + INCOME_SHIFT[employment] + experience + random.normal() * 0.5;
+  const band = Math.max(0, Math.min(INCOME_BANDS.length - 1, Math.round(points)));
+  return INCOME_BANDS[band] ?? "middle";
+}
+
+function describeOccupation(employment: Employment, calling: string): string {
+  if (employment === "student") return `${calling} student`;
+  if (employment === "retired") return `retired ${calling}`;
+  if (employment === "job-seeking") return `${calling} (looking for work)`;
+  if (employment === "caring") return "full-time carer";
+  return calling;
+}

@@ -1,0 +1,79 @@
+import { hash } from "node:crypto";
+import { PERSONA_SCHEMA_VERSION, type Persona, type PersonaRequest } from "@headway/shared/personas/schema";
+import type { Place } from "../plan.ts";
+import { randomStream, type Random } from "../random.ts";
+import { ARCHETYPE_TABLE } from "../tables/archetypes/archetype-table.ts";
+import { NEED_TABLE, type Need } from "../tables/situations/needs.ts";
+import { drawBehaviour } from "./behaviour.ts";
+import { drawLife } from "./demographics.ts";
+import { drawFullName, emailOf, type FullName } from "./full-name.ts";
+import { drawOcean, drawTraits } from "./personality.ts";
+
+type Prose = "goals" | "frustrations" | "scenario" | "quote" | "summary";
+
+/** All of a persona but its prose, and what the prose needs to know besides. */
+export interface Skeleton {
+  persona: Omit<Persona, Prose | "jobId" | "generator" | "model" | "quality">;
+  place: Place;
+  name: FullName;
+  calling: string;
+}
+
+/** The skeleton of one persona: from the seed, its index and its place in the plan; nothing else. */
+export function drawSkeleton(request: PersonaRequest, index: number, place: Place): Skeleton {
+  const { seed, intensityLevel } = request;
+  const stream = (purpose: string) => randomStream(seed, index, purpose);
+  const table = ARCHETYPE_TABLE[place.archetype];
+  const life = drawLife(place, stream("life"));
+  const { demographics } = life;
+  const ocean = drawOcean(stream("ocean"));
+  const traits = drawTraits(life, ocean, table.pulls, intensityLevel, stream("traits"));
+  const { needs, category } = place;
+  const behaviour = drawBehaviour(
+    { category, needs, demographics, ocean, traits, archetype: table },
+    stream("behaviour"),
+  );
+  const name = drawFullName(place, stream("name"));
+  const person = {
+    displayName: name.displayName,
+    email: emailOf(name.latin, index),
+    pronouns: name.pronouns,
+    demographics,
+    ocean,
+    traits,
+    behaviour,
+    accessibility: drawAccessibility(needs, demographics.age, stream("accessibility")),
+    archetype: place.archetype,
+    categories: [category],
+    intensityLevel,
+  };
+  const persona = {
+    ...person,
+    index,
+    schemaVersion: PERSONA_SCHEMA_VERSION,
+    seed,
+    fingerprint: hash("sha256", JSON.stringify(person), "hex").slice(0, 32),
+    preset: request.preset,
+    avatarSeed: hash("sha256", JSON.stringify([seed, index, "avatar"]), "hex").slice(0, 16),
+  } as const;
+  return { persona, place, name, calling: life.calling };
+}
+
+/** Several needs at once are for good; a single one may also pass. */
+function drawAccessibility(needs: readonly Need[], age: number, random: Random): Persona["accessibility"] {
+  return needs.map((need) => {
+    const offered = Object.keys(
+      NEED_TABLE[need].permanences,
+    ) as Persona["accessibility"][number]["permanence"][];
+    const fitting = offered.filter((permanence) =>
+      fitsAge(NEED_TABLE[need].permanences[permanence] ?? "", age),
+    );
+    const permanence = needs.length > 1 || fitting.length === 0 ? "permanent" : random.pick(fitting);
+    return { need, permanence };
+  });
+}
+
+function fitsAge(reason: string, age: number): boolean {
+  if (/baby|small children/.test(reason)) return age >= 22 && age <= 44;
+  return !reason.includes("stroke") || age >= 35;
+}

@@ -1,0 +1,74 @@
+import type { Persona } from "@headway/shared/personas/schema";
+
+type Employment = Persona["demographics"]["employment"];
+
+/** Who it is. `{work}` is one of the phrases below. */
+export const OPENERS = [
+  "{Name}, {age}, lives in {city} and {work}.",
+  "{Name} is {age}, lives in {city} and {work}.",
+  "At {age}, {name} {work}; home is {city}.",
+  "{Name} ({age}) {work} and lives in {city}.",
+  "{Name} from {city} is {age} and {work}.",
+  "In {city}, {name}, who is {age}, {work}.",
+  "{Name}, {age}, {work}; {their} home is in {city}.",
+] as const;
+
+/** What follows a name. `{a:calling}` puts the right article before it; a student's calling is the subject. */
+export const WORK: Readonly<Record<Employment, readonly string[]>> = {
+  "full-time": [
+    "works as {a:calling}",
+    "is {a:calling}",
+    "earns a living as {a:calling}",
+    "has a full-time job as {a:calling}",
+    "has worked as {a:calling} for {years}",
+    "is employed as {a:calling}",
+  ],
+  "part-time": [
+    "works part-time as {a:calling}",
+    "is {a:calling} three days a week",
+    "works mornings as {a:calling}",
+    "has a part-time job as {a:calling}",
+    "works as {a:calling}, twenty hours a week",
+    "is {a:calling} with reduced hours",
+  ],
+  "self-employed": [
+    "is a self-employed {calling}",
+    "works as {a:calling} with a business of {their} own",
+    "is {a:calling} and {their} own boss",
+    "runs a one-person business as {a:calling}",
+    "is {a:calling} and does the books alone",
+    "went self-employed as {a:calling}",
+  ],
+  student: [
+    "studies {calling}",
+    "is taking a degree in {calling}",
+    "is a student of {calling}",
+    "is halfway through a degree in {calling}",
+    "studies {calling} and has a job at weekends",
+    "is writing term papers in {calling}",
+  ],
+  "job-seeking": [
+    "is looking for work as {a:calling}",
+    "is {a:calling} between two jobs",
+    "last worked as {a:calling} and is applying for jobs",
+    "is {a:calling} in search of a new post",
+    "used to work as {a:calling} and is looking for something new",
+    "is {a:calling} whose last contract has run out",
+  ],
+  caring: [
+    "looks after the family full time and was {a:calling} before that",
+    "cares for a relative and has given up a job as {a:calling}",
+    "is at home with the family after some years as {a:calling}",
+    "has put a job as {a:calling} on hold to care for the family",
+    "is a full-time carer and means to return to work as {a:calling}",
+    "manages a household of five and used to be {a:calling}",
+  ],
+  retired: [
+    "is a retired {calling}",
+    "has retired after many years as {a:calling}",
+    "was {a:calling} until retiring",
+    "worked as {a:calling} until {their} retirement",
+    "is retired and was {a:calling}",
+    "spent a working life as {a:calling} and is retired now",
+  ],
+};
