@@ -4,7 +4,7 @@ import type { Namespace } from "socket.io";
 import { isProgressRoom } from "@headway/shared/protocol/rooms";
 import type { RoomSubscriptions } from "./room-subscriptions.ts";
 
-export interface ProgressAdapterDeps {
+interface ProgressAdapterDeps {
   /** For Socket.IO's own traffic between gateways. */
   publisher: Redis;
   subscriber: Redis;
@@ -17,7 +17,7 @@ export interface ProgressAdapterDeps {
  * Socket.IO's Redis adapter, with one difference: `await socket.join("job:…")` means that this gateway hears every update
  * published from then on. The stock adapters return before Redis has subscribed, and lose what is published in between.
  */
-export class ProgressAdapter extends RedisAdapter {
+class ProgressAdapter extends RedisAdapter {
   readonly #subscriptions: RoomSubscriptions;
 
   constructor(nsp: Namespace, deps: ProgressAdapterDeps) {
@@ -35,6 +35,15 @@ export class ProgressAdapter extends RedisAdapter {
     const entering = [...rooms].filter(isProgressRoom).map((room) => this.#subscriptions.enter(room));
     return Promise.all(entering).then(() => undefined);
   }
+}
+
+/** The adapter's class as Socket.IO wants it: constructed with a namespace alone, for each namespace. */
+export function progressAdapter(deps: ProgressAdapterDeps): new (nsp: Namespace) => ProgressAdapter {
+  return class extends ProgressAdapter {
+    constructor(nsp: Namespace) {
+      super(nsp, deps);
+    }
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from "node:http";
 import type { Redis } from "ioredis";
 import { Server } from "socket.io";
-import type { Namespace, Socket } from "socket.io";
+import type { Socket } from "socket.io";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
@@ -17,7 +17,7 @@ import { FeedRooms } from "./feed-rooms.ts";
 import type { JobLookup } from "./job-lookup.ts";
 import { JobRooms } from "./job-rooms.ts";
 import type { Metrics } from "./metrics.ts";
-import { ProgressAdapter, withHandledPublish } from "./progress-adapter.ts";
+import { progressAdapter, withHandledPublish } from "./progress-adapter.ts";
 import { RoomSubscriptions } from "./room-subscriptions.ts";
 import { followSubscription } from "./subscription-watch.ts";
 import { toWireAnswer } from "./to-wire-error.ts";
@@ -90,15 +90,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
     log.debug({ cause: coerceError(thrown).message }, "the other gateways could not be told");
   });
   const cluster = deps.openRedis("subscriber");
-  io.adapter(
-    ((nsp: Namespace) =>
-      new ProgressAdapter(nsp, {
-        publisher,
-        subscriber: cluster,
-        subscriptions,
-        keyPrefix: `${prefix}:cluster`,
-      })) as never,
-  );
+  io.adapter(progressAdapter({ publisher, subscriber: cluster, subscriptions, keyPrefix: `${prefix}:cluster` }));
   io.of("/").adapter.on("delete-room", (room: Room) => {
     if (room.startsWith("job:")) jobRooms.forget(room.slice("job:".length));
     if (room.startsWith("feed:")) feedRooms.forget(room.slice("feed:".length));

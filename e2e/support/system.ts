@@ -1,0 +1,136 @@
+import { SignJWT } from "jose";
+import { startGateway } from "@headway/gateway/gateway";
+import { LIMITS } from "@headway/shared/protocol/limits";
+import { openRedis } from "@headway/shared/node/connect-redis";
+import { createLogger } from "@headway/shared/node/logger";
+import { Releasers } from "@headway/shared/node/releasers";
+import { createProgressStore } from "@headway/shared/progress/progress-store";
+import type { ProgressStore } from "@headway/shared/progress/progress-store";
+import { announceWorker } from "@headway/shared/progress/worker-presence";
+import { createJobRecords } from "@headway/shared/store/job-records";
+import { createPersonaStore } from "@headway/shared/store/personas";
+import type { PersonaStore } from "@headway/shared/store/personas";
+import { openTestMongo } from "@headway/shared/testing/mongo-for-tests";
+import { openTestRedis, testRedisUrl } from "@headway/shared/testing/redis-for-tests";
+import type { Handlers } from "@headway/worker/job-context";
+import { createWorker } from "@headway/worker/worker";
+import { connect } from "./watching-client.ts";
+import type { WatchingClient } from "./watching-client.ts";
+
+const SECRET = "a secret of the tests, with at least 32 bytes";
+
+export interface Claims {
+  sub?: string;
+  org?: string;
+  role?: string;
+  /** Seconds since epoch. */
+  exp?: number;
+}
+
+export interface TestGateway {
+  url: string;
+  /** An HTTP call with the given claims' token. */
+  call(method: string, path: string, options?: { body?: unknown; claims?: Claims; headers?: Record<string, string> }): Promise<Response>;
+  watch(claims?: Claims): Promise<WatchingClient>;
+  close(): Promise<void>;
+}
+
+/** Gateways and workers of one installation, on a prefix and a database of its own, each with real connections. */
+export interface TestSystem extends AsyncDisposable {
+  progress: ProgressStore;
+  personas: PersonaStore;
+  mongoUrl: string;
+  prefix: string;
+  startGateway(options?: { redisUrl?: string; mongoUrl?: string }): Promise<TestGateway>;
+  startWorker(options?: { handlers?: Handlers; graceMs?: number; concurrency?: number; paceMs?: number }): Promise<{ close(): Promise<void> }>;
+}
+
+export async function mintToken({ sub = "ann", org = "acme", role = "admin", exp }: Claims = {}, secret = SECRET): Promise<string> {
+  return new SignJWT({ sub, org, role })
+    .setProtectedHeader({ alg: "HS256" })
+    .setIssuedAt()
+    .setExpirationTime(exp ?? Math.floor(Date.now() / 1_000) + 600)
+    .sign(new TextEncoder().encode(secret));
+}
+
+export async function startSystem(): Promise<TestSystem> {
+  const releasers = new Releasers();
+  const log = createLogger("test", { LOG_LEVEL: process.env["TEST_LOG_LEVEL"] ?? "silent" });
+  const redis = openTestRedis();
+  releasers.add("Redis", () => redis[Symbol.asyncDispose]());
+  const mongo = await openTestMongo();
+  releasers.add("MongoDB", () => mongo[Symbol.asyncDispose]());
+  const { prefix } = redis;
+  const progress = createProgressStore(redis.redis, prefix);
+  const personas = createPersonaStore(mongo.mongo);
+  const records = createJobRecords(mongo.mongo);
+  await Promise.all([personas.ensureIndexes(), records.ensureIndexes()]);
+
+  return {
+    progress,
+    personas,
+    mongoUrl: mongo.url,
+    prefix,
+    startGateway: async ({ redisUrl = testRedisUrl() } = {}) => {
+      const own = new Releasers();
+      const config = {
+        host: "127.0.0.1",
+        port: 0,
+        redisUrl,
+        mongoUrl: mongo.url,
+        prefix,
+        tokens: { secret: SECRET },
+        limits: LIMITS,
+      };
+      const { url } = await startGateway(config, mongo.mongo, log, own);
+      releasers.add("a gateway", () => own.releaseAll());
+      return toTestGateway(url, own);
+    },
+    startWorker: async ({ handlers, graceMs = 0, concurrency = 2, paceMs = 0 } = {}) => {
+      const own = new Releasers();
+      const blocking = openRedis(testRedisUrl(), "blocking", log);
+      own.add("its connection", () => { blocking.disconnect(); });
+      const worker = await createWorker(
+        {
+          redis: blocking,
+          progress,
+          records,
+          handlers: handlers ?? (await import("@headway/worker/handlers/create-handlers")).createHandlers({ personas, offlinePaceMs: paceMs }),
+          log,
+        },
+        { prefix, concurrency, graceMs },
+      );
+      own.add("the worker", () => worker.close());
+      own.add("its heartbeat", await announceWorker(redis.redis, progress.keys, crypto.randomUUID(), () => undefined));
+      releasers.add("a worker", () => own.releaseAll());
+      return { close: () => own.releaseAll() };
+    },
+    [Symbol.asyncDispose]: () => releasers.releaseAll(),
+  };
+}
+
+function toTestGateway(url: string, releasers: Releasers): TestGateway {
+  const clients: WatchingClient[] = [];
+  return {
+    url,
+    call: async (method, path, { body, claims, headers } = {}) =>
+      fetch(`${url}${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${await mintToken(claims)}`,
+          ...(body !== undefined && { "content-type": "application/json" }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+      }),
+    watch: async (claims) => {
+      const client = await connect(url, await mintToken(claims));
+      clients.push(client);
+      return client;
+    },
+    close: async () => {
+      for (const client of clients) client.close();
+      await releasers.releaseAll();
+    },
+  };
+}

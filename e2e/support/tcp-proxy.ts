@@ -1,0 +1,66 @@
+import { connect, createServer } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
+
+export interface TcpProxyOptions {
+  /** Where connections are passed on to. */
+  target: { host: string; port: number };
+  /** How long a chunk on its way to the server is held back, in ms. What follows it waits behind it. */
+  delayUpstreamMs?: (chunk: Buffer) => number;
+}
+
+export interface TcpProxy extends AsyncDisposable {
+  port: number;
+  /** Ends all connections at once, as a network does that is cut. */
+  cut(): void;
+  /** Refuses connections from now on, or takes them again. */
+  refuse(refused: boolean): void;
+}
+
+/** A proxy on loopback that misbehaves on request. */
+export async function startTcpProxy({ target, delayUpstreamMs = () => 0 }: TcpProxyOptions): Promise<TcpProxy> {
+  const sockets = new Set<Socket>();
+  let refusing = false;
+  const server = createServer((client) => {
+    if (refusing) {
+      client.destroy();
+      return;
+    }
+    const upstream = connect(target.port, target.host);
+    let sending = Promise.resolve();
+    client.on("data", (chunk) => {
+      const delayMs = delayUpstreamMs(chunk);
+      sending = sending.then(async () => {
+        if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+        if (!upstream.destroyed) upstream.write(chunk);
+      });
+    });
+    upstream.on("data", (chunk) => client.write(chunk));
+    for (const [one, other] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
+      sockets.add(one);
+      one.setNoDelay(true);
+      one.on("error", () => other.destroy());
+      one.on("close", () => {
+        sockets.delete(one);
+        other.destroy();
+      });
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const cut = (): void => {
+    for (const socket of sockets) socket.destroy();
+  };
+  return {
+    port: (server.address() as AddressInfo).port,
+    cut,
+    refuse: (refused) => {
+      refusing = refused;
+    },
+    [Symbol.asyncDispose]: async () => {
+      cut();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
