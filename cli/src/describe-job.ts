@@ -39,16 +39,20 @@ function describeDelay({ retryAt, attempt, maxAttempts, error }: JobSnapshot, no
   return `${cause}Retrying in ${seconds} s (attempt ${next} of ${maxAttempts})`;
 }
 
-function describeWork({ stage, progress, counts, attempt, maxAttempts, etaMs }: JobSnapshot): string {
+function describeWork(job: JobSnapshot): string {
+  const { stage, progress, counts, attempt, maxAttempts } = job;
   const label = stage.label.includes("%") ? stage.label : `${stage.label} ${progress}%`;
   const parts = [label];
   if (counts) parts.push(`${counts.done} of ${counts.total} ${counts.unit}`);
   if (attempt > 1) parts.push(`attempt ${attempt} of ${maxAttempts}`);
-  if (etaMs !== null) parts.push(describeTimeLeft(etaMs));
+  const timeLeft = describeTimeLeft(job);
+  if (timeLeft) parts.push(timeLeft);
   return parts.join(" · ");
 }
 
-function describeTimeLeft(etaMs: number): string {
+/** Worth saying only of a job that takes over 10 s and is over 10% done: before that, estimates jump. */
+function describeTimeLeft({ etaMs, progress, startedAt, at }: JobSnapshot): string | undefined {
+  if (etaMs === null || progress <= 10 || at - (startedAt ?? at) + etaMs <= 10_000) return undefined;
   if (etaMs < 10_000) return "almost done";
   if (etaMs < 60_000) return "less than a minute left";
   const minutes = Math.round(etaMs / 60_000);

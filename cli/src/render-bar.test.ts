@@ -14,6 +14,15 @@ describe("a job on one line", () => {
     );
   });
 
+  it("says no time left of a job that is short or has barely begun", () => {
+    for (const job of [
+      { ...running, etaMs: 4_000 },
+      { ...running, etaMs: 90_000, progress: 10 },
+    ]) {
+      expect(describeJob(job, 0)).toBe("Generating personas… 40% · 20 of 50 personas");
+    }
+  });
+
   it("says the percentage when the stage's label does not", () => {
     const saving = { ...running.stage, label: "Saving to database…" };
     const job = snapshotOf({ progress: 85, stage: saving });

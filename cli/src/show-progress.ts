@@ -38,6 +38,8 @@ function createJsonView({ out, err }: ProgressViewDeps): ProgressView {
 }
 
 const CLEAR_LINE = "\r\u001b[2K";
+/** A terminal that does not know its width says 0 or nothing. */
+const UNKNOWN_WIDTH = 80;
 const COUNTDOWN_MS = 1_000;
 
 function createBarView({ out, now }: ProgressViewDeps): ProgressView {
@@ -49,7 +51,7 @@ function createBarView({ out, now }: ProgressViewDeps): ProgressView {
   timer.unref();
 
   function draw(job: JobSnapshot): void {
-    out.write(`${CLEAR_LINE}${renderBar(job, { width: out.columns ?? 80, now: now() })}`);
+    out.write(`${CLEAR_LINE}${renderBar(job, { width: out.columns || UNKNOWN_WIDTH, now: now() })}`);
   }
 
   return {

@@ -1,20 +1,16 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { advance, LINK_EVENTS, startLink, toPublicState } from "./connection-state.ts";
 import {
-  advance,
-  ANSWER_DUE_MS,
   DISCONNECT_CAUSES,
-  LINK_EVENTS,
   LINK_STATES,
-  startLink,
-  STABLE_MS,
-  toPublicState,
   type LinkEventName,
   type LinkEvents,
   type LinkMachine,
   type LinkState,
   type LinkStep,
-} from "./connection-state.ts";
+} from "./link-machine.ts";
+import { ANSWER_DUE_MS, STABLE_MS } from "./link-steps.ts";
 
 const EXPIRED = { code: "unauthenticated", message: "the token expired" };
 

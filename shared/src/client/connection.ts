@@ -1,15 +1,6 @@
-import {
-  advance,
-  startLink,
-  toPublicState,
-  type LinkEffect,
-  type LinkEventName,
-  type LinkEvents,
-  type LinkMachine,
-  type LinkStep,
-  type Reason,
-} from "./connection-state.ts";
+import { advance, startLink, toPublicState } from "./connection-state.ts";
 import type { Connection } from "./job-client-types.ts";
+import type { LinkEffect, LinkEventName, LinkEvents, LinkMachine, LinkStep, Reason } from "./link-machine.ts";
 import type { Link, LinkHandlers } from "./socket-link.ts";
 
 /** The part of `window` (or of a worker's global scope) that tells whether there is a network. */

@@ -2,7 +2,7 @@ import { Manager, type Socket } from "socket.io-client";
 import type { CommandName, Commands } from "../protocol/client-commands.ts";
 import type { ServerEvents } from "../protocol/server-events.ts";
 import type { JobClientOptions } from "./job-client-types.ts";
-import type { Reason } from "./connection-state.ts";
+import type { Reason } from "./link-machine.ts";
 
 /** What a link tells. What came over the wire is `unknown` here: whoever uses it checks it. */
 export interface LinkHandlers {

@@ -1,0 +1,128 @@
+import { backOffMs } from "./back-off.ts";
+import type { LinkMachine, LinkState, LinkStep, Reason } from "./link-machine.ts";
+
+/** getToken() and the handshake each have this long. */
+export const ANSWER_DUE_MS = 10_000;
+export const STABLE_MS = 5_000;
+const MAX_REFUSALS = 3;
+
+export function stay(): undefined {
+  return undefined;
+}
+
+/** The machine in another state; a reason does not outlive the state it explains unless it is given again. */
+function at(machine: LinkMachine, state: LinkState, reason?: Reason): LinkMachine {
+  const { reason: _outdated, ...rest } = machine;
+  return { ...rest, state, ...(reason && { reason }) };
+}
+
+export function fetchToken(machine: LinkMachine): LinkStep {
+  const state = machine.refused ? "refetching-token" : "fetching-token";
+  return {
+    machine: at(machine, state, machine.reason),
+    effects: [{ do: "fetch-token" }],
+    timerMs: ANSWER_DUE_MS,
+  };
+}
+
+export function open(machine: LinkMachine, { token }: { token: string }): LinkStep {
+  const { refused: _another, ...rest } = at(machine, "opening", machine.reason);
+  return { machine: { ...rest, token }, effects: [{ do: "open", token }], timerMs: ANSWER_DUE_MS };
+}
+
+export function goLive(machine: LinkMachine): LinkStep {
+  const live = { ...at(machine, "live"), everLive: true, refusals: 0 };
+  return { machine: live, effects: [], timerMs: STABLE_MS };
+}
+
+export function pause(machine: LinkMachine, { message }: { message?: string }): LinkStep {
+  const reason = {
+    code: "unavailable",
+    message: message ?? "The gateway cannot hear updates at the moment.",
+  };
+  return { machine: at(machine, "paused", reason), effects: [], timerMs: STABLE_MS };
+}
+
+export function markStable(machine: LinkMachine): LinkStep {
+  return { machine: { ...machine, failures: 0 }, effects: [] };
+}
+
+function waitAndRetry(machine: LinkMachine, chance: number, reason?: Reason): LinkStep {
+  return {
+    machine: { ...at(machine, "waiting", reason), failures: machine.failures + 1 },
+    effects: [{ do: "close-link" }],
+    timerMs: backOffMs(machine.failures, chance),
+  };
+}
+
+export function lose(machine: LinkMachine, _detail: object, chance: number): LinkStep {
+  return waitAndRetry(machine, chance);
+}
+
+export function failToConnect(
+  machine: LinkMachine,
+  { reason }: { reason?: Reason },
+  chance: number,
+): LinkStep {
+  return waitAndRetry(machine, chance, reason);
+}
+
+export function failToGetToken(
+  machine: LinkMachine,
+  { message }: { message: string },
+  chance: number,
+): LinkStep {
+  return waitAndRetry(machine, chance, { code: "no-token", message: `No token to connect with: ${message}` });
+}
+
+/** The first refusal is usually an expired token: ask for another at once. Then slower, and in the end not at all. */
+export function beRefused(machine: LinkMachine, { reason }: { reason: Reason }, chance: number): LinkStep {
+  const refused: LinkMachine = {
+    ...machine,
+    refusals: machine.refusals + 1,
+    refused: { token: machine.token ?? "", reason },
+  };
+  if (refused.refusals >= MAX_REFUSALS) return giveUp(refused, reason);
+  if (refused.refusals > 1) return waitAndRetry(refused, chance, reason);
+  const step = fetchToken(refused);
+  return { ...step, effects: [{ do: "close-link" }, ...step.effects] };
+}
+
+function giveUp(machine: LinkMachine, reason: Reason): LinkStep {
+  return { machine: at(machine, "refused", reason), effects: [{ do: "close-link" }] };
+}
+
+export function openUnlessRefusedBefore(machine: LinkMachine, { token }: { token: string }): LinkStep {
+  const { refused } = machine;
+  return refused?.token === token ? giveUp(machine, refused.reason) : open(machine, { token });
+}
+
+export function giveUpWithoutToken(machine: LinkMachine, { message }: { message: string }): LinkStep {
+  const code = machine.refused?.reason.code ?? "unauthenticated";
+  const refusal = machine.refused?.reason.message ?? "The token was refused.";
+  return giveUp(machine, { code, message: `${refusal} Asking for another one failed: ${message}` });
+}
+
+export function resume(machine: LinkMachine): LinkStep {
+  return fetchToken(machine);
+}
+
+export function resumeAfresh(machine: LinkMachine): LinkStep {
+  return fetchToken({ ...machine, failures: 0 });
+}
+
+/** What was begun over the old network may never be answered. */
+export function reopen(machine: LinkMachine): LinkStep {
+  const step = resumeAfresh(machine);
+  return { ...step, effects: [{ do: "close-link" }, ...step.effects] };
+}
+
+/** After a final refusal somebody asks again: the same token gets one more chance. */
+export function forgive(machine: LinkMachine): LinkStep {
+  const { refused: _forgiven, ...rest } = machine;
+  return fetchToken({ ...rest, failures: 0, refusals: 0 });
+}
+
+export function shut(machine: LinkMachine): LinkStep {
+  return { machine: at(machine, "closed"), effects: [{ do: "close-link" }] };
+}
