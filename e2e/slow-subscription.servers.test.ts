@@ -3,16 +3,23 @@ import { toAttemptStarted, toCompleted } from "@headway/shared/jobs/snapshot-tra
 import { eventually } from "@headway/shared/testing/eventually";
 import { queuedDraft, TEST_KIND } from "@headway/shared/testing/job-drafts";
 import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
+import { seededRandom } from "./support/seeded-random.ts";
 import { startSystem } from "./support/system.ts";
 import { startTcpProxy } from "./support/tcp-proxy.ts";
 import { risesStrictly } from "./support/watching-client.ts";
 
 const WATCHERS = 300;
 const SUBSCRIBE_DELAY_MS = 50;
+const BETWEEN_WATCHES_MS = 5;
+
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe("watching while Redis is slow to subscribe", () => {
   it("reaches the final state in all of 300 watchers whose job ends before the subscription is there", async () => {
     const { hostname, port } = new URL(testRedisUrl());
+    const seed = Number(process.env["SEED"] ?? Date.now() % 1_000_000);
+    const random = seededRandom(seed);
+    process.stdout.write(`seed ${seed}\n`);
     await using proxy = await startTcpProxy({
       target: { host: hostname, port: Number(port) },
       delayUpstreamMs: (chunk) => (/\r\nsubscribe\r\n/i.test(chunk.toString("latin1")) ? SUBSCRIBE_DELAY_MS : 0),
@@ -31,9 +38,10 @@ describe("watching while Redis is slow to subscribe", () => {
     );
     await Promise.all(
       watchers.map(async ({ draft, client }, index) => {
+        // One after the other, so that the gateway is not what they wait for.
+        await after(index * BETWEEN_WATCHES_MS);
         const answered = client.watch(draft.jobId);
-        // Spread over the time in which the subscription is on its way.
-        await new Promise((resolve) => setTimeout(resolve, (index / WATCHERS) * 2 * SUBSCRIBE_DELAY_MS));
+        await after(random() * SUBSCRIBE_DELAY_MS);
         const end = toCompleted(draft, { result: { created: 1 }, finishedAt: Date.now() });
         await system.progress.write(end, { run: 1 });
         await answered;

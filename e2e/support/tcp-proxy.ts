@@ -26,11 +26,15 @@ export async function startTcpProxy({ target, delayUpstreamMs = () => 0 }: TcpPr
       return;
     }
     const upstream = connect(target.port, target.host);
+    let sendAt = 0;
     let sending = Promise.resolve();
     client.on("data", (chunk) => {
-      const delayMs = delayUpstreamMs(chunk);
+      // A latency, not a queue: each chunk is late by its own delay, and only never overtakes another.
+      sendAt = Math.max(sendAt, Date.now() + delayUpstreamMs(chunk));
+      const due = sendAt;
       sending = sending.then(async () => {
-        if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+        const leftMs = due - Date.now();
+        if (leftMs > 0) await new Promise((resolve) => setTimeout(resolve, leftMs));
         if (!upstream.destroyed) upstream.write(chunk);
       });
     });
