@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { snapshotOf } from "@headway/shared/client/testing/snapshots";
+import { snapshotOf } from "@headway/shared/testing/snapshots";
 import fc from "fast-check";
 import { describeJob } from "./describe-job.ts";
 import { renderBar } from "./render-bar.ts";

@@ -1,3 +1,20 @@
+/**
+ * What the client does about its one connection, as a table: for every inner state and every event, what comes next. It
+ * holds no timer, no socket and no clock; the driver (connection.ts) carries out the effects a step asks for and feeds back
+ * what happened.
+ *
+ *   fetching-token ─► opening ─► live ◄─► paused
+ *        ▲              │ │        │ lost      │
+ *        │   token refused│        ▼           │
+ *        │              │ └────► waiting ◄─────┘
+ *        └──────────────│──────────┘
+ *                       ▼
+ *               refetching-token ─► refused (same token again)          closed: by us, from anywhere
+ *
+ * Two rules keep it honest. Each state has at most one timer, and every step out of a state replaces it. A connection
+ * counts as good only after STABLE_MS: a gateway that accepts and drops at once is met with back-off, not with a loop.
+ */
+
 import type { ConnectionState } from "./job-client-types.ts";
 import type { LinkEventName, LinkEvents, LinkMachine, LinkState, LinkStep } from "./link-machine.ts";
 import {
@@ -21,22 +38,6 @@ import {
   stay,
 } from "./link-steps.ts";
 
-/**
- * What the client does about its one connection, as a table: for every inner state and every event, what comes next. It
- * holds no timer, no socket and no clock; the driver (connection.ts) carries out the effects a step asks for and feeds back
- * what happened.
- *
- *   fetching-token ─► opening ─► live ◄─► paused
- *        ▲              │ │        │ lost      │
- *        │   token refused│        ▼           │
- *        │              │ └────► waiting ◄─────┘
- *        └──────────────│──────────┘
- *                       ▼
- *               refetching-token ─► refused (same token again)          closed: by us, from anywhere
- *
- * Two rules keep it honest. Each state has at most one timer, and every step out of a state replaces it. A connection
- * counts as good only after STABLE_MS: a gateway that accepts and drops at once is met with back-off, not with a loop.
- */
 /** undefined: the event changes nothing here, and a running timer runs on. */
 type Transition<Name extends LinkEventName> = (
   machine: LinkMachine,

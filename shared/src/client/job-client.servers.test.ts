@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { createJobClient } from "./job-client.ts";
 import type { JobClient, JobClientOptions } from "./job-client-types.ts";
-import { FreezingProxy } from "./testing/freezing-proxy.ts";
-import { MiniGateway, type MiniGatewayOptions } from "./testing/mini-gateway.ts";
-import { recordConnection, recordJob } from "./testing/recording.ts";
-import { snapshotOf } from "./testing/snapshots.ts";
-import { until } from "./testing/until.ts";
+import { FreezingProxy } from "../testing/freezing-proxy.ts";
+import { MiniGateway, type MiniGatewayOptions } from "../testing/mini-gateway.ts";
+import { recordConnection, recordJob } from "../testing/recording.ts";
+import { snapshotOf } from "../testing/snapshots.ts";
+import { until } from "../testing/until.ts";
 
 const releases: (() => Promise<void>)[] = [];
 

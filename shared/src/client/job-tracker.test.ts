@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { JobSnapshot } from "../protocol/job-snapshot.ts";
 import { createFeedList, FEED_LENGTH } from "./feed-list.ts";
 import { createJobTracker } from "./job-tracker.ts";
-import { snapshotOf } from "./testing/snapshots.ts";
+import { snapshotOf } from "../testing/snapshots.ts";
 
 /** Deliveries of a few jobs in any order, some of them twice. */
 const deliveries = fc.array(

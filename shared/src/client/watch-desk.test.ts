@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Link } from "./socket-link.ts";
-import { until } from "./testing/until.ts";
+import { until } from "../testing/until.ts";
 import { WatchDesk, type CommandOutcome, type WatchTarget } from "./watch-desk.ts";
 
 const link = (): Link => ({ send: () => Promise.resolve(undefined), close: () => {} });

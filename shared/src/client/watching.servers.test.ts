@@ -2,10 +2,10 @@ import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import type { JobSnapshot } from "../protocol/job-snapshot.ts";
 import { createJobClient } from "./job-client.ts";
 import type { JobClient } from "./job-client-types.ts";
-import { MiniGateway, type MiniGatewayOptions } from "./testing/mini-gateway.ts";
-import { recordJob } from "./testing/recording.ts";
-import { snapshotOf } from "./testing/snapshots.ts";
-import { until } from "./testing/until.ts";
+import { MiniGateway, type MiniGatewayOptions } from "../testing/mini-gateway.ts";
+import { recordJob } from "../testing/recording.ts";
+import { snapshotOf } from "../testing/snapshots.ts";
+import { until } from "../testing/until.ts";
 
 const releases: (() => Promise<void>)[] = [];
 

@@ -1,4 +1,4 @@
-import type { JobSnapshot } from "../../protocol/job-snapshot.ts";
+import type { JobSnapshot } from "../protocol/job-snapshot.ts";
 
 /** A snapshot that a test only says the interesting fields of. */
 export function snapshotOf(given: Partial<JobSnapshot> = {}): JobSnapshot {

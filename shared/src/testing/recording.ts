@@ -1,4 +1,4 @@
-import type { Connection, JobClient, JobView } from "../job-client-types.ts";
+import type { Connection, JobClient, JobView } from "../client/job-client-types.ts";
 
 /** Everything one listener of a job was told. */
 export interface Recording {

@@ -1,10 +1,10 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Server, type Socket } from "socket.io";
-import type { Acknowledgement, ClientEvents, CommandName, Commands } from "../../protocol/client-commands.ts";
-import type { JobSnapshot } from "../../protocol/job-snapshot.ts";
-import type { ServerEvents } from "../../protocol/server-events.ts";
-import type { WireErrorCode } from "../../protocol/wire-error.ts";
+import type { Acknowledgement, ClientEvents, CommandName, Commands } from "../protocol/client-commands.ts";
+import type { JobSnapshot } from "../protocol/job-snapshot.ts";
+import type { ServerEvents } from "../protocol/server-events.ts";
+import type { WireErrorCode } from "../protocol/wire-error.ts";
 
 type Answer<Name extends CommandName> = (answer: Acknowledgement<Commands[Name]["answer"]>) => void;
 type MiniSocket = Socket<ClientEvents, ServerEvents>;
