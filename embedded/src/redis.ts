@@ -2,9 +2,9 @@ import { mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { askRedis } from "./net/ask-redis.ts";
 import type { ServerProcess } from "./processes/child.ts";
-import { spawnServer } from "./processes/child.ts";
 import { waitFor } from "./processes/deadline.ts";
 import { findFreePort } from "./processes/free-port.ts";
+import { isAlive } from "./processes/identity.ts";
 import { readRunRecord, refuseIfInUse, removeRunRecord, writeRunRecord } from "./processes/run-record.ts";
 import { findRedis } from "./redis-program.ts";
 import type { RedisProgram } from "./redis-program.ts";
@@ -123,15 +123,13 @@ async function endLeftover(record: string, folder: string, log: (line: string) =
     refuseIfInUse(earlier, folder);
     log(`Redis: ending the one that an earlier run left on 127.0.0.1:${earlier.port}`);
     await ask(earlier.port, "SHUTDOWN");
-    const gone = await waitFor(
-      async () => (await ping(earlier.port)) === undefined || undefined,
-      STOP_LIMIT_MS,
+  }
+  // Gone from its port does not mean gone from its files.
+  const gone = await waitFor(() => !isAlive(earlier.server) || undefined, STOP_LIMIT_MS);
+  if (gone === undefined) {
+    throw new ServerStartError(
+      `the Redis that an earlier run left (process ${earlier.server.pid}) does not end: stop it by hand`,
     );
-    if (gone === undefined) {
-      throw new ServerStartError(
-        `the Redis on 127.0.0.1:${earlier.port}, left by an earlier run, does not end: stop it by hand`,
-      );
-    }
   }
   removeRunRecord(record);
 }

@@ -1,6 +1,6 @@
 import { Int32 } from "bson";
 import type { Doc } from "../documents/doc.ts";
-import { cloneDoc, isDoc } from "../documents/doc.ts";
+import { cloneDoc, isDoc, setField } from "../documents/doc.ts";
 import { isNumeric, toNumber } from "../documents/numbers.ts";
 import { MongoError, notSupported } from "../mongo-error.ts";
 import { compileExpression } from "../query/expression.ts";
@@ -14,11 +14,12 @@ import { compileGroup } from "./group.ts";
 export type Stage = (docs: readonly Doc[]) => readonly Doc[];
 
 /** Stages of MongoDB that are refused under their own name; any other name is "unrecognized", as in the server. */
+// prettier-ignore
 const NOT_SUPPORTED = new Set([
   "$bucket", "$bucketAuto", "$changeStream", "$collStats", "$currentOp", "$densify", "$documents", "$fill", "$geoNear",
   "$graphLookup", "$indexStats", "$listSessions", "$lookup", "$merge", "$out", "$planCacheStats", "$redact", "$sample",
   "$search", "$setWindowFields", "$unionWith", "$vectorSearch",
-]); // prettier-ignore
+]);
 
 /** Checks the whole pipeline before any of it runs. @throws MongoError */
 export function compilePipeline(pipeline: readonly unknown[]): Stage {
@@ -178,7 +179,9 @@ function unset(argument: unknown): Stage {
       "$unset specification must be a string or an array with at least one field",
     );
   }
-  return project(Object.fromEntries(names.map((name) => [name, 0])));
+  const rules: Doc = {};
+  for (const name of names) setField(rules, String(name), 0);
+  return project(rules);
 }
 
 function replaceRoot(argument: unknown): Stage {

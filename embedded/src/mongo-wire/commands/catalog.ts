@@ -8,10 +8,11 @@ import { ID_INDEX } from "../storage/collection.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { collectionName, countField, docField, flag, refuseOptions } from "./command.ts";
 
+// prettier-ignore
 const REFUSED_IN_CREATE = [
   "capped", "timeseries", "validator", "viewOn", "pipeline", "collation", "clusteredIndex", "encryptedFields",
   "changeStreamPreAndPostImages", "expireAfterSeconds",
-]; // prettier-ignore
+];
 const HARMLESS_IN_CREATE = [
   "autoIndexId",
   "size",

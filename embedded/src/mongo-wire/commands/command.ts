@@ -25,10 +25,11 @@ export interface Command {
 }
 
 /** Fields that any command may have and that change nothing about the answers of a single server. */
+// prettier-ignore
 const COMMON_FIELDS = new Set([
   "$db", "$readPreference", "$clusterTime", "lsid", "comment", "maxTimeMS", "readConcern", "writeConcern",
   "apiVersion", "apiStrict", "apiDeprecationErrors", "txnNumber", "autocommit", "startTransaction",
-]); // prettier-ignore
+]);
 
 /** @throws MongoError for a field that the command does not know, or one that asks for a transaction. */
 export function checkFields(name: string, command: Doc, known: readonly string[]): void {

@@ -11,7 +11,9 @@ const IDLE_LIMIT_MS = 10 * 60_000;
 
 interface Cursor {
   readonly namespace: string;
-  rest: readonly Doc[];
+  readonly docs: readonly Doc[];
+  /** How many of them have been delivered. */
+  delivered: number;
   usedAt: number;
 }
 
@@ -29,10 +31,11 @@ export class Cursors {
    * @param batchSize 0 for an empty first batch.
    */
   open(namespace: string, docs: readonly Doc[], batchSize: number | undefined, isSingleBatch: boolean): Doc {
-    const { batch, rest } = takeBatch(docs, batchSize ?? FIRST_BATCH_DOCS);
-    if (rest.length === 0 || isSingleBatch) return { firstBatch: batch, id: Long.ZERO, ns: namespace };
+    const batch = takeBatch(docs, 0, batchSize ?? FIRST_BATCH_DOCS);
+    if (batch.length === docs.length || isSingleBatch)
+      return { firstBatch: batch, id: Long.ZERO, ns: namespace };
     const id = Long.fromBigInt(randomBytes(8).readBigInt64LE() >> 1n).or(1);
-    this.#cursors.set(id.toString(), { namespace, rest, usedAt: this.#now() });
+    this.#cursors.set(id.toString(), { namespace, docs, delivered: batch.length, usedAt: this.#now() });
     return { firstBatch: batch, id, ns: namespace };
   }
 
@@ -42,14 +45,13 @@ export class Cursors {
     if (cursor?.namespace !== namespace)
       throw new MongoError("CursorNotFound", `cursor id ${id.toString()} not found`);
     // A batch size of 0 means "no limit" here, unlike in the first batch.
-    const { batch, rest } = takeBatch(
-      cursor.rest,
-      batchSize === undefined || batchSize === 0 ? Infinity : batchSize,
-    );
-    cursor.rest = rest;
+    const limit = batchSize === undefined || batchSize === 0 ? Infinity : batchSize;
+    const batch = takeBatch(cursor.docs, cursor.delivered, limit);
+    cursor.delivered += batch.length;
     cursor.usedAt = this.#now();
-    if (rest.length === 0) this.#cursors.delete(id.toString());
-    return { nextBatch: batch, id: rest.length === 0 ? Long.ZERO : id, ns: namespace };
+    const isDone = cursor.delivered === cursor.docs.length;
+    if (isDone) this.#cursors.delete(id.toString());
+    return { nextBatch: batch, id: isDone ? Long.ZERO : id, ns: namespace };
   }
 
   /** @returns whether there was such a cursor. */
@@ -64,14 +66,13 @@ export class Cursors {
   }
 }
 
-function takeBatch(docs: readonly Doc[], limit: number): { batch: readonly Doc[]; rest: readonly Doc[] } {
+function takeBatch(docs: readonly Doc[], from: number, limit: number): readonly Doc[] {
   let bytes = 0;
-  let count = 0;
-  for (const doc of docs) {
-    if (count >= limit) break;
-    bytes += encode(doc).length;
-    if (count > 0 && bytes > MAX_BATCH_BYTES) break;
-    count++;
+  let to = from;
+  while (to < docs.length && to - from < limit) {
+    bytes += encode(docs[to] ?? {}).length;
+    if (to > from && bytes > MAX_BATCH_BYTES) break;
+    to++;
   }
-  return { batch: docs.slice(0, count), rest: docs.slice(count) };
+  return docs.slice(from, to);
 }

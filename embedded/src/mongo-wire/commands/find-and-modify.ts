@@ -8,10 +8,11 @@ import { collectionName, docField, flag, refuseOptions } from "./command.ts";
 import { checkHint } from "./read.ts";
 import { updateOne } from "./write.ts";
 
+// prettier-ignore
 const FIELDS = [
   "query", "sort", "remove", "update", "new", "fields", "upsert", "bypassDocumentValidation", "collation",
   "arrayFilters", "hint", "let",
-]; // prettier-ignore
+];
 
 export const FIND_AND_MODIFY_COMMANDS: Readonly<Record<string, Command>> = {
   findAndModify: {

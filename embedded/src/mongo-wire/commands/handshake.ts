@@ -20,10 +20,11 @@ function helloAnswer(context: CommandContext): Record<string, unknown> {
   };
 }
 
+// prettier-ignore
 const GREETING_FIELDS = [
   "helloOk", "client", "compression", "topologyVersion", "maxAwaitTimeMS", "loadBalanced", "saslSupportedMechs",
   "speculativeAuthenticate", "hostInfo", "backpressure",
-]; // prettier-ignore
+];
 
 const legacyHello: Command = {
   fields: GREETING_FIELDS,

@@ -18,10 +18,11 @@ export const INDEX_COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** `background` has meant nothing since MongoDB 4.2. */
+// prettier-ignore
 const KNOWN_OPTIONS = new Set([
   "v", "key", "name", "unique", "sparse", "partialFilterExpression", "expireAfterSeconds", "background", "ns", "hidden",
   "collation",
-]); // prettier-ignore
+]);
 const LARGEST_EXPIRY_SECONDS = 2 ** 31 - 1;
 
 function createIndexes(command: Doc, { databases, db }: CommandContext): Doc {
@@ -121,31 +122,33 @@ function checkExpiry(expiry: unknown, key: Doc): void {
   }
 }
 
-/** The same index again is fine; one with the same name or the same fields but other options is not. */
+/** What makes two indexes on the same fields different indexes, rather than one with other settings. */
+const SIGNATURE = ["key", "unique", "sparse", "partialFilterExpression"];
+
+function hasSameSignature(a: Doc, b: Doc): boolean {
+  return SIGNATURE.every((option) => valueKey(a[option]) === valueKey(b[option]));
+}
+
+/** The same index again is fine; the same name for another index, or another name for the same, is not. */
 function findExisting(collection: Collection, wanted: Doc): HashIndex | undefined {
   if (valueKey(wanted["key"]) === valueKey({ _id: 1 })) return collection.indexes[0];
   const sameName = collection.indexes.find((index) => index.name === wanted["name"]);
-  const sameKey = collection.indexes.find((index) => valueKey(index.keyPattern) === valueKey(wanted["key"]));
   if (sameName) {
-    if (compareValues(sameName.specification, wanted) === 0) return sameName;
-    if (sameName !== sameKey) {
+    if (!hasSameSignature(sameName.specification, wanted)) {
       throw new MongoError(
         "IndexKeySpecsConflict",
-        `An existing index has the same name as the requested index, '${sameName.name}', but other keys`,
+        `An existing index has the same name as the requested index '${sameName.name}', but other keys or options`,
       );
     }
+    if (compareValues(sameName.specification, wanted) === 0) return sameName;
     throw new MongoError(
       "IndexOptionsConflict",
-      `Index '${sameName.name}' already exists with different options`,
+      `An equivalent index already exists with the same name but different options: '${sameName.name}'`,
     );
   }
-  const sameOptions =
-    sameKey && compareValues(sameKey.specification, { ...wanted, name: sameKey.name }) === 0;
-  if (sameOptions) {
-    throw new MongoError(
-      "IndexOptionsConflict",
-      `Index already exists with a different name: ${sameKey.name}`,
-    );
+  const same = collection.indexes.find((index) => hasSameSignature(index.specification, wanted));
+  if (same) {
+    throw new MongoError("IndexOptionsConflict", `Index already exists with a different name: ${same.name}`);
   }
   return undefined;
 }

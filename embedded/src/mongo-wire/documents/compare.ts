@@ -69,7 +69,7 @@ function compareRareTypes(a: unknown, b: unknown): number {
     return compareStrings(a.pattern, b.pattern) || compareStrings(a.options, b.options);
   }
   if (a instanceof Timestamp && b instanceof Timestamp) return a.compare(b);
-  if (a instanceof Code && b instanceof Code) return compareStrings(String(a.code), String(b.code));
+  if (a instanceof Code && b instanceof Code) return compareStrings(a.code, b.code);
   if (isText(a) && isText(b)) return compareStrings(textOf(a), textOf(b));
   return 0;
 }
@@ -129,7 +129,7 @@ export function valueKey(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(valueKey).join()}]`;
   if (value instanceof Binary) return `b${value.sub_type}:${Buffer.from(bytesOf(value)).toString("base64")}`;
   if (value instanceof BSONRegExp) return `r${JSON.stringify([value.pattern, value.options])}`;
-  if (value instanceof Timestamp) return `T${value.toString()}`;
+  if (value instanceof Timestamp) return `T${value.toBigInt()}`;
   if (value instanceof BSONSymbol) return valueKey(value.value);
   if (value instanceof Code) return `c${JSON.stringify(value.code)}`;
   if (value instanceof MinKey) return "<";

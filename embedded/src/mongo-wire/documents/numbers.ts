@@ -1,4 +1,4 @@
-import { Decimal128, Double, Int32, Long } from "bson";
+import { Decimal128, Double, Int32, Long, Timestamp } from "bson";
 
 /** Any value that the server compares and computes as a number. */
 export type Numeric = number | bigint | Int32 | Double | Long | Decimal128;
@@ -9,9 +9,14 @@ export function isNumeric(value: unknown): value is Numeric {
     typeof value === "bigint" ||
     value instanceof Int32 ||
     value instanceof Double ||
-    value instanceof Long ||
+    isLong(value) ||
     value instanceof Decimal128
   );
+}
+
+/** A timestamp's class derives from `Long`, but it is no number. */
+export function isLong(value: unknown): value is Long {
+  return value instanceof Long && !(value instanceof Timestamp);
 }
 
 const INT32_MIN = -(2 ** 31);

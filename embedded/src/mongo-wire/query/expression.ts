@@ -1,28 +1,34 @@
 import { Context, evalExpr, ProcessingMode } from "mingo/core";
 import * as mingo from "mingo/operators/expression";
-import { Decimal128, Double, Int32, Long } from "bson";
+import { Decimal128, Double, Int32 } from "bson";
 import { compareValues } from "../documents/compare.ts";
 import type { Doc } from "../documents/doc.ts";
 import { getField, isDoc, setField } from "../documents/doc.ts";
+import { isLong } from "../documents/numbers.ts";
 import { MongoError, notSupported } from "../mongo-error.ts";
 import { isTruthy } from "./field-tests.ts";
 
 /** An aggregation expression such as `"$total"` or `{$add: ["$a", 1]}`; `undefined` as its value means "no field". */
 export type Expression = (doc: Doc) => unknown;
 
-type Any = Parameters<typeof evalExpr>[0];
 type Options = Parameters<typeof evalExpr>[2];
 type Operator = (doc: unknown, argument: unknown, options: Options) => unknown;
 
 /** mingo orders values of different types in its own way, so comparisons are those of this folder. */
 function comparison(name: string, toResult: (order: number) => unknown): Operator {
   return (doc, argument, options) => {
-    const values: unknown = evalExpr(doc as Any, argument as Any, options);
+    const values: unknown = evalExpr(doc, argument, options);
     if (!Array.isArray(values) || values.length !== 2) {
       throw new MongoError("BadValue", `Expression ${name} takes exactly 2 arguments.`);
     }
-    return toResult(compareValues(values[0], values[1]));
+    return toResult(compareWithMissing(values[0], values[1]));
   };
+}
+
+/** Other than in a query, a missing field is not the same as null here: it comes before it. */
+function compareWithMissing(a: unknown, b: unknown): number {
+  if (a !== undefined && b !== undefined) return compareValues(a, b);
+  return Number(b === undefined) - Number(a === undefined);
 }
 
 const COMPARISONS: Readonly<Record<string, Operator>> = {
@@ -36,6 +42,7 @@ const COMPARISONS: Readonly<Record<string, Operator>> = {
 };
 
 /** What is known to behave as the server does; everything else is refused. */
+// prettier-ignore
 const FROM_MINGO = [
   "$abs", "$add", "$ceil", "$divide", "$floor", "$mod", "$multiply", "$pow", "$round", "$sqrt", "$subtract", "$trunc",
   "$and", "$not", "$or", "$cond", "$ifNull", "$switch", "$let", "$literal",
@@ -43,13 +50,13 @@ const FROM_MINGO = [
   "$reduce", "$reverseArray", "$size", "$slice", "$mergeObjects", "$objectToArray",
   "$dateToString", "$dayOfMonth", "$dayOfWeek", "$hour", "$millisecond", "$minute", "$month", "$second", "$year",
   "$concat", "$split", "$strLenCP", "$substrCP", "$toLower", "$toUpper", "$trim", "$toString",
-] as const satisfies readonly (keyof typeof mingo)[]; // prettier-ignore
+] as const satisfies readonly (keyof typeof mingo)[];
 
 const OPERATORS = { ...Object.fromEntries(FROM_MINGO.map((name) => [name, mingo[name]])), ...COMPARISONS };
 
 const OPTIONS: Options = {
   idKey: "_id",
-  context: Context.init().addExpressionOps(OPERATORS as Parameters<Context["addExpressionOps"]>[0]),
+  context: Context.init().addExpressionOps(OPERATORS),
   processingMode: ProcessingMode.CLONE_OFF,
   useStrictMode: true,
   scriptEnabled: false,
@@ -110,7 +117,7 @@ function compileOperator(expression: Doc): Expression {
   const plain = toPlain(expression);
   return (doc) => {
     try {
-      return evalExpr(toPlain(doc) as Any, plain as Any, OPTIONS);
+      return evalExpr(toPlain(doc), plain, OPTIONS);
     } catch (error) {
       if (error instanceof MongoError) throw error;
       throw new MongoError(
@@ -150,7 +157,7 @@ function checkOperators(expression: unknown): void {
  */
 function toPlain(value: unknown): unknown {
   if (value instanceof Int32 || value instanceof Double) return value.value;
-  if (value instanceof Long) {
+  if (isLong(value)) {
     const number = value.toNumber();
     if (Number.isSafeInteger(number)) return number;
     throw notSupported("computing with 64-bit integers beyond 2^53");

@@ -13,10 +13,11 @@ type Compile = (filter: Doc) => Predicate;
 /** Tests one value that a path leads to; `undefined` stands for a missing field. */
 type ValueTest = (value: unknown) => boolean;
 
+// prettier-ignore
 const NOT_SUPPORTED = new Set([
   "$bitsAllClear", "$bitsAllSet", "$bitsAnyClear", "$bitsAnySet",
   "$geoIntersects", "$geoWithin", "$near", "$nearSphere", "$within", "$geoNear",
-]); // prettier-ignore
+]);
 
 /** A document all of whose fields are operators, such as `{$gt: 3}`; a plain embedded document has no such first field. */
 export function isOperatorDoc(operand: unknown): operand is Doc {
@@ -185,7 +186,7 @@ function negated(path: readonly string[], argument: unknown, compile: Compile): 
 
 function modulo(argument: unknown): ValueTest {
   if (!Array.isArray(argument)) throw new MongoError("BadValue", "malformed mod, needs to be an array");
-  const [divisor, remainder]: unknown[] = argument;
+  const [divisor, remainder] = argument as unknown[];
   if (argument.length < 2) throw new MongoError("BadValue", "malformed mod, not enough elements");
   if (argument.length > 2) throw new MongoError("BadValue", "malformed mod, too many elements");
   if (!isNumeric(divisor)) throw new MongoError("BadValue", "malformed mod, divisor not a number");

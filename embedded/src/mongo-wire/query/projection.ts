@@ -19,16 +19,17 @@ export function compileProjection(specification: Doc): Projection {
   if (Object.keys(specification).length === 0) return (doc) => doc;
   const tree: Tree = new Map();
   const changes: { path: string[]; change: FieldChange }[] = [];
+  /** These leave it open whether the projection keeps or leaves out; where it keeps, they are kept. */
+  const sliced: string[] = [];
   let isInclusion: boolean | undefined;
   let keepsId = true;
   for (const [name, rule] of Object.entries(specification)) {
     if (isDoc(rule)) {
       const { change, includes } = compileOperator(name, rule);
       changes.push({ path: name.split("."), change });
-      if (includes) {
-        isInclusion ??= true;
-        addToTree(tree, name);
-      }
+      if (includes) isInclusion ??= true;
+      if (includes) addToTree(tree, name);
+      else sliced.push(name);
       continue;
     }
     const isKept = isPlainRule(name, rule);
@@ -39,6 +40,7 @@ export function compileProjection(specification: Doc): Projection {
       addToTree(tree, name);
     }
   }
+  if (isInclusion) for (const name of sliced) addToTree(tree, name);
   isInclusion ??= "_id" in specification && keepsId;
   if (keepsId === isInclusion) tree.set("_id", true);
   const cut = isInclusion ? keep : leaveOut;
@@ -106,7 +108,6 @@ function leaveOut(value: unknown, tree: Tree): unknown {
   return kept;
 }
 
-/** `$slice` leaves it open whether the projection keeps or leaves out; `$elemMatch` keeps. */
 function compileOperator(name: string, rule: Doc): { change: FieldChange; includes: boolean } {
   const [operator = ""] = Object.keys(rule);
   if (operator === "$slice") return { change: slice(rule[operator]), includes: false };
@@ -137,9 +138,10 @@ function slice(argument: unknown): FieldChange {
   const from = toNumber(first);
   return (value) => {
     if (!Array.isArray(value)) return value;
-    if (second === undefined) return from >= 0 ? value.slice(0, from) : value.slice(from);
-    const start = from >= 0 ? from : Math.max(0, value.length + from);
-    return value.slice(start, start + toNumber(second));
+    const items: unknown[] = value;
+    if (second === undefined) return from >= 0 ? items.slice(0, from) : items.slice(from);
+    const start = from >= 0 ? from : Math.max(0, items.length + from);
+    return items.slice(start, start + toNumber(second));
   };
 }
 

@@ -131,7 +131,8 @@ function pop(argument: unknown): ValueChange {
         `Path '${path}' contains an element of non-array type '${typeName(old)}'`,
       );
     }
-    return isFirst ? old.slice(1) : old.slice(0, -1);
+    const items: unknown[] = old;
+    return isFirst ? items.slice(1) : items.slice(0, -1);
   };
 }
 

@@ -29,7 +29,11 @@ export async function startWireServer(
   return {
     port: (server.address() as AddressInfo).port,
     stop: async () => {
-      const closed = new Promise<void>((resolve) => server.close(() => { resolve(); })); // prettier-ignore
+      const closed = new Promise<void>((resolve) =>
+        server.close(() => {
+          resolve();
+        }),
+      );
       for (const socket of sockets) socket.destroy();
       await closed;
     },
