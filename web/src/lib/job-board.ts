@@ -43,12 +43,17 @@ export class JobBoard {
     };
   }
 
-  /** Takes news in; what is not newer than what is held is dropped. `heardAt`: ms since epoch, this machine's clock. */
-  accept(jobs: readonly JobSnapshot[], heardAt = this.#now()): void {
+  /**
+   * Takes news in; what is not newer than what is held is dropped.
+   *
+   * @param heardAt ms since epoch, this machine's clock, when it is known of each of these jobs that they were just heard
+   *   of; left out for lists, which repeat what they said before
+   */
+  accept(jobs: readonly JobSnapshot[], heardAt?: number): void {
     const changes: [JobEntry, JobEntry | undefined][] = [];
     for (const job of jobs) {
       const previous = this.#byId.get(job.jobId);
-      const entry = toEntry(previous, job, heardAt);
+      const entry = toEntry(previous, job, this.#now(), heardAt);
       if (entry === previous) continue;
       this.#byId.set(job.jobId, entry);
       changes.push([entry, previous]);
@@ -69,10 +74,18 @@ export class JobBoard {
 }
 
 /** The entry after a snapshot; the very same entry when the snapshot says nothing new. */
-export function toEntry(previous: JobEntry | undefined, job: JobSnapshot, heardAt: number): JobEntry {
+export function toEntry(
+  previous: JobEntry | undefined,
+  job: JobSnapshot,
+  now: number,
+  knownHeardAt?: number,
+): JobEntry {
+  const heardAt = knownHeardAt ?? now;
   if (previous && job.seq < previous.job.seq) return previous;
   if (previous && job.seq === previous.job.seq) {
-    return heardAt > previous.heardAt ? { ...previous, heardAt } : previous;
+    return knownHeardAt !== undefined && knownHeardAt > previous.heardAt
+      ? { ...previous, heardAt }
+      : previous;
   }
   const percent = Math.max(previous?.percent ?? 0, Math.floor(job.progress));
   const hasCount = (job.counts?.done ?? 0) > 0 || percent > 10 || job.state === "completed";

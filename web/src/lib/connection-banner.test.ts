@@ -1,0 +1,51 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Connection } from "@headway/shared/client/job-client-types";
+import { describeOutage, NO_OUTAGE, nextOutage, type Outage } from "./connection-banner.ts";
+import { toTimeOfDay } from "./durations.ts";
+import { NOON } from "./testing/jobs.ts";
+
+const live = (since: number): Connection => ({ state: "live", since });
+const lost = (since: number): Connection => ({ state: "reconnecting", since });
+
+describe("the banner about the connection", () => {
+  const outage: Outage = nextOutage(NO_OUTAGE, lost(NOON), NOON);
+
+  it("stays away for the first second", () => {
+    expect(describeOutage(outage, lost(NOON), NOON + 999, 1)).toBeUndefined();
+  });
+
+  it("says that updates are paused and the job goes on, then since when one is offline", () => {
+    expect(describeOutage(outage, lost(NOON), NOON + 1_000, 1)?.words).toBe(
+      "Live updates paused. Reconnecting… The job is still running.",
+    );
+    expect(describeOutage(outage, lost(NOON), NOON + 30_000, 0)).toEqual({
+      tone: "bad",
+      words: `Offline since ${toTimeOfDay(NOON)}.`,
+      canRetry: true,
+    });
+  });
+
+  it("counts from the first loss, however many tries lie between", () => {
+    const tried = nextOutage(outage, lost(NOON + 20_000), NOON + 20_000);
+    expect(tried.downSince).toBe(NOON);
+  });
+
+  it("says for 3 s that all is up to date, but only to those who were told of the loss", () => {
+    const back = nextOutage(outage, live(NOON + 5_000), NOON + 5_000);
+    expect(describeOutage(back, live(NOON + 5_000), NOON + 7_000, 1)?.words).toBe("Up to date");
+    expect(describeOutage(back, live(NOON + 5_000), NOON + 8_000, 1)).toBeUndefined();
+    const unnoticed = nextOutage(outage, live(NOON + 500), NOON + 500);
+    expect(describeOutage(unnoticed, live(NOON + 500), NOON + 500, 1)).toBeUndefined();
+  });
+
+  it("gives the server's reason when it refused for good", () => {
+    const refused: Connection = {
+      state: "closed",
+      since: NOON,
+      reason: { code: "limit", message: "Too many tabs." },
+    };
+    expect(describeOutage(outage, refused, NOON + 2_000, 0)?.words).toBe(
+      "Live updates stopped. Too many tabs.",
+    );
+  });
+});

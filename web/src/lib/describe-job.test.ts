@@ -1,0 +1,127 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Connection } from "@headway/shared/client/job-client-types";
+import { describeFreshness, describeJob } from "./describe-job.ts";
+import { entryOf, NOON } from "./testing/jobs.ts";
+
+const LIVE: Connection = { state: "live", since: NOON };
+const LOST: Connection = { state: "reconnecting", since: NOON };
+const generating = { state: "active", stage: "generating", attempt: 1, progress: 40 } as const;
+const counts = { done: 20, total: 50, unit: "personas" };
+const say = (given: Parameters<typeof entryOf>[0], now = NOON): string =>
+  describeJob(entryOf(given), now, LIVE).words;
+
+describe("the words for a job", () => {
+  it.each([
+    ["is queued with workers at hand", {}, "Queuing job…"],
+    ["is behind one job", { queuePosition: 1, workersOnline: 1 }, "Waiting: 1 job ahead"],
+    ["is behind two jobs", { queuePosition: 2, workersOnline: 1 }, "Waiting: 2 jobs ahead"],
+    ["finds no worker", { queuePosition: 2, workersOnline: 0 }, "Waiting: no worker is online"],
+    ["starts", { state: "active", stage: "starting", attempt: 1, progress: 5 }, "Starting generation…"],
+    ["counts", { ...generating, counts }, "Generating personas… 40% · 20 of 50"],
+    [
+      "counts again",
+      { ...generating, counts, attempt: 2 },
+      "Generating personas… 40% · 20 of 50 (attempt 2 of 3)",
+    ],
+    ["saves", { state: "active", stage: "saving", attempt: 1, progress: 85 }, "Saving to database…"],
+    [
+      "has lost its worker",
+      { ...generating, state: "stalled" },
+      "Worker lost. Waiting for another one; nothing is lost",
+    ],
+    ["is being cancelled", { ...generating, state: "cancelling" }, "Cancelling…"],
+    [
+      "was cancelled",
+      { ...generating, state: "cancelled" },
+      "Cancelled while generating. Nothing was saved.",
+    ],
+    ["was cancelled before it began", { state: "cancelled" }, "Cancelled while waiting. Nothing was saved."],
+    [
+      "failed",
+      {
+        ...generating,
+        state: "failed",
+        error: { code: "x", message: "The provider refused the key", retryable: false },
+      },
+      "Generation failed: The provider refused the key. Nothing was saved.",
+    ],
+    [
+      "is partly done",
+      { state: "completed", stage: "done", progress: 100, result: { created: 46, requested: 50, failed: 4 } },
+      "46 of 50 saved. 4 failed.",
+    ],
+    [
+      "is done",
+      { state: "completed", stage: "done", progress: 100, result: { created: 50, requested: 50, failed: 0 } },
+      "50 personas generated.",
+    ],
+  ] as const)("are right when it %s", (_, given, words) => {
+    expect(say(given)).toBe(words);
+  });
+
+  it("count down to the next attempt, and name it", () => {
+    const delayed = {
+      ...generating,
+      state: "delayed",
+      retryAt: NOON + 8_000,
+      error: { code: "provider-busy", message: "Provider is busy", retryable: true },
+    } as const;
+    expect(say(delayed)).toBe("Provider is busy. Retrying in 8 s (attempt 2 of 3)");
+    expect(say(delayed, NOON + 9_000)).toBe("Provider is busy. Retrying now (attempt 2 of 3)");
+  });
+
+  it("admit silence after 15 s, while the connection is up and the job is being worked on", () => {
+    expect(say(generating, NOON + 14_999)).toContain("Generating");
+    expect(say(generating, NOON + 20_000)).toBe("Taking longer than usual. Last update 20 s ago");
+    expect(describeJob(entryOf(generating), NOON + 20_000, LOST).words).toContain("Generating");
+    expect(say({ queuePosition: 2, workersOnline: 1 }, NOON + 60_000)).toBe("Waiting: 2 jobs ahead");
+  });
+
+  it("never show a lower figure than before, also when a retry begins anew", () => {
+    const before = entryOf({ ...generating, progress: 60 });
+    const retried = entryOf({ ...generating, attempt: 2, progress: 12 }, before);
+    expect(describeJob(retried, NOON, LIVE).words).toBe("Generating personas… 60% (attempt 2 of 3)");
+  });
+});
+
+describe("the bar of a job", () => {
+  const bar = (given: Parameters<typeof entryOf>[0], connection = LIVE): [number | undefined, boolean] => {
+    const { percent, isFrozen } = describeJob(entryOf(given), NOON, connection);
+    return [percent, isFrozen];
+  };
+
+  it("has no length while the job waits or starts", () => {
+    expect(bar({})).toEqual([undefined, false]);
+    expect(bar({ state: "active", stage: "starting", attempt: 1, progress: 10 })).toEqual([undefined, false]);
+  });
+
+  it("has a length from the first counted work on, and keeps it when the job waits again", () => {
+    const counted = entryOf({ ...generating, counts });
+    expect(describeJob(counted, NOON, LIVE).percent).toBe(40);
+    expect(describeJob(entryOf({ state: "queued" }, counted), NOON, LIVE).percent).toBe(40);
+  });
+
+  it("stands still, where it is, when the connection or the worker is lost", () => {
+    expect(bar({ ...generating, counts }, LOST)).toEqual([40, true]);
+    expect(bar({ ...generating, state: "stalled" })).toEqual([40, true]);
+  });
+
+  it("does not freeze a job that has ended", () => {
+    expect(bar({ ...generating, state: "failed" }, LOST)).toEqual([40, false]);
+  });
+});
+
+describe("the freshness of a job", () => {
+  const mark = (now: number, connection: Connection, given: Parameters<typeof entryOf>[0] = generating) =>
+    describeFreshness(entryOf(given), now, connection)?.words;
+
+  it("is live, then says how long nothing was heard, and is paused without a connection", () => {
+    expect(mark(NOON + 1_000, LIVE)).toBe("Live");
+    expect(mark(NOON + 12_000, LIVE)).toBe("Last heard 12 s ago");
+    expect(mark(NOON + 1_000, LOST)).toBe("Paused");
+  });
+
+  it("is of no interest once the job has ended", () => {
+    expect(mark(NOON, LIVE, { state: "completed", stage: "done" })).toBeUndefined();
+  });
+});

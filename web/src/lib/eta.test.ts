@@ -1,0 +1,42 @@
+import { describe, expect, it } from "@jest/globals";
+import { nextEta, toTimeLeft } from "./eta.ts";
+import { job, NOON } from "./testing/jobs.ts";
+
+const running = {
+  state: "active",
+  stage: "generating",
+  progress: 40,
+  startedAt: NOON - 30_000,
+  etaMs: 90_000,
+} as const;
+
+describe("the time left", () => {
+  it.each([
+    [4_000, "Almost done"],
+    [30_000, "Less than a minute left"],
+    [70_000, "About a minute left"],
+    [130_000, "About 2 minutes left"],
+    [3_700_000, "About an hour left"],
+    [8_000_000, "About 2 hours left"],
+  ])("of %d ms is said as people say it", (ms, words) => {
+    expect(toTimeLeft(ms)).toBe(words);
+  });
+
+  it("is not said of short jobs, at the beginning, of waiting jobs, or when nobody knows", () => {
+    expect(
+      nextEta(undefined, job({ ...running, startedAt: NOON - 1_000, etaMs: 4_000 }), NOON),
+    ).toBeUndefined();
+    expect(nextEta(undefined, job({ ...running, progress: 10 }), NOON)).toBeUndefined();
+    expect(nextEta(undefined, job({ ...running, state: "stalled" }), NOON)).toBeUndefined();
+    expect(nextEta(undefined, job({ ...running, etaMs: null }), NOON)).toBeUndefined();
+    expect(nextEta(undefined, job(running), NOON)?.words).toBe("About 2 minutes left");
+  });
+
+  it("changes its words at most every 5 s, and does not jump with one slow batch", () => {
+    const first = nextEta(undefined, job(running), NOON);
+    const soon = nextEta(first, job({ ...running, etaMs: 600_000 }), NOON + 4_000);
+    expect(soon?.words).toBe("About 2 minutes left");
+    const later = nextEta(first, job({ ...running, etaMs: 600_000 }), NOON + 5_000);
+    expect(later?.words).toBe("About 5 minutes left");
+  });
+});

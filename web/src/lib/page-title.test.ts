@@ -1,0 +1,25 @@
+import { describe, expect, it } from "@jest/globals";
+import { pickInFront, toPageTitle } from "./page-title.ts";
+import { entryOf } from "./testing/jobs.ts";
+
+describe("the page's title", () => {
+  it("carries the percentage, then the outcome, of the job in front", () => {
+    const running = entryOf({ state: "active", stage: "generating", attempt: 1, progress: 40 });
+    expect(toPageTitle(running, "Generate")).toBe("(40%) Personas");
+    expect(toPageTitle(entryOf({}), "Generate")).toBe("(…) Personas");
+    const done = entryOf({ state: "completed", stage: "done", result: { created: 50 } });
+    expect(toPageTitle(done, "Generate")).toBe("✓ 50 ready");
+    expect(toPageTitle(entryOf({ state: "failed" }), "Generate")).toBe("⚠ Failed");
+    expect(toPageTitle(undefined, "Jobs")).toBe("Jobs · Headway");
+  });
+
+  it("speaks of one's own job before others', and of one's ended job before others' running ones", () => {
+    const own = entryOf({ jobId: "own" });
+    const other = entryOf({ jobId: "other" });
+    const ended = entryOf({ jobId: "ended", state: "completed", stage: "done" });
+    expect(pickInFront([other, own, ended], new Set(["own"]), "ended")).toBe(own);
+    expect(pickInFront([other, ended], new Set(), "ended")).toBe(ended);
+    expect(pickInFront([other, ended], new Set(), undefined)).toBe(other);
+    expect(pickInFront([ended], new Set(), undefined)).toBeUndefined();
+  });
+});

@@ -1,0 +1,42 @@
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { toEntry, type JobEntry } from "../job-board.ts";
+
+/** A moment that tests agree on, in ms since epoch. */
+export const NOON = Date.UTC(2026, 2, 3, 12, 0, 0);
+
+const STAGES = [
+  ["queued", "Queuing job…"],
+  ["starting", "Starting generation…"],
+  ["generating", "Generating personas…"],
+  ["saving", "Saving to database…"],
+  ["done", "Done"],
+] as const;
+
+/** A job of 50 personas; `stage` by its key, the rest as given. */
+export function job(given: Partial<Omit<JobSnapshot, "stage">> & { stage?: string } = {}): JobSnapshot {
+  const { stage = "queued", ...rest } = given;
+  const index = STAGES.findIndex(([key]) => key === stage);
+  const label = STAGES[index]?.[1] ?? stage;
+  const showsPercent = stage === "generating" ? ` ${rest.progress ?? 0}%` : "";
+  return {
+    jobId: "job-a",
+    kind: "persona-generation",
+    org: "acme",
+    title: "50 support-desk customers",
+    state: "queued",
+    progress: 0,
+    stages: STAGES.map(([key, name]) => ({ key, label: name })),
+    attempt: 0,
+    maxAttempts: 3,
+    etaMs: null,
+    seq: 1,
+    at: NOON,
+    enqueuedAt: NOON,
+    ...rest,
+    stage: { key: stage, label: label + showsPercent, index, count: STAGES.length },
+  };
+}
+
+export function entryOf(given: Parameters<typeof job>[0] = {}, previous?: JobEntry): JobEntry {
+  return toEntry(previous, job({ seq: (previous?.job.seq ?? 0) + 1, ...given }), NOON);
+}
