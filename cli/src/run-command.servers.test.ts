@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { IncomingMessage, RequestListener } from "node:http";
 import { MiniGateway } from "@headway/shared/testing/mini-gateway";
 import { snapshotOf } from "@headway/shared/testing/snapshots";
-import { until } from "@headway/shared/testing/until";
+import { eventually } from "@headway/shared/testing/eventually";
 import { readTokenClaims } from "@headway/shared/client/token-claims";
 import { jwtVerify } from "jose";
 import type { Env } from "./arguments.ts";
@@ -52,11 +52,11 @@ describe("headway watch", () => {
     const gateway = await startGateway();
     gateway.publish(snapshotOf({ seq: 1, progress: 10 }));
     const command = run(["watch", "job-a", "--url", gateway.url, "--token", "t"]);
-    await until("it has begun", () => command.printed.out !== "");
+    await eventually("it has begun", () => command.printed.out !== "");
     gateway.publish(snapshotOf({ seq: 2, state, progress: state === "completed" ? 100 : 10 }));
     expect(await command.exitCode).toBe(exitCode);
     expect(command.printed.out.split("\n")[0]).toBe("Generating personas… 40%");
-    await until("the gateway has no socket left", () => gateway.sockets.length === 0);
+    await eventually("the gateway has no socket left", () => gateway.sockets.length === 0);
   });
 
   it("prints one snapshot as JSON on each line for scripts", async () => {
@@ -64,7 +64,7 @@ describe("headway watch", () => {
     const [first, last] = [snapshotOf({ seq: 1 }), snapshotOf({ seq: 2, state: "completed" })];
     gateway.publish(first);
     const command = run(["watch", "job-a", "--json", "--url", gateway.url, "--token", "t"]);
-    await until("it has begun", () => command.printed.out !== "");
+    await eventually("it has begun", () => command.printed.out !== "");
     gateway.publish(last);
     await command.exitCode;
     expect(command.printed.out).toBe(`${JSON.stringify(first)}\n${JSON.stringify(last)}\n`);
@@ -75,7 +75,7 @@ describe("headway watch", () => {
     const gateway = await startGateway();
     gateway.publish(snapshotOf({ seq: 1, progress: 40 }));
     const command = run(["watch", "job-a", "--url", gateway.url, "--token", "t"], { columns: 60 });
-    await until("it has begun", () => command.printed.out !== "");
+    await eventually("it has begun", () => command.printed.out !== "");
     gateway.publish(snapshotOf({ seq: 2, state: "completed", progress: 100, result: { created: 25 } }));
     await command.exitCode;
     const [line, rest] = command.printed.out.split("\n");
@@ -91,9 +91,9 @@ describe("headway watch", () => {
     const gateway = await startGateway();
     gateway.publish(snapshotOf());
     const command = run(["watch", "job-a", "--url", gateway.url, "--token", "t"]);
-    await until("it has begun", () => command.printed.out !== "");
+    await eventually("it has begun", () => command.printed.out !== "");
     gateway.io.disconnectSockets(true);
-    await until("it is back", () => command.printed.err.includes("Up to date again."));
+    await eventually("it is back", () => command.printed.err.includes("Up to date again."));
     gateway.publish(snapshotOf({ seq: 2, state: "completed" }));
     expect(await command.exitCode).toBe(0);
     expect(command.printed.err).toBe(
@@ -122,10 +122,10 @@ describe("headway watch", () => {
     const gateway = await startGateway();
     gateway.publish(snapshotOf());
     const command = run(["watch", "job-a", "--url", gateway.url, "--token", "t"]);
-    await until("it has begun", () => command.printed.out !== "");
+    await eventually("it has begun", () => command.printed.out !== "");
     command.interrupt.abort();
     expect(await command.exitCode).toBe(130);
-    await until("the gateway has no socket left", () => gateway.sockets.length === 0);
+    await eventually("the gateway has no socket left", () => gateway.sockets.length === 0);
   });
 });
 
@@ -144,7 +144,7 @@ describe("headway generate", () => {
     });
     const args = ["generate", "--preset", "support-desk", "--count", "25", "--url", gateway.url];
     const command = run(args, { env: { AUTH_SECRET: SECRET } });
-    await until("it is watched", () => gateway.countOf("job:watch") === 1);
+    await eventually("it is watched", () => gateway.countOf("job:watch") === 1);
     gateway.publish(snapshotOf({ seq: 2, state: "completed", progress: 100 }));
     expect(await command.exitCode).toBe(0);
     expect(received.body).toEqual({ template: "support-desk", count: 25 });

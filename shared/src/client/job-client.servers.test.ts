@@ -5,7 +5,7 @@ import { FreezingProxy } from "../testing/freezing-proxy.ts";
 import { MiniGateway, type MiniGatewayOptions } from "../testing/mini-gateway.ts";
 import { recordConnection, recordJob } from "../testing/recording.ts";
 import { snapshotOf } from "../testing/snapshots.ts";
-import { until } from "../testing/until.ts";
+import { eventually } from "../testing/eventually.ts";
 
 const releases: (() => Promise<void>)[] = [];
 
@@ -77,13 +77,13 @@ describe("coming back after a lost connection", () => {
     const client = startClient({ url: proxy.url });
     const connections = recordConnection(client);
     const recording = recordJob(client, "job-a");
-    await until("the job is known", () => recording.seqs.includes(1));
+    await eventually("the job is known", () => recording.seqs.includes(1));
 
     const gateway = (await lose(first, proxy)) ?? first;
     gateway.jobs.set("job-a", snapshotOf({ seq: 5, state: "completed", progress: 100 }));
-    await until("the end is known", () => recording.seqs.includes(5));
+    await eventually("the end is known", () => recording.seqs.includes(5));
     gateway.publish(snapshotOf({ seq: 6, state: "queued", attempt: 1, progress: 0 }));
-    await until("updates arrive again", () => recording.seqs.includes(6));
+    await eventually("updates arrive again", () => recording.seqs.includes(6));
 
     expect(recording.seqs).toEqual([1, 5, 6]);
     expect(connections.map(({ state }) => state)).toEqual(["connecting", "live", "reconnecting", "live"]);
@@ -99,10 +99,10 @@ describe("coming back after a lost connection", () => {
     });
     const recordings = ["a", "b", "c"].map((jobId) => recordJob(client, jobId));
     client.watchFeed(() => {});
-    await until("all are watched", () => recordings.every(({ seqs }) => seqs.length > 0));
+    await eventually("all are watched", () => recordings.every(({ seqs }) => seqs.length > 0));
     gateway.io.disconnectSockets(true);
-    await until("all are watched again", () => gateway.countOf("job:watch") === 6);
-    await until("the feed is, too", () => gateway.countOf("feed:watch") === 2);
+    await eventually("all are watched again", () => gateway.countOf("job:watch") === 6);
+    await eventually("the feed is, too", () => gateway.countOf("feed:watch") === 2);
     expect(gateway.handshakes).toEqual(["token-1", "token-2"]);
   });
 
@@ -110,12 +110,12 @@ describe("coming back after a lost connection", () => {
     const gateway = await startGateway();
     // So much chance that the first wait is the longest that a first wait can be.
     const client = startClient({ url: gateway.url, random: () => 0.999 });
-    await until("it is live", () => client.connection.state === "live");
+    await eventually("it is live", () => client.connection.state === "live");
     gateway.io.disconnectSockets(true);
-    await until("it waits", () => client.connection.state === "reconnecting");
+    await eventually("it waits", () => client.connection.state === "reconnecting");
     const lostAt = Date.now();
     client.retryNow();
-    await until("it is live again", () => client.connection.state === "live");
+    await eventually("it is live again", () => client.connection.state === "live");
     expect(Date.now() - lostAt).toBeLessThan(400);
   });
 });
@@ -129,7 +129,7 @@ describe("tokens", () => {
     const client = startClient({ url: gateway.url, getToken: () => tokens.shift() ?? "fresh" });
     const connections = recordConnection(client);
     const recording = recordJob(client, "job-a");
-    await until("the job is known", () => recording.seqs.length === 1);
+    await eventually("the job is known", () => recording.seqs.length === 1);
     expect(gateway.handshakes).toEqual(["expired", "fresh"]);
     expect(connections.map(({ state }) => state)).toEqual(["connecting", "live"]);
   });
@@ -138,12 +138,12 @@ describe("tokens", () => {
     const gateway = await startGateway();
     gateway.acceptsToken = () => false;
     const client = startClient({ url: gateway.url });
-    await until("it is closed", () => client.connection.state === "closed");
+    await eventually("it is closed", () => client.connection.state === "closed");
     expect(client.connection.reason).toEqual({ code: "unauthenticated", message: "the token expired" });
     expect(gateway.handshakes).toHaveLength(1);
     gateway.acceptsToken = () => true;
     client.retryNow();
-    await until("it is live", () => client.connection.state === "live");
+    await eventually("it is live", () => client.connection.state === "live");
     expect(client.connection.reason).toBeUndefined();
   });
 
@@ -158,7 +158,7 @@ describe("tokens", () => {
       },
     });
     const connections = recordConnection(client);
-    await until("it is live", () => client.connection.state === "live");
+    await eventually("it is live", () => client.connection.state === "live");
     expect(connections.map(({ reason }) => reason?.message)).toContain(
       "No token to connect with: the sign-in page is away",
     );
@@ -170,12 +170,12 @@ describe("the gateway's own trouble", () => {
     const gateway = await startGateway();
     const client = startClient({ url: gateway.url });
     const connections = recordConnection(client);
-    await until("it is live", () => client.connection.state === "live");
+    await eventually("it is live", () => client.connection.state === "live");
     gateway.io.emit("server:status", { live: false, reason: "Redis is away" });
-    await until("it is paused", () => client.connection.state === "paused");
+    await eventually("it is paused", () => client.connection.state === "paused");
     expect(client.connection.reason?.message).toBe("Redis is away");
     gateway.io.emit("server:status", { live: true });
-    await until("it is live again", () => client.connection.state === "live");
+    await eventually("it is live again", () => client.connection.state === "live");
     expect(connections.map(({ state }) => state)).toEqual(["connecting", "live", "paused", "live"]);
   });
 
@@ -186,7 +186,7 @@ describe("the gateway's own trouble", () => {
     const recording = recordJob(client, "job-a");
     const feeds: number[] = [];
     client.watchFeed((jobs) => feeds.push(jobs.length));
-    await until("job and feed are known", () => recording.seqs.length === 1 && feeds.length === 1);
+    await eventually("job and feed are known", () => recording.seqs.length === 1 && feeds.length === 1);
     for (const nonsense of [undefined, null, 7, "x", {}, { jobId: "job-a" }, { jobId: "job-a", seq: "9" }]) {
       for (const event of ["job:update", "feed:update", "server:status"] as const) {
         gateway.io.emit(event, nonsense as never);
@@ -194,7 +194,7 @@ describe("the gateway's own trouble", () => {
       gateway.io.emit("feed:update", { jobs: [nonsense] } as never);
     }
     gateway.publish(snapshotOf({ seq: 2 }));
-    await until("the next update came", () => recording.seqs.includes(2));
+    await eventually("the next update came", () => recording.seqs.includes(2));
     expect(recording.seqs).toEqual([1, 2]);
     expect(client.connection.state).toBe("live");
   });
@@ -207,11 +207,11 @@ describe("transports", () => {
     const client = startClient({ url: gateway.url, transports: ["polling", "websocket"] });
     const recording = recordJob(client, "job-a");
     let seq = 1;
-    await until("some updates went over each transport", () => {
+    await eventually("some updates went over each transport", () => {
       gateway.publish(snapshotOf({ seq: (seq += 1) }));
       return seq > 20 && gateway.sockets[0]?.conn.transport.name === "websocket";
     });
-    await until("the last one arrived", () => recording.seqs.at(-1) === seq);
+    await eventually("the last one arrived", () => recording.seqs.at(-1) === seq);
     expect(risesStrictly(recording.seqs)).toBe(true);
     expect(client.connection.state).toBe("live");
   });
@@ -222,7 +222,7 @@ describe("transports", () => {
     const client = startClient({ url: gateway.url });
     const connections = recordConnection(client);
     const recording = recordJob(client, "job-a");
-    await until("the job is known", () => recording.seqs.length === 1);
+    await eventually("the job is known", () => recording.seqs.length === 1);
     expect(gateway.sockets[0]?.conn.transport.name).toBe("polling");
     expect(connections.map(({ state }) => state)).toEqual(["connecting", "live"]);
   });
@@ -238,13 +238,13 @@ describe("closing", () => {
     const client = createJobClient({ url: gateway.url, getToken: () => "token" });
     const recording = recordJob(client, "job-a");
     const connections = recordConnection(client);
-    await until("the job is known", () => recording.seqs.length === 1);
+    await eventually("the job is known", () => recording.seqs.length === 1);
     await client.close();
     await client[Symbol.asyncDispose]();
     expect(connections.at(-1)?.state).toBe("closed");
     gateway.publish(snapshotOf({ seq: 2 }));
-    await until("the gateway has no socket left", () => gateway.sockets.length === 0);
-    await until("no connection or timer is left", () => handles() <= before);
+    await eventually("the gateway has no socket left", () => gateway.sockets.length === 0);
+    await eventually("no connection or timer is left", () => handles() <= before);
     client.watchJob("job-a", () => {
       throw new Error("a closed client must call nobody");
     });
@@ -262,8 +262,8 @@ describe("closing", () => {
       await client.close();
       expect(client.connection.state).toBe("closed");
     }
-    await until("the gateway has no socket left", () => gateway.sockets.length === 0);
-    await until("no engine connection is left", () => gateway.io.engine.clientsCount === 0);
+    await eventually("the gateway has no socket left", () => gateway.sockets.length === 0);
+    await eventually("no engine connection is left", () => gateway.io.engine.clientsCount === 0);
   });
 
   it("needs no gateway", async () => {

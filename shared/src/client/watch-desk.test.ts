@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Link } from "./socket-link.ts";
-import { until } from "../testing/until.ts";
+import { eventually } from "../testing/eventually.ts";
 import { WatchDesk, type CommandOutcome, type WatchTarget } from "./watch-desk.ts";
 
 const link = (): Link => ({ send: () => Promise.resolve(undefined), close: () => {} });
@@ -43,9 +43,9 @@ describe("the watch desk", () => {
     const desk = openDesk();
     desk.setLink(link());
     desk.want("job:a", target);
-    await until("it is asked", () => sent.length === 1);
+    await eventually("it is asked", () => sent.length === 1);
     sent[0]?.lose();
-    await until("it is asked again", () => sent.length === 2);
+    await eventually("it is asked again", () => sent.length === 2);
     expect(actions()).toEqual(["watch", "watch"]);
     desk.close();
   });
@@ -55,12 +55,12 @@ describe("the watch desk", () => {
     const desk = openDesk();
     desk.setLink(link());
     desk.want("job:a", target);
-    await until("it is asked", () => sent.length === 1);
+    await eventually("it is asked", () => sent.length === 1);
     desk.unwant("job:a");
     sent[0]?.lose();
-    await until("it is taken back", () => sent.length === 2);
+    await eventually("it is taken back", () => sent.length === 2);
     sent[1]?.answer({ is: "granted" });
-    await until("it is forgotten", () => removed.length === 1);
+    await eventually("it is forgotten", () => removed.length === 1);
     expect(actions()).toEqual(["watch", "unwatch"]);
     desk.close();
   });
@@ -70,10 +70,10 @@ describe("the watch desk", () => {
     const desk = openDesk();
     desk.setLink(link());
     desk.want("job:a", target);
-    await until("it is asked", () => sent.length === 1);
+    await eventually("it is asked", () => sent.length === 1);
     desk.setLink(undefined);
     desk.setLink(link());
-    await until("it is asked on the new connection", () => sent.length === 2);
+    await eventually("it is asked on the new connection", () => sent.length === 2);
     sent[0]?.answer({ is: "granted" });
     await turn();
     desk.unwant("job:a");
@@ -81,9 +81,9 @@ describe("the watch desk", () => {
     // Still unanswered on this connection, so nothing may be sent yet.
     expect(sent).toHaveLength(2);
     sent[1]?.answer({ is: "granted" });
-    await until("it is taken back", () => sent.length === 3);
+    await eventually("it is taken back", () => sent.length === 3);
     sent[2]?.answer({ is: "granted" });
-    await until("it is forgotten", () => removed.length === 1);
+    await eventually("it is forgotten", () => removed.length === 1);
     desk.close();
   });
 
@@ -92,12 +92,12 @@ describe("the watch desk", () => {
     const desk = new WatchDesk({ now: Date.now, random: () => 0.999 });
     desk.setLink(link());
     desk.want("job:a", target);
-    await until("it is asked", () => sent.length === 1);
+    await eventually("it is asked", () => sent.length === 1);
     sent[0]?.answer({ is: "failed" });
     await turn();
     const from = Date.now();
     desk.retryResting();
-    await until("it is asked again", () => sent.length === 2);
+    await eventually("it is asked again", () => sent.length === 2);
     expect(Date.now() - from).toBeLessThan(250);
     desk.close();
   });

@@ -5,7 +5,7 @@ import type { JobClient } from "./job-client-types.ts";
 import { MiniGateway, type MiniGatewayOptions } from "../testing/mini-gateway.ts";
 import { recordJob } from "../testing/recording.ts";
 import { snapshotOf } from "../testing/snapshots.ts";
-import { until } from "../testing/until.ts";
+import { eventually } from "../testing/eventually.ts";
 
 const releases: (() => Promise<void>)[] = [];
 
@@ -29,14 +29,14 @@ describe("watching a job", () => {
     gateway.publish(snapshotOf({ seq: 1, state: "queued", progress: 0 }));
     const early = recordJob(client, "job-a");
     expect(early.views).toEqual([{ status: "loading" }]);
-    await until("the first one knows", () => early.seqs.length === 1);
+    await eventually("the first one knows", () => early.seqs.length === 1);
     gateway.publish(snapshotOf({ seq: 2 }));
-    await until("the update came", () => early.seqs.includes(2));
+    await eventually("the update came", () => early.seqs.includes(2));
     const late = recordJob(client, "job-a");
     expect(late.views).toMatchObject([{ status: "known", job: { seq: 2 } }]);
     const again = recordJob(client, "job-a");
     gateway.publish(snapshotOf({ seq: 3, state: "completed", progress: 100 }));
-    await until("all know the end", () => [early, late, again].every(({ seqs }) => seqs.at(-1) === 3));
+    await eventually("all know the end", () => [early, late, again].every(({ seqs }) => seqs.at(-1) === 3));
     expect(early.seqs).toEqual([1, 2, 3]);
     expect(gateway.countOf("job:watch")).toBe(1);
   });
@@ -45,25 +45,25 @@ describe("watching a job", () => {
     const { gateway, client } = await start();
     gateway.publish(snapshotOf({ seq: 9, state: "failed" }));
     const recording = recordJob(client, "job-a");
-    await until("the end is known", () => recording.seqs.includes(9));
+    await eventually("the end is known", () => recording.seqs.includes(9));
     gateway.publish(snapshotOf({ seq: 10, state: "queued" }));
-    await until("the retry is known", () => recording.seqs.includes(10));
+    await eventually("the retry is known", () => recording.seqs.includes(10));
   });
 
   it("drops what is old or repeated", async () => {
     const { gateway, client } = await start();
     gateway.publish(snapshotOf({ seq: 5 }));
     const recording = recordJob(client, "job-a");
-    await until("the job is known", () => recording.seqs.length === 1);
+    await eventually("the job is known", () => recording.seqs.length === 1);
     for (const seq of [5, 4, 7, 7, 6, 5, 8]) gateway.publish(snapshotOf({ seq }));
-    await until("the newest came", () => recording.seqs.includes(8));
+    await eventually("the newest came", () => recording.seqs.includes(8));
     expect(recording.seqs).toEqual([5, 7, 8]);
   });
 
   it("says that a job is refused, and with what error", async () => {
     const { client } = await start();
     const recording = recordJob(client, "nowhere");
-    await until("it is refused", () => recording.last?.status === "refused");
+    await eventually("it is refused", () => recording.last?.status === "refused");
     expect(recording.last).toEqual({
       status: "refused",
       error: { code: "not-found", message: "there is no job nowhere" },
@@ -77,7 +77,7 @@ describe("watching a job", () => {
       gateway.publish(snapshotOf());
       gateway.refusals.push(code, code);
       const recording = recordJob(client, "job-a");
-      await until("the job is known", () => recording.seqs.length === 1);
+      await eventually("the job is known", () => recording.seqs.length === 1);
       expect(recording.views.map(({ status }) => status)).toEqual(["loading", "known"]);
     },
   );
@@ -86,42 +86,42 @@ describe("watching a job", () => {
     const { gateway, client } = await start({ watchedJobsPerSocket: 2 });
     for (const jobId of ["a", "b", "c"]) gateway.publish(snapshotOf({ jobId }));
     const [first, second, third] = ["a", "b", "c"].map((jobId) => recordJob(client, jobId));
-    await until("two are known", () => first?.seqs.length === 1 && second?.seqs.length === 1);
-    await until("the third is refused", () => third?.last?.status === "refused");
+    await eventually("two are known", () => first?.seqs.length === 1 && second?.seqs.length === 1);
+    await eventually("the third is refused", () => third?.last?.status === "refused");
     expect(third?.last).toMatchObject({ error: { code: "rate-limited" } });
     first?.stop();
-    await until("the third is known", () => third?.last?.status === "known");
+    await eventually("the third is known", () => third?.last?.status === "known");
   });
 
   it("stops when the last listener goes", async () => {
     const { gateway, client } = await start();
     gateway.publish(snapshotOf({ seq: 1 }));
     const [one, two] = [recordJob(client, "job-a"), recordJob(client, "job-a")];
-    await until("both know", () => one.seqs.length === 1 && two.seqs.length === 1);
+    await eventually("both know", () => one.seqs.length === 1 && two.seqs.length === 1);
     one.stop();
     gateway.publish(snapshotOf({ seq: 2 }));
-    await until("the other one is told", () => two.seqs.includes(2));
+    await eventually("the other one is told", () => two.seqs.includes(2));
     expect(gateway.countOf("job:unwatch")).toBe(0);
     two.stop();
-    await until("the gateway is told", () => gateway.countOf("job:unwatch") === 1);
+    await eventually("the gateway is told", () => gateway.countOf("job:unwatch") === 1);
     gateway.publish(snapshotOf({ seq: 3 }));
     const anew = recordJob(client, "job-a");
-    await until("a new listener knows", () => anew.seqs.includes(3));
+    await eventually("a new listener knows", () => anew.seqs.includes(3));
     expect([one.seqs, two.seqs]).toEqual([[1], [1, 2]]);
   });
 
   it("costs no command when it is taken back in the same turn, and none when it is only renewed", async () => {
     const { gateway, client } = await start();
     gateway.publish(snapshotOf({ jobId: "kept" }));
-    await until("it is live", () => client.connection.state === "live");
+    await eventually("it is live", () => client.connection.state === "live");
     recordJob(client, "dropped").stop();
     const kept = recordJob(client, "kept");
-    await until("the kept one is known", () => kept.seqs.length === 1);
+    await eventually("the kept one is known", () => kept.seqs.length === 1);
     kept.stop();
     const renewed = recordJob(client, "kept");
     expect(renewed.last?.status).toBe("known");
     gateway.publish(snapshotOf({ jobId: "kept", seq: 2 }));
-    await until("updates go on", () => renewed.seqs.includes(2));
+    await eventually("updates go on", () => renewed.seqs.includes(2));
     expect(gateway.commands.map(({ name, jobId }) => [name, jobId])).toEqual([["job:watch", "kept"]]);
   });
 
@@ -131,13 +131,13 @@ describe("watching a job", () => {
     let letGo = (): void => {};
     gateway.hold = new Promise((resolve) => (letGo = resolve));
     const recording = recordJob(client, "job-a");
-    await until("the gateway was asked", () => gateway.countOf("job:watch") === 1);
+    await eventually("the gateway was asked", () => gateway.countOf("job:watch") === 1);
     recording.stop();
     client.watchFeed(() => {});
-    await until("a later command came", () => gateway.countOf("feed:watch") === 1);
+    await eventually("a later command came", () => gateway.countOf("feed:watch") === 1);
     expect(gateway.countOf("job:unwatch")).toBe(0);
     letGo();
-    await until("the gateway was told", () => gateway.countOf("job:unwatch") === 1);
+    await eventually("the gateway was told", () => gateway.countOf("job:unwatch") === 1);
     expect(gateway.sockets[0]?.rooms.has("job:job-a")).toBe(false);
   });
 
@@ -153,9 +153,9 @@ describe("watching a job", () => {
         throw new Error("no bar for that");
       });
       const recording = recordJob(client, "job-a");
-      await until("the job is known", () => recording.seqs.includes(1));
+      await eventually("the job is known", () => recording.seqs.includes(1));
       gateway.publish(snapshotOf({ seq: 2 }));
-      await until("the update came", () => recording.seqs.includes(2));
+      await eventually("the update came", () => recording.seqs.includes(2));
       expect(report.mock.calls.flat().map(String)).toContain("Error: no bar for that");
       undo();
     } finally {
@@ -168,7 +168,7 @@ describe("watching a job", () => {
     const ids = Array.from({ length: 100 }, (_, index) => `job-${index}`);
     for (const jobId of ids) gateway.publish(snapshotOf({ jobId }));
     const recordings = ids.map((jobId) => recordJob(client, jobId));
-    await until("all are known", () => recordings.every(({ seqs }) => seqs.length === 1));
+    await eventually("all are known", () => recordings.every(({ seqs }) => seqs.length === 1));
     const times = gateway.commands.map(({ at }) => at);
     const busiest = Math.max(
       ...times.map((from) => times.filter((at) => at >= from && at < from + 1_000).length),
@@ -185,10 +185,10 @@ describe("watching the feed", () => {
     gateway.publish(snapshotOf({ jobId: "new", enqueuedAt: 2 }));
     const lists: JobSnapshot[][] = [];
     const undo = client.watchFeed((jobs) => lists.push(jobs));
-    await until("the list is there", () => lists.length === 1);
+    await eventually("the list is there", () => lists.length === 1);
     gateway.publish(snapshotOf({ jobId: "old", enqueuedAt: 1, seq: 2, state: "completed" }));
     gateway.publish(snapshotOf({ jobId: "newest", enqueuedAt: 3 }));
-    await until("both changes came", () => lists.length === 3);
+    await eventually("both changes came", () => lists.length === 3);
     expect(lists.map((jobs) => jobs.map(({ jobId, seq }) => `${jobId}@${seq}`))).toEqual([
       ["new@1", "old@1"],
       ["new@1", "old@2"],
@@ -199,7 +199,7 @@ describe("watching the feed", () => {
     expect(second).toHaveLength(1);
     undo();
     undoSecond();
-    await until("the gateway is told", () => gateway.countOf("feed:unwatch") === 1);
+    await eventually("the gateway is told", () => gateway.countOf("feed:unwatch") === 1);
     expect(gateway.countOf("feed:watch")).toBe(1);
   });
 
@@ -208,10 +208,10 @@ describe("watching the feed", () => {
     gateway.publish(snapshotOf({ jobId: "vanishes" }));
     let latest: JobSnapshot[] = [];
     client.watchFeed((jobs) => (latest = jobs));
-    await until("the list is there", () => latest.length === 1);
+    await eventually("the list is there", () => latest.length === 1);
     gateway.io.disconnectSockets(true);
     gateway.jobs.clear();
     gateway.jobs.set("appears", snapshotOf({ jobId: "appears" }));
-    await until("the list is the new one", () => latest.map(({ jobId }) => jobId).join() === "appears");
+    await eventually("the list is the new one", () => latest.map(({ jobId }) => jobId).join() === "appears");
   });
 });
