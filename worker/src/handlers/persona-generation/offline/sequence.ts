@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Persona, PersonaRequest } from "@headway/shared/personas/schema";
 import { findContradictions } from "./check.ts";
-import { fingerprintText, NearDuplicates } from "./near-duplicates.ts";
+import { gramsOf, NearDuplicates } from "./near-duplicates.ts";
 import { planJob, type Place } from "./plan.ts";
 import { composeProse, type Prose } from "./prose/compose.ts";
 import { randomStream } from "./random.ts";
@@ -52,19 +52,21 @@ export class PersonaSequence {
     const index = this.#decisions.length;
     const skeleton = this.#skeletonAt(index);
     const group = this.#groupOf(skeleton);
-    let best: { prose: Prose; redraws: number; similarity: number | null } | undefined;
-    for (let redraws = 0; redraws <= MOST_REDRAWS; redraws++) {
-      const prose = this.#proseFor(skeleton, redraws);
-      const { similarity } = group.nearest(fingerprintText(prose));
-      if (best === undefined || (similarity ?? 0) < (best.similarity ?? 0))
-        best = { prose, redraws, similarity };
-      if ((best.similarity ?? 0) < TOO_SIMILAR) break;
+    let best = this.#draw(skeleton, group, 0);
+    for (let redraws = 1; redraws <= MOST_REDRAWS && (best.similarity ?? 0) >= TOO_SIMILAR; redraws++) {
+      const drawn = this.#draw(skeleton, group, redraws);
+      if ((drawn.similarity ?? 0) < (best.similarity ?? 0)) best = drawn;
     }
-    if (best === undefined) throw new RangeError("no prose was drawn");
-    group.keep(fingerprintText(best.prose));
+    group.keep(best.grams);
     const distance = best.similarity === null ? null : Math.round((1 - best.similarity) * 1000) / 1000;
     this.#decisions.push({ redraws: best.redraws, distance });
     return finish(skeleton, best.prose, distance, best.redraws);
+  }
+
+  #draw(skeleton: Skeleton, group: NearDuplicates, redraws: number) {
+    const prose = this.#proseFor(skeleton, redraws);
+    const grams = gramsOf(prose);
+    return { prose, grams, redraws, similarity: group.nearest(grams) };
   }
 
   #skeletonAt(index: number): Skeleton {

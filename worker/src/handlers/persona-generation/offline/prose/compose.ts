@@ -6,7 +6,7 @@ import { QUOTES_IN_ENGLISH, WITH_ENGLISH, WITH_TECHNOLOGY } from "../tables/pros
 import { MEASURES } from "../tables/prose/measures.ts";
 import { OPENERS } from "../tables/prose/openers.ts";
 import { NEED_TABLE } from "../tables/situations/needs.ts";
-import { fill } from "./fill.ts";
+import { fill, type Words } from "./fill.ts";
 import { fitting } from "./fitting.ts";
 import { drawSituation } from "./situation-of.ts";
 import { wordsFor } from "./words-for.ts";
@@ -26,7 +26,7 @@ export function composeProse(skeleton: Skeleton, random: Random): Prose {
   const { situation, text } = drawSituation(skeleton, random);
 
   const sentences = [
-    pick(OPENERS),
+    random.pick(openersFor(skeleton, words)),
     ...circumstances(skeleton, random),
     pick(table.habits),
     pick(MEASURES),
@@ -43,13 +43,32 @@ export function composeProse(skeleton: Skeleton, random: Random): Prose {
   };
 }
 
+/** "Lives here and is retired and was a nurse" has one "and" too many; "at 65, she was a nurse" is wrong. */
+function openersFor({ name }: Skeleton, { work = "" }: Words): readonly string[] {
+  return OPENERS.filter(
+    (opener) =>
+      !(/ and \{work\}|\{work\} and /.test(opener) && work.includes(" and ")) &&
+      !(
+        opener.startsWith("At ") && /^(?:was|worked|last|used|went|spent|has (?:worked|retired))/.test(work)
+      ) &&
+      !(opener.startsWith("{Name} (") && name.reading !== undefined),
+  );
+}
+
 /** What sets somebody apart before any way of behaving: a need, a language, or the terms they are on with devices. */
 function circumstances(skeleton: Skeleton, random: Random): string[] {
   const { persona, place } = skeleton;
   if (place.needs.length > 0) return needSentences(skeleton, random);
   if (place.category === "multilingual") return [random.pick(WITH_ENGLISH[englishOf(persona)])];
   const { techLiteracy } = persona.traits;
-  const level = techLiteracy < 0.37 ? "low" : techLiteracy < 0.68 ? "middling" : "high";
+  const onLandline = persona.behaviour.device === "landline";
+  const level = onLandline
+    ? "landline"
+    : techLiteracy < 0.37
+      ? "low"
+      : techLiteracy < 0.68
+        ? "middling"
+        : "high";
   return [random.pick(fitting(WITH_TECHNOLOGY[level], skeleton))];
 }
 
@@ -58,6 +77,8 @@ function needSentences({ persona }: Skeleton, random: Random): string[] {
   if (main === undefined) return [];
   const table = NEED_TABLE[main.need];
   const reason = table.permanences[main.permanence] ?? "";
+  if (main.permanence === "situational")
+    return [`At the moment, {first} ${reason}.`, random.pick(table.habits)];
   const labels = [main, ...others].map(({ need }) => NEED_TABLE[need].label);
   const what =
     others.length > 0 ? `{First} ${labels.join(" and ")}.` : `{First} ${reason} and ${table.label}.`;

@@ -75,13 +75,19 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** Whether a template may be used for this person. Needs' own sentences are written for them and need no asking. */
-function fits(template: string, skeleton: Skeleton): boolean {
-  return RULES.every(({ about, holds }) => !about.test(template) || holds(skeleton));
+/** Which rules are about a template: the same few hundred templates come back for every persona. */
+const rulesOf = new Map<string, readonly Rule[]>();
+
+function rulesAbout(template: string): readonly Rule[] {
+  const known = rulesOf.get(template);
+  if (known) return known;
+  const rules = RULES.filter(({ about }) => about.test(template));
+  rulesOf.set(template, rules);
+  return rules;
 }
 
 /** Those of the templates that can be true of this person; all of them where none would be left. */
 export function fitting(templates: readonly string[], skeleton: Skeleton): readonly string[] {
-  const good = templates.filter((template) => fits(template, skeleton));
+  const good = templates.filter((template) => rulesAbout(template).every(({ holds }) => holds(skeleton)));
   return good.length > 0 ? good : templates;
 }

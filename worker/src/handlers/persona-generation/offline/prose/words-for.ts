@@ -5,6 +5,7 @@ import { CURRENCIES } from "../tables/places/cities.ts";
 import {
   AMOUNTS,
   DEVICE_NAMES,
+  FEES,
   ESCALATES,
   NUMBER_WORDS,
   OFTEN,
@@ -39,6 +40,7 @@ export function wordsFor(skeleton: Skeleton, random: Random): Words {
     product: random.pick(PRODUCTS),
     weekday: random.pick(WEEKDAYS),
     days: random.pick(NUMBER_WORDS),
+    fee: inMoney(random.pick(FEES), demographics.country),
     amount: inMoney(random.pick(AMOUNTS), demographics.country),
   };
 }

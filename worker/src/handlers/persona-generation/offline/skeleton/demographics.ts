@@ -38,7 +38,7 @@ export function drawLife(place: Place, random: Random): Life {
   const schooling = drawEducation(age, random);
   const employment = drawEmployment(age, WORKING_ONLY.includes(place.category), random);
   const education = employment === "student" ? studentEducation(schooling, age) : schooling;
-  const job = random.pick(jobsFor(age, education, employment));
+  const job = random.pick(jobsFor(place.category, age, education, employment));
   const subject = random.pick(SUBJECTS);
   const calling = employment === "student" ? subject : job.title;
   const incomeBand = drawIncome(age, employment, job.pay, random);
@@ -104,13 +104,20 @@ const SETTLED = {
 };
 const LATE = { "full-time": 45, "part-time": 30, "self-employed": 20, caring: 5 };
 
-function jobsFor(age: number, education: Education, employment: Employment): Occupation[] {
+function jobsFor(
+  category: Category,
+  age: number,
+  education: Education,
+  employment: Employment,
+): Occupation[] {
   const level = EDUCATION_LEVELS.indexOf(education);
   const atLevel = OCCUPATIONS.filter(
     (job) => EDUCATION_LEVELS.indexOf(job.from) <= level && level <= EDUCATION_LEVELS.indexOf(job.to),
   );
   const fitting = atLevel.filter(
     (job) =>
+      (category !== "saas" || (job.tech >= 0.3 && !/pilot|photographer|chemist|teacher/.test(job.title))) &&
+      (category !== "low-confidence" || job.tech <= 0.3) &&
       (employment !== "self-employed" || job.selfEmployed) &&
       (age < 60 || job.late) &&
       (age >= 27 || !/manager|consultant|adviser/.test(job.title)) &&

@@ -3,6 +3,7 @@ import { PERSONA_SCHEMA_VERSION, type Persona, type PersonaRequest } from "@head
 import type { Place } from "../plan.ts";
 import { randomStream, type Random } from "../random.ts";
 import { ARCHETYPE_TABLE } from "../tables/archetypes/archetype-table.ts";
+import type { ArchetypeTable } from "../tables/archetypes/archetype.ts";
 import { NEED_TABLE, type Need } from "../tables/situations/needs.ts";
 import { drawBehaviour } from "./behaviour.ts";
 import { drawLife } from "./demographics.ts";
@@ -27,7 +28,7 @@ export function drawSkeleton(request: PersonaRequest, index: number, place: Plac
   const life = drawLife(place, stream("life"));
   const { demographics } = life;
   const ocean = drawOcean(stream("ocean"));
-  const traits = drawTraits(life, ocean, table.pulls, intensityLevel, stream("traits"));
+  const traits = drawTraits(life, ocean, pullsFor(place), intensityLevel, stream("traits"));
   const { needs, category } = place;
   const behaviour = drawBehaviour(
     { category, needs, demographics, ocean, traits, archetype: table },
@@ -57,6 +58,12 @@ export function drawSkeleton(request: PersonaRequest, index: number, place: Plac
     avatarSeed: hash("sha256", JSON.stringify([seed, index, "avatar"]), "hex").slice(0, 16),
   } as const;
   return { persona, place, name, calling: life.calling };
+}
+
+/** Those of low digital confidence have it whatever else they are. */
+function pullsFor({ archetype, category }: Place): ArchetypeTable["pulls"] {
+  const { pulls } = ARCHETYPE_TABLE[archetype];
+  return category === "low-confidence" ? { ...pulls, techLiteracy: -0.75 } : pulls;
 }
 
 /** Several needs at once are for good; a single one may also pass. */

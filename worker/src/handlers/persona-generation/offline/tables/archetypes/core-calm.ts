@@ -155,7 +155,7 @@ export const CORE_CALM = {
     ],
     quotes: [
       "Sorry, I'm new here. Where do I start?",
-      "What do you mean by 'workspace'?",
+      "What do you mean by 'credentials'?",
       "Did that work? Nothing happened.",
       "Is there an example I could look at?",
       "I didn't want to press it in case it costs something.",

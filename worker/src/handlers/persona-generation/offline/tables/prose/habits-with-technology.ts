@@ -27,6 +27,14 @@ export const WITH_TECHNOLOGY = {
     "{They} [reads|read] the changes in each update of the {device}.",
     "{They} [solves|solve] most problems with a search and two minutes on the {device}.",
   ],
+  landline: [
+    "{They} [prefers|prefer] the {device} to anything with a screen.",
+    "A call is quicker than a website, {they} [says|say], and [proves|prove] it.",
+    "The {device} stands in the hall, and next to it lies a notebook with all the numbers.",
+    "{They} [owns|own] a mobile, but it lies in a drawer, switched off.",
+    "{They} [trusts|trust] a voice and a name more than a page.",
+    "For {them}, a matter is settled when somebody has said so on the {device}.",
+  ],
 } as const;
 
 /** How somebody gets on in English as a foreign language, by level; `{language}` is the mother tongue. */

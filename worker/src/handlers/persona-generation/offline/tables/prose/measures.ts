@@ -6,7 +6,7 @@ export const MEASURES = [
   "Messages run to {min} to {max} words; after {wait} without progress {they} [is|are] gone.",
   "Expect {min} to {max} words at a time; {they} {tells} and {escalates}.",
   "{They} {tells}, in {min} to {max} words, and [gives|give] up after {wait}.",
-  "After {wait} of standing still {they} [leaves|leave]; until then {they} {escalates}.",
+  "After {wait} of standing still {they} [leaves|leave]; {they} {escalates}.",
   "{They} {escalates} and [gives|give] a page {wait} before leaving it.",
   "It takes {wait} of waiting to lose {them}; {they} {tells}.",
   "{They} [stays|stay] for {wait}, [says|say] {min} to {max} words at a time and {escalates}.",
@@ -75,4 +75,6 @@ export const NUMBER_WORDS = [
 ] as const;
 
 /** What the amounts in the texts are worth, in euros, before they are put into local money. */
+/** Delivery, and other things that cost little, in euros. */
+export const FEES = [4, 5, 6, 7, 8, 9, 12, 14] as const;
 export const AMOUNTS = [9, 12, 17, 24, 29, 38, 45, 59, 72, 89, 119, 148] as const;

@@ -6,11 +6,13 @@ type Employment = Persona["demographics"]["employment"];
 export const OPENERS = [
   "{Name}, {age}, lives in {city} and {work}.",
   "{Name} is {age}, lives in {city} and {work}.",
-  "At {age}, {name} {work}; home is {city}.",
   "{Name} ({age}) {work} and lives in {city}.",
   "{Name} from {city} is {age} and {work}.",
-  "In {city}, {name}, who is {age}, {work}.",
+  "At {age}, {name} {work}; home is {city}.",
+  "{Name} ({age}, {city}) {work}.",
   "{Name}, {age}, {work}; {their} home is in {city}.",
+  "{Name}, who is {age} and lives in {city}, {work}.",
+  "{Name}, {age}, from {city}, {work}.",
 ] as const;
 
 /** What follows a name. `{a:calling}` puts the right article before it; a student's calling is the subject. */

@@ -4,15 +4,15 @@ export const ECOMMERCE: readonly Situation[] = [
   {
     text: [
       "{First} has had {product} in the basket for {days} days and comes back to a higher price.",
-      "The price of {product} has gone up by {amount} since {first} put it in the basket.",
+      "The price of {product} has gone up by {fee} since {first} put it in the basket.",
     ],
     goals: ["Buy at the price that was shown first", "Find out whether the price will drop again"],
     frustrations: ["Prices that change while one thinks", "Strike-through prices nobody ever paid"],
   },
   {
     text: [
-      "At checkout, delivery for {product} suddenly costs {amount}.",
-      "{First} reaches the last page and finds {amount} for delivery that no page had mentioned.",
+      "At checkout, delivery for {product} suddenly costs {fee}.",
+      "{First} reaches the last page and finds {fee} for delivery that no page had mentioned.",
     ],
     goals: ["Know the full price before the last page", "Find a cheaper way to have it delivered"],
     frustrations: [

@@ -52,8 +52,8 @@ export const LOW_CONFIDENCE_SITUATIONS: readonly Situation[] = [
   },
   {
     text: [
-      "{First} pressed on an advertisement by mistake and now there is a charge of {amount} on the phone bill.",
-      "A subscription that {first} does not remember ordering costs {amount} a month.",
+      "{First} pressed on an advertisement by mistake and now there is a charge of {fee} on the phone bill.",
+      "A subscription that {first} does not remember ordering costs {fee} a month.",
     ],
     goals: ["Stop the charge and get the money back", "Make sure that it cannot happen again"],
     frustrations: ["Buttons that were not meant to be pressed", "Being told that one agreed to it"],
@@ -77,7 +77,7 @@ export const LOW_CONFIDENCE_SITUATIONS: readonly Situation[] = [
   {
     text: [
       "A caller said there was a problem with {first}'s computer, and {first} hung up and wants to check.",
-      "A text message says a parcel is waiting and {amount} is due, and {first} suspects a fraud.",
+      "A text message says a parcel is waiting and {fee} is due, and {first} suspects a fraud.",
     ],
     goals: ["Find out whether it was a fraud", "Learn how to tell the next time"],
     frustrations: ["Frauds that look better than the real thing", "Advice to 'simply be careful'"],

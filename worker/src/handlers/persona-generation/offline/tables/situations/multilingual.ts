@@ -94,4 +94,26 @@ export const MULTILINGUAL: readonly Situation[] = [
     goals: ["Be addressed properly", "Correct the name once, everywhere"],
     frustrations: ["Mails that mix up given and family names", "A compulsory choice between 'Mr' and 'Mrs'"],
   },
+  {
+    text: [
+      "The English on the page was clearly translated by a machine: a button to submit reads 'surrender', and {first} hesitates.",
+      "{First} uses a product from abroad whose English calls the basket a bin and whose button says 'surrender'.",
+    ],
+    goals: ["Find out what the button really does", "Report the odd wording to somebody who can change it"],
+    frustrations: [
+      "Wording that was never read by a speaker of the language",
+      "Buttons whose meaning has to be guessed",
+    ],
+  },
+  {
+    text: [
+      "{First} has an appointment online at nine, and nobody has said in which time zone.",
+      "The deadline is 'midnight', and {first} is several hours away from wherever that is meant; no time zone is given.",
+    ],
+    goals: [
+      "Know the time as it is in {city}",
+      "Put the appointment into the calendar without working it out",
+    ],
+    frustrations: ["Times without a time zone", "Deadlines that end in the middle of the afternoon"],
+  },
 ];
