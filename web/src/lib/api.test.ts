@@ -1,0 +1,64 @@
+import { describe, expect, it } from "@jest/globals";
+import { Api, ApiError, renewToken } from "./api.ts";
+
+function answering(status: number, body: unknown, seen: Request[] = []): typeof fetch {
+  return (input, init) => {
+    seen.push(new Request(new URL(String(input), "http://headway.test"), init));
+    return Promise.resolve(new Response(typeof body === "string" ? body : JSON.stringify(body), { status }));
+  };
+}
+
+function createApi(fetchIt: typeof fetch) {
+  const refused: string[] = [];
+  const api = new Api({
+    getToken: () => Promise.resolve("a.b.c"),
+    onRefused: (reason) => refused.push(reason),
+    fetch: fetchIt,
+  });
+  return { api, refused };
+}
+
+describe("a call to the gateway", () => {
+  it("carries the token in a header, and leaves empty wishes out of the address", async () => {
+    const seen: Request[] = [];
+    const { api } = createApi(answering(200, { personas: [], nextCursor: null }, seen));
+    await api.personas({ q: "", category: "saas", jobId: undefined, limit: 48 });
+    expect(seen[0]?.headers.get("authorization")).toBe("Bearer a.b.c");
+    expect(new URL(seen[0]?.url ?? "").search).toBe("?category=saas&limit=48");
+  });
+
+  it("gives the server's own words and details when it is refused", async () => {
+    const details = [{ path: "count", expected: "a whole number", got: "0" }];
+    const { api } = createApi(
+      answering(400, { error: { code: "invalid-request", message: "One field is wrong.", details } }),
+    );
+    await expect(api.jobs({})).rejects.toMatchObject({
+      code: "invalid-request",
+      message: "One field is wrong.",
+      details,
+    });
+  });
+
+  it("ends the session when the token is not taken any more", async () => {
+    const { api, refused } = createApi(
+      answering(401, { error: { code: "unauthenticated", message: "The token has expired." } }),
+    );
+    await expect(api.jobs({})).rejects.toBeInstanceOf(ApiError);
+    expect(refused).toEqual(["The token has expired."]);
+  });
+
+  it("says that nobody answered, and makes sense of answers that are no JSON", async () => {
+    const { api } = createApi(() => Promise.reject(new TypeError("Failed to fetch")));
+    await expect(api.presets()).rejects.toMatchObject({ code: "unreachable" });
+    const proxy = createApi(answering(503, "<html>Bad gateway</html>"));
+    await expect(proxy.api.presets()).rejects.toMatchObject({ code: "unavailable" });
+  });
+
+  it("tells a refused renewal from an unanswered one", async () => {
+    expect(await renewToken(answering(200, { token: "d.e.f" }), "a.b.c")).toEqual({ token: "d.e.f" });
+    const refusal = { error: { code: "unauthenticated", message: "The token has expired." } };
+    expect(await renewToken(answering(401, refusal), "a.b.c")).toEqual({ refused: "The token has expired." });
+    expect(await renewToken(answering(503, refusal.error), "a.b.c")).toBe("unreachable");
+    expect(await renewToken(() => Promise.reject(new TypeError()), "a.b.c")).toBe("unreachable");
+  });
+});

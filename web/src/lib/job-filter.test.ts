@@ -1,0 +1,56 @@
+import { describe, expect, it } from "@jest/globals";
+import { matches, toHistoryQuery } from "./job-filter.ts";
+import { toLastHour } from "./last-hour.ts";
+import { entryOf, NOON } from "./testing/jobs.ts";
+
+const ANY = { state: "", kind: "", q: "" };
+
+describe("the filter of the jobs list", () => {
+  it("finds by state, kind, title and id, in any case", () => {
+    const running = entryOf({ state: "active", jobId: "Ab12" });
+    const failed = entryOf({ state: "failed" });
+    expect([running, failed].map((entry) => matches(entry, { ...ANY, state: "running" }))).toEqual([
+      true,
+      false,
+    ]);
+    expect([running, failed].map((entry) => matches(entry, { ...ANY, state: "failed" }))).toEqual([
+      false,
+      true,
+    ]);
+    expect(matches(running, { ...ANY, q: " SUPPORT " })).toBe(true);
+    expect(matches(running, { ...ANY, q: "ab1" })).toBe(true);
+    expect(matches(running, { ...ANY, kind: "another" })).toBe(false);
+  });
+
+  it("asks the history for ended states only, because the running jobs are in the feed", () => {
+    expect(toHistoryQuery({ ...ANY, state: "running" })["state"]).toBeUndefined();
+    expect(toHistoryQuery({ ...ANY, state: "failed" })["state"]).toBe("failed");
+  });
+});
+
+describe("the last hour", () => {
+  it("counts each end and the longest wait where they happened, and nothing older", () => {
+    const minute = 60_000;
+    const slots = toLastHour(
+      [
+        entryOf({
+          state: "completed",
+          finishedAt: NOON - minute,
+          startedAt: NOON - minute,
+          enqueuedAt: NOON - 2 * minute,
+        }),
+        entryOf({
+          state: "failed",
+          finishedAt: NOON - minute,
+          startedAt: NOON - minute,
+          enqueuedAt: NOON - minute - 500,
+        }),
+        entryOf({ state: "completed", finishedAt: NOON - 61 * minute }),
+      ],
+      NOON,
+    );
+    expect(slots).toHaveLength(30);
+    expect(slots.at(-1)).toEqual({ at: NOON - 2 * minute, completed: 1, failed: 1, longestWaitMs: minute });
+    expect(slots.reduce((total, slot) => total + slot.completed, 0)).toBe(1);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "@jest/globals";
+import type { JobClient, JobView } from "@headway/shared/client/job-client-types";
+import { createRememberedJobs } from "@headway/shared/client/remembered-jobs";
+import { JobBoard } from "./job-board.ts";
+import { OwnJobs } from "./own-jobs.ts";
+import { job, NOON } from "./testing/jobs.ts";
+
+function createOwn() {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
+  const remembered = createRememberedJobs({ storage, org: "acme", now: () => NOON });
+  const watches = new Map<string, (view: JobView) => void>();
+  const client = {
+    watchJob: (jobId: string, listener: (view: JobView) => void) => {
+      watches.set(jobId, listener);
+      listener({ status: "loading" });
+      return () => void watches.delete(jobId);
+    },
+  } as Partial<JobClient> as JobClient;
+  const board = new JobBoard(() => NOON);
+  return { own: new OwnJobs(client, remembered, board), remembered, watches, board };
+}
+
+describe("the jobs started in this browser", () => {
+  it("are watched from the moment they are remembered, and again after a reload", () => {
+    const { own, remembered, watches } = createOwn();
+    remembered.remember("before");
+    const undo = own.start();
+    own.remember("now");
+    expect([...watches.keys()].sort()).toEqual(["before", "now"]);
+    undo();
+    expect(watches.size).toBe(0);
+  });
+
+  it("are forgotten once their end has been seen, which stays in front", () => {
+    const { own, remembered, watches, board } = createOwn();
+    own.start();
+    own.remember("job-a");
+    watches.get("job-a")?.({ status: "known", job: job({ state: "active", attempt: 1 }), heardAt: NOON });
+    expect(remembered.list()).toHaveLength(1);
+    watches.get("job-a")?.({
+      status: "known",
+      job: job({ seq: 2, state: "completed", stage: "done" }),
+      heardAt: NOON,
+    });
+    expect(remembered.list()).toEqual([]);
+    expect(watches.size).toBe(0);
+    expect(own.lastEnded.value).toBe("job-a");
+    expect(board.find("job-a")?.job.state).toBe("completed");
+  });
+
+  it("are forgotten when there is no such job, and kept when the server is only busy", () => {
+    const { own, remembered, watches } = createOwn();
+    own.start();
+    own.remember("gone");
+    own.remember("busy");
+    watches.get("gone")?.({ status: "refused", error: { code: "not-found", message: "" } });
+    watches.get("busy")?.({ status: "refused", error: { code: "rate-limited", message: "" } });
+    expect(remembered.list().map(({ jobId }) => jobId)).toEqual(["busy"]);
+  });
+});

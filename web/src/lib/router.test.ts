@@ -1,0 +1,28 @@
+import { describe, expect, it } from "@jest/globals";
+import { parseRoute, toHash, toJobHash } from "./router.ts";
+
+describe("an address", () => {
+  it.each([
+    ["", { view: "generate" }],
+    ["#/", { view: "generate" }],
+    ["#/jobs", { view: "jobs", query: {} }],
+    ["#/jobs?state=failed", { view: "jobs", query: { state: "failed" } }],
+    ["#/jobs/a%2Fb", { view: "job", jobId: "a/b" }],
+    ["#/jobs/%E0", { view: "job", jobId: "%E0" }],
+    ["#/personas?q=two+words", { view: "personas", query: { q: "two words" } }],
+    ["#/queues", { view: "queues" }],
+    ["#/elsewhere", { view: "unknown", path: "/elsewhere" }],
+    ["#/jobs/a/b", { view: "unknown", path: "/jobs/a/b" }],
+  ])("%p names a view", (hash, route) => {
+    expect(parseRoute(hash)).toEqual(route);
+  });
+
+  it("that is made leads back to where it was made for", () => {
+    expect(parseRoute(toJobHash("a b/c"))).toEqual({ view: "job", jobId: "a b/c" });
+    expect(parseRoute(toHash("personas", { q: "a&b", category: "" }))).toEqual({
+      view: "personas",
+      query: { q: "a&b" },
+    });
+    expect(toHash("generate")).toBe("#/");
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "@jest/globals";
+import { Session, takeTokenFromAddress, type Renewal } from "./session.ts";
+import { NOON } from "./testing/jobs.ts";
+
+const HOUR_MS = 3_600_000;
+
+function tokenFor(org: string, expiresAtMs: number): string {
+  const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const claims = { sub: "me", org, role: "admin", exp: expiresAtMs / 1_000 };
+  return `${encode({ alg: "HS256" })}.${encode(claims)}.signature`;
+}
+
+/** A browser's storage with its tabs: what one writes, the others are told of. */
+function createBrowser() {
+  const kept = new Map<string, string>();
+  const listeners = new Set<(event: { key: string | null }) => void>();
+  const tell = (key: string): void => {
+    for (const listener of listeners) listener({ key });
+  };
+  return {
+    storage: {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    },
+    events: {
+      addEventListener: (_: "storage", listener: (event: { key: string | null }) => void) =>
+        void listeners.add(listener),
+      removeEventListener: (_: "storage", listener: (event: { key: string | null }) => void) =>
+        void listeners.delete(listener),
+    },
+    tell: () => {
+      for (const key of ["headway.session"]) tell(key);
+    },
+  };
+}
+
+function createSession(given: { renewal?: Renewal; browser?: ReturnType<typeof createBrowser> } = {}) {
+  const clock = { now: NOON };
+  const browser = given.browser ?? createBrowser();
+  let renewals = 0;
+  const session = new Session({
+    storage: browser.storage,
+    events: browser.events,
+    now: () => clock.now,
+    renew: () => {
+      renewals += 1;
+      return Promise.resolve(given.renewal ?? "unreachable");
+    },
+  });
+  return { session, clock, browser, renewals: () => renewals };
+}
+
+describe("the session", () => {
+  it("takes a token, knows who it speaks for, and finds it again after a reload", () => {
+    const { session, browser } = createSession();
+    expect(session.adopt(` ${tokenFor("acme", NOON + HOUR_MS)}\n`)).toBe(true);
+    expect(session.state.value).toMatchObject({
+      status: "signed-in",
+      claims: { org: "acme", role: "admin" },
+    });
+    expect(createSession({ browser }).session.state.value.status).toBe("signed-in");
+  });
+
+  it("refuses what is no token", () => {
+    const { session } = createSession();
+    expect(session.adopt("hello")).toBe(false);
+    expect(session.state.value.status).toBe("signed-out");
+  });
+
+  it("renews once less than half of the token's life is left, once for all who ask", async () => {
+    const fresh = tokenFor("acme", NOON + 3 * HOUR_MS);
+    const { session, clock, renewals } = createSession({ renewal: { token: fresh } });
+    const old = tokenFor("acme", NOON + HOUR_MS);
+    session.adopt(old);
+    clock.now += HOUR_MS / 2;
+    expect(await session.getToken()).toBe(old);
+    clock.now += 1;
+    expect(await Promise.all([session.getToken(), session.getToken()])).toEqual([fresh, fresh]);
+    expect(renewals()).toBe(1);
+  });
+
+  it("keeps its token while nobody answers, and signs out with the reason when it is refused", async () => {
+    const old = tokenFor("acme", NOON + HOUR_MS);
+    const waiting = createSession();
+    waiting.session.adopt(old);
+    waiting.clock.now += HOUR_MS - 1_000;
+    expect(await waiting.session.getToken()).toBe(old);
+
+    const refused = createSession({ renewal: { refused: "The token has expired." } });
+    refused.session.adopt(old);
+    refused.clock.now += 2 * HOUR_MS;
+    expect(await refused.session.getToken()).toBe("");
+    expect(refused.session.state.value).toEqual({ status: "signed-out", reason: "The token has expired." });
+  });
+
+  it("ends in every tab when it ends in one", () => {
+    const browser = createBrowser();
+    const first = createSession({ browser }).session;
+    first.adopt(tokenFor("acme", NOON + HOUR_MS));
+    const second = createSession({ browser }).session;
+    const undo = second.start();
+    first.signOut();
+    browser.tell();
+    undo();
+    expect(second.state.value).toEqual({ status: "signed-out" });
+  });
+
+  it("takes the token out of the address, and leaves other addresses alone", () => {
+    const replaced: string[] = [];
+    const history = { replaceState: (_: unknown, __: string, url: string) => replaced.push(url) };
+    const at = (hash: string) =>
+      takeTokenFromAddress({ hash, pathname: "/", search: "" } as Location, history as unknown as History);
+    expect(at("#token=a.b.c")).toBe("a.b.c");
+    expect(at("#/jobs")).toBeUndefined();
+    expect(replaced).toEqual(["/"]);
+  });
+});
