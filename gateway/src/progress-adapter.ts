@@ -1,6 +1,6 @@
 import { RedisAdapter } from "@socket.io/redis-adapter";
 import type { Redis } from "ioredis";
-import type { Namespace } from "socket.io";
+import type { Namespace, ServerOptions } from "socket.io";
 import { isProgressRoom } from "@headway/shared/protocol/rooms";
 import type { RoomSubscriptions } from "./room-subscriptions.ts";
 
@@ -17,7 +17,7 @@ interface ProgressAdapterDeps {
  * Socket.IO's Redis adapter, with one difference: `await socket.join("job:…")` means that this gateway hears every update
  * published from then on. The stock adapters return before Redis has subscribed, and lose what is published in between.
  */
-class ProgressAdapter extends RedisAdapter {
+export class ProgressAdapter extends RedisAdapter {
   readonly #subscriptions: RoomSubscriptions;
 
   constructor(nsp: Namespace, deps: ProgressAdapterDeps) {
@@ -38,7 +38,7 @@ class ProgressAdapter extends RedisAdapter {
 }
 
 /** The adapter's class as Socket.IO wants it: constructed with a namespace alone, for each namespace. */
-export function progressAdapter(deps: ProgressAdapterDeps): new (nsp: Namespace) => ProgressAdapter {
+export function progressAdapter(deps: ProgressAdapterDeps): ServerOptions["adapter"] {
   return class extends ProgressAdapter {
     constructor(nsp: Namespace) {
       super(nsp, deps);
