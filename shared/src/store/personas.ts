@@ -1,11 +1,19 @@
 import { mongo, type Connection, type QueryFilter } from "mongoose";
+import { z } from "zod";
 import { persona as personaSchema, type Category, type Persona, type PresetKey } from "../personas/schema.ts";
-import { parseCursor, toCursor } from "./persona-cursor.ts";
+import { escapePattern, parseCursor, toCursor } from "./page-cursor.ts";
 import { personaModel, type PersonaModel, type StoredPersona } from "./persona-model.ts";
 
 const DRAFT_LIFE_MS = 24 * 60 * 60 * 1000;
 const STREAM_PAGE = 500;
 const DUPLICATE_KEY = 11000;
+
+/** The sort key of a page's last persona: when it was published (ms since epoch), its job, its index. */
+const position = z.tuple([
+  z.int().min(0).max(8_640_000_000_000_000),
+  z.string().min(1).max(128),
+  z.int().min(0),
+]);
 
 type PublishedPersona = StoredPersona & { publishedAt: Date };
 
@@ -129,7 +137,11 @@ function reading(model: PersonaModel) {
       .lean<PublishedPersona[]>();
     const page = rows.slice(0, limit);
     const last = page.at(-1);
-    return { personas: page.map(toPersona), nextCursor: last && rows.length > limit ? toCursor(last) : null };
+    return {
+      personas: page.map(toPersona),
+      nextCursor:
+        last && rows.length > limit ? toCursor([last.publishedAt.getTime(), last.jobId, last.index]) : null,
+    };
   };
 
   return {
@@ -152,7 +164,8 @@ function toQuery(filter: PersonaFilter, cursor: string | undefined): QueryFilter
   if (filter.category !== undefined) all.push({ categories: filter.category });
   if (filter.q) all.push({ $or: searched(filter.q) });
   if (cursor !== undefined) {
-    const { publishedAt, jobId, index } = parseCursor(cursor);
+    const [at, jobId, index] = parseCursor(position, cursor);
+    const publishedAt = new Date(at);
     all.push({
       $or: [
         { publishedAt: { $lt: publishedAt } },
@@ -165,7 +178,7 @@ function toQuery(filter: PersonaFilter, cursor: string | undefined): QueryFilter
 }
 
 function searched(q: string): QueryFilter<StoredPersona>[] {
-  const text = { $regex: q.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"), $options: "i" };
+  const text = { $regex: escapePattern(q), $options: "i" };
   return ["displayName", "demographics.occupation", "demographics.city", "summary"].map((path) => ({
     [path]: text,
   }));
