@@ -17,6 +17,7 @@ describe("the words for a job", () => {
     ["is behind two jobs", { queuePosition: 2, workersOnline: 1 }, "Waiting: 2 jobs ahead"],
     ["finds no worker", { queuePosition: 2, workersOnline: 0 }, "Waiting: no worker is online"],
     ["starts", { state: "active", stage: "starting", attempt: 1, progress: 5 }, "Starting generation…"],
+    ["has counted nothing yet", { ...generating, progress: 10 }, "Generating personas…"],
     ["counts", { ...generating, counts }, "Generating personas… 40% · 20 of 50"],
     [
       "counts again",

@@ -47,11 +47,9 @@ export function describeJob(entry: JobEntry, now: number, connection: Connection
   const silentMs = now - entry.heardAt;
   const isSilent = job.state === "active" && isLive && silentMs >= SILENCE_MS;
   const said = isSilent ? saySilence(silentMs) : sayState(entry, now);
-  const isWaiting = job.state === "queued" || job.stage.key === "starting" || job.stage.key === "queued";
-  const isMeasured = entry.isCounted || (!isWaiting && entry.percent > 0);
   return {
     ...said,
-    percent: isEnded || isMeasured ? entry.percent : undefined,
+    percent: isEnded || entry.isCounted ? entry.percent : undefined,
     isFrozen: !isEnded && (!isLive || job.state === "stalled" || job.state === "delayed"),
     timeLeft: isLive && !isSilent && job.state === "active" ? entry.eta?.words : undefined,
   };
@@ -110,7 +108,7 @@ function sayDelayed(job: JobSnapshot, now: number): string {
 }
 
 /** The worker's label is ready to show, but a percentage in it is replaced by the one that never goes back. */
-function sayActive({ job, percent }: JobEntry): Words {
+function sayActive({ job, percent, isCounted }: JobEntry): Words {
   const icon =
     job.stage.key === "starting" || job.stage.key === "queued"
       ? "starting"
@@ -120,7 +118,7 @@ function sayActive({ job, percent }: JobEntry): Words {
   const bare = job.stage.label.replace(/\s*\d+%$/, "");
   const attempt = job.attempt > 1 ? ` (attempt ${job.attempt} of ${job.maxAttempts})` : "";
   const common = { state: "Running", tone: "moving", icon } as const;
-  if (bare === job.stage.label) return { ...common, words: `${bare}${attempt}` };
+  if (bare === job.stage.label || !isCounted) return { ...common, words: `${bare}${attempt}` };
   const counted = job.counts ? ` · ${formatCount(job.counts.done)} of ${formatCount(job.counts.total)}` : "";
   return { ...common, words: `${bare} ${percent}%${counted}${attempt}` };
 }
