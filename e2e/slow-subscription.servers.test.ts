@@ -22,7 +22,8 @@ describe("watching while Redis is slow to subscribe", () => {
     process.stdout.write(`seed ${seed}\n`);
     await using proxy = await startTcpProxy({
       target: { host: hostname, port: Number(port) },
-      delayUpstreamMs: (chunk) => (/\r\nsubscribe\r\n/i.test(chunk.toString("latin1")) ? SUBSCRIBE_DELAY_MS : 0),
+      delayUpstreamMs: (chunk) =>
+        /\r\nsubscribe\r\n/i.test(chunk.toString("latin1")) ? SUBSCRIBE_DELAY_MS : 0,
     });
     await using system = await startSystem();
     const gateway = await system.startGateway({ redisUrl: `redis://127.0.0.1:${proxy.port}` });
@@ -53,7 +54,9 @@ describe("watching while Redis is slow to subscribe", () => {
     ).catch(() => undefined);
     const holding = watchers.filter(({ draft, client }) => client.last(draft.jobId)?.state === "completed");
     const rising = watchers.filter(({ draft, client }) => risesStrictly(client.seen.get(draft.jobId) ?? []));
-    process.stdout.write(`final state held by ${holding.length} of ${WATCHERS}, seq only rose in ${rising.length}\n`);
+    process.stdout.write(
+      `final state held by ${holding.length} of ${WATCHERS}, seq only rose in ${rising.length}\n`,
+    );
     expect(holding).toHaveLength(WATCHERS);
     expect(rising).toHaveLength(WATCHERS);
     await gateway.close();

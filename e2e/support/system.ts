@@ -30,7 +30,11 @@ export interface Claims {
 export interface TestGateway {
   url: string;
   /** An HTTP call with the given claims' token. */
-  call(method: string, path: string, options?: { body?: unknown; claims?: Claims; headers?: Record<string, string> }): Promise<Response>;
+  call(
+    method: string,
+    path: string,
+    options?: { body?: unknown; claims?: Claims; headers?: Record<string, string> },
+  ): Promise<Response>;
   watch(claims?: Claims): Promise<WatchingClient>;
   close(): Promise<void>;
 }
@@ -42,10 +46,18 @@ export interface TestSystem extends AsyncDisposable {
   mongoUrl: string;
   prefix: string;
   startGateway(options?: { redisUrl?: string; mongoUrl?: string }): Promise<TestGateway>;
-  startWorker(options?: { handlers?: Handlers; graceMs?: number; concurrency?: number; paceMs?: number }): Promise<{ close(): Promise<void> }>;
+  startWorker(options?: {
+    handlers?: Handlers;
+    graceMs?: number;
+    concurrency?: number;
+    paceMs?: number;
+  }): Promise<{ close(): Promise<void> }>;
 }
 
-export async function mintToken({ sub = "ann", org = "acme", role = "admin", exp }: Claims = {}, secret = SECRET): Promise<string> {
+export async function mintToken(
+  { sub = "ann", org = "acme", role = "admin", exp }: Claims = {},
+  secret = SECRET,
+): Promise<string> {
   return new SignJWT({ sub, org, role })
     .setProtectedHeader({ alg: "HS256" })
     .setIssuedAt()
@@ -89,19 +101,29 @@ export async function startSystem(): Promise<TestSystem> {
     startWorker: async ({ handlers, graceMs = 0, concurrency = 2, paceMs = 0 } = {}) => {
       const own = new Releasers();
       const blocking = openRedis(testRedisUrl(), "blocking", log);
-      own.add("its connection", () => { blocking.disconnect(); });
+      own.add("its connection", () => {
+        blocking.disconnect();
+      });
       const worker = await createWorker(
         {
           redis: blocking,
           progress,
           records,
-          handlers: handlers ?? (await import("@headway/worker/handlers/create-handlers")).createHandlers({ personas, offlinePaceMs: paceMs }),
+          handlers:
+            handlers ??
+            (await import("@headway/worker/handlers/create-handlers")).createHandlers({
+              personas,
+              offlinePaceMs: paceMs,
+            }),
           log,
         },
         { prefix, concurrency, graceMs },
       );
       own.add("the worker", () => worker.close());
-      own.add("its heartbeat", await announceWorker(redis.redis, progress.keys, crypto.randomUUID(), () => undefined));
+      own.add(
+        "its heartbeat",
+        await announceWorker(redis.redis, progress.keys, crypto.randomUUID(), () => undefined),
+      );
       releasers.add("a worker", () => own.releaseAll());
       return { close: () => own.releaseAll() };
     },

@@ -17,7 +17,10 @@ export interface TcpProxy extends AsyncDisposable {
 }
 
 /** A proxy on loopback that misbehaves on request. */
-export async function startTcpProxy({ target, delayUpstreamMs = () => 0 }: TcpProxyOptions): Promise<TcpProxy> {
+export async function startTcpProxy({
+  target,
+  delayUpstreamMs = () => 0,
+}: TcpProxyOptions): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   let refusing = false;
   const server = createServer((client) => {

@@ -41,19 +41,21 @@ export async function connect(url: string, token: string, options: object = {}):
     send,
     watch: async (jobId) => {
       const answer = await new Promise<Acknowledgement<{ job: JobSnapshot }>>((resolve, reject) => {
-        socket.timeout(ACKNOWLEDGED_WITHIN_MS).emit(
-          "job:watch",
-          { jobId },
-          (error: Error | null, acknowledged: Acknowledgement<{ job: JobSnapshot }>) => {
-            if (error) {
-              reject(error);
-              return;
-            }
-            // Noted here and not after an await, which would let an update that came later overtake it.
-            if (acknowledged.ok) note(acknowledged.job);
-            resolve(acknowledged);
-          },
-        );
+        socket
+          .timeout(ACKNOWLEDGED_WITHIN_MS)
+          .emit(
+            "job:watch",
+            { jobId },
+            (error: Error | null, acknowledged: Acknowledgement<{ job: JobSnapshot }>) => {
+              if (error) {
+                reject(error);
+                return;
+              }
+              // Noted here and not after an await, which would let an update that came later overtake it.
+              if (acknowledged.ok) note(acknowledged.job);
+              resolve(acknowledged);
+            },
+          );
       });
       return answer;
     },

@@ -6,8 +6,8 @@ const BATCH = 200;
 
 export interface JobRoomsDeps {
   progress: ProgressStore;
-  /** Sends a snapshot to the members of a job's room on this gateway, save one. */
-  broadcast: (snapshot: JobSnapshot, exceptSocketId: string | undefined) => void;
+  /** Sends a snapshot to the members of a job's room on this gateway, save some. */
+  broadcast: (snapshot: JobSnapshot, exceptSocketIds: readonly string[]) => void;
 }
 
 /**
@@ -18,6 +18,8 @@ export interface JobRoomsDeps {
 export class JobRooms {
   readonly #deps: JobRoomsDeps;
   readonly #latest = new Map<string, JobSnapshot>();
+  /** Sockets that are about to be answered with the newest state, and need not be sent what the answer will hold. */
+  readonly #awaiting = new Map<string, Set<string>>();
   /** Reads under way: a caller may share the next one that starts, never one that has started already. */
   readonly #reading = new Map<string, { running: Promise<void>; next: Promise<void> | undefined }>();
 
@@ -31,11 +33,24 @@ export class JobRooms {
   }
 
   /** Sends the snapshot to the room if it is newer than what its members hold. */
-  offer(snapshot: JobSnapshot, exceptSocketId?: string): void {
+  offer(snapshot: JobSnapshot): void {
     const latest = this.#latest.get(snapshot.jobId);
     if (latest !== undefined && snapshot.seq <= latest.seq) return;
     this.#latest.set(snapshot.jobId, snapshot);
-    this.#deps.broadcast(snapshot, exceptSocketId);
+    this.#deps.broadcast(snapshot, [...(this.#awaiting.get(snapshot.jobId) ?? [])]);
+  }
+
+  /**
+   * Holds updates back from a socket that is entering the room, until the returned function is called: its answer carries
+   * the newest state of that moment, so that nothing comes twice.
+   */
+  holdBack(jobId: string, socketId: string): () => void {
+    const awaiting = this.#awaiting.get(jobId) ?? new Set();
+    this.#awaiting.set(jobId, awaiting.add(socketId));
+    return () => {
+      awaiting.delete(socketId);
+      if (awaiting.size === 0 && this.#awaiting.get(jobId) === awaiting) this.#awaiting.delete(jobId);
+    };
   }
 
   /** To be called when the last member has left. */
@@ -47,8 +62,8 @@ export class JobRooms {
    * The newest state there is, at least as new as all that was published before this call. However many sockets ask at
    * once, Redis is asked twice at most: they share a read, but only one that began after they asked.
    */
-  async current(jobId: string, exceptSocketId?: string): Promise<JobSnapshot | undefined> {
-    await this.#refresh(jobId, exceptSocketId);
+  async current(jobId: string): Promise<JobSnapshot | undefined> {
+    await this.#refresh(jobId);
     return this.#latest.get(jobId);
   }
 
@@ -63,20 +78,17 @@ export class JobRooms {
     }
   }
 
-  #refresh(jobId: string, exceptSocketId: string | undefined): Promise<void> {
+  #refresh(jobId: string): Promise<void> {
     const reading = this.#reading.get(jobId);
-    if (reading === undefined) return this.#read(jobId, exceptSocketId);
-    // Several sockets share this one, so none of them can be left out of the broadcast that it may cause.
-    reading.next ??= reading.running.then(
-      () => this.#read(jobId, undefined),
-      () => this.#read(jobId, undefined),
-    );
+    if (reading === undefined) return this.#read(jobId);
+    const readAgain = (): Promise<void> => this.#read(jobId);
+    reading.next ??= reading.running.then(readAgain, readAgain);
     return reading.next;
   }
 
-  #read(jobId: string, exceptSocketId: string | undefined): Promise<void> {
+  #read(jobId: string): Promise<void> {
     const running = this.#deps.progress.read(jobId).then((stored) => {
-      if (stored) this.offer(stored.snapshot, exceptSocketId);
+      if (stored) this.offer(stored.snapshot);
     });
     const entry = { running, next: undefined };
     this.#reading.set(jobId, entry);

@@ -12,11 +12,12 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
   const forbidden = findForbiddenKeys(input, []);
   const parsed = schema.safeParse(input);
   if (parsed.success && forbidden.length === 0) return parsed.data;
-  const details = [
+  const found = [
     ...forbidden,
     ...(parsed.error?.issues ?? []).flatMap((issue) => toFieldErrors(issue, input)),
   ];
-  const names = [...new Set(details.map(({ path }) => path || "the body"))].join(", ");
+  const details = [...new Map(found.map((detail) => [detail.path, detail])).values()];
+  const names = details.map(({ path }) => path || "the body").join(", ");
   throw new WireError("invalid-request", `Cannot use this request: look at ${names}.`, { details });
 }
 

@@ -67,9 +67,11 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
   const jobRooms = new JobRooms({
     progress,
     broadcast: (snapshot, except) => {
-      const room = io.local.to(jobRoom(snapshot.jobId));
       deps.metrics.updatesSent.inc();
-      (except === undefined ? room : room.except(except)).emit("job:update", snapshot);
+      io.local
+        .to(jobRoom(snapshot.jobId))
+        .except([...except])
+        .emit("job:update", snapshot);
     },
   });
   const feedRooms = new FeedRooms({
@@ -90,7 +92,9 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
     log.debug({ cause: coerceError(thrown).message }, "the other gateways could not be told");
   });
   const cluster = deps.openRedis("subscriber");
-  io.adapter(progressAdapter({ publisher, subscriber: cluster, subscriptions, keyPrefix: `${prefix}:cluster` }));
+  io.adapter(
+    progressAdapter({ publisher, subscriber: cluster, subscriptions, keyPrefix: `${prefix}:cluster` }),
+  );
   io.of("/").adapter.on("delete-room", (room: Room) => {
     if (room.startsWith("job:")) jobRooms.forget(room.slice("job:".length));
     if (room.startsWith("feed:")) feedRooms.forget(room.slice("feed:".length));

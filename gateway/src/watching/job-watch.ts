@@ -23,11 +23,15 @@ export const watchJob: CommandHandler<"job:watch"> = async (payload, context) =>
   // Before the room, not after: a job of another organisation must not send a single update here.
   const latest = jobRooms.latest(jobId);
   const known = latest?.org === identity.org ? latest : await context.jobs.find(identity.org, jobId);
-  return enterRoom(watcher, room, async () => {
-    const current = await jobRooms.current(jobId, watcher.id);
-    if (current !== undefined) return { job: current };
-    // Gone from Redis: the history's last word stands until something newer is published.
-    jobRooms.offer(known, watcher.id);
-    return { job: jobRooms.latest(jobId) ?? known };
-  });
+  const release = watcher.rooms.has(room) ? undefined : jobRooms.holdBack(jobId, watcher.id);
+  try {
+    return await enterRoom(watcher, room, async () => {
+      await jobRooms.current(jobId);
+      // Gone from Redis: the history's last word stands until something newer is published.
+      jobRooms.offer(known);
+      return { job: jobRooms.latest(jobId) ?? known };
+    });
+  } finally {
+    release?.();
+  }
 };

@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { connect as connectTcp } from "node:net";
+import { LIMITS } from "@headway/shared/protocol/limits";
+import type { WireErrorBody } from "@headway/shared/protocol/wire-error";
+import { mintToken, startSystem } from "./support/system.ts";
+import type { TestGateway, TestSystem } from "./support/system.ts";
+import { connect } from "./support/watching-client.ts";
+
+let system: TestSystem;
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  system = await startSystem();
+  gateway = await system.startGateway();
+});
+
+afterAll(async () => {
+  await gateway.close();
+  await system[Symbol.asyncDispose]();
+});
+
+async function errorOf(response: Response): Promise<WireErrorBody> {
+  return ((await response.json()) as { error: WireErrorBody }).error;
+}
+
+const custom = { count: 5, intensityLevel: 3, categories: ["support"] };
+
+describe("a body that cannot be used", () => {
+  it.each([
+    ["an unknown template", "preset", { template: "nobody" }, ["template"]],
+    ["count 0", "preset", { template: "support-desk", count: 0 }, ["count"]],
+    ["count -1", "preset", { template: "support-desk", count: -1 }, ["count"]],
+    ["count 1.5", "preset", { template: "support-desk", count: 1.5 }, ["count"]],
+    ['count "ten"', "preset", { template: "support-desk", count: "ten" }, ["count"]],
+    ["count 10,001", "preset", { template: "support-desk", count: 10_001 }, ["count"]],
+    ["an unknown category", "custom", { ...custom, categories: ["nonsense"] }, ["categories.0"]],
+    ["unknown fields", "preset", { template: "support-desk", a: 1, b: 2 }, ["a", "b"]],
+    ["an operator where a string belongs", "preset", { template: { $gt: "" } }, ["template"]],
+    [
+      "__proto__ where a string belongs",
+      "preset",
+      '{"template":{"__proto__":{"admin":true}}}',
+      ["template.__proto__", "template"],
+    ],
+    ["__proto__ as a field", "preset", '{"template":"support-desk","__proto__":{"count":1}}', ["__proto__"]],
+    ["__proto__ as a template", "preset", { template: "__proto__" }, ["template"]],
+    [
+      "several bad fields at once",
+      "custom",
+      { count: 0, intensityLevel: 9, categories: [] },
+      ["count", "intensityLevel", "categories"],
+    ],
+    ["nothing at all", "preset", undefined, [""]],
+    ["no object", "preset", "[]", [""]],
+    ["no JSON", "preset", "template=support-desk", [""]],
+  ])("answers 400 to %s and names each bad field", async (_what, route, body, paths) => {
+    const response = await gateway.call("POST", `/admin/dev/personas/${route}`, { body });
+    expect(response.status).toBe(400);
+    const error = await errorOf(response);
+    expect(error.code).toBe("invalid-request");
+    expect(error.details?.map(({ path }) => path)).toEqual(paths);
+    for (const detail of error.details ?? []) {
+      expect(detail).toEqual({
+        path: expect.any(String),
+        expected: expect.stringMatching(/./),
+        got: expect.stringMatching(/./),
+      });
+    }
+  });
+
+  it("answers 413 to 65 KiB, and takes 10,000 personas, the bound", async () => {
+    const large = await gateway.call("POST", "/admin/dev/personas/preset", {
+      body: JSON.stringify({ template: "x".repeat(65 * 1024) }),
+    });
+    expect([large.status, (await errorOf(large)).code]).toEqual([413, "too-large"]);
+    const bound = await gateway.call("POST", "/admin/dev/personas/custom", {
+      body: { ...custom, count: LIMITS.personasPerJob },
+    });
+    expect(bound.status).toBe(202);
+  });
+
+  it("answers 400 to a query that cannot be used", async () => {
+    for (const path of [
+      "/admin/jobs?state=sleeping",
+      "/admin/jobs?limit=0",
+      "/admin/jobs?cursor=abc",
+      "/admin/dev/personas?cursor=abc",
+    ]) {
+      const response = await gateway.call("GET", path);
+      expect([path, response.status]).toEqual([path, 400]);
+    }
+  });
+});
+
+describe("a caller who may not", () => {
+  const calls = [
+    ["POST", "/admin/dev/personas/preset"],
+    ["POST", "/admin/dev/personas/custom"],
+    ["GET", "/admin/dev/personas"],
+    ["GET", "/admin/dev/personas/presets"],
+    ["GET", "/admin/dev/personas/jobs/j1"],
+    ["GET", "/admin/jobs"],
+    ["GET", "/admin/jobs/j1"],
+    ["GET", "/admin/queues"],
+    ["GET", "/metrics"],
+  ] as const;
+  const expired = Math.floor(Date.now() / 1_000) - 1;
+
+  it.each(calls)("is answered 401 by %s %s without a good token", async (method, path) => {
+    const forged = await mintToken({}, "another secret, with at least 32 bytes in it");
+    for (const authorization of [
+      undefined,
+      "Bearer nonsense",
+      `Bearer ${forged}`,
+      `Bearer ${await mintToken({ exp: expired })}`,
+    ]) {
+      const response = await fetch(gateway.url + path, {
+        method,
+        headers: authorization === undefined ? {} : { authorization },
+      });
+      expect([response.status, (await errorOf(response)).code]).toEqual([401, "unauthenticated"]);
+    }
+  });
+
+  it("is refused by the socket without a good token", async () => {
+    const forged = await mintToken({}, "another secret, with at least 32 bytes in it");
+    for (const token of ["", "nonsense", forged, await mintToken({ exp: expired })]) {
+      await expect(connect(gateway.url, token)).rejects.toMatchObject({
+        data: { code: "unauthenticated", message: expect.any(String) },
+      });
+    }
+  });
+
+  it("cannot tell another organisation's job from one that does not exist, on HTTP and on the socket alike", async () => {
+    const response = await gateway.call("POST", "/admin/dev/personas/preset", {
+      body: { template: "saas-trial" },
+      claims: { org: "acme" },
+    });
+    const { jobId } = (await response.json()) as { jobId: string };
+    const stranger = { org: "other", sub: "eve" };
+    const client = await gateway.watch(stranger);
+    const ask = async (id: string) => {
+      const answers = await Promise.all([
+        gateway.call("GET", `/admin/dev/personas/jobs/${id}`, { claims: stranger }),
+        gateway.call("GET", `/admin/jobs/${id}`, { claims: stranger }),
+      ]);
+      return [
+        ...(await Promise.all(answers.map(async (answer) => [answer.status, await answer.json()]))),
+        await client.watch(id),
+      ];
+    };
+    const [foreign, unknown] = [await ask(jobId), await ask("junknown")];
+    expect(JSON.parse(JSON.stringify(foreign).replaceAll(jobId, "ID"))).toEqual(
+      JSON.parse(JSON.stringify(unknown).replaceAll("junknown", "ID")),
+    );
+    expect(foreign[0]).toEqual([
+      404,
+      { status: "not_found", progress: 0, error: expect.objectContaining({ code: "not-found" }) },
+    ]);
+    expect(foreign[2]).toMatchObject({ ok: false, error: { code: "not-found" } });
+  });
+
+  it("may watch but not start a job as a viewer", async () => {
+    const response = await gateway.call("POST", "/admin/dev/personas/preset", {
+      body: { template: "saas-trial" },
+      claims: { role: "viewer" },
+    });
+    expect([response.status, (await errorOf(response)).code]).toEqual([403, "forbidden"]);
+    expect(await (await gateway.watch({ role: "viewer" })).send("feed:watch", {})).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
+describe("a socket event that cannot be served", () => {
+  it.each([
+    ["no payload", "job:watch", undefined, "invalid-request"],
+    ["a payload of another type", "job:watch", 7, "invalid-request"],
+    ["an operator where an id belongs", "job:watch", { jobId: { $gt: "" } }, "invalid-request"],
+    ["an unknown field", "job:unwatch", { jobId: "j1", also: 1 }, "invalid-request"],
+    ["an unknown job", "job:watch", { jobId: "j1" }, "not-found"],
+    ["an unknown name", "job:delete", { jobId: "j1" }, "invalid-request"],
+    ["the name of a method", "constructor", {}, "invalid-request"],
+    ["65 KiB", "job:watch", { jobId: "x".repeat(65 * 1024) }, "too-large"],
+  ])("is answered with an error for %s", async (_what, event, payload, code) => {
+    const client = await gateway.watch({ sub: "careless" });
+    expect(await client.send(event, payload)).toMatchObject({
+      ok: false,
+      error: { code, message: expect.any(String) },
+    });
+    client.close();
+  });
+
+  it("is ignored without an acknowledgement, and the gateway goes on", async () => {
+    const client = await gateway.watch({ sub: "hasty" });
+    client.socket.emit("job:watch", { jobId: "j1" });
+    client.socket.emit("job:watch");
+    client.socket.emit("nothing:known", 1, "two", null);
+    expect(await client.send("feed:watch", {})).toMatchObject({ ok: true });
+  });
+
+  it("is refused beyond 200 watched jobs, 20 sockets of an identity and 50 commands a second", async () => {
+    const client = await gateway.watch({ sub: "greedy" });
+    const burst = await Promise.all(Array.from({ length: 60 }, () => client.send("feed:watch", {})));
+    expect(burst.filter(({ ok }) => !ok).length).toBeGreaterThanOrEqual(5);
+    expect(burst.find(({ ok }) => !ok)).toMatchObject({ error: { code: "rate-limited" } });
+
+    const others = await Promise.all(Array.from({ length: 19 }, () => gateway.watch({ sub: "greedy" })));
+    await expect(gateway.watch({ sub: "greedy" })).rejects.toMatchObject({ data: { code: "rate-limited" } });
+    others[0]?.close();
+  });
+});
+
+describe("what is no HTTP at all", () => {
+  it("does not end the gateway", async () => {
+    const { port } = new URL(gateway.url);
+    await new Promise<void>((resolve) => {
+      const socket = connectTcp(Number(port), "127.0.0.1", () => socket.end("\u0000\u0001 nonsense\r\n\r\n"));
+      socket.on("error", () => {
+        resolve();
+      });
+      socket.on("close", () => {
+        resolve();
+      });
+      socket.resume();
+    });
+    expect((await fetch(`${gateway.url}/healthz`)).status).toBe(200);
+  });
+});
