@@ -24,12 +24,15 @@ export type JoblessPersona = Omit<Persona, "jobId">;
  */
 export class PersonaSequence {
   readonly #request: PersonaRequest;
+  readonly #tooSimilar: number;
   readonly #plan: Place[];
   readonly #groups = new Map<string, NearDuplicates>();
   readonly #decisions: { redraws: number; distance: number | null }[] = [];
 
-  constructor(request: PersonaRequest) {
+  /** `tooSimilar`: the Jaccard similarity from which on prose is drawn again. */
+  constructor(request: PersonaRequest, tooSimilar = TOO_SIMILAR) {
     this.#request = request;
+    this.#tooSimilar = tooSimilar;
     this.#plan = planJob(request);
   }
 
@@ -53,7 +56,7 @@ export class PersonaSequence {
     const skeleton = this.#skeletonAt(index);
     const group = this.#groupOf(skeleton);
     let best = this.#draw(skeleton, group, 0);
-    for (let redraws = 1; redraws <= MOST_REDRAWS && (best.similarity ?? 0) >= TOO_SIMILAR; redraws++) {
+    for (let redraws = 1; redraws <= MOST_REDRAWS && (best.similarity ?? 0) >= this.#tooSimilar; redraws++) {
       const drawn = this.#draw(skeleton, group, redraws);
       if ((drawn.similarity ?? 0) < (best.similarity ?? 0)) best = drawn;
     }

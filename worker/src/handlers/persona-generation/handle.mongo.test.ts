@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { randomUUID } from "node:crypto";
+import { performance } from "node:perf_hooks";
+import { createConnection, type Connection } from "mongoose";
+import { toPersonaRequest } from "@headway/shared/personas/presets";
+import { createPersonaStore, type PersonaStore } from "@headway/shared/store/personas";
+import type { JobContext } from "../../job-context.ts";
+import type { PersonaGenerator } from "./generator.ts";
+import { createPersonaGeneration } from "./handle.ts";
+import { createOfflineGenerator } from "./offline/generator.ts";
+
+type Context = JobContext<"persona-generation">;
+
+let connection: Connection;
+let personas: PersonaStore;
+
+beforeEach(async () => {
+  const url = process.env["MONGO_URL"];
+  if (!url) throw new Error("MONGO_URL is not set: expected the address of a MongoDB for tests");
+  connection = await createConnection(url, { dbName: `generation-${randomUUID()}` }).asPromise();
+  personas = createPersonaStore(connection);
+  await personas.ensureIndexes();
+});
+
+afterEach(async () => {
+  await connection.dropDatabase();
+  await connection.close();
+});
+
+interface Attempt {
+  context: Context;
+  /** What was told, in order: stages by name, reports as "done/total". */
+  told: string[];
+}
+
+function attempt(jobId: string, count: number, change: Partial<Context> = {}): Attempt {
+  const told: string[] = [];
+  const payload = toPersonaRequest({ template: "support-desk", count, seed: "s" }, () => "");
+  const context: Context = {
+    jobId,
+    org: "acme",
+    attempt: 1,
+    payload,
+    signal: new AbortController().signal,
+    log: (line) => told.push(`log: ${line}`),
+    report: (done, total) => told.push(`${done}/${total}`),
+    stage: (key) => told.push(key),
+    ...change,
+  };
+  return { context, told };
+}
+
+async function fingerprints(jobId: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const one of personas.stream({ org: "acme", jobId })) found.push(one.fingerprint);
+  return found;
+}
+
+/** The offline generator, and a way to see which indexes it was asked for. */
+function watched(): { generator: PersonaGenerator; asked: number[] } {
+  const offline = createOfflineGenerator();
+  const asked: number[] = [];
+  const generator: PersonaGenerator = {
+    generate: (request, jobId, indexes, signal) => {
+      asked.push(...indexes);
+      return offline.generate(request, jobId, indexes, signal);
+    },
+  };
+  return { generator, asked };
+}
+
+const run = (
+  context: Context,
+  generator: PersonaGenerator = createOfflineGenerator(),
+  paceMsPerPersona = 0,
+) => createPersonaGeneration({ personas, generator, paceMsPerPersona })(context);
+
+/** Aborts the attempt as soon as so many personas are reported. */
+function stoppedAt(done: number, jobId: string, count: number): Attempt {
+  const controller = new AbortController();
+  const first = attempt(jobId, count, { signal: controller.signal });
+  const { report } = first.context;
+  first.context.report = (now, total) => {
+    report(now, total);
+    if (now >= done) controller.abort(new Error("stopped by the test"));
+  };
+  return first;
+}
+
+describe("generating personas", () => {
+  it("publishes all of them at the end and tells what it is doing on the way, in small steps", async () => {
+    const { context, told } = attempt("j1", 50);
+    const unseen: number[] = [];
+    const { report } = context;
+    context.report = (done, total) => {
+      report(done, total);
+      void personas.countPublished("j1").then((number) => unseen.push(number));
+    };
+    expect(await run(context)).toEqual({ created: 50, requested: 50, failed: 0, fromFallback: 0 });
+    const steps = Array.from({ length: 26 }, (_, step) => `${step * 2}/50`);
+    expect(told).toEqual(["generating", ...steps, "saving"]);
+    expect(unseen.slice(0, 20).every((number) => number === 0)).toBe(true);
+    expect(await personas.countPublished("j1")).toBe(50);
+  });
+
+  it("goes on after an interruption at 60% with what is missing, and ends with the same personas", async () => {
+    const count = 200;
+    await run(attempt("whole", count).context);
+    await expect(run(stoppedAt(120, "cut", count).context)).rejects.toThrow("stopped by the test");
+    expect(await personas.countPublished("cut")).toBe(0);
+    expect((await personas.draftIndexes("cut")).length).toBe(120);
+
+    const { generator, asked } = watched();
+    const second = attempt("cut", count, { attempt: 2 });
+    expect(await run(second.context, generator)).toMatchObject({ created: count, failed: 0 });
+    expect(asked).toEqual(Array.from({ length: 80 }, (_, offset) => 120 + offset));
+    expect(second.told).toContain("120/200");
+    expect(await fingerprints("cut")).toEqual(await fingerprints("whole"));
+    expect(new Set(await personas.draftIndexes("cut")).size).toBe(count);
+  });
+
+  it("publishes nothing when it is stopped while saving, and keeps the drafts for the next attempt", async () => {
+    const controller = new AbortController();
+    const { context } = attempt("j1", 20, { signal: controller.signal });
+    const publish = personas.publish.bind(personas);
+    personas.publish = async (...given) => {
+      const published = await publish(...given);
+      controller.abort(new Error("cancelled while saving"));
+      return published;
+    };
+    await expect(run(context)).rejects.toThrow("cancelled while saving");
+    expect(await personas.countPublished("j1")).toBe(0);
+    expect(await personas.draftIndexes("j1")).toHaveLength(20);
+  });
+
+  it("leaves alone what a later attempt has published when an overtaken one comes to", async () => {
+    const controller = new AbortController();
+    const { context } = attempt("j1", 20, { signal: controller.signal });
+    const count = personas.countPublished.bind(personas);
+    personas.countPublished = async (jobId) => {
+      personas.countPublished = count;
+      await run(attempt("j1", 20, { attempt: 2 }).context);
+      controller.abort(new Error("overtaken"));
+      return count(jobId);
+    };
+    await expect(run(context)).rejects.toThrow("overtaken");
+    expect(await personas.countPublished("j1")).toBe(20);
+  });
+
+  it("fails and publishes nothing when personas are missing from the database at the end", async () => {
+    const { context } = attempt("j1", 20);
+    const publish = personas.publish.bind(personas);
+    personas.publish = async (...given) => {
+      await connection.collection("personas").deleteOne({ jobId: "j1", index: 7 });
+      return publish(...given);
+    };
+    await expect(run(context)).rejects.toMatchObject({ code: "personas-missing", retryable: true });
+    expect(await personas.countPublished("j1")).toBe(0);
+    personas.publish = publish;
+    expect(await run(attempt("j1", 20, { attempt: 2 }).context)).toMatchObject({ created: 20 });
+  });
+
+  it("leaves timers their turn all the way through a large job", async () => {
+    let longest = 0;
+    let last = performance.now();
+    const timer = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 5);
+    await run(attempt("j1", 1500).context);
+    clearInterval(timer);
+    expect(longest).toBeLessThan(2_000);
+  });
+
+  it("takes at least the pace's time, and is stopped within it", async () => {
+    const started = performance.now();
+    await run(attempt("j1", 25).context, undefined, 10);
+    expect(performance.now() - started).toBeGreaterThanOrEqual(240);
+
+    const controller = new AbortController();
+    const slow = attempt("j2", 25, { signal: controller.signal });
+    slow.context.report = (done) => {
+      if (done === 1)
+        setTimeout(() => {
+          controller.abort(new Error("enough"));
+        }, 5);
+    };
+    const began = performance.now();
+    await expect(run(slow.context, undefined, 60_000)).rejects.toThrow("enough");
+    // One persona's share of the longest pacing there is would be 1.2 s.
+    expect(performance.now() - began).toBeLessThan(1_100);
+  });
+});
