@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { randomUUID } from "node:crypto";
 import { performance } from "node:perf_hooks";
-import { createConnection, type Connection } from "mongoose";
 import { toPersonaRequest } from "@headway/shared/personas/presets";
+import { connectMongo } from "@headway/shared/store/connect-mongo";
 import { createPersonaStore, type PersonaStore } from "@headway/shared/store/personas";
 import type { JobContext } from "../../job-context.ts";
 import type { PersonaGenerator } from "./generator.ts";
@@ -11,13 +11,15 @@ import { createOfflineGenerator } from "./offline/generator.ts";
 
 type Context = JobContext<"persona-generation">;
 
-let connection: Connection;
+let connection: Awaited<ReturnType<typeof connectMongo>>;
 let personas: PersonaStore;
 
 beforeEach(async () => {
   const url = process.env["MONGO_URL"];
   if (!url) throw new Error("MONGO_URL is not set: expected the address of a MongoDB for tests");
-  connection = await createConnection(url, { dbName: `generation-${randomUUID()}` }).asPromise();
+  const database = new URL(url);
+  database.pathname = `/generation-${randomUUID()}`;
+  connection = await connectMongo(database.href);
   personas = createPersonaStore(connection);
   await personas.ensureIndexes();
 });
