@@ -14,7 +14,10 @@ const given = (name: string): string | undefined => process.env[name] || undefin
 function stopRequested(): Promise<void> {
   return new Promise((resolve) => {
     // The listeners stay: a second Ctrl-C must not end this program while it still stops its servers.
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => { resolve(); }); // prettier-ignore
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+      process.on(signal, () => {
+        resolve();
+      });
     process.on("disconnect", resolve);
   });
 }

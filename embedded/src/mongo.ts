@@ -7,6 +7,7 @@ import { waitFor } from "./processes/deadline.ts";
 import { isAlive } from "./processes/identity.ts";
 import { readRunRecord, refuseIfInUse, removeRunRecord, writeRunRecord } from "./processes/run-record.ts";
 import { spawnStandIn } from "./stand-in-child.ts";
+import type { StartedMongo } from "./started-server.ts";
 
 export interface StartMongoOptions {
   /** Its files go into a folder in here: `mongod` for a real server's, `mongo` for the stand-in's. */
@@ -14,14 +15,6 @@ export interface StartMongoOptions {
   readonly log: (line: string) => void;
   /** Skips the search for a real server and runs the stand-in in this process; for tests. */
   readonly inProcess?: boolean;
-}
-
-export interface StartedMongo {
-  readonly url: string;
-  readonly kind: "mongod" | "stand-in";
-  /** One line for a person: what runs, what it is good for, and where its data is. */
-  readonly describe: string;
-  stop(): Promise<void>;
 }
 
 /** The folder has the data of a real server, and there is none now. */

@@ -78,7 +78,9 @@ async function installOnDebian(log: (line: string) => void): Promise<void> {
   try {
     for (const [command = "", ...args] of steps) {
       log(`Redis: not found, running ${command} ${args.join(" ")}`);
-      const code = await runProgram(command, args, (line) => { log(`  ${line}`); }); // prettier-ignore
+      const code = await runProgram(command, args, (line) => {
+        log(`  ${line}`);
+      });
       if (code !== 0) log(`Redis: ${command} ${args[0]} ended with code ${code}`);
     }
   } finally {

@@ -8,10 +8,11 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { askRedis } from "./net/ask-redis.ts";
+import { findProgram } from "./processes/child.ts";
 import { waitFor } from "./processes/deadline.ts";
 import { findFreePort } from "./processes/free-port.ts";
 import { identify } from "./processes/identity.ts";
-import type { StartedServer } from "./redis.ts";
+import type { StartedServer } from "./started-server.ts";
 import { startRedis } from "./redis.ts";
 
 let dataDir = "";
@@ -115,7 +116,7 @@ async function leaveRunning(folder: string, recordFolder: string): Promise<numbe
     "--save",
     "",
   ];
-  const child = spawn("redis-server", options, { stdio: "ignore" });
+  const child = spawn(findProgram("redis-server", "valkey-server") ?? "", options, { stdio: "ignore" });
   await once(child, "spawn");
   expect(await waitFor(async () => (await answers(port)) || undefined, 10_000)).toBe(true);
   await askRedis({ host: "127.0.0.1", port, timeoutMs: 1000 }, "SET", "left", "yes");

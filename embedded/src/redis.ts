@@ -7,6 +7,7 @@ import { findFreePort } from "./processes/free-port.ts";
 import { isAlive } from "./processes/identity.ts";
 import { readRunRecord, refuseIfInUse, removeRunRecord, writeRunRecord } from "./processes/run-record.ts";
 import { findRedis } from "./redis-program.ts";
+import type { StartedServer } from "./started-server.ts";
 import type { RedisProgram } from "./redis-program.ts";
 
 export interface StartRedisOptions {
@@ -15,14 +16,6 @@ export interface StartRedisOptions {
   /** Any free port when not given. */
   readonly port?: number;
   readonly log: (line: string) => void;
-}
-
-export interface StartedServer {
-  readonly url: string;
-  /** One line for a person: what runs, and where its data is. */
-  readonly describe: string;
-  /** Ends the server and waits until it is gone; its data is on disk then. */
-  stop(): Promise<void>;
 }
 
 /** The server did not come to answer. */

@@ -1,6 +1,6 @@
 import { checkMongo, checkRedis } from "./net/reachable.ts";
 import { redactUrl } from "./net/server-address.ts";
-import type { StartedServer } from "./redis.ts";
+import type { StartedServer } from "./started-server.ts";
 import { startRedis } from "./redis.ts";
 import { startMongo } from "./mongo.ts";
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import { MongoServerError } from "mongodb";
+import mongoose from "mongoose";
 import type { ServerUnderTest } from "./testing/server-under-test.ts";
 import { codeOf, until, useServer } from "./testing/server-under-test.ts";
+
+const { MongoServerError } = mongoose.mongo;
+type MongoServerError = mongoose.mongo.MongoServerError;
 
 /** How long the removal of expired documents may take: MongoDB looks once a minute. */
 const EXPIRY_LIMIT_MS = 130_000;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Document } from "mongodb";
 import mongoose from "mongoose";
 import type { ServerUnderTest } from "./testing/server-under-test.ts";
 import { codeOf, useServer } from "./testing/server-under-test.ts";
+
+type Document = mongoose.mongo.BSON.Document;
 
 export function describeReads(server: ServerUnderTest): void {
   describe(`reading with the MongoDB driver on ${server.name}`, () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Document } from "mongodb";
-import { MongoBulkWriteError } from "mongodb";
 import mongoose from "mongoose";
 import type { ServerUnderTest } from "./testing/server-under-test.ts";
 import { until, useServer } from "./testing/server-under-test.ts";
+
+const { MongoBulkWriteError } = mongoose.mongo;
+type Document = mongoose.mongo.BSON.Document;
+type MongoBulkWriteError = mongoose.mongo.MongoBulkWriteError;
 
 export function describeWrites(server: ServerUnderTest): void {
   describe(`writing with the MongoDB driver and mongoose on ${server.name}`, () => {

@@ -24,8 +24,11 @@ export const ERROR_CODES = {
   InvalidPipelineOperator: 168,
   DuplicateKey: 11000,
   BSONObjectTooLarge: 10334,
-  UnknownField: 40415,
-  UnrecognizedStage: 40324,
+  // The server has numbers, but no words, for these.
+  Location16610: 16610,
+  Location17124: 17124,
+  Location40324: 40324,
+  Location40415: 40415,
 } as const;
 
 export type ErrorName = keyof typeof ERROR_CODES;
@@ -41,11 +44,7 @@ export class MongoError extends Error {
     super(message);
     this.name = "MongoError";
     this.code = ERROR_CODES[name];
-    // A server names the codes it has no word for after their place in the source.
-    this.codeName =
-      this.code === ERROR_CODES.UnknownField || this.code === ERROR_CODES.UnrecognizedStage
-        ? `Location${this.code}`
-        : name;
+    this.codeName = name;
     this.details = details;
   }
 }

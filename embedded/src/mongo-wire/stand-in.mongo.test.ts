@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { MongoClient } from "mongodb";
+import mongoose from "mongoose";
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -13,6 +13,9 @@ import { describeWrites } from "./driver-writes.contract.ts";
 import type { StandInMessage } from "./main.ts";
 import type { StandIn } from "./start-stand-in.ts";
 import { startStandIn } from "./start-stand-in.ts";
+
+const { MongoClient } = mongoose.mongo;
+type MongoClient = mongoose.mongo.MongoClient;
 
 const folders: string[] = [];
 const newFolder = (): string => {

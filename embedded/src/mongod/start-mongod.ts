@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { askMongo } from "../net/ask-mongo.ts";
-import type { StartedMongo } from "../mongo.ts";
+import type { StartedMongo } from "../started-server.ts";
 import type { ServerProcess } from "../processes/child.ts";
 import { spawnServer } from "../processes/child.ts";
 import { waitFor } from "../processes/deadline.ts";

@@ -30,7 +30,9 @@ export function ask<T>(
       settle();
     };
     const fail = (error: Error): void => {
-      finish(() => { reject(error); }); // prettier-ignore
+      finish(() => {
+        reject(error);
+      });
     };
     const timer = setTimeout(() => {
       fail(new Error(`no answer within ${timeoutMs} ms`));
@@ -42,7 +44,10 @@ export function ask<T>(
     socket.on("data", (chunk: Buffer) => {
       received = Buffer.concat([received, chunk]);
       const answer = parse(received);
-      if (answer !== undefined) finish(() => { resolve(answer); }); // prettier-ignore
+      if (answer !== undefined)
+        finish(() => {
+          resolve(answer);
+        });
     });
     socket.write(request);
   });

@@ -1,10 +1,9 @@
 import { Int32 } from "bson";
 import type { Doc } from "../documents/doc.ts";
 import { cloneDoc, isDoc, setField } from "../documents/doc.ts";
-import { isNumeric, toNumber } from "../documents/numbers.ts";
+import { isNumeric, isTruthy, toNumber } from "../documents/numbers.ts";
 import { MongoError, notSupported } from "../mongo-error.ts";
 import { compileExpression } from "../query/expression.ts";
-import { isTruthy } from "../query/field-tests.ts";
 import { compileFilter } from "../query/filter.ts";
 import { compileProjection } from "../query/projection.ts";
 import { compileSort } from "../query/sort.ts";
@@ -28,7 +27,7 @@ export function compilePipeline(pipeline: readonly unknown[]): Stage {
     const [first] = entries;
     if (first === undefined || entries.length !== 1) {
       throw new MongoError(
-        "UnrecognizedStage",
+        "Location40324",
         "A pipeline stage specification object must contain exactly one field.",
       );
     }
@@ -82,7 +81,7 @@ function compileStage(name: string, argument: unknown): Stage {
       return facet(objectOf(name, argument));
   }
   if (NOT_SUPPORTED.has(name)) throw notSupported(`the pipeline stage ${name}`);
-  throw new MongoError("UnrecognizedStage", `Unrecognized pipeline stage name: '${name}'`);
+  throw new MongoError("Location40324", `Unrecognized pipeline stage name: '${name}'`);
 }
 
 function objectOf(name: string, argument: unknown): Doc {

@@ -1,8 +1,7 @@
 import type { Doc } from "../documents/doc.ts";
 import { isDoc } from "../documents/doc.ts";
-import { isNumeric, toNumber } from "../documents/numbers.ts";
+import { isNumeric, isTruthy, toNumber } from "../documents/numbers.ts";
 import { MongoError, notSupported } from "../mongo-error.ts";
-import { isTruthy } from "../query/field-tests.ts";
 import type { Databases } from "../storage/databases.ts";
 import type { Cursors } from "./cursors.ts";
 
@@ -35,7 +34,7 @@ const COMMON_FIELDS = new Set([
 export function checkFields(name: string, command: Doc, known: readonly string[]): void {
   for (const field of Object.keys(command)) {
     if (field !== name && !known.includes(field) && !COMMON_FIELDS.has(field)) {
-      throw new MongoError("UnknownField", `BSON field '${name}.${field}' is an unknown field.`);
+      throw new MongoError("Location40415", `BSON field '${name}.${field}' is an unknown field.`);
     }
   }
   if ("txnNumber" in command || "startTransaction" in command || "autocommit" in command) {

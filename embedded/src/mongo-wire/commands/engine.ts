@@ -57,7 +57,7 @@ export class Engine {
       if (!known) throw new MongoError("CommandNotFound", `no such command: '${name}'`);
       const db = command["$db"];
       if (typeof db !== "string")
-        throw new MongoError("UnknownField", "OP_MSG requests require a $db argument");
+        throw new MongoError("Location40415", "OP_MSG requests require a $db argument");
       checkFields(name, command, known.fields);
       this.#cursors.forgetIdle();
       const answer = known.run(command, this.#context(db, connectionId));

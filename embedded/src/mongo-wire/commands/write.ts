@@ -3,7 +3,7 @@ import type { Doc } from "../documents/doc.ts";
 import { isDoc } from "../documents/doc.ts";
 import { isNumeric, toNumber } from "../documents/numbers.ts";
 import { MongoError } from "../mongo-error.ts";
-import type { MatchDetails } from "../query/filter.ts";
+import type { MatchDetails } from "../query/predicate.ts";
 import { compileFilter } from "../query/filter.ts";
 import { select } from "../query/select.ts";
 import type { Collection } from "../storage/collection.ts";
@@ -156,5 +156,5 @@ function remove(command: Doc, { databases, db }: CommandContext): Doc {
 function checkStatement(name: string, statement: Doc, known: readonly string[]): void {
   const unknown = Object.keys(statement).find((field) => !known.includes(field));
   if (unknown !== undefined)
-    throw new MongoError("UnknownField", `BSON field '${name}.${unknown}' is an unknown field.`);
+    throw new MongoError("Location40415", `BSON field '${name}.${unknown}' is an unknown field.`);
 }

@@ -153,3 +153,8 @@ function toBigInt(value: Numeric): bigint {
   if (value instanceof Long) return value.toBigInt();
   return typeof value === "bigint" ? value : BigInt(toNumber(value));
 }
+
+/** Everything but false, null and zero. */
+export function isTruthy(value: unknown): boolean {
+  return isNumeric(value) ? toNumber(value) !== 0 : value !== undefined && value !== null && value !== false;
+}

@@ -1,12 +1,12 @@
 import { Context, evalExpr, ProcessingMode } from "mingo/core";
 import * as mingo from "mingo/operators/expression";
-import { Decimal128, Double, Int32 } from "bson";
 import { compareValues } from "../documents/compare.ts";
 import type { Doc } from "../documents/doc.ts";
 import { getField, isDoc, setField } from "../documents/doc.ts";
-import { isLong } from "../documents/numbers.ts";
-import { MongoError, notSupported } from "../mongo-error.ts";
-import { isTruthy } from "./field-tests.ts";
+import { isTruthy } from "../documents/numbers.ts";
+import { MongoError } from "../mongo-error.ts";
+import { typeName } from "./bson-types.ts";
+import { fieldsRead, pick, toPlain } from "./plain-values.ts";
 
 /** An aggregation expression such as `"$total"` or `{$add: ["$a", 1]}`; `undefined` as its value means "no field". */
 export type Expression = (doc: Doc) => unknown;
@@ -41,18 +41,40 @@ const COMPARISONS: Readonly<Record<string, Operator>> = {
   $lte: comparison("$lte", (order) => order <= 0),
 };
 
+/** Where mingo gives null or NaN, the server gives an error. */
+const STRICT: Readonly<Record<string, Operator>> = {
+  $size: (doc, argument, options) => {
+    const single = Array.isArray(argument) && argument.length === 1 ? (argument[0] as unknown) : argument;
+    const value: unknown = evalExpr(doc, single, options);
+    if (Array.isArray(value)) return value.length;
+    throw new MongoError(
+      "Location17124",
+      `The argument to $size must be an array, but was of type: ${typeName(value)}`,
+    );
+  },
+  $mod: (doc, argument, options) => {
+    const result: unknown = mingo.$mod(doc as Doc, argument as [unknown, unknown], options);
+    if (Number.isNaN(result)) throw new MongoError("Location16610", "can't $mod by zero");
+    return result;
+  },
+};
+
 /** What is known to behave as the server does; everything else is refused. */
 // prettier-ignore
 const FROM_MINGO = [
-  "$abs", "$add", "$ceil", "$divide", "$floor", "$mod", "$multiply", "$pow", "$round", "$sqrt", "$subtract", "$trunc",
+  "$abs", "$add", "$ceil", "$divide", "$floor", "$multiply", "$pow", "$round", "$sqrt", "$subtract", "$trunc",
   "$and", "$not", "$or", "$cond", "$ifNull", "$switch", "$let", "$literal",
   "$arrayElemAt", "$arrayToObject", "$concatArrays", "$filter", "$first", "$isArray", "$last", "$map", "$range",
-  "$reduce", "$reverseArray", "$size", "$slice", "$mergeObjects", "$objectToArray",
+  "$reduce", "$reverseArray", "$slice", "$mergeObjects", "$objectToArray",
   "$dateToString", "$dayOfMonth", "$dayOfWeek", "$hour", "$millisecond", "$minute", "$month", "$second", "$year",
-  "$concat", "$split", "$strLenCP", "$substrCP", "$toLower", "$toUpper", "$trim", "$toString",
+  "$concat", "$split", "$strLenCP", "$substrCP", "$trim", "$toString",
 ] as const satisfies readonly (keyof typeof mingo)[];
 
-const OPERATORS = { ...Object.fromEntries(FROM_MINGO.map((name) => [name, mingo[name]])), ...COMPARISONS };
+const OPERATORS = {
+  ...Object.fromEntries(FROM_MINGO.map((name) => [name, mingo[name]])),
+  ...COMPARISONS,
+  ...STRICT,
+};
 
 const OPTIONS: Options = {
   idKey: "_id",
@@ -115,9 +137,10 @@ function followPath(value: unknown, path: readonly string[]): unknown {
 function compileOperator(expression: Doc): Expression {
   checkOperators(expression);
   const plain = toPlain(expression);
+  const fields = fieldsRead(expression);
   return (doc) => {
     try {
-      return evalExpr(toPlain(doc), plain, OPTIONS);
+      return evalExpr(toPlain(fields ? pick(doc, fields) : doc), plain, OPTIONS);
     } catch (error) {
       if (error instanceof MongoError) throw error;
       throw new MongoError(
@@ -149,23 +172,4 @@ function checkOperators(expression: unknown): void {
     if (operator === "$literal") return;
   }
   Object.values(expression).forEach(checkOperators);
-}
-
-/**
- * Numbers as JavaScript has them, which is what mingo computes with.
- * @throws MongoError for a number that JavaScript cannot hold exactly.
- */
-function toPlain(value: unknown): unknown {
-  if (value instanceof Int32 || value instanceof Double) return value.value;
-  if (isLong(value)) {
-    const number = value.toNumber();
-    if (Number.isSafeInteger(number)) return number;
-    throw notSupported("computing with 64-bit integers beyond 2^53");
-  }
-  if (value instanceof Decimal128) throw notSupported("computing with Decimal128 values");
-  if (Array.isArray(value)) return value.map(toPlain);
-  if (!isDoc(value)) return value;
-  const plain: Doc = {};
-  for (const name of Object.keys(value)) setField(plain, name, toPlain(value[name]));
-  return plain;
 }

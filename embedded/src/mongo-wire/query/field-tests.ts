@@ -2,11 +2,11 @@ import { BSONRegExp } from "bson";
 import { TYPE_ORDER, compareValues, typeOrder } from "../documents/compare.ts";
 import type { Doc } from "../documents/doc.ts";
 import { isDoc } from "../documents/doc.ts";
-import { isNumeric, toNumber } from "../documents/numbers.ts";
+import { isNumeric, isTruthy, toNumber } from "../documents/numbers.ts";
 import { findValues } from "../documents/path.ts";
 import { MongoError, notSupported } from "../mongo-error.ts";
 import { compileType } from "./bson-types.ts";
-import type { Predicate } from "./filter.ts";
+import type { Predicate } from "./predicate.ts";
 import { compileRegex } from "./regex.ts";
 
 type Compile = (filter: Doc) => Predicate;
@@ -246,9 +246,4 @@ function allOf(path: readonly string[], argument: unknown, compile: Compile): Pr
     );
   });
   return (doc, details) => tests.every((test) => test(doc, details));
-}
-
-/** Everything but false, null and zero. */
-export function isTruthy(value: unknown): boolean {
-  return isNumeric(value) ? toNumber(value) !== 0 : value !== undefined && value !== null && value !== false;
 }

@@ -3,13 +3,7 @@ import { isDoc } from "../documents/doc.ts";
 import { MongoError, notSupported } from "../mongo-error.ts";
 import { compileExpression, isTrueIn } from "./expression.ts";
 import { compileFieldTests } from "./field-tests.ts";
-
-/** What a match tells an update: which array element the positional operator `$` stands for. */
-export interface MatchDetails {
-  arrayIndex?: number;
-}
-
-export type Predicate = (doc: Doc, details?: MatchDetails) => boolean;
+import type { Predicate } from "./predicate.ts";
 
 const NOT_SUPPORTED = new Set(["$where", "$text", "$jsonSchema"]);
 

@@ -1,8 +1,8 @@
 import { cloneValue, getField, isDoc, setField } from "../documents/doc.ts";
 import type { Doc } from "../documents/doc.ts";
-import { isNumeric, toNumber } from "../documents/numbers.ts";
+import { isNumeric, isTruthy, toNumber } from "../documents/numbers.ts";
 import { MongoError, notSupported } from "../mongo-error.ts";
-import { compileElement, isTruthy } from "./field-tests.ts";
+import { compileElement } from "./field-tests.ts";
 import { compileFilter } from "./filter.ts";
 
 export type Projection = (doc: Doc) => Doc;

@@ -3,9 +3,9 @@ import type { Doc } from "../documents/doc.ts";
 import { isDoc } from "../documents/doc.ts";
 import { findValues } from "../documents/path.ts";
 import { MongoError } from "../mongo-error.ts";
-import type { Predicate } from "../query/filter.ts";
+import type { Predicate } from "../query/predicate.ts";
 import { compileFilter } from "../query/filter.ts";
-import { isTruthy } from "../query/field-tests.ts";
+import { isTruthy } from "../documents/numbers.ts";
 
 /**
  * A hash index: from the values of its fields to the documents that have them. It enforces uniqueness and answers

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach } from "@jest/globals";
-import type { Collection, Db } from "mongodb";
-import { MongoClient, MongoServerError } from "mongodb";
+import mongoose from "mongoose";
 import { randomUUID } from "node:crypto";
+
+const { MongoClient, MongoServerError } = mongoose.mongo;
+type Collection = mongoose.mongo.Collection;
+type Db = mongoose.mongo.Db;
+type MongoClient = mongoose.mongo.MongoClient;
 
 /** What the suites need to know about the server they run against. */
 export interface ServerUnderTest {

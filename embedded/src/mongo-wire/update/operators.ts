@@ -10,15 +10,11 @@ import { typeName } from "../query/bson-types.ts";
 import { compileElement, isOperatorDoc } from "../query/field-tests.ts";
 import { compileFilter } from "../query/filter.ts";
 import { pushTo } from "./push.ts";
+import type { ValueChange } from "./value-change.ts";
+import { arrayAt } from "./value-change.ts";
 
 /** Stands for "there is no such field any more". */
 export const REMOVED = Symbol("removed");
-
-/**
- * How an operator changes the value at its path. `undefined` as the old value means that there is none; an `undefined`
- * result means that nothing changes.
- */
-export type ValueChange = (old: unknown, path: string) => unknown;
 
 /** The change that `{$operator: {field: argument}}` makes, except for `$rename` and `$setOnInsert`. @throws MongoError */
 export function compileOperator(operator: string, argument: unknown): ValueChange {
@@ -91,16 +87,6 @@ function currentDate(argument: unknown): ValueChange {
   if (type === true || type === "date") return () => new Date();
   if (type === "timestamp") return () => new Timestamp({ t: Math.floor(Date.now() / 1000), i: 1 });
   throw new MongoError("BadValue", "The '$type' string field is required to be 'date' or 'timestamp'");
-}
-
-/** @throws MongoError when there is a value that is no array; a missing one counts as empty. */
-export function arrayAt(operator: string, old: unknown, path: string): readonly unknown[] {
-  if (old === undefined) return [];
-  if (Array.isArray(old)) return old;
-  throw new MongoError(
-    "BadValue",
-    `The field '${path}' must be an array but is of type ${typeName(old)} in document; cannot apply ${operator}`,
-  );
 }
 
 function addToSet(argument: unknown): ValueChange {

@@ -4,8 +4,8 @@ import { isDoc } from "../documents/doc.ts";
 import { isNumeric, toNumber } from "../documents/numbers.ts";
 import { MongoError } from "../mongo-error.ts";
 import { compileSort } from "../query/sort.ts";
-import type { ValueChange } from "./operators.ts";
-import { arrayAt } from "./operators.ts";
+import type { ValueChange } from "./value-change.ts";
+import { arrayAt } from "./value-change.ts";
 
 const MODIFIERS = ["$each", "$slice", "$sort", "$position"];
 

@@ -2,7 +2,7 @@ import type { Doc } from "../documents/doc.ts";
 import { cloneValue, getField, isDoc, removeField, setField } from "../documents/doc.ts";
 import { isArrayIndex } from "../documents/path.ts";
 import { MongoError } from "../mongo-error.ts";
-import type { MatchDetails } from "../query/filter.ts";
+import type { MatchDetails } from "../query/predicate.ts";
 
 /** Beyond this, `$set: {"list.1000000000": 1}` would be an attack on the memory. */
 const MAX_ARRAY_PADDING = 1_500_000;

@@ -2,14 +2,14 @@ import { valueKey } from "../documents/compare.ts";
 import type { Doc } from "../documents/doc.ts";
 import { cloneDoc, isDoc, setField } from "../documents/doc.ts";
 import { MongoError, notSupported } from "../mongo-error.ts";
-import type { MatchDetails } from "../query/filter.ts";
+import type { MatchDetails } from "../query/predicate.ts";
 import { compileFilter } from "../query/filter.ts";
 import { findEqualities } from "../storage/collection.ts";
 import { checkPath, checkStoredNames, isInConflict } from "./names.ts";
-import type { ValueChange } from "./operators.ts";
 import { REMOVED, compileOperator } from "./operators.ts";
 import type { PositionalContext } from "./targets.ts";
 import { readPath, resolvePaths, unsetPath, writePath } from "./targets.ts";
+import type { ValueChange } from "./value-change.ts";
 
 /** A checked update, ready to be applied to any number of documents. */
 export interface Update {
