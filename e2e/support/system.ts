@@ -17,7 +17,7 @@ import { createWorker } from "@headway/worker/worker";
 import { connect } from "./watching-client.ts";
 import type { WatchingClient } from "./watching-client.ts";
 
-const SECRET = "a secret of the tests, with at least 32 bytes";
+export const SECRET = "a secret of the tests, with at least 32 bytes";
 
 export interface Claims {
   sub?: string;
