@@ -2,8 +2,9 @@ import type { Prose } from "./prose/compose.ts";
 
 /** 3-grams are told apart by 16 bits: of some 800 in a text, about five share theirs with another. */
 const GRAMS = 2 ** 16;
-const BINS = 32;
-const NOTHING = GRAMS - 1;
+const BINS = 128;
+/** 32-bit words in a sketch, one bit for each bin. */
+const WORDS = BINS / 32;
 /** How many of the most similar sketches are compared exactly. */
 const CANDIDATES = 3;
 
@@ -11,33 +12,24 @@ const CANDIDATES = 3;
  * The texts made so far in one group, and how near a new one comes to them: the Jaccard similarity of their 3-grams of
  * letters.
  *
- * Comparing each text with each other exactly would take minutes at 10,000. A sketch of 32 numbers (one-permutation MinHash)
- * finds the few that are most alike; those are compared exactly.
+ * Comparing each text with each other exactly would take minutes at 10,000. A sketch of 128 bits (one-permutation MinHash, one
+ * bit of each minimum: Li and König 2010) finds the few that are most alike; those are compared exactly.
  */
 export class NearDuplicates {
   readonly #grams: Uint16Array[] = [];
-  #sketches = new Uint16Array(64 * BINS);
+  #sketches = new Int32Array(64 * WORDS);
 
   /** 0..1: how similar the most similar text is; null when there is none yet. */
   nearest(grams: Uint16Array): number | null {
     if (this.#grams.length === 0) return null;
-    const sketch = sketchOf(grams);
-    const sketches = this.#sketches;
-    const best: { agreement: number; index: number }[] = [];
-    for (let index = 0; index < this.#grams.length; index++) {
-      const agreement = agreementOf(sketch, sketches, index * BINS);
-      if (best.length === CANDIDATES && agreement <= (best.at(-1)?.agreement ?? 0)) continue;
-      best.push({ agreement, index });
-      best.sort((a, b) => b.agreement - a.agreement);
-      best.length = Math.min(best.length, CANDIDATES);
-    }
-    return Math.max(...best.map(({ index }) => jaccard(grams, this.#grams[index] ?? grams)));
+    const candidates = nearestSketches(sketchOf(grams), this.#sketches, this.#grams.length);
+    return Math.max(...candidates.map((index) => jaccard(grams, this.#grams[index] ?? grams)));
   }
 
   keep(grams: Uint16Array): void {
-    const start = this.#grams.length * BINS;
+    const start = this.#grams.length * WORDS;
     if (start >= this.#sketches.length) {
-      const larger = new Uint16Array(this.#sketches.length * 2);
+      const larger = new Int32Array(this.#sketches.length * 2);
       larger.set(this.#sketches);
       this.#sketches = larger;
     }
@@ -46,10 +38,29 @@ export class NearDuplicates {
   }
 }
 
-function agreementOf(sketch: Uint16Array, kept: Uint16Array, start: number): number {
-  let same = 0;
-  for (let bin = 0; bin < BINS; bin++) if (sketch[bin] === kept[start + bin]) same++;
-  return same;
+/** The indexes of the kept sketches that differ from this one in the fewest bits. */
+function nearestSketches(sketch: Int32Array, kept: Int32Array, count: number): number[] {
+  const best: { difference: number; index: number }[] = [];
+  let worst = BINS + 1;
+  for (let index = 0; index < count; index++) {
+    let difference = 0;
+    for (let word = 0; word < WORDS; word++) {
+      difference += bitsIn((sketch[word] ?? 0) ^ (kept[index * WORDS + word] ?? 0));
+    }
+    if (difference >= worst) continue;
+    best.push({ difference, index });
+    best.sort((a, b) => a.difference - b.difference);
+    best.length = Math.min(best.length, CANDIDATES);
+    if (best.length === CANDIDATES) worst = best.at(-1)?.difference ?? worst;
+  }
+  return best.map(({ index }) => index);
+}
+
+/** How many bits of a 32-bit number are set. */
+function bitsIn(value: number): number {
+  let pairs = value - ((value >>> 1) & 0x55555555);
+  pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((pairs + (pairs >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** When each gram was last seen, by the number of the text: spares a set for every text. */
@@ -62,7 +73,7 @@ export function gramsOf(prose: Prose): Uint16Array {
     .join(" ")
     .toLowerCase();
   const grams = new Uint16Array(text.length);
-  textNumber++;
+  textNumber = (textNumber + 1) >>> 0;
   let count = 0;
   for (let at = 0; at + 3 <= text.length; at++) {
     const gram = mix(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2));
@@ -73,24 +84,30 @@ export function gramsOf(prose: Prose): Uint16Array {
   return grams.slice(0, count);
 }
 
-/** Three letters as 16 well-spread bits, the highest of which stands for "none" in a sketch and is not given. */
+/** Three letters as 16 well-spread bits. */
 function mix(a: number, b: number, c: number): number {
   const h = Math.imul(a + 331 * b + 109_561 * c, 0x9e3779b1);
-  return ((h ^ (h >>> 15)) >>> 0) % NOTHING;
+  return (h ^ (h >>> 15)) & (GRAMS - 1);
 }
 
-/** The least gram of each bin. Empty bins agree with empty ones, which is rare: a text has many more grams than bins. */
-function sketchOf(grams: Uint16Array): Uint16Array {
-  const sketch = new Uint16Array(BINS).fill(NOTHING);
+/** One bit of the least gram in each bin. Empty bins are rare: a text has several times as many grams as there are bins. */
+function sketchOf(grams: Uint16Array): Int32Array {
+  const least = new Uint16Array(BINS).fill(GRAMS - 1);
   for (const gram of grams) {
     const bin = gram % BINS;
-    if (gram < (sketch[bin] ?? NOTHING)) sketch[bin] = gram;
+    if (gram < (least[bin] ?? 0)) least[bin] = gram;
   }
+  const sketch = new Int32Array(WORDS);
+  least.forEach((gram, bin) => {
+    // The lowest bits only repeat the bin; the one above them is as good as random.
+    const bit = Math.floor(gram / BINS) & 1;
+    sketch[bin >>> 5] = (sketch[bin >>> 5] ?? 0) | (bit << (bin & 31));
+  });
   return sketch;
 }
 
 function jaccard(a: Uint16Array, b: Uint16Array): number {
-  textNumber++;
+  textNumber = (textNumber + 1) >>> 0;
   for (const gram of a) lastSeen[gram] = textNumber;
   let shared = 0;
   for (const gram of b) if (lastSeen[gram] === textNumber) shared++;

@@ -6,7 +6,7 @@ import { QUOTES_IN_ENGLISH, WITH_ENGLISH, WITH_TECHNOLOGY } from "../tables/pros
 import { MEASURES } from "../tables/prose/measures.ts";
 import { OPENERS } from "../tables/prose/openers.ts";
 import { NEED_TABLE } from "../tables/situations/needs.ts";
-import { fill, type Words } from "./fill.ts";
+import { createFiller, type Words } from "./fill.ts";
 import { fitting } from "./fitting.ts";
 import { drawSituation } from "./situation-of.ts";
 import { wordsFor } from "./words-for.ts";
@@ -21,7 +21,7 @@ export function composeProse(skeleton: Skeleton, random: Random): Prose {
   const { pronouns } = skeleton.persona;
   const table = ARCHETYPE_TABLE[skeleton.place.archetype];
   const words = wordsFor(skeleton, random);
-  const write = (template: string) => fill(template, words, pronouns);
+  const write = createFiller(words, pronouns);
   const pick = (templates: readonly string[]) => random.pick(fitting(templates, skeleton));
   const { situation, text } = drawSituation(skeleton, random);
 

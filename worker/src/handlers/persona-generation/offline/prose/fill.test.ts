@@ -1,7 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import { fill, withArticle } from "./fill.ts";
+import { createFiller, withArticle, type Pronouns, type Words } from "./fill.ts";
 
 const words = { first: "Alex", city: "Ulm", calling: "architect", work: "works as {a:calling}" };
+
+const fill = (template: string, given: Words, pronouns: Pronouns) => createFiller(given, pronouns)(template);
 
 describe("filling a template", () => {
   it("puts pronouns in the right case, capitalised where the template is", () => {

@@ -10,41 +10,67 @@ const CASES = {
 
 export type Pronouns = keyof typeof CASES;
 
+type Part =
+  | { kind: "text"; text: string }
+  | { kind: "word"; key: string; token: string; article: boolean; capital: boolean }
+  | { kind: "verb"; one: string; many: string };
+
 const TOKEN = /\{(a:)?([A-Za-z]+)\}|\[([^|\]]*)\|([^\]]*)\]/g;
 
-/**
- * Fills a template: `{city}` with a word, `{City}` with the same word capitalised, `{a:calling}` with its article, `{they}`,
- * `{them}`, `{their}` in the person's own pronouns, and `[goes|go]` with the verb that agrees with whoever was named last: a
- * name takes the first form, and so does "she"; "they" takes the second. Throws for a word that nobody gave.
- */
-export function fill(template: string, words: Words, pronouns: Pronouns): string {
-  const known: Words = { ...words, ...CASES[pronouns] };
-  let plural = pronouns === "they/them";
-  const fillToken = (token: string, article?: string, name?: string, one?: string, many?: string): string => {
-    if (name === undefined) return (plural ? many : one) ?? "";
-    const key = lowerFirst(name);
-    const word = known[key];
-    if (word === undefined) throw new TypeError(`template "${template}": nothing given for ${token}`);
-    if (key === "first" || key === "name") plural = false;
-    if (key === "they") plural = pronouns === "they/them";
-    const text = /[{[]/.test(word) ? refill(word, known, plural) : word;
-    const full = article === undefined ? text : withArticle(text);
-    return key === name ? full : upperFirst(full);
-  };
-  return sentenceCase(template.replace(TOKEN, fillToken));
+/** The same few hundred templates come back for every persona, so each is taken apart once. */
+const partsOf = new Map<string, readonly Part[]>();
+
+function parse(template: string): readonly Part[] {
+  const known = partsOf.get(template);
+  if (known) return known;
+  const parts: Part[] = [];
+  let end = 0;
+  for (const match of template.matchAll(TOKEN)) {
+    const [token, article, name, one = "", many = ""] = match;
+    parts.push({ kind: "text", text: template.slice(end, match.index) });
+    end = match.index + token.length;
+    if (name === undefined) parts.push({ kind: "verb", one, many });
+    else {
+      const key = lowerFirst(name);
+      parts.push({ kind: "word", key, token, article: article !== undefined, capital: key !== name });
+    }
+  }
+  parts.push({ kind: "text", text: template.slice(end) });
+  partsOf.set(template, parts);
+  return parts;
 }
 
-/** A word that is a template of its own, such as the phrase for a kind of work. */
-function refill(template: string, known: Words, plural: boolean): string {
-  return template.replace(
-    TOKEN,
-    (token: string, article?: string, name?: string, one?: string, many?: string) => {
-      if (name === undefined) return (plural ? many : one) ?? "";
-      const word = known[name];
-      if (word === undefined) throw new TypeError(`phrase "${template}": nothing given for ${token}`);
-      return article === undefined ? word : withArticle(word);
-    },
-  );
+/**
+ * A function that fills templates for one person: `{city}` with a word, `{City}` with the same word capitalised,
+ * `{a:calling}` with its article, `{they}`, `{them}`, `{their}` in the person's own pronouns, and `[goes|go]` with the verb that
+ * agrees with whoever was named last: a name takes the first form, and so does "she"; "they" takes the second. A word may hold
+ * placeholders itself. It throws for a word that nobody gave.
+ */
+export function createFiller(words: Words, pronouns: Pronouns): (template: string) => string {
+  const known: Words = { ...words, ...CASES[pronouns] };
+  const theyIsPlural = pronouns === "they/them";
+
+  function fillParts(template: string, parts: readonly Part[], pluralSoFar: boolean): string {
+    let plural = pluralSoFar;
+    let text = "";
+    for (const part of parts) {
+      if (part.kind === "text") text += part.text;
+      else if (part.kind === "verb") text += plural ? part.many : part.one;
+      else {
+        const word = known[part.key];
+        if (word === undefined)
+          throw new TypeError(`template "${template}": nothing given for ${part.token}`);
+        if (part.key === "first" || part.key === "name") plural = false;
+        if (part.key === "they") plural = theyIsPlural;
+        const inner = word.includes("{") || word.includes("[") ? fillParts(word, parse(word), plural) : word;
+        const full = part.article ? withArticle(inner) : inner;
+        text += part.capital ? upperFirst(full) : full;
+      }
+    }
+    return text;
+  }
+
+  return (template) => upperFirst(fillParts(template, parse(template), theyIsPlural));
 }
 
 /** Words that sound otherwise than they are written; letters that are spoken one by one. */
@@ -53,11 +79,6 @@ const SOUNDS_CONSONANT = /^(?:eu|one\b|UX\b)/i;
 
 export function withArticle(noun: string): string {
   return `${SOUNDS_VOWEL.test(noun) && !SOUNDS_CONSONANT.test(noun) ? "an" : "a"} ${noun}`;
-}
-
-/** A sentence after a sentence begins with a capital, whatever word a placeholder put there. */
-function sentenceCase(text: string): string {
-  return upperFirst(text).replace(/(?<=[a-z)]\. )[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 function lowerFirst(text: string): string {
