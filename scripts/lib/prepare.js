@@ -67,7 +67,7 @@ async function buildAll() {
   const built = WORKSPACES.every((workspace) => existsSync(join(ROOT, workspace, "dist")));
   if (built && stampIs(BUILD_STAMP, wanted)) return;
   await timed("Building", () =>
-    run(join(MODULES, ".bin", "turbo"), ["run", "build", "--output-logs=errors-only", "--no-daemon"], {
+    run(join(MODULES, ".bin", "turbo"), ["run", "build", "--output-logs=errors-only"], {
       env: { TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1", DO_NOT_TRACK: "1" },
     }),
   );
