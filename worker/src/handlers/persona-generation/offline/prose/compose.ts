@@ -91,8 +91,9 @@ function needSentences({ persona }: Skeleton, random: Random): string[] {
 /** "has been deaf since childhood and is deaf" says it twice. */
 function repeats(reason: string, label: string): boolean {
   return (
-    ["deaf", "dyslexia", "colour-blind", "tremor"].some((word) => reason.includes(word)) &&
-    !/screen reader/.test(label)
+    ["deaf", "dyslexia", "colour-blind", "tremor", "cannot use a mouse"].some((word) =>
+      reason.includes(word),
+    ) && !/screen reader/.test(label)
   );
 }
 

@@ -66,7 +66,7 @@ const RULES: readonly Rule[] = [
     holds: (of) => !needs("screen-reader", "low-vision")(of),
   },
   {
-    about: /reads? (?:a page|a reply|every|the (?:help|terms))|documentation/i,
+    about: /reads? (?:a page|a reply|every|the (?:help|terms))|documentation|skims?/i,
     holds: (of) => !needs("dyslexia", "screen-reader")(of),
   },
   {
