@@ -25,12 +25,19 @@ const newFolder = (): string => {
 };
 const ignore = (): void => {};
 
+const started: StandIn[] = [];
+const start = async (folder: string): Promise<StandIn> => {
+  const server = await startStandIn({ folder, log: ignore, sweepEveryMs: 200 });
+  started.push(server);
+  return server;
+};
+
 let standIn: StandIn;
 beforeAll(async () => {
-  standIn = await startStandIn({ folder: newFolder(), log: ignore, sweepEveryMs: 200 });
+  standIn = await start(newFolder());
 });
 afterAll(async () => {
-  await standIn.stop();
+  for (const server of started) await server.stop();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -52,7 +59,7 @@ for (const server of servers) {
 describe("the stand-in's data", () => {
   it("is there again after a restart, indexes included", async () => {
     const folder = newFolder();
-    const first = await startStandIn({ folder, log: ignore });
+    const first = await start(folder);
     await withClient(first.url, async (client) => {
       const things = client.db("d").collection("c");
       await things.createIndex({ n: 1 }, { unique: true }, {});
@@ -61,13 +68,12 @@ describe("the stand-in's data", () => {
       await things.deleteOne({ n: 1 });
     });
     await first.stop();
-    const second = await startStandIn({ folder, log: ignore });
+    const second = await start(folder);
     await withClient(second.url, async (client) => {
       const things = client.db("d").collection("c");
       expect(await things.find({}, { projection: { _id: 0 } }).toArray()).toEqual([{ n: 2, text: "kept" }]);
       await expect(things.insertOne({ n: 2 })).rejects.toMatchObject({ code: 11000 });
     });
-    await second.stop();
   });
 
   it("has every acknowledged write after the process was killed in the middle of writing", async () => {
@@ -91,13 +97,12 @@ describe("the stand-in's data", () => {
       }
       await exited;
     });
-    const second = await startStandIn({ folder, log: ignore });
+    const second = await start(folder);
     await withClient(second.url, async (client) => {
       const count = await client.db("d").collection("c").countDocuments();
       expect(count).toBeGreaterThanOrEqual(acknowledged);
       expect(count).toBeLessThanOrEqual(acknowledged + 1);
     });
-    await second.stop();
   });
 });
 

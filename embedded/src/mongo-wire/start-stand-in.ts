@@ -16,6 +16,7 @@ export interface StandInOptions {
 export interface StandIn {
   readonly port: number;
   readonly url: string;
+  /** Closes the connections and the files; a second call changes nothing. */
   stop(): Promise<void>;
 }
 
@@ -36,13 +37,15 @@ export async function startStandIn({
     sweepExpired(databases, Date.now());
   }, sweepEveryMs);
   sweep.unref();
+  let stopped: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    clearInterval(sweep);
+    await server.stop();
+    databases.close();
+  };
   return {
     port: server.port,
     url: `mongodb://127.0.0.1:${server.port}`,
-    stop: async () => {
-      clearInterval(sweep);
-      await server.stop();
-      databases.close();
-    },
+    stop: () => (stopped ??= stop()),
   };
 }

@@ -1,3 +1,4 @@
+import { ObjectId } from "bson";
 import { compareValues, valueKey } from "../documents/compare.ts";
 import type { Doc } from "../documents/doc.ts";
 import { isDoc } from "../documents/doc.ts";
@@ -125,5 +126,6 @@ function indexedValues(doc: Doc, path: readonly string[]): unknown[] {
 function showValue(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (value === null || value === undefined) return "null";
+  if (value instanceof ObjectId) return `ObjectId('${value.toHexString()}')`;
   return value instanceof Date ? `new Date(${value.getTime()})` : JSON.stringify(value);
 }

@@ -79,6 +79,15 @@ describe("an update", () => {
     expect(update(doc, { $set: { "items.$.n": 5 } }, { items: { $elemMatch: { k: "b" } } })).toEqual(changed);
   });
 
+  it("changes with $ the plain value that the filter found in an array", () => {
+    expect(update({ marks: [70, 80] }, { $set: { "marks.$": 82 } }, { marks: 80 })).toEqual({
+      marks: [70, 82],
+    });
+    expect(update({ marks: [70, 80] }, { $inc: { "marks.$": 1 } }, { marks: { $gt: 75 } })).toEqual({
+      marks: [70, new Int32(81)],
+    });
+  });
+
   it("changes with $[name] the elements that the array filter means", () => {
     const result = update({ a: [{ n: 1 }, { n: 5 }] }, { $set: { "a.$[big].n": 0 } }, {}, [
       { "big.n": { $gt: 3 } },
