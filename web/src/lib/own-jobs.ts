@@ -1,4 +1,4 @@
-import type { JobClient, RememberedJobs } from "@headway/shared/client/job-client-types";
+import type { JobClient, RememberedJob, RememberedJobs } from "@headway/shared/client/job-client-types";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobBoard } from "./job-board.ts";
 import { Observable } from "./observable.ts";
@@ -28,11 +28,14 @@ export class OwnJobs {
 
   /** Returns the undo. */
   start(): () => void {
-    const undo = this.#remembered.onChange((jobs) => {
+    const follow = (jobs: RememberedJob[]): void => {
       const ids = jobs.map(({ jobId }) => jobId);
       for (const jobId of ids) this.#watch(jobId);
       this.running.set(new Set(ids));
-    });
+    };
+    const undo = this.#remembered.onChange(follow);
+    // What was remembered before this page was opened is no change.
+    follow(this.#remembered.list());
     return () => {
       undo();
       for (const unwatch of this.#watches.values()) unwatch();
