@@ -14,7 +14,13 @@ export default ts.config(
     languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname } },
   },
   {
-    files: ["web/**/*.ts", "web/**/*.svelte"],
+    files: ["web/**/*.ts"],
+    ignores: ["**/*.svelte.ts"],
+    extends: [ts.configs.strict],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    files: ["web/**/*.svelte", "web/**/*.svelte.ts"],
     extends: [ts.configs.strict, svelte.configs.recommended],
     languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser } },
   },

@@ -145,7 +145,9 @@ describe("a caller who may not", () => {
         gateway.call("GET", `/admin/jobs/${id}`, { claims: stranger }),
       ]);
       return [
-        ...(await Promise.all(answers.map(async (answer) => [answer.status, await answer.json()]))),
+        ...(await Promise.all(
+          answers.map(async (answer) => [answer.status, (await answer.json()) as unknown]),
+        )),
         await client.watch(id),
       ];
     };

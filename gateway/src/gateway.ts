@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import type { Redis } from "ioredis";
 import type { Connection } from "mongoose";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import { openRedis } from "@headway/shared/node/connect-redis";
@@ -15,6 +16,7 @@ import { dashboardFiles } from "./http/dashboard-files.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { authenticated, createHttpServer } from "./http/http-server.ts";
 import { jobRoutes } from "./http/job-routes.ts";
+import { metricsRoutes } from "./http/metrics-routes.ts";
 import { personaRoutes } from "./http/persona-routes.ts";
 import { queueRoutes } from "./http/queue-routes.ts";
 import { sessionRoutes } from "./http/session-routes.ts";
@@ -22,6 +24,7 @@ import { JobLookup } from "./job-lookup.ts";
 import { createMetrics } from "./metrics.ts";
 import { PortInUseError } from "./port-in-use-error.ts";
 import { Projector } from "./projector.ts";
+import type { ProjectorDeps } from "./projector.ts";
 import { followQueueEvents } from "./queue-events.ts";
 import { serveSockets } from "./sockets.ts";
 import { Sweep } from "./sweep.ts";
@@ -36,8 +39,8 @@ export async function startGateway(
   log: Logger,
   releasers: Releasers,
 ): Promise<{ url: string }> {
-  const { prefix } = config;
-  const open = (purpose: RedisPurpose) => openRedis(config.redisUrl, purpose, log);
+  const { prefix, limits } = config;
+  const open = (purpose: RedisPurpose): Redis => openRedis(config.redisUrl, purpose, log);
   const redis = open("requests");
   releasers.add("Redis", () => {
     redis.disconnect();
@@ -48,13 +51,58 @@ export async function startGateway(
   await Promise.all([records.ensureIndexes(), personas.ensureIndexes()]);
   const queue = openJobQueue(redis, prefix, log);
   releasers.add("the queue", () => queue.close());
-  const jobs = new JobLookup({ progress, records });
+  const stores: Stores = { redis, queue, progress, records, log };
+  followQueue(stores, { prefix, events: open("blocking") }, releasers);
 
-  const projector = new Projector({ redis, queue, progress, records, log });
-  const sweep = new Sweep({ redis, queue, progress, records, projector, prefix, log });
+  const jobs = new JobLookup({ progress, records });
+  const authenticator = createAuthenticator(config.tokens);
+  const metrics = createMetrics();
+  const app = createHttpServer({ authenticator, payloadBytes: limits.payloadBytes, metrics, log });
+  releasers.add("HTTP", () => app.close());
+  const sockets = await serveSockets({
+    httpServer: app.server,
+    openRedis: open,
+    progress,
+    jobs,
+    authenticator,
+    limits,
+    prefix,
+    metrics,
+    log,
+  });
+  releasers.add("the sockets", () => sockets.close());
+
+  healthRoutes(app, { redis, mongo, subscription: () => sockets.status });
+  await dashboardFiles(app, log);
+  await app.register((admin, _options, done) => {
+    admin.addHook("onRequest", authenticated(authenticator));
+    personaRoutes(admin, { enqueueDeps: stores, jobs, personas });
+    jobRoutes(admin, { jobs });
+    queueRoutes(admin, { redis, queue, keys: progress.keys });
+    sessionRoutes(admin, { authenticator });
+    metricsRoutes(admin, { metrics });
+    done();
+  });
+
+  const url = await listen(app, config);
+  log.info({ url }, "serving");
+  return { url };
+}
+
+type Stores = ProjectorDeps;
+
+/** Keeps snapshots in line with the queue: by its events at once, by the sweep where no event told. */
+function followQueue(
+  stores: Stores,
+  { prefix, events: redis }: { prefix: string; events: Redis },
+  releasers: Releasers,
+): void {
+  const { queue, log } = stores;
+  const projector = new Projector(stores);
+  const sweep = new Sweep({ ...stores, projector, prefix });
   releasers.add("the sweep", () => sweep.close());
   const events = followQueueEvents({
-    redis: open("blocking"),
+    redis,
     queue,
     log,
     onJobs: async (jobIds) => {
@@ -71,41 +119,6 @@ export async function startGateway(
   });
   releasers.add("the queue's events", () => events.close());
   sweep.start();
-
-  const authenticator = createAuthenticator(config.tokens);
-  const metrics = createMetrics();
-  const app = createHttpServer({ authenticator, payloadBytes: config.limits.payloadBytes, metrics, log });
-  releasers.add("HTTP", () => app.close());
-  const sockets = await serveSockets({
-    httpServer: app.server,
-    openRedis: open,
-    progress,
-    jobs,
-    authenticator,
-    limits: config.limits,
-    prefix,
-    metrics,
-    log,
-  });
-  releasers.add("the sockets", () => sockets.close());
-
-  healthRoutes(app, { redis, mongo, subscription: () => sockets.status });
-  await dashboardFiles(app, log);
-  await app.register((admin, _options, done) => {
-    admin.addHook("onRequest", authenticated(authenticator));
-    personaRoutes(admin, { enqueueDeps: { redis, queue, progress, records }, jobs, personas });
-    jobRoutes(admin, { jobs });
-    queueRoutes(admin, { redis, queue, keys: progress.keys });
-    sessionRoutes(admin, { authenticator });
-    admin.get("/metrics", async (_request, reply) =>
-      reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
-    );
-    done();
-  });
-
-  const url = await listen(app, config);
-  log.info({ url }, "serving");
-  return { url };
 }
 
 async function listen(

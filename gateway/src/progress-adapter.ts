@@ -52,13 +52,13 @@ export function progressAdapter(deps: ProgressAdapterDeps): ServerOptions["adapt
  */
 export function withHandledPublish(redis: Redis, onError: (error: unknown) => void): Redis {
   const publish = redis.publish.bind(redis);
-  redis.publish = (async (channel: string | Buffer, message: string | Buffer) => {
+  redis.publish = async (channel: string | Buffer, message: string | Buffer) => {
     try {
       return await publish(channel, message);
     } catch (thrown) {
       onError(thrown);
       return 0;
     }
-  }) as Redis["publish"];
+  };
   return redis;
 }

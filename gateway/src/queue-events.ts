@@ -33,61 +33,54 @@ export interface QueueEventsDeps {
  * Follows the queue's event stream from one place to the next. BullMQ's own reader begins at "whatever comes now" each time
  * its connection was cut, and loses what came in between; this one remembers where it was.
  */
-export function followQueueEvents(deps: QueueEventsDeps): {
-  ready: Promise<void>;
-  close: () => Promise<void>;
-} {
-  const { redis, queue, log } = deps;
-  const stream = queue.toKey("events");
-  let lastId: string | undefined;
-  let closed = false;
-  let markReady = (): void => {};
-  const ready = new Promise<void>((resolve) => {
-    markReady = resolve;
-  });
-
-  const follow = async (): Promise<void> => {
-    if (lastId === undefined) {
-      lastId = (await redis.xrevrange(stream, "+", "-", "COUNT", 1))[0]?.[0] ?? "0-0";
-      markReady();
-      deps.onGap();
-    }
-    const reply = await redis.xread("COUNT", BATCH, "BLOCK", BLOCK_MS, "STREAMS", stream, lastId);
-    const entries = reply?.[0]?.[1] ?? [];
-    const last = entries.at(-1)?.[0];
-    if (last === undefined) return;
-    if (entries.length === BATCH && (await wasTrimmedPast(redis, stream, lastId))) deps.onGap();
-    lastId = last;
-    const jobIds = new Set<string>();
-    for (const [, fields] of entries) {
-      const event = toRecord(fields);
-      if (event["jobId"] !== undefined && TELLING.has(event["event"] ?? "")) jobIds.add(event["jobId"]);
-    }
-    if (jobIds.size > 0) await deps.onJobs([...jobIds]);
-  };
-
+export function followQueueEvents(deps: QueueEventsDeps): { close: () => Promise<void> } {
+  const { redis, log } = deps;
+  const reading = { lastId: undefined as string | undefined, closed: false };
+  // A function, because it changes behind the loop's back.
+  const isClosed = (): boolean => reading.closed;
   const loop = (async () => {
-    while (!closed) {
+    while (!isClosed()) {
       try {
-        await follow();
+        reading.lastId = await readOnce(deps, reading.lastId);
       } catch (thrown) {
-        if (closed) return;
+        if (isClosed()) return;
         log.warn({ cause: coerceError(thrown).message }, "the queue's events cannot be read; trying again");
         // Redis may have come back without its data, and the stream then begins anew.
-        lastId = undefined;
+        reading.lastId = undefined;
         await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
       }
     }
   })();
-
   return {
-    ready,
     close: async () => {
-      closed = true;
+      reading.closed = true;
       redis.disconnect();
       await loop;
     },
   };
+}
+
+/** Reads what has come since `lastId`, or finds out where to begin. Returns where the next read begins. */
+async function readOnce(deps: QueueEventsDeps, lastId: string | undefined): Promise<string> {
+  const { redis, queue } = deps;
+  const stream = queue.toKey("events");
+  if (lastId === undefined) {
+    const newest = (await redis.xrevrange(stream, "+", "-", "COUNT", 1))[0]?.[0] ?? "0-0";
+    deps.onGap();
+    return newest;
+  }
+  const reply = await redis.xread("COUNT", BATCH, "BLOCK", BLOCK_MS, "STREAMS", stream, lastId);
+  const entries = reply?.[0]?.[1] ?? [];
+  const last = entries.at(-1)?.[0];
+  if (last === undefined) return lastId;
+  if (entries.length === BATCH && (await wasTrimmedPast(redis, stream, lastId))) deps.onGap();
+  const jobIds = new Set<string>();
+  for (const [, fields] of entries) {
+    const event = toRecord(fields);
+    if (event["jobId"] !== undefined && TELLING.has(event["event"] ?? "")) jobIds.add(event["jobId"]);
+  }
+  if (jobIds.size > 0) await deps.onJobs([...jobIds]);
+  return last;
 }
 
 /** Whether the stream was cut off behind the reader, so that entries after `lastId` are gone. */

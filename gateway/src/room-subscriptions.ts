@@ -1,6 +1,7 @@
 import type { Redis } from "ioredis";
 import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressKeys } from "@headway/shared/progress/keys";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { Room } from "@headway/shared/protocol/rooms";
 
 /**
@@ -18,14 +19,14 @@ export class RoomSubscriptions {
   constructor(
     subscriber: Redis,
     keys: ProgressKeys,
-    options: { log: Logger; onUpdate: (room: Room, message: string) => void },
+    options: { log: Logger; onUpdate: (room: Room, snapshot: JobSnapshot) => void },
   ) {
     this.#subscriber = subscriber;
     this.#keys = keys;
     this.#log = options.log;
     subscriber.on("message", (channel: string, message: string) => {
       const room = keys.room(channel);
-      if (room !== undefined) options.onUpdate(room, message);
+      if (room !== undefined) options.onUpdate(room, JSON.parse(message) as JobSnapshot);
     });
   }
 

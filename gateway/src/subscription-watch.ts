@@ -20,93 +20,106 @@ export interface SubscriptionWatchDeps {
   resync: () => Promise<void>;
 }
 
-export interface SubscriptionWatch {
-  readonly status: ServerStatus;
-  /** Resolves once updates are heard for the first time. */
-  readonly ready: Promise<void>;
-  close(): Promise<void>;
-}
-
 /**
  * Notices every loss of the subscription: a connection that closes, and one that merely looks alive, which only silence tells
  * (a half-open TCP connection says nothing for minutes). When updates are heard again, everything watched is read again
  * before watchers are told that they are live.
  */
-export function followSubscription(deps: SubscriptionWatchDeps): SubscriptionWatch {
-  const { subscriber, log } = deps;
-  const channel = `${deps.prefix}:sentinel:${crypto.randomUUID()}`;
-  let status: ServerStatus = { live: false, reason: "This gateway is starting." };
-  let heardAt = Date.now();
-  let closed = false;
-  let attempt = 0;
+export class SubscriptionWatch {
+  readonly #deps: SubscriptionWatchDeps;
+  readonly #channel: string;
+  #status: ServerStatus = { live: false, reason: "This gateway is starting." };
+  #heardAt = Date.now();
+  #closed = false;
+  /** Counts losses and returns, so that a restoration which was overtaken by the next loss gives up. */
+  #turn = 0;
+  #sentinel: NodeJS.Timeout | undefined;
 
-  const setStatus = (next: ServerStatus): void => {
-    if (next.live === status.live) return;
-    status = next;
-    log.info(next, next.live ? "updates are heard" : "updates are not heard");
-    deps.onStatus(next);
+  constructor(deps: SubscriptionWatchDeps) {
+    this.#deps = deps;
+    this.#channel = `${deps.prefix}:sentinel:${crypto.randomUUID()}`;
+  }
+
+  get status(): ServerStatus {
+    return this.#status;
+  }
+
+  /** Resolves once updates are heard for the first time. */
+  async start(): Promise<void> {
+    const { subscriber } = this.#deps;
+    subscriber.on("message", this.#onMessage);
+    subscriber.on("close", this.#onClose);
+    subscriber.on("ready", this.#onReady);
+    this.#sentinel = setInterval(() => {
+      this.#sendSentinel();
+    }, SENTINEL_EVERY_MS);
+    await this.#restore();
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearInterval(this.#sentinel);
+    const { subscriber } = this.#deps;
+    subscriber.off("message", this.#onMessage).off("close", this.#onClose).off("ready", this.#onReady);
+  }
+
+  readonly #onMessage = (channel: string): void => {
+    if (channel === this.#channel) this.#heardAt = Date.now();
   };
 
-  const lose = (reason: string): void => {
-    attempt += 1;
-    if (!closed) setStatus({ live: false, reason });
+  readonly #onClose = (): void => {
+    this.#lose("Redis cannot be reached.");
   };
 
-  const restore = async (): Promise<void> => {
-    const mine = ++attempt;
-    for (;;) {
+  readonly #onReady = (): void => {
+    void this.#restore();
+  };
+
+  #lose(reason: string): void {
+    this.#turn += 1;
+    if (!this.#closed) this.#setStatus({ live: false, reason });
+  }
+
+  async #restore(): Promise<void> {
+    const { subscriber, resync, log } = this.#deps;
+    const turn = ++this.#turn;
+    const isOvertaken = (): boolean => turn !== this.#turn || this.#closed;
+    while (!isOvertaken()) {
       try {
-        await subscriber.subscribe(channel);
+        await subscriber.subscribe(this.#channel);
         // Answered on the same connection after all of ioredis' own resubscriptions.
         await subscriber.ping();
-        if (mine !== attempt || closed) return;
-        await deps.resync();
-        if (mine === attempt) {
-          heardAt = Date.now();
-          setStatus({ live: true });
-        }
+        if (isOvertaken()) return;
+        await resync();
+        if (isOvertaken()) return;
+        this.#heardAt = Date.now();
+        this.#setStatus({ live: true });
         return;
       } catch (thrown) {
-        if (mine !== attempt || closed) return;
+        if (isOvertaken()) return;
         log.warn({ cause: coerceError(thrown).message }, "what was missed cannot be read yet; trying again");
-        await new Promise((resolve) => setTimeout(resolve, RESYNC_AGAIN_AFTER_MS * (0.5 + Math.random())));
+        const jitter = 0.5 + Math.random();
+        await new Promise((resolve) => setTimeout(resolve, RESYNC_AGAIN_AFTER_MS * jitter));
       }
     }
-  };
+  }
 
-  const onMessage = (heard: string): void => {
-    if (heard === channel) heardAt = Date.now();
-  };
-  const onClose = (): void => {
-    lose("Redis cannot be reached.");
-  };
-  const onReady = (): void => void restore();
-  subscriber.on("message", onMessage);
-  subscriber.on("close", onClose);
-  subscriber.on("ready", onReady);
-  const ready = restore();
-
-  const sentinel = setInterval(() => {
-    if (status.live && Date.now() - heardAt > SILENCE_MS) {
-      lose("Redis has fallen silent.");
+  #sendSentinel(): void {
+    const { subscriber, publish, log } = this.#deps;
+    if (this.#status.live && Date.now() - this.#heardAt > SILENCE_MS) {
+      this.#lose("Redis has fallen silent.");
       // A new connection; its `ready` restores.
       subscriber.disconnect(true);
     }
-    deps.publish(channel, "").catch((thrown: unknown) => {
+    publish(this.#channel, "").catch((thrown: unknown) => {
       log.debug({ cause: coerceError(thrown).message }, "the sentinel could not be sent");
     });
-  }, SENTINEL_EVERY_MS);
+  }
 
-  return {
-    get status() {
-      return status;
-    },
-    ready,
-    close: () => {
-      closed = true;
-      clearInterval(sentinel);
-      subscriber.off("message", onMessage).off("close", onClose).off("ready", onReady);
-      return Promise.resolve();
-    },
-  };
+  #setStatus(next: ServerStatus): void {
+    if (next.live === this.#status.live) return;
+    this.#status = next;
+    this.#deps.log.info(next, next.live ? "updates are heard" : "updates are not heard");
+    this.#deps.onStatus(next);
+  }
 }

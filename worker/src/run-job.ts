@@ -128,24 +128,8 @@ async function openAttempt(
     handle: (payload) => {
       reporter.ready();
       const context = {
-        jobId,
-        org: job.data.org,
-        attempt: number,
-        payload,
-        signal: controller.signal,
-        log: (message: string) => {
-          jobLog.add(message);
-        },
-        report: (done: number, total: number) => {
-          reporter.report(done, total);
-        },
-        stage: (key: string) => {
-          reporter.stage(key);
-          // A courtesy to other BullMQ tools, on changes of stage only: each one costs an entry of the event stream.
-          job.updateProgress(reporter.current.progress).catch((err: unknown) => {
-            log.debug({ err, jobId }, "BullMQ's own progress could not be set");
-          });
-        },
+        ...toContext(job, payload, controller.signal),
+        ...reporting(job, reporter, jobLog, log),
       };
       return handlerOf(deps.handlers, job.name)(context as JobContext<KindName>);
     },
@@ -155,6 +139,29 @@ async function openAttempt(
       await jobLog.flush();
       const endedAt = Date.now();
       await keep(log, records.endAttempt(jobId, run, { ...end, endedAt, stages: reporter.current.stages }));
+    },
+  };
+}
+
+function toContext(job: QueueJob, payload: unknown, signal: AbortSignal) {
+  return { jobId: job.id ?? "", org: job.data.org, attempt: job.attemptsMade + 1, payload, signal };
+}
+
+/** How a handler tells what it does. */
+function reporting(job: QueueJob, reporter: ProgressReporter, jobLog: JobLog, log: Logger) {
+  return {
+    log: (message: string) => {
+      jobLog.add(message);
+    },
+    report: (done: number, total: number) => {
+      reporter.report(done, total);
+    },
+    stage: (key: string) => {
+      reporter.stage(key);
+      // A courtesy to other BullMQ tools, on changes of stage only: each one costs an entry of the event stream.
+      job.updateProgress(reporter.current.progress).catch((err: unknown) => {
+        log.debug({ err, jobId: job.id }, "BullMQ's own progress could not be set");
+      });
     },
   };
 }

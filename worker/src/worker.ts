@@ -1,6 +1,5 @@
 import { Worker } from "bullmq";
 import type { Redis } from "ioredis";
-import type { Logger } from "@headway/shared/node/logger";
 import { QUEUE_NAME, queuePrefix } from "@headway/shared/queue/job-queue";
 import type { QueuedJob } from "@headway/shared/queue/job-queue";
 import { AttemptAbortedError, runJob } from "./run-job.ts";

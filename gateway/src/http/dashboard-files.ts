@@ -9,7 +9,7 @@ const DASHBOARD = fileURLToPath(new URL("../../../web/dist", import.meta.url));
 /** Everything from this origin and nothing from anywhere else, so that a persona's text can never run as code. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self' ws: wss:",
   "frame-ancestors 'none'",

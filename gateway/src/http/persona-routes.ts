@@ -38,7 +38,7 @@ export function personaRoutes(
   { enqueueDeps, jobs, personas }: PersonaRoutesDeps,
 ): void {
   const start = async (request: FastifyRequest, payload: PersonaRequest): Promise<object> => {
-    const key = parseInput(idempotencyKey, pick(request.headers, "idempotency-key"))["idempotency-key"];
+    const key = parseInput(idempotencyKey, request.headers)["idempotency-key"];
     const job = await enqueue(enqueueDeps, {
       kind: "persona-generation",
       org: request.identity.org,
@@ -123,11 +123,4 @@ function matches(ifNoneMatch: string | undefined, etag: string): boolean {
 
 function randomSeed(): string {
   return randomBytes(8).toString("hex");
-}
-
-function pick<Headers extends Record<string, unknown>>(
-  headers: Headers,
-  name: string,
-): Record<string, unknown> {
-  return headers[name] === undefined ? {} : { [name]: headers[name] };
 }

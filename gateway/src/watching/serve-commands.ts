@@ -1,7 +1,7 @@
-import type { Socket } from "socket.io";
 import type { Logger } from "@headway/shared/node/logger";
 import type { Acknowledgement, CommandName } from "@headway/shared/protocol/client-commands";
 import { WireError } from "@headway/shared/protocol/wire-error";
+import type { HeadwaySocket } from "../admit-sockets.ts";
 import { CommandRate } from "../command-rate.ts";
 import { toWireAnswer } from "../to-wire-error.ts";
 import { unwatchFeed } from "./feed-unwatch.ts";
@@ -20,7 +20,7 @@ const HANDLERS: { [Name in CommandName]: CommandHandler<Name> } = {
 type Answer = Acknowledgement<object>;
 
 /** Answers everything a socket sends: a listed command, anything else with an error, and what wants no answer with none. */
-export function serveCommands(socket: Socket, context: WatchContext, log: Logger): void {
+export function serveCommands(socket: HeadwaySocket, context: WatchContext, log: Logger): void {
   const rate = new CommandRate(context.limits.commandsPerSecond, Date.now());
   socket.onAny((name: string, ...args: unknown[]) => {
     const last = args.at(-1);
@@ -50,7 +50,7 @@ async function serve(
       },
     );
   }
-  const bytes = Buffer.byteLength(JSON.stringify(payload) ?? "");
+  const bytes = payload === undefined ? 0 : Buffer.byteLength(JSON.stringify(payload));
   if (bytes > limits.payloadBytes) {
     throw new WireError(
       "too-large",

@@ -18,7 +18,12 @@ async function subscribe(redis: Redis, channel: string): Promise<{ heard: JobSna
   const heard: JobSnapshot[] = [];
   subscriber.on("message", (_channel, message: string) => heard.push(JSON.parse(message) as JobSnapshot));
   await subscriber.subscribe(channel);
-  return { heard, [Symbol.dispose]: () => { subscriber.disconnect(); } };
+  return {
+    heard,
+    [Symbol.dispose]: () => {
+      subscriber.disconnect();
+    },
+  };
 }
 
 describe("the progress store", () => {
@@ -120,7 +125,9 @@ describe("the progress store", () => {
   it("raises seq by every write, whatever is written in whichever order", async () => {
     await using test = openTestRedis();
     const store = createProgressStore(test.redis, test.prefix);
-    const writes = fc.array(fc.record({ run: fc.integer({ min: 0, max: 4 }), ends: fc.boolean() }), { maxLength: 30 });
+    const writes = fc.array(fc.record({ run: fc.integer({ min: 0, max: 4 }), ends: fc.boolean() }), {
+      maxLength: 30,
+    });
     await fc.assert(
       fc.asyncProperty(writes, async (steps) => {
         const draft = queuedDraft();

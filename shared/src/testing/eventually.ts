@@ -16,7 +16,8 @@ export async function eventually<Value>(
     } catch (thrown) {
       failure = thrown;
     }
-    if (Date.now() > deadline) throw new Error(`did not come true within ${withinMs} ms: ${what}`, { cause: failure });
+    if (Date.now() > deadline)
+      throw new Error(`did not come true within ${withinMs} ms: ${what}`, { cause: failure });
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

@@ -7,6 +7,11 @@ export const TEST_KIND: JobKind = personaGeneration;
 
 /** A job that was just queued. */
 export function queuedDraft(change: Partial<JobDraft> = {}): JobDraft {
-  const job = { jobId: `j${crypto.randomUUID()}`, org: "acme", title: "25 people", enqueuedAt: 1_700_000_000_000 };
+  const job = {
+    jobId: `j${crypto.randomUUID()}`,
+    org: "acme",
+    title: "25 people",
+    enqueuedAt: 1_700_000_000_000,
+  };
   return { ...toFirstSnapshot(TEST_KIND, job), ...change };
 }

@@ -3,7 +3,8 @@ import { Redis } from "ioredis";
 /** The Redis that the test run has brought up. */
 export function testRedisUrl(): string {
   const url = process.env["REDIS_URL"];
-  if (!url) throw new Error("REDIS_URL is not set: run the tests with `npm test`, which brings its own Redis");
+  if (!url)
+    throw new Error("REDIS_URL is not set: run the tests with `npm test`, which brings its own Redis");
   return url;
 }
 

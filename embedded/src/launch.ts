@@ -1,0 +1,138 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { readOrCreateSecret } from "./auth-secret.ts";
+import { Program } from "./program.ts";
+import { startServers } from "./start.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+/** Who opens the printed link, and whose the sample job is. */
+const LOCAL_ORG = "local";
+const LINK_LASTS = "12h";
+/** Each persona takes at least this long, in ms, so that a first job can be watched instead of being over at once. */
+const FIRST_RUN_PACE_MS = 250;
+const SAMPLE = { template: "ecommerce-shoppers", seed: "first-light" };
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/**
+ * `npm start`: brings up the servers, a worker and a gateway, prints the link, and stays until Ctrl-C; then stops everything
+ * in reverse order. Rejects when a part cannot start, with everything stopped again.
+ */
+export async function launch(env: NodeJS.ProcessEnv): Promise<void> {
+  const wantsSample = readSampleSetting(env["HEADWAY_SAMPLE"]);
+  const dataDir = resolve(env["HEADWAY_DATA_DIR"] || ".data");
+  const logDir = join(dataDir, "logs");
+  mkdirSync(logDir, { recursive: true });
+  const stops: (() => Promise<void>)[] = [];
+  const stopAll = async (): Promise<void> => {
+    for (let stop = stops.pop(); stop; stop = stops.pop()) await stop();
+  };
+  const stopped = onStopSignal();
+  try {
+    const servers = await startServers({
+      dataDir,
+      ...(env["REDIS_URL"] && { redisUrl: env["REDIS_URL"] }),
+      ...(env["MONGO_URL"] && { mongoUrl: env["MONGO_URL"] }),
+      log: say,
+    });
+    stops.push(() => servers.stop());
+    for (const line of servers.describe) say(`  ${line}`);
+
+    const secret = env["AUTH_SECRET"] || (await readOrCreateSecret(dataDir));
+    const childEnv: NodeJS.ProcessEnv = {
+      OFFLINE_PACE_MS: String(FIRST_RUN_PACE_MS),
+      WORKER_GRACE_MS: "500",
+      ...env,
+      REDIS_URL: servers.redisUrl,
+      MONGO_URL: servers.mongoUrl,
+      HEADWAY_DATA_DIR: dataDir,
+      AUTH_SECRET: secret,
+    };
+    const startProgram = async (name: "gateway" | "worker"): Promise<{ url?: string }> => {
+      const program = new Program({
+        name,
+        path: join(ROOT, name, "dist/main.js"),
+        env: childEnv,
+        logDir,
+        onRestart: (why) => {
+          say(`  The ${name} ended (${why}); starting it again.`);
+        },
+      });
+      stops.push(() => program.stop());
+      const ready = await program.start();
+      program.keepRunning();
+      return ready;
+    };
+    const [{ url = "" }] = await Promise.all([startProgram("gateway"), startProgram("worker")]);
+    say(`  Gateway and worker are running; their logs are in ${logDir}`);
+
+    const token = await mintToken(childEnv);
+    say(`\nOpen ${url}/#token=${token}\n`);
+    say(
+      `The link signs you in as admin of "${LOCAL_ORG}" for ${LINK_LASTS}. Ctrl-C stops everything; data stays in ${dataDir}.`,
+    );
+    if (wantsSample) await startSample(url, token, dataDir);
+    await stopped;
+    say("\nStopping…");
+  } finally {
+    await stopAll();
+  }
+  say("Stopped.");
+}
+
+function onStopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    // Stays registered: a second Ctrl-C while things stop must not leave half of them behind.
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+      process.on(signal, () => {
+        resolve();
+      });
+  });
+}
+
+/** The command-line tool signs tokens with the same secret, so there is one place that does. */
+async function mintToken(env: NodeJS.ProcessEnv): Promise<string> {
+  const args = [
+    join(ROOT, "cli/dist/main.js"),
+    "token",
+    "--org",
+    LOCAL_ORG,
+    "--role",
+    "admin",
+    "--ttl",
+    LINK_LASTS,
+  ];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env });
+  return stdout.trim();
+}
+
+/** On the very first start, one job runs so that there is something to watch. */
+async function startSample(url: string, token: string, dataDir: string): Promise<void> {
+  const marker = join(dataDir, "sample-started");
+  if (existsSync(marker)) return;
+  const response = await fetch(`${url}/admin/dev/personas/preset`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${token}`,
+      "content-type": "application/json",
+      "idempotency-key": "sample",
+    },
+    body: JSON.stringify(SAMPLE),
+  });
+  if (!response.ok) {
+    say(
+      `The sample job could not be started: HTTP ${response.status}. Everything else works; start a job yourself.`,
+    );
+    return;
+  }
+  writeFileSync(marker, "");
+  say("A sample job is running, to have something to watch (HEADWAY_SAMPLE=0 leaves it out).");
+}
+
+function readSampleSetting(value: string | undefined): boolean {
+  if (value === undefined || value === "" || value === "1") return true;
+  if (value === "0") return false;
+  throw new Error(`HEADWAY_SAMPLE: expected 0 or 1, got ${JSON.stringify(value)}`);
+}

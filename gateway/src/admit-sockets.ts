@@ -1,0 +1,70 @@
+import type { Server, Socket } from "socket.io";
+import type { Logger } from "@headway/shared/node/logger";
+import type { ClientEvents } from "@headway/shared/protocol/client-commands";
+import type { ServerEvents } from "@headway/shared/protocol/server-events";
+import { WireError } from "@headway/shared/protocol/wire-error";
+import type { Authenticator, Identity } from "./authenticate.ts";
+import { toWireAnswer } from "./to-wire-error.ts";
+
+export type HeadwayServer = Server<ClientEvents, ServerEvents, object, { identity: Identity }>;
+export type HeadwaySocket = Socket<ClientEvents, ServerEvents, object, { identity: Identity }>;
+
+/** setTimeout's longest delay: later ends are looked at again then. */
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
+
+export interface AdmitSocketsDeps {
+  authenticator: Authenticator;
+  /** Per gateway. */
+  socketsPerIdentity: number;
+  log: Logger;
+}
+
+/** Lets nobody in without a valid token, nor more sockets of one identity than the limit, nor longer than the token lasts. */
+export function admitSockets(io: HeadwayServer, deps: AdmitSocketsDeps): void {
+  const socketsOf = new Map<string, number>();
+
+  const enter = async (socket: HeadwaySocket): Promise<void> => {
+    const identity = await deps.authenticator.verify(socket.handshake.auth["token"]);
+    const name = JSON.stringify([identity.org, identity.sub]);
+    const open = socketsOf.get(name) ?? 0;
+    if (open >= deps.socketsPerIdentity) {
+      const message = `${open} sockets of this identity are open, which is the most there may be. Close some first.`;
+      throw new WireError("rate-limited", message, { retryAfterSeconds: 5 });
+    }
+    // The handshake stays in memory for as long as the socket, and shows up where sockets are inspected.
+    socket.handshake.auth = {};
+    socket.data.identity = identity;
+    socketsOf.set(name, open + 1);
+    socket.conn.once("close", () => {
+      const left = (socketsOf.get(name) ?? 1) - 1;
+      if (left > 0) socketsOf.set(name, left);
+      else socketsOf.delete(name);
+    });
+  };
+
+  io.use((socket, next) => {
+    enter(socket).then(
+      () => {
+        next();
+      },
+      (thrown: unknown) => {
+        const { body } = toWireAnswer(thrown, deps.log);
+        next(Object.assign(new Error(body.message), { data: { code: body.code, message: body.message } }));
+      },
+    );
+  });
+  io.on("connection", closeOnExpiry);
+}
+
+function closeOnExpiry(socket: HeadwaySocket): void {
+  let timer: NodeJS.Timeout | undefined;
+  const wait = (): void => {
+    const leftMs = socket.data.identity.expiresAt - Date.now();
+    if (leftMs <= 0) socket.disconnect(true);
+    else timer = setTimeout(wait, Math.min(leftMs, LONGEST_TIMEOUT_MS));
+  };
+  wait();
+  socket.once("disconnect", () => {
+    clearTimeout(timer);
+  });
+}
