@@ -17,6 +17,7 @@ import { healthRoutes } from "./http/health-routes.ts";
 import { authenticated, createHttpServer } from "./http/http-server.ts";
 import { jobRoutes } from "./http/job-routes.ts";
 import { metricsRoutes } from "./http/metrics-routes.ts";
+import { personaExportRoutes } from "./http/persona-export-routes.ts";
 import { personaRoutes } from "./http/persona-routes.ts";
 import { queueRoutes } from "./http/queue-routes.ts";
 import { sessionRoutes } from "./http/session-routes.ts";
@@ -77,6 +78,7 @@ export async function startGateway(
   await app.register((admin, _options, done) => {
     admin.addHook("onRequest", authenticated(authenticator));
     personaRoutes(admin, { enqueueDeps: stores, jobs, personas });
+    personaExportRoutes(admin, { jobs, personas, log });
     jobRoutes(admin, { jobs });
     queueRoutes(admin, { redis, queue, keys: progress.keys });
     sessionRoutes(admin, { authenticator });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { randomUUID } from "node:crypto";
 import { createConnection, type Connection } from "mongoose";
 import type { Persona } from "../personas/schema.ts";
+import { samplePersona } from "../testing/sample-persona.ts";
 import { createPersonaStore, type PersonaFilter, type PersonaStore } from "./personas.ts";
 
 const ORG = "acme";
@@ -25,68 +26,8 @@ afterEach(async () => {
   await connection.close();
 });
 
-function sample(jobId: string, index: number, change: Partial<Persona> = {}): Persona {
-  return {
-    jobId,
-    index,
-    schemaVersion: 1,
-    generator: "offline",
-    model: null,
-    seed: "s",
-    fingerprint: `f${index}`,
-    preset: "support-desk",
-    categories: ["support"],
-    intensityLevel: 3,
-    archetype: "hurried",
-    displayName: `Person ${index}`,
-    email: `person.${index}@example.com`,
-    avatarSeed: `a${index}`,
-    pronouns: "she/her",
-    demographics: {
-      age: 40,
-      locale: "de",
-      country: "DE",
-      city: "Kiel",
-      languages: [{ tag: "de", cefr: "native" }],
-      education: "vocational",
-      employment: "full-time",
-      occupation: "nurse",
-      incomeBand: "middle",
-    },
-    ocean: { openness: 50, conscientiousness: 50, extraversion: 50, agreeableness: 50, neuroticism: 50 },
-    traits: {
-      patience: 0.5,
-      verbosity: 0.5,
-      cooperativeness: 0.5,
-      techLiteracy: 0.5,
-      trust: 0.5,
-      priceSensitivity: 0.5,
-      clarity: 0.5,
-      riskTolerance: 0.5,
-    },
-    behaviour: {
-      disclosure: "upfront",
-      abandonAfterSec: 60,
-      typosPer100Words: 1.5,
-      messageWords: { min: 3, max: 9 },
-      tone: "clipped",
-      channel: "email",
-      device: "iphone",
-      escalation: "never",
-    },
-    accessibility: [],
-    goals: ["Be done"],
-    frustrations: ["Waiting"],
-    scenario: "Something happened.",
-    quote: "Short, please.",
-    summary: `Person ${index} is 40 and lives in Kiel.`,
-    quality: { nnDistance: null, warnings: [] },
-    ...change,
-  };
-}
-
 const samples = (jobId: string, count: number, from = 0) =>
-  Array.from({ length: count }, (_, offset) => sample(jobId, from + offset));
+  Array.from({ length: count }, (_, offset) => samplePersona(jobId, from + offset));
 
 async function publishJob(jobId: string, personas: Persona[], org = ORG): Promise<void> {
   await store.saveDrafts(org, personas);
@@ -148,8 +89,8 @@ describe("drafts", () => {
   });
 
   it("are refused when they are no personas, before anything is written", async () => {
-    const wrong = { ...sample("j1", 1), email: "real@person.org" };
-    await expect(store.saveDrafts(ORG, [sample("j1", 0), wrong])).rejects.toThrow(/email/);
+    const wrong = { ...samplePersona("j1", 1), email: "real@person.org" };
+    await expect(store.saveDrafts(ORG, [samplePersona("j1", 0), wrong])).rejects.toThrow(/email/);
     expect(await store.draftIndexes("j1")).toEqual([]);
   });
 });
@@ -215,18 +156,18 @@ describe("reading personas", () => {
 
   it("narrows down by job, category and preset together", async () => {
     await publishJob("j1", [
-      sample("j1", 0),
-      sample("j1", 1, { categories: ["saas", "support"], preset: null }),
+      samplePersona("j1", 0),
+      samplePersona("j1", 1, { categories: ["saas", "support"], preset: null }),
     ]);
-    await publishJob("j2", [sample("j2", 0, { categories: ["saas"], preset: "saas-trial" })]);
+    await publishJob("j2", [samplePersona("j2", 0, { categories: ["saas"], preset: "saas-trial" })]);
     expect(await readAll({ org: ORG, category: "saas" }, 1)).toEqual(["j2/0", "j1/1"]);
     expect(await readAll({ org: ORG, category: "saas", jobId: "j1" }, 1)).toEqual(["j1/1"]);
     expect(await readAll({ org: ORG, preset: "saas-trial" }, 1)).toEqual(["j2/0"]);
   });
 
   it("finds words in name, occupation, city and summary in any case, and takes them literally", async () => {
-    const named = sample("j1", 0, { displayName: "Zoë (D'Arcy) O'Neill" });
-    const other = sample("j1", 1, { summary: "Likes a.b and [brackets], 100% sure." });
+    const named = samplePersona("j1", 0, { displayName: "Zoë (D'Arcy) O'Neill" });
+    const other = samplePersona("j1", 1, { summary: "Likes a.b and [brackets], 100% sure." });
     await publishJob("j1", [named, other]);
     const find = (q: string) => readAll({ org: ORG, q }, 10);
     expect(await find("zoë (d'a")).toEqual(["j1/0"]);

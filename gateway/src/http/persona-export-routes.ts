@@ -1,0 +1,76 @@
+import { Readable } from "node:stream";
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import type { Logger } from "@headway/shared/node/logger";
+import {
+  EXPORT_CONTENT_TYPES,
+  EXPORT_FORMATS,
+  formatPersonas,
+} from "@headway/shared/personas/export-formats";
+import { CATEGORIES, PRESET_KEYS } from "@headway/shared/personas/schema";
+import type { PersonaStore } from "@headway/shared/store/personas";
+import type { JobLookup } from "../job-lookup.ts";
+import { parseInput } from "../parse-input.ts";
+
+export interface PersonaExportRoutesDeps {
+  jobs: Pick<JobLookup, "find">;
+  personas: Pick<PersonaStore, "stream">;
+  log: Logger;
+}
+
+const exportQuery = z.strictObject({
+  format: z.enum(EXPORT_FORMATS).default("json"),
+  jobId: z.string().min(1).max(200).optional(),
+  category: z.enum(CATEGORIES).optional(),
+  preset: z.enum(PRESET_KEYS).optional(),
+  q: z.string().trim().min(1).max(200).optional(),
+});
+
+/**
+ * Personas as a file. It is written as fast as the client reads it, a page of personas at a time; where that breaks off, so
+ * does the connection, and no client can take the part for the whole.
+ */
+export function personaExportRoutes(app: FastifyInstance, deps: PersonaExportRoutesDeps): void {
+  const { jobs, personas, log } = deps;
+  // Without HEAD, which would read all personas for nothing.
+  app.get("/admin/dev/personas/export", { exposeHeadRoute: false }, async (request, reply) => {
+    const { format, jobId, category, preset, q } = parseInput(exportQuery, request.query);
+    const { org } = request.identity;
+    if (jobId !== undefined) await jobs.find(org, jobId);
+    const found = personas.stream({
+      org,
+      ...(jobId !== undefined && { jobId }),
+      ...(category !== undefined && { category }),
+      ...(preset !== undefined && { preset }),
+      ...(q !== undefined && { q }),
+    });
+    const text = await begun(formatPersonas(found, format));
+    const body = Readable.from(text, { objectMode: false });
+    body.on("error", (err) => {
+      log.warn({ err, org, jobId }, "an export broke off");
+    });
+    return reply
+      .type(EXPORT_CONTENT_TYPES[format])
+      .header("content-disposition", `attachment; filename="${toFileName(jobId, format)}"`)
+      .header("cache-control", "no-store")
+      .header("x-content-type-options", "nosniff")
+      .send(body);
+  });
+}
+
+/** With its first two pieces read: what fails until then (a database that is away) still gets an answer in good order. */
+async function begun(text: AsyncGenerator<string, void, void>): Promise<AsyncGenerator<string, void, void>> {
+  const read = [await text.next(), await text.next()];
+  return (async function* () {
+    // Delegation, so that a client that goes away ends the reading of the database too.
+    for (const { done, value } of read) if (done !== true) yield value;
+    yield* text;
+  })();
+}
+
+/** Letters that mean nothing to any file system, whatever the id is. */
+function toFileName(jobId: string | undefined, format: string): string {
+  const name =
+    jobId === undefined ? "personas" : `personas-${jobId.replace(/[^A-Za-z0-9_-]/g, "_").slice(0, 64)}`;
+  return `${name}.${format}`;
+}
