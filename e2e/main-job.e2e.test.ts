@@ -57,15 +57,28 @@ async function notedWords(page: Page): Promise<{ words: string; atMs: number }[]
 }
 
 async function percentOf(page: Page): Promise<number> {
-  return Number.parseInt((await page.getByTestId("job-percent").first().textContent()) ?? "", 10);
+  return Number((await page.getByTestId("job-bar").first().getAttribute("aria-valuenow")) ?? NaN);
 }
 
 async function waitForPercent(page: Page, atLeast: number): Promise<void> {
   await page.waitForFunction(
     (least) =>
-      Number.parseInt(document.querySelector('[data-testid="job-percent"]')?.textContent ?? "0", 10) >= least,
+      Number(document.querySelector('[data-testid="job-bar"]')?.getAttribute("aria-valuenow")) >= least,
     atLeast,
   );
+}
+
+/** Notes each percentage that the newest job's bar passes through. */
+async function noteBar(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const bars: number[] = [];
+    Object.assign(window, { bars });
+    const note = (): void => {
+      const percent = document.querySelector('[data-testid="job-bar"]')?.getAttribute("aria-valuenow");
+      if (percent && bars.at(-1) !== Number(percent)) bars.push(Number(percent));
+    };
+    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
 }
 
 describe("the main job in a browser", () => {
@@ -137,7 +150,7 @@ describe("the main job in a browser", () => {
 
     const before = await percentOf(page);
     await page.reload();
-    await page.getByTestId("job-percent").first().waitFor();
+    await page.getByTestId("job-bar").first().waitFor();
     const after = await percentOf(page);
     expect(after).toBeGreaterThanOrEqual(before);
     expect(after).toBeLessThan(100);
@@ -161,17 +174,7 @@ describe("the main job in a browser", () => {
     await page.getByTestId("preset-saas-trial").click();
     await page.getByTestId("generate").click();
     await waitForPercent(page, 25);
-    await page.evaluate(() => {
-      const bars: number[] = [];
-      Object.assign(window, { bars });
-      new MutationObserver(() => {
-        const percent = Number.parseInt(
-          document.querySelector('[data-testid="job-percent"]')?.textContent ?? "",
-          10,
-        );
-        if (!Number.isNaN(percent) && bars.at(-1) !== percent) bars.push(percent);
-      }).observe(document.body, { subtree: true, childList: true, characterData: true });
-    });
+    await noteBar(page);
 
     await worker.stop();
     await page
