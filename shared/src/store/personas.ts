@@ -49,6 +49,8 @@ export interface PersonaStore {
    */
   unpublish(jobId: string, attempt?: number): Promise<void>;
   countPublished(jobId: string): Promise<number>;
+  /** How many of a job's personas, drafts included, a generator made. */
+  countMadeBy(jobId: string, generator: Persona["generator"]): Promise<number>;
   /** A page of published personas, latest job first, in order within a job. Throws `invalid-request` for a bad cursor. */
   list(filter: PersonaFilter & { limit: number; cursor?: string }): Promise<PersonaPage>;
   /** All published personas that match, in the order of `list`, holding no more than a page of them in memory. */
@@ -103,6 +105,10 @@ function publishing(model: PersonaModel, now: () => number) {
   const countPublished = async (jobId: string) => await model.countDocuments({ jobId, published: true });
   return {
     countPublished,
+
+    async countMadeBy(jobId, generator) {
+      return await model.countDocuments({ jobId, generator });
+    },
 
     async publish(jobId, attempt = 1) {
       await model.updateMany(

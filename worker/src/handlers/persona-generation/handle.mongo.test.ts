@@ -63,6 +63,7 @@ function watched(): { generator: PersonaGenerator; asked: number[] } {
   const offline = createOfflineGenerator();
   const asked: number[] = [];
   const generator: PersonaGenerator = {
+    name: "offline",
     generate: (request, jobId, indexes, signal) => {
       asked.push(...indexes);
       return offline.generate(request, jobId, indexes, signal);

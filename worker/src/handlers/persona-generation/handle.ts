@@ -2,7 +2,7 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import { JobError } from "@headway/shared/jobs/job-error";
 import type { PersonaStore } from "@headway/shared/store/personas";
 import type { Handler, JobContext } from "../../job-context.ts";
-import type { GeneratedPersona, PersonaGenerator } from "./generator.ts";
+import type { Batching, PersonaGenerator } from "./generator.ts";
 
 /** Pacing is for people who watch; a large job must not become slow for it. */
 const LONGEST_PACING_MS = 30_000;
@@ -18,19 +18,23 @@ type Context = JobContext<"persona-generation">;
 
 /** Generates what is missing of a job's personas, batch by batch, and publishes them all at the end. */
 export function createPersonaGeneration(deps: PersonaGenerationDeps): Handler<"persona-generation"> {
+  const { personas, generator } = deps;
   return async (context) => {
     const requested = context.payload.count;
-    const fromFallback = await generateMissing(deps, context);
-    const created = await publish(deps.personas, context);
+    await generateMissing(deps, context);
+    // Counted from what is kept, because an earlier attempt may have made part of it.
+    const fromFallback =
+      generator.name === "offline" ? 0 : await personas.countMadeBy(context.jobId, "offline");
+    const created = await publish(personas, context);
     return { created, requested, failed: requested - created, fromFallback };
   };
 }
 
-/** Each batch is kept before it is reported, so a later attempt goes on from there. Answers with how many fell back. */
+/** Each batch is kept before it is reported, so a later attempt goes on from there. */
 async function generateMissing(
   { personas, generator, paceMsPerPersona = 0 }: PersonaGenerationDeps,
   context: Context,
-) {
+): Promise<void> {
   const { payload, jobId, org, signal, log, report, stage } = context;
   const kept = await checkpoint(personas, context);
   const missing = Array.from({ length: payload.count }, (_, index) => index).filter(
@@ -41,22 +45,34 @@ async function generateMissing(
   stage("generating");
   let done = kept.size;
   report(done, payload.count);
-  let fromFallback = 0;
   const pace = Math.min(paceMsPerPersona, LONGEST_PACING_MS / payload.count);
-  for (const batch of batches(missing, batchSize(payload.count))) {
+  const { size, atOnce } = generator.batching?.(payload.count) ?? oneAtATime(payload.count);
+  await inLanes(atOnce, batches(missing, size), async (batch) => {
     const endsNotBefore = performance.now() + pace * batch.length;
-    const made = await generator.generate(payload, jobId, batch, signal);
+    const made = await generator.generate(payload, jobId, batch, signal, log);
     signal.throwIfAborted();
-    await personas.saveDrafts(
-      org,
-      made.map(({ persona }) => persona),
-    );
-    fromFallback += made.filter((one: GeneratedPersona) => one.fromFallback).length;
+    await personas.saveDrafts(org, made);
     done += made.length;
     report(done, payload.count);
     await pause(endsNotBefore - performance.now(), signal);
-  }
-  return fromFallback;
+  });
+}
+
+/**
+ * Does the work for each item, so many at a time. After a failure no further item is begun, but those under way come to
+ * their end first: what they make is kept for the next attempt.
+ */
+async function inLanes<Item>(
+  atOnce: number,
+  items: Generator<Item>,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const lane = async () => {
+    // All lanes draw from one generator, and a loop that is left by an error closes it for the others too.
+    for (const item of items) await work(item);
+  };
+  const ends = await Promise.allSettled(Array.from({ length: atOnce }, lane));
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
 async function checkpoint(personas: PersonaStore, { jobId, signal, payload }: Context): Promise<Set<number>> {
@@ -99,8 +115,8 @@ async function publish(
 }
 
 /** At most 4% of the job, so that the bar moves often; at most 100, so that a write stays small. */
-function batchSize(count: number): number {
-  return Math.max(1, Math.min(100, Math.ceil(count / 25)));
+function oneAtATime(count: number): Batching {
+  return { size: Math.max(1, Math.min(100, Math.ceil(count / 25))), atOnce: 1 };
 }
 
 function* batches(indexes: readonly number[], size: number): Generator<number[]> {

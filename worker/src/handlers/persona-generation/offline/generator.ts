@@ -1,5 +1,5 @@
-import type { PersonaRequest } from "@headway/shared/personas/schema";
-import type { GeneratedPersona, PersonaGenerator } from "../generator.ts";
+import type { Persona, PersonaRequest } from "@headway/shared/personas/schema";
+import type { PersonaGenerator } from "../generator.ts";
 import { PersonaSequence } from "./sequence.ts";
 
 /** Makes personas from the tables in this folder: without a network, the same for the same request, in milliseconds. */
@@ -16,12 +16,11 @@ export function createOfflineGenerator(): PersonaGenerator {
   }
 
   return {
+    name: "offline",
     async generate(request, jobId, indexes, signal) {
       const sequence = sequenceFor(request);
-      const made: GeneratedPersona[] = [];
-      for (const index of indexes) {
-        made.push({ persona: { jobId, ...(await sequence.at(index, signal)) }, fromFallback: false });
-      }
+      const made: Persona[] = [];
+      for (const index of indexes) made.push({ jobId, ...(await sequence.at(index, signal)) });
       return made;
     },
   };

@@ -21,8 +21,7 @@ function ask(template: PresetKey, change: Partial<PersonaRequest> = {}): Persona
 
 /** With a generator of its own, as another process would have it. */
 async function make(request: PersonaRequest, indexes = indexesBelow(request.count)): Promise<Persona[]> {
-  const made = await createOfflineGenerator().generate({ ...request }, "job", indexes, never);
-  return made.map(({ persona }) => persona);
+  return await createOfflineGenerator().generate({ ...request }, "job", indexes, never);
 }
 
 function pullsOf(archetype: string | undefined) {
@@ -83,7 +82,7 @@ describe("the offline generator", () => {
       const made: Persona[] = [];
       for (let at = 0; at < indexes.length; at += size) {
         const step = await generator.generate(request, "job", indexes.slice(at, at + size), never);
-        made.push(...step.map(({ persona }) => persona));
+        made.push(...step);
       }
       return JSON.stringify(made.toSorted((a, b) => a.index - b.index));
     };
@@ -101,7 +100,7 @@ describe("the offline generator", () => {
     const run = (jobId: string) => generator.generate(request, jobId, indexesBelow(120), never);
     const [a, b] = await Promise.all([run("a"), run("b")]);
     const withoutJob = (made: typeof a) =>
-      JSON.stringify(made.map(({ persona }) => ({ ...persona, jobId: "" })));
+      JSON.stringify(made.map((persona) => ({ ...persona, jobId: "" })));
     expect(withoutJob(a)).toBe(withoutJob(b));
   });
 
