@@ -12,6 +12,7 @@ import { createPersonaStore } from "@headway/shared/store/personas";
 import type { PersonaStore } from "@headway/shared/store/personas";
 import { openTestMongo } from "@headway/shared/testing/mongo-for-tests";
 import { openTestRedis, testRedisUrl } from "@headway/shared/testing/redis-for-tests";
+import { createHandlers } from "@headway/worker/handlers/create-handlers";
 import type { Handlers } from "@headway/worker/job-context";
 import { createWorker } from "@headway/worker/worker";
 import { connect } from "./watching-client.ts";
@@ -47,7 +48,7 @@ export interface TestSystem extends AsyncDisposable {
   prefix: string;
   startGateway(options?: { redisUrl?: string; mongoUrl?: string }): Promise<TestGateway>;
   startWorker(options?: {
-    handlers?: Handlers;
+    handlers?: Partial<Handlers>;
     graceMs?: number;
     concurrency?: number;
     paceMs?: number;
@@ -109,12 +110,7 @@ export async function startSystem(): Promise<TestSystem> {
           redis: blocking,
           progress,
           records,
-          handlers:
-            handlers ??
-            (await import("@headway/worker/handlers/create-handlers")).createHandlers({
-              personas,
-              offlinePaceMs: paceMs,
-            }),
+          handlers: { ...createHandlers({ personas, offlinePaceMs: paceMs }), ...handlers },
           log,
         },
         { prefix, concurrency, graceMs },

@@ -15,12 +15,14 @@ import type { GatewayConfig } from "./config.ts";
 import { dashboardFiles } from "./http/dashboard-files.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { authenticated, createHttpServer } from "./http/http-server.ts";
+import { jobControlRoutes } from "./http/job-control-routes.ts";
 import { jobRoutes } from "./http/job-routes.ts";
 import { metricsRoutes } from "./http/metrics-routes.ts";
 import { personaExportRoutes } from "./http/persona-export-routes.ts";
 import { personaRoutes } from "./http/persona-routes.ts";
 import { queueRoutes } from "./http/queue-routes.ts";
 import { sessionRoutes } from "./http/session-routes.ts";
+import { JobControl } from "./job-control.ts";
 import { JobLookup } from "./job-lookup.ts";
 import { createMetrics } from "./metrics.ts";
 import { PortInUseError } from "./port-in-use-error.ts";
@@ -29,6 +31,7 @@ import type { ProjectorDeps } from "./projector.ts";
 import { followQueueEvents } from "./queue-events.ts";
 import { serveSockets } from "./sockets.ts";
 import { Sweep } from "./sweep.ts";
+import type { SweepDeps } from "./sweep.ts";
 
 /**
  * Starts a gateway: connections first, then what follows the queue, then the doors. Everything is registered with
@@ -52,10 +55,12 @@ export async function startGateway(
   await Promise.all([records.ensureIndexes(), personas.ensureIndexes()]);
   const queue = openJobQueue(redis, prefix, log);
   releasers.add("the queue", () => queue.close());
-  const stores: Stores = { redis, queue, progress, records, log };
-  followQueue(stores, { prefix, events: open("blocking") }, releasers);
+  const stores: Stores = { redis, queue, progress, records, discard: personas.unpublish, log };
+  const projector = new Projector(stores);
+  followQueue({ ...stores, projector, prefix }, open("blocking"), releasers);
 
   const jobs = new JobLookup({ progress, records });
+  const control = new JobControl({ ...stores, jobs, projector });
   const authenticator = createAuthenticator(config.tokens);
   const metrics = createMetrics();
   const app = createHttpServer({ authenticator, payloadBytes: limits.payloadBytes, metrics, log });
@@ -80,6 +85,7 @@ export async function startGateway(
     personaRoutes(admin, { enqueueDeps: stores, jobs, personas });
     personaExportRoutes(admin, { jobs, personas, log });
     jobRoutes(admin, { jobs });
+    jobControlRoutes(admin, { control });
     queueRoutes(admin, { redis, queue, keys: progress.keys });
     sessionRoutes(admin, { authenticator });
     metricsRoutes(admin, { metrics });
@@ -94,14 +100,9 @@ export async function startGateway(
 type Stores = ProjectorDeps;
 
 /** Keeps snapshots in line with the queue: by its events at once, by the sweep where no event told. */
-function followQueue(
-  stores: Stores,
-  { prefix, events: redis }: { prefix: string; events: Redis },
-  releasers: Releasers,
-): void {
-  const { queue, log } = stores;
-  const projector = new Projector(stores);
-  const sweep = new Sweep({ ...stores, projector, prefix });
+function followQueue(deps: SweepDeps, redis: Redis, releasers: Releasers): void {
+  const { queue, projector, log } = deps;
+  const sweep = new Sweep(deps);
   releasers.add("the sweep", () => sweep.close());
   const events = followQueueEvents({
     redis,

@@ -1,5 +1,6 @@
-import { parseFailedReason } from "@headway/shared/jobs/job-error";
+import { CANCELLED, parseFailedReason } from "@headway/shared/jobs/job-error";
 import {
+  toCancelled,
   toCompleted,
   toDelayed,
   toFailed,
@@ -31,11 +32,13 @@ export function projectState(
   switch (record.state) {
     case "completed":
       return toCompleted(base, { result: record.result ?? {}, finishedAt: record.finishedAt ?? around.now });
-    case "failed":
-      return toFailed(base, {
-        error: parseFailedReason(record.failedReason),
-        finishedAt: record.finishedAt ?? around.now,
-      });
+    case "failed": {
+      const error = parseFailedReason(record.failedReason);
+      const finishedAt = record.finishedAt ?? around.now;
+      return error.code === CANCELLED
+        ? toCancelled(base, { finishedAt })
+        : toFailed(base, { error, finishedAt });
+    }
     case "delayed":
       return projectDelayed(record, base, around);
     case "waiting":
@@ -47,6 +50,7 @@ export function projectState(
 }
 
 function projectDelayed(record: QueueRecord, base: JobSnapshot, around: Surroundings): JobDraft | undefined {
+  if (base.state === "cancelling") return undefined;
   const retryAt = record.retryAt ?? around.now;
   if (base.state === "delayed" && base.retryAt === retryAt) return undefined;
   return toDelayed(base, { retryAt, error: parseFailedReason(record.failedReason), now: around.now });

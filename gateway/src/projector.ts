@@ -2,6 +2,7 @@ import type { Redis } from "ioredis";
 import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
+import { toCancelled } from "@headway/shared/jobs/snapshot-transitions";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobDraft, JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
@@ -15,6 +16,8 @@ export interface ProjectorDeps {
   queue: JobQueue;
   progress: ProgressStore;
   records: JobRecords;
+  /** Takes back whatever a job that did not complete may have made public. */
+  discard: (jobId: string) => Promise<void>;
   log: Logger;
 }
 
@@ -40,15 +43,13 @@ export class Projector {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const record = await readQueueRecord({ queue, redis }, jobId);
       const stored = await progress.read(jobId);
-      if (stored === undefined || record === undefined) return stored?.snapshot;
+      if (stored === undefined) return undefined;
       const draft = await this.#toDraft(record, stored.snapshot);
       if (draft === undefined) return stored.snapshot;
-      const { outcome, snapshot } = await progress.write(draft, {
-        run: record.run,
-        ifSeq: stored.snapshot.seq,
-      });
+      const run = Math.max(record?.run ?? 0, stored.run);
+      const { outcome, snapshot } = await progress.write(draft, { run, ifSeq: stored.snapshot.seq });
       if (outcome === "written") {
-        await this.#keep(snapshot);
+        if (isTerminal(snapshot.state)) await this.keepEnd(snapshot);
         return snapshot;
       }
       if (outcome !== "changed") return snapshot;
@@ -56,8 +57,14 @@ export class Projector {
     return undefined;
   }
 
-  async #toDraft(record: QueueRecord, snapshot: JobSnapshot): Promise<JobDraft | undefined> {
+  async #toDraft(record: QueueRecord | undefined, snapshot: JobSnapshot): Promise<JobDraft | undefined> {
     const { redis, progress, queue } = this.#deps;
+    if (record === undefined) {
+      // Taken out of the queue to cancel it, before anybody ran it or after its worker was lost.
+      return snapshot.state === "cancelling" ? toCancelled(snapshot, { finishedAt: Date.now() }) : undefined;
+    }
+    // The queue still holds an earlier life of this id: a retry is about to replace it.
+    if (record.enqueuedAt < snapshot.enqueuedAt) return undefined;
     const waits = record.state === "waiting";
     return projectState(record, snapshot, {
       workersOnline: waits ? await countWorkersOnline(redis, progress.keys) : 0,
@@ -66,14 +73,16 @@ export class Projector {
     });
   }
 
-  /** The history follows the snapshot; when it cannot now, the sweep makes it. */
-  async #keep(snapshot: JobSnapshot): Promise<void> {
-    if (!isTerminal(snapshot.state)) return;
-    this.#deps.log.info({ jobId: snapshot.jobId, state: snapshot.state, error: snapshot.error }, "job ended");
+  /** The history follows the snapshot; when it cannot now, the record stays open and the sweep comes back to it. */
+  async keepEnd(snapshot: JobSnapshot): Promise<void> {
+    const { records, discard, log } = this.#deps;
+    const { jobId, state, error } = snapshot;
+    log.info({ jobId, state, error }, "job ended");
     try {
-      await this.#deps.records.keepSnapshot(snapshot);
+      if (state !== "completed") await discard(jobId);
+      await records.keepSnapshot(snapshot);
     } catch (err) {
-      this.#deps.log.warn({ err, jobId: snapshot.jobId }, "the end of a job could not be kept yet");
+      log.warn({ err, jobId }, "the end of a job could not be kept yet");
     }
   }
 }

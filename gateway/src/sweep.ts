@@ -8,6 +8,7 @@ import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { readQueueRecord } from "@headway/shared/queue/queue-record";
 import type { JobRecord } from "@headway/shared/store/job-record-model";
 import type { JobRecords } from "@headway/shared/store/job-records";
+import { takeOutOfQueue } from "./job-control.ts";
 import type { Projector } from "./projector.ts";
 
 const EVERY_MS = 2_000;
@@ -125,7 +126,12 @@ export class Sweep {
     const { projector, progress, records, queue, redis, log } = this.#deps;
     const snapshot = await projector.project(jobId);
     if (snapshot !== undefined && isTerminal(snapshot.state)) {
-      await records.keepSnapshot(snapshot);
+      await projector.keepEnd(snapshot);
+      return;
+    }
+    if (snapshot?.state === "cancelling") {
+      await takeOutOfQueue(queue, jobId);
+      await projector.project(jobId);
       return;
     }
     if (Date.now() - enqueuedAt < LOST_AFTER_MS) return;
@@ -143,6 +149,6 @@ export class Sweep {
       run: stored?.run ?? 0,
       ...(stored && { ifSeq: stored.snapshot.seq }),
     });
-    if (outcome === "written") await records.keepSnapshot(ended);
+    if (outcome === "written") await projector.keepEnd(ended);
   }
 }

@@ -4,11 +4,11 @@ import type { Job } from "bullmq";
 import { findKind, isKindName } from "@headway/shared/jobs/catalog";
 import type { KindName } from "@headway/shared/jobs/catalog";
 import type { JobKind } from "@headway/shared/jobs/define-job-kind";
-import { JobError, toFailedReason } from "@headway/shared/jobs/job-error";
+import { CANCELLED, JobError, toFailedReason } from "@headway/shared/jobs/job-error";
 import { toAttemptStarted, toFirstSnapshot } from "@headway/shared/jobs/snapshot-transitions";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { Logger } from "@headway/shared/node/logger";
-import type { ProgressStore } from "@headway/shared/progress/progress-store";
+import type { ProgressStore, WriteOutcome } from "@headway/shared/progress/progress-store";
 import type { JobDraft, JobFailure } from "@headway/shared/protocol/job-snapshot";
 import type { QueuedJob } from "@headway/shared/queue/job-queue";
 import type { AttemptRecord } from "@headway/shared/store/job-record-model";
@@ -20,16 +20,24 @@ import { ProgressReporter } from "./progress-reporter.ts";
 /** How long the end of a job waits for its last progress to be written; its end itself does not depend on that. */
 const SETTLE_TIMEOUT_MS = 2_000;
 
+type AbortReason = "worker-stopping" | "overtaken" | "cancelled";
+
 /** Why a running handler is asked to stop. */
 export class AttemptAbortedError extends Error {
   override readonly name = "AttemptAbortedError";
-  readonly code: "worker-stopping" | "overtaken";
+  readonly code: AbortReason;
 
-  constructor(code: "worker-stopping" | "overtaken", message: string) {
+  constructor(code: AbortReason, message: string) {
     super(message);
     this.code = code;
   }
 }
+
+const CANCELLATION: JobFailure = {
+  code: CANCELLED,
+  message: "Somebody has cancelled this job.",
+  retryable: true,
+};
 
 export interface RunJobDeps {
   progress: ProgressStore;
@@ -54,10 +62,20 @@ export async function runJob(
     await attempt.close({ outcome: "completed" });
     return result;
   } catch (thrown) {
-    if (controller.signal.aborted && isStopping(controller.signal.reason)) {
+    const reason = abortReason(controller.signal);
+    if (reason === "worker-stopping") {
       await attempt.close({ outcome: "returned" });
       await job.moveToWait(token);
       throw new WaitingError();
+    }
+    if (reason === "cancelled") {
+      await attempt.close({ outcome: "cancelled" });
+      // The queue has no state for it; its record of a failure carries the code.
+      throw new UnrecoverableError(toFailedReason(CANCELLATION));
+    }
+    if (reason === "overtaken") {
+      await attempt.close({ outcome: "lost" });
+      throw coerceError(thrown);
     }
     const failure = toFailure(thrown, deps.log.child({ jobId: job.id }));
     await attempt.close({ outcome: "failed", error: failure });
@@ -113,12 +131,7 @@ async function openAttempt(
     run,
     log,
     onFenced: (outcome) => {
-      controller.abort(
-        new AttemptAbortedError(
-          "overtaken",
-          `another worker has this job, or it has ended without this one (${outcome})`,
-        ),
-      );
+      controller.abort(toAbort(outcome));
     },
   });
   const jobLog = new JobLog(records, { jobId, attempt: number }, log);
@@ -138,7 +151,10 @@ async function openAttempt(
       await reporter.settle(SETTLE_TIMEOUT_MS);
       await jobLog.flush();
       const endedAt = Date.now();
-      await keep(log, records.endAttempt(jobId, run, { ...end, endedAt, stages: reporter.current.stages }));
+      await keep(
+        log,
+        records.endAttempt(jobId, { run, startedAt }, { ...end, endedAt, stages: reporter.current.stages }),
+      );
     },
   };
 }
@@ -187,8 +203,17 @@ async function keep(log: Logger, write: Promise<void>): Promise<void> {
   }
 }
 
-function isStopping(reason: unknown): boolean {
-  return reason instanceof AttemptAbortedError && reason.code === "worker-stopping";
+/** What a refused write means to the one who runs the job. */
+function toAbort(outcome: WriteOutcome["outcome"]): AttemptAbortedError {
+  if (outcome === "cancelling")
+    return new AttemptAbortedError("cancelled", "somebody has cancelled this job");
+  const why = `another worker has this job, or it has ended without this one (${outcome})`;
+  return new AttemptAbortedError("overtaken", why);
+}
+
+function abortReason(signal: AbortSignal): AbortReason | undefined {
+  const reason: unknown = signal.reason;
+  return reason instanceof AttemptAbortedError ? reason.code : undefined;
 }
 
 function toFailure(thrown: unknown, log: Logger): JobFailure {

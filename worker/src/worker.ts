@@ -70,10 +70,14 @@ export async function createWorker(deps: WorkerDeps, options: WorkerOptions): Pr
         ?.abort(new AttemptAbortedError("overtaken", "the lock on this job could not be renewed"));
     }
   });
+  const cancellations = await hearCancellations(deps, (jobId) => {
+    running.get(jobId)?.abort(new AttemptAbortedError("cancelled", "somebody has cancelled this job"));
+  });
   await worker.waitUntilReady();
 
   return {
     close: async () => {
+      cancellations.disconnect();
       const overdue = setTimeout(() => {
         log.info({ jobs: [...running.keys()] }, "putting unfinished jobs back into the queue");
         for (const controller of running.values()) {
@@ -84,4 +88,23 @@ export async function createWorker(deps: WorkerDeps, options: WorkerOptions): Pr
       clearTimeout(overdue);
     },
   };
+}
+
+/**
+ * Listens for jobs that are to be cancelled. What is missed while Redis is away is not lost: the progress store refuses the
+ * job's next write, which says the same.
+ */
+async function hearCancellations(
+  { redis, progress, log }: WorkerDeps,
+  onCancel: (jobId: string) => void,
+): Promise<Redis> {
+  const subscriber = redis.duplicate({ maxRetriesPerRequest: null });
+  subscriber.on("error", (error) => {
+    log.debug({ cause: error.message }, "cancellations cannot be heard at present");
+  });
+  subscriber.on("message", (_channel, jobId: string) => {
+    onCancel(jobId);
+  });
+  await subscriber.subscribe(progress.keys.cancellations);
+  return subscriber;
 }

@@ -17,6 +17,9 @@ export class JobError extends Error {
   }
 }
 
+/** The code with which a worker ends an attempt that was cancelled; the queue knows it as a failure. */
+export const CANCELLED = "cancelled";
+
 const FAILED_REASON = /^\[([a-z][a-z0-9-]*)(!)?\] ([\s\S]*)$/;
 
 /**

@@ -138,6 +138,49 @@ export function toFailed(snapshot: AnySnapshot, end: { error: JobFailure; finish
   };
 }
 
+/** Somebody wants it cancelled; whoever runs it has yet to stop. */
+export function toCancelling(snapshot: AnySnapshot): JobDraft {
+  return { ...withoutPassing(snapshot), state: "cancelling", etaMs: null };
+}
+
+export function toCancelled(snapshot: AnySnapshot, end: { finishedAt: number }): JobDraft {
+  return {
+    ...withoutPassing(snapshot),
+    state: "cancelled",
+    stages: closeOpenStage(snapshot.stages, end.finishedAt),
+    etaMs: null,
+    finishedAt: end.finishedAt,
+  };
+}
+
+/**
+ * An ended job is queued again, as a new life: attempts are counted afresh. The bar holds what had been reached, because
+ * its checkpoint is still there.
+ */
+export function toQueuedAgain(
+  snapshot: AnySnapshot,
+  again: { enqueuedAt: number; queuePosition: number; workersOnline: number },
+): JobDraft {
+  const [first] = snapshot.stages;
+  const { startedAt: _startedAt, counts: _counts, ...draft } = withoutPassing(snapshot);
+  return {
+    ...draft,
+    state: "queued",
+    attempt: 0,
+    stages: snapshot.stages.map(({ key, label }, index) =>
+      index === 0 ? { key, label, startedAt: again.enqueuedAt } : { key, label },
+    ),
+    stage: {
+      key: first?.key ?? "queued",
+      label: first?.label ?? "",
+      index: 0,
+      count: snapshot.stages.length,
+    },
+    etaMs: null,
+    ...again,
+  };
+}
+
 /** Waits for its next attempt at `retryAt` (ms since epoch); `error` is what ended the last one. */
 export function toDelayed(
   snapshot: AnySnapshot,

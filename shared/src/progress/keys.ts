@@ -13,6 +13,8 @@ export interface ProgressKeys {
   room(channel: string): Room | undefined;
   /** Sorted set of the workers' heartbeats. */
   workers: string;
+  /** Channel on which workers hear the ids of jobs that are to be cancelled. */
+  cancellations: string;
 }
 
 export function createProgressKeys(prefix: string): ProgressKeys {
@@ -25,5 +27,6 @@ export function createProgressKeys(prefix: string): ProgressKeys {
     feedChannel: (org) => channel(feedRoom(org)),
     room: (name) => (name.startsWith(channelPrefix) ? (name.slice(channelPrefix.length) as Room) : undefined),
     workers: `${prefix}:workers`,
+    cancellations: `${prefix}:cancellations`,
   };
 }

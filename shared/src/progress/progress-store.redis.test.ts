@@ -1,7 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Redis } from "ioredis";
-import { toAttemptStarted, toCompleted, toQueued } from "../jobs/snapshot-transitions.ts";
+import {
+  toAttemptStarted,
+  toCancelled,
+  toCancelling,
+  toCompleted,
+  toQueuedAgain,
+} from "../jobs/snapshot-transitions.ts";
 import type { JobDraft, JobSnapshot } from "../protocol/job-snapshot.ts";
 import { eventually } from "../testing/eventually.ts";
 import { queuedDraft, TEST_KIND } from "../testing/job-drafts.ts";
@@ -71,7 +77,7 @@ describe("the progress store", () => {
     expect(zombie.snapshot.progress).toBe(5);
   });
 
-  it("refuses everything after the end, and takes a later run once the job is opened again", async () => {
+  it("refuses everything after the end, and takes the next life once, however many begin it", async () => {
     await using test = openTestRedis();
     const store = createProgressStore(test.redis, test.prefix);
     const draft = queuedDraft();
@@ -81,12 +87,27 @@ describe("the progress store", () => {
     expect((await store.write(active(draft), { run: 1 })).outcome).toBe("ended");
     expect((await store.write(active(draft), { run: 2 })).outcome).toBe("ended");
 
-    const again = toQueued(end, { queuePosition: 0, workersOnline: 1 });
-    expect((await store.reopen(again, { run: 1, ifSeq: end.seq - 1 })).outcome).toBe("changed");
-    expect((await store.reopen(again, { run: 1, ifSeq: end.seq })).outcome).toBe("written");
-    expect((await store.reopen(again, { run: 1, ifSeq: end.seq })).outcome).not.toBe("written");
-    expect((await store.write(active(draft), { run: 1 })).outcome).toBe("superseded");
-    expect((await store.write(active(draft), { run: 2 })).outcome).toBe("written");
+    const [one, other] = [1, 2].map((later) =>
+      toQueuedAgain(end, { enqueuedAt: end.enqueuedAt + later, queuePosition: 0, workersOnline: 1 }),
+    ) as [JobDraft, JobDraft];
+    expect((await store.create(one, end.seq)).outcome).toBe("written");
+    expect((await store.create(other, end.seq)).outcome).toBe("changed");
+    expect((await store.write(active(draft), { run: 9 })).outcome).toBe("superseded");
+    expect((await store.write(active(one), { run: 1 })).outcome).toBe("written");
+  });
+
+  it("takes nothing but the end of a job that is being cancelled", async () => {
+    await using test = openTestRedis();
+    const store = createProgressStore(test.redis, test.prefix);
+    const draft = queuedDraft();
+    await store.create(draft);
+    await store.write(toCancelling(active(draft)), { run: 1 });
+
+    expect((await store.write(active(draft), { run: 1 })).outcome).toBe("cancelling");
+    expect((await store.write(active(draft), { run: 2 })).outcome).toBe("cancelling");
+    expect((await store.write(toCancelled(active(draft), { finishedAt: 1 }), { run: 1 })).outcome).toBe(
+      "written",
+    );
   });
 
   it("refuses a writer that builds on a state which somebody has changed since", async () => {

@@ -14,10 +14,10 @@ const SCRIPT = readFileSync(new URL("./write-progress.lua", import.meta.url), "u
  * Whether a write was taken, and the snapshot that is stored now.
  *
  * `exists`: this life of the job already has a first state. `superseded`: a later life or run has spoken. `ended`: the
- * life is over. `changed`: somebody wrote since the state that the writer built on.
+ * life is over. `cancelling`: only its end is taken now. `changed`: somebody wrote since the state that the writer built on.
  */
 export interface WriteOutcome {
-  outcome: "written" | "exists" | "superseded" | "ended" | "changed";
+  outcome: "written" | "exists" | "superseded" | "cancelling" | "ended" | "changed";
   snapshot: JobSnapshot;
 }
 
@@ -30,16 +30,17 @@ export interface StoredProgress {
 /** The live state of jobs in Redis. Each write is stored and published in one fenced step. */
 export interface ProgressStore {
   readonly keys: ProgressKeys;
-  /** Stores a job's first state, once per life: `enqueuedAt` tells lives apart. */
-  create(draft: JobDraft): Promise<WriteOutcome>;
+  /**
+   * Stores the first state of a life, once: `enqueuedAt` tells lives apart, and a later one ends the one before.
+   * @param ifSeq for a retry: the `seq` of the end that it follows; the write is refused when somebody was faster
+   */
+  create(draft: JobDraft, ifSeq?: number): Promise<WriteOutcome>;
   /**
    * Stores a further state.
    * @param writer.run how many times the queue had started the job when this writer spoke (BullMQ's `attemptsStarted`)
    * @param writer.ifSeq the `seq` this state was built on; the write is refused when it has changed
    */
   write(draft: JobDraft, writer: { run: number; ifSeq?: number }): Promise<WriteOutcome>;
-  /** Opens an ended life again, for a retry under the same id. */
-  reopen(draft: JobDraft, writer: { run: number; ifSeq: number }): Promise<WriteOutcome>;
   read(jobId: string): Promise<StoredProgress | undefined>;
   /** In the order of the ids; undefined where nothing is stored. */
   readMany(jobIds: readonly string[]): Promise<(StoredProgress | undefined)[]>;
@@ -59,7 +60,7 @@ export function createProgressStore(redis: Redis, prefix: string): ProgressStore
   redis.defineCommand("headwayWriteProgress", { numberOfKeys: 1, lua: SCRIPT });
 
   const run = async (
-    mode: "create" | "write" | "reopen",
+    mode: "create" | "write",
     draft: JobDraft,
     writer: { run: number; ifSeq?: number },
   ): Promise<WriteOutcome> => {
@@ -69,7 +70,7 @@ export function createProgressStore(redis: Redis, prefix: string): ProgressStore
       mode,
       draft.enqueuedAt,
       writer.run,
-      ended ? "1" : "0",
+      ended ? "ended" : draft.state === "cancelling" ? "cancelling" : "open",
       writer.ifSeq ?? "",
       JSON.stringify(draft),
       keys.jobChannel(draft.jobId),
@@ -81,9 +82,8 @@ export function createProgressStore(redis: Redis, prefix: string): ProgressStore
 
   return {
     keys,
-    create: (draft) => run("create", draft, { run: 0 }),
+    create: (draft, ifSeq) => run("create", draft, { run: 0, ...(ifSeq !== undefined && { ifSeq }) }),
     write: (draft, writer) => run("write", draft, writer),
-    reopen: (draft, writer) => run("reopen", draft, writer),
     read: async (jobId) => toStored(await redis.hmget(keys.state(jobId), "json", "run")),
     readMany: async (jobIds) => {
       if (jobIds.length === 0) return [];

@@ -1,32 +1,33 @@
 -- Writes a job's state and publishes it, as one step: whoever is subscribed gets every state that is ever stored, and
 -- whoever reads after the publication finds it stored.
 --
--- The fence. A job id has lives (it may be used again after its removal), a life has runs (attempts, and re-runs after a
--- lost worker). A writer says which life and run it speaks for; one that was overtaken is refused, and so is anything
--- after the end of the life, except a deliberate reopening. `ifSeq` lets a writer that builds on a state it has read
--- insist that nobody wrote in between.
+-- The fence. A job id has lives (one for each time it is queued: it may be retried, or used again after its removal), a
+-- life has runs (attempts, and re-runs after a lost worker). A writer says which life and run it speaks for; one that was
+-- overtaken is refused, and so is anything after the end of the life. While a job is being cancelled only its end is taken:
+-- whoever runs it learns so from the refusal. `ifSeq` lets a writer that builds on a state it has read insist that nobody
+-- wrote in between.
 --
 -- seq = max(previous + 1, the server's clock in microseconds): it rises by one at least, and keeps rising when the previous
 -- value is lost with the data, because the clock has moved on. It stays below 2^53, so a double holds it exactly.
 --
 -- KEYS[1] state hash
--- ARGV 1 mode: create | write | reopen    2 life (ms)   3 run   4 "1" if this state is terminal
---      5 ifSeq or ""   6 the snapshot as a JSON object without seq and at   7 job channel   8 feed channel
+-- ARGV 1 mode: create (the first state of a life) | write    2 life (ms)   3 run   4 phase of this state: open, cancelling
+--      or ended   5 ifSeq or ""   6 the snapshot as a JSON object without seq and at   7 job channel   8 feed channel
 --      9 seconds to keep the state, or "" for as long as it lasts
--- Returns {outcome, snapshot JSON now stored}; outcome: written | exists | superseded | ended | changed
+-- Returns {outcome, snapshot JSON now stored}; outcome: written | exists | superseded | cancelling | ended | changed
 
-local stored = redis.call('HMGET', KEYS[1], 'json', 'seq', 'life', 'run', 'ended')
+local stored = redis.call('HMGET', KEYS[1], 'json', 'seq', 'life', 'run', 'phase')
 local json, seq, storedLife, storedRun = stored[1], tonumber(stored[2]) or 0, tonumber(stored[3]), tonumber(stored[4])
-local ended = stored[5] == '1'
-local mode, life, run = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
+local storedPhase = stored[5]
+local mode, life, run, phase = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]
 
 if json then
   if life < storedLife then return {'superseded', json} end
   if life == storedLife then
     if mode == 'create' then return {'exists', json} end
     if run < storedRun then return {'superseded', json} end
-    if mode == 'write' and ended then return {'ended', json} end
-    if mode == 'reopen' and not ended then return {'changed', json} end
+    if storedPhase == 'ended' then return {'ended', json} end
+    if storedPhase == 'cancelling' and phase ~= 'ended' then return {'cancelling', json} end
   end
   if ARGV[5] ~= '' and tonumber(ARGV[5]) ~= seq then return {'changed', json} end
 end
@@ -35,14 +36,11 @@ local time = redis.call('TIME')
 local micros = tonumber(time[1]) * 1000000 + tonumber(time[2])
 if micros > seq then seq = micros else seq = seq + 1 end
 
--- The runs of an ended life stay fenced off once it is reopened: only a later run may speak then.
-if mode == 'reopen' then run = run + 1 end
-
 local seqText = string.format('%.0f', seq)
 local at = string.format('%.0f', math.floor(micros / 1000))
 local snapshot = '{"seq":' .. seqText .. ',"at":' .. at .. ',' .. string.sub(ARGV[6], 2)
 
-redis.call('HSET', KEYS[1], 'json', snapshot, 'seq', seqText, 'life', ARGV[2], 'run', run, 'ended', ARGV[4])
+redis.call('HSET', KEYS[1], 'json', snapshot, 'seq', seqText, 'life', ARGV[2], 'run', ARGV[3], 'phase', phase)
 if ARGV[9] == '' then
   redis.call('PERSIST', KEYS[1])
 else

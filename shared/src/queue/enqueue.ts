@@ -7,6 +7,7 @@ import { toDraft, toFirstSnapshot } from "../jobs/snapshot-transitions.ts";
 import type { JobSnapshot } from "../protocol/job-snapshot.ts";
 import { countWorkersOnline } from "../progress/worker-presence.ts";
 import type { ProgressStore } from "../progress/progress-store.ts";
+import type { JobRecord } from "../store/job-record-model.ts";
 import type { JobRecords } from "../store/job-records.ts";
 import type { JobQueue } from "./job-queue.ts";
 
@@ -74,16 +75,7 @@ export async function enqueue<Kind extends KindName>(
   try {
     const first = created ? draft : toDraft(record.snapshot);
     const { snapshot } = await progress.create(first);
-    await queue.add(
-      record.kind,
-      { org: record.org, title: record.title, payload: record.payload },
-      {
-        jobId: record.jobId,
-        timestamp: record.enqueuedAt,
-        attempts: kind.retry.attempts,
-        backoff: { type: "exponential", delay: kind.retry.backoffMs },
-      },
-    );
+    await addToQueue(queue, kind, record);
     return snapshot;
   } catch (thrown) {
     // The caller hears that the job was not taken, so it must not turn up in the history as one that waits. Where even
@@ -91,4 +83,18 @@ export async function enqueue<Kind extends KindName>(
     if (created) await records.remove(record.jobId).catch(() => undefined);
     throw thrown;
   }
+}
+
+/** Puts a job into the queue; one that is there already stays as it is. */
+export async function addToQueue(queue: JobQueue, kind: JobKind, record: JobRecord): Promise<void> {
+  await queue.add(
+    record.kind,
+    { org: record.org, title: record.title, payload: record.payload },
+    {
+      jobId: record.jobId,
+      timestamp: record.enqueuedAt,
+      attempts: kind.retry.attempts,
+      backoff: { type: "exponential", delay: kind.retry.backoffMs },
+    },
+  );
 }

@@ -39,7 +39,7 @@ export interface JobRecords {
   addAttempt(jobId: string, attempt: AttemptRecord): Promise<void>;
   endAttempt(
     jobId: string,
-    run: number,
+    attempt: Pick<AttemptRecord, "run" | "startedAt">,
     end: Omit<AttemptRecord, "attempt" | "run" | "startedAt">,
   ): Promise<void>;
   addLog(jobId: string, lines: readonly LogLine[]): Promise<void>;
@@ -81,9 +81,11 @@ export function createJobRecords(connection: Connection): JobRecords {
     addAttempt: async (jobId, attempt) => {
       await model.updateOne({ jobId }, { $push: { attempts: attempt } });
     },
-    endAttempt: async (jobId, run, end) => {
+    endAttempt: async (jobId, { run, startedAt }, end) => {
       const fields = Object.entries(end).map(([field, value]) => [`attempts.$.${field}`, value] as const);
-      await model.updateOne({ jobId, "attempts.run": run }, { $set: Object.fromEntries(fields) });
+      // Both, because runs are counted afresh when a job is retried.
+      const attempt = { attempts: { $elemMatch: { run, startedAt } } };
+      await model.updateOne({ jobId, ...attempt }, { $set: Object.fromEntries(fields) });
     },
     addLog: async (jobId, lines) => {
       await model.updateOne({ jobId }, { $push: { log: { $each: [...lines], $slice: -LOG_LINES_KEPT } } });

@@ -1,0 +1,242 @@
+import { describe, expect, it } from "@jest/globals";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { JobError } from "@headway/shared/jobs/job-error";
+import { eventually } from "@headway/shared/testing/eventually";
+import type { Handlers } from "@headway/worker/job-context";
+import { seededRandom } from "./support/seeded-random.ts";
+import { startSystem } from "./support/system.ts";
+import type { TestGateway } from "./support/system.ts";
+import { risesStrictly } from "./support/watching-client.ts";
+
+const RESULT = { created: 1, requested: 1, failed: 0, fromFallback: 0 };
+
+/** A handler that runs until it is told to stop, and says when it was. */
+function endless(): { handlers: Partial<Handlers>; stoppedAt: () => number | undefined } {
+  let at: number | undefined;
+  return {
+    stoppedAt: () => at,
+    handlers: {
+      "persona-generation": ({ signal, stage, report }) => {
+        stage("generating");
+        report(1, 10);
+        return new Promise((_resolve, reject) => {
+          signal.addEventListener("abort", () => {
+            at = Date.now();
+            reject(signal.reason as Error);
+          });
+        });
+      },
+    },
+  };
+}
+
+async function start(gateway: TestGateway, count = 30): Promise<string> {
+  const body = { template: "saas-trial", count };
+  const response = await gateway.call("POST", "/admin/dev/personas/preset", { body });
+  return ((await response.json()) as { jobId: string }).jobId;
+}
+
+const cancel = (gateway: TestGateway, jobId: string) => gateway.call("POST", `/admin/jobs/${jobId}/cancel`);
+const retry = (gateway: TestGateway, jobId: string) => gateway.call("POST", `/admin/jobs/${jobId}/retry`);
+const jobOf = async (response: Response) => ((await response.json()) as { job: JobSnapshot }).job;
+
+describe("cancelling a job", () => {
+  it("ends one that waits at once, and no worker ever runs it", async () => {
+    await using system = await startSystem();
+    const gateway = await system.startGateway();
+    const client = await gateway.watch();
+    const jobId = await start(gateway);
+    await client.watch(jobId);
+
+    const answer = await cancel(gateway, jobId);
+
+    expect([answer.status, (await jobOf(answer)).state]).toEqual([202, "cancelled"]);
+    await eventually("the watcher sees it", () => client.last(jobId)?.state === "cancelled");
+    expect(client.seen.get(jobId)?.map(({ state }) => state)).toEqual(["queued", "cancelling", "cancelled"]);
+    const again = await cancel(gateway, jobId);
+    expect([again.status, ((await again.json()) as { error: { code: string } }).error.code]).toEqual([
+      409,
+      "conflict",
+    ]);
+    await gateway.close();
+  });
+
+  it("stops a running one within a second, asked through another gateway than the one that watches", async () => {
+    await using system = await startSystem();
+    const [one, other] = await Promise.all([system.startGateway(), system.startGateway()]);
+    const client = await one.watch();
+    const handler = endless();
+    await system.startWorker({ handlers: handler.handlers });
+    const jobId = await start(one);
+    await client.watch(jobId);
+    await eventually("it runs", () => client.last(jobId)?.counts?.done === 1);
+
+    const askedAt = Date.now();
+    expect((await jobOf(await cancel(other, jobId))).state).toBe("cancelling");
+    await eventually("it has ended", () => client.last(jobId)?.state === "cancelled");
+
+    const tookMs = (handler.stoppedAt() ?? Infinity) - askedAt;
+    process.stdout.write(`from asking to the handler's signal: ${tookMs} ms\n`);
+    expect(tookMs).toBeLessThan(1_000);
+    const detail = (await (await one.call("GET", `/admin/jobs/${jobId}`)).json()) as { attempts: object[] };
+    expect(detail.attempts).toMatchObject([{ attempt: 1, outcome: "cancelled" }]);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it("ends one that waits for its next attempt", async () => {
+    await using system = await startSystem();
+    const gateway = await system.startGateway();
+    const client = await gateway.watch();
+    await system.startWorker({
+      handlers: { "persona-generation": () => Promise.reject(new JobError("busy", "The provider is busy.")) },
+    });
+    const jobId = await start(gateway);
+    await client.watch(jobId);
+    await eventually("it is delayed", () => client.last(jobId)?.state === "delayed");
+    expect(client.last(jobId)).toMatchObject({
+      attempt: 1,
+      maxAttempts: 3,
+      retryAt: expect.any(Number),
+      error: { code: "busy", message: "The provider is busy.", retryable: true },
+    });
+
+    await cancel(gateway, jobId);
+
+    await eventually("it has ended", () => client.last(jobId)?.state === "cancelled");
+    await gateway.close();
+  });
+
+  it("races the job's own end 30 times, and everyone sees the same of the two happen", async () => {
+    await using system = await startSystem();
+    const seed = Number(process.env["SEED"] ?? Date.now() % 1_000_000);
+    const random = seededRandom(seed);
+    const gateway = await system.startGateway();
+    const client = await gateway.watch();
+    await system.startWorker({
+      concurrency: 30,
+      handlers: {
+        "persona-generation": ({ signal }) =>
+          new Promise((resolve, reject) => {
+            const timer = setTimeout(() => {
+              resolve(RESULT);
+            }, 40);
+            signal.addEventListener("abort", () => {
+              clearTimeout(timer);
+              reject(signal.reason as Error);
+            });
+          }),
+      },
+    });
+    const jobIds = await Promise.all(
+      Array.from({ length: 30 }, async () => {
+        const jobId = await start(gateway);
+        void client.watch(jobId);
+        await new Promise((resolve) => setTimeout(resolve, random() * 90));
+        await cancel(gateway, jobId);
+        return jobId;
+      }),
+    );
+
+    await eventually("all have ended", () =>
+      jobIds.every((jobId) => ["completed", "cancelled"].includes(client.last(jobId)?.state ?? "")),
+    );
+    const ends = await Promise.all(
+      jobIds.map(async (jobId) => {
+        const { status } = (await (
+          await gateway.call("GET", `/admin/dev/personas/jobs/${jobId}`)
+        ).json()) as { status: string };
+        return { seen: client.last(jobId)?.state, status };
+      }),
+    );
+    process.stdout.write(
+      `seed ${seed}: ${ends.filter(({ seen }) => seen === "cancelled").length} of 30 cancelled, the others completed\n`,
+    );
+    for (const { seen, status } of ends) expect(seen).toBe(status);
+    expect(jobIds.every((jobId) => risesStrictly(client.seen.get(jobId) ?? []))).toBe(true);
+    await gateway.close();
+  });
+});
+
+describe("running a job again", () => {
+  it("goes on from the checkpoint under the same id, with every persona once", async () => {
+    await using system = await startSystem();
+    const gateway = await system.startGateway();
+    const client = await gateway.watch();
+    await system.startWorker({ paceMs: 40 });
+    const jobId = await start(gateway);
+    await client.watch(jobId);
+    await eventually("it is well under way", () => (client.last(jobId)?.counts?.done ?? 0) >= 10);
+    await cancel(gateway, jobId);
+    await eventually("it is cancelled", () => client.last(jobId)?.state === "cancelled");
+    const reached = client.last(jobId)?.progress ?? 0;
+    expect(await system.personas.countPublished(jobId)).toBe(0);
+
+    const answer = await retry(gateway, jobId);
+    expect([answer.status, (await jobOf(answer)).state]).toEqual([202, "queued"]);
+    await eventually("it has ended", () => client.last(jobId)?.state === "completed");
+
+    const seen = client.seen.get(jobId) ?? [];
+    expect(risesStrictly(seen)).toBe(true);
+    const second = seen.slice(seen.findIndex(({ state }) => state === "cancelled") + 1);
+    expect(Math.min(...second.map(({ progress }) => progress))).toBeGreaterThanOrEqual(reached);
+    expect(await system.personas.countPublished(jobId)).toBe(30);
+    const detail = (await (await gateway.call("GET", `/admin/jobs/${jobId}`)).json()) as {
+      attempts: object[];
+    };
+    expect(detail.attempts).toMatchObject([{ outcome: "cancelled" }, { outcome: "completed" }]);
+    await gateway.close();
+  });
+
+  it("works on a failed job once, however many ask, and on no other", async () => {
+    await using system = await startSystem();
+    const [one, other] = await Promise.all([system.startGateway(), system.startGateway()]);
+    const client = await one.watch();
+    const failing = await system.startWorker({
+      handlers: {
+        "persona-generation": () =>
+          Promise.reject(new JobError("broken", "It cannot be done.", { retryable: false })),
+      },
+    });
+    const jobId = await start(one);
+    await client.watch(jobId);
+    expect((await retry(one, jobId)).status).toBe(409);
+    await eventually("it has failed", () => client.last(jobId)?.state === "failed");
+    expect(client.last(jobId)?.error).toEqual({
+      code: "broken",
+      message: "It cannot be done.",
+      retryable: false,
+    });
+    await failing.close();
+
+    const answers = await Promise.all([
+      retry(one, jobId),
+      retry(other, jobId),
+      retry(one, jobId),
+      retry(other, jobId),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([202, 409, 409, 409]);
+    await system.startWorker();
+    await eventually("it has ended", () => client.last(jobId)?.state === "completed");
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it("retries by itself with a back-off, and gives up after the third attempt", async () => {
+    await using system = await startSystem();
+    const gateway = await system.startGateway();
+    const client = await gateway.watch();
+    await system.startWorker({
+      handlers: { "persona-generation": () => Promise.reject(new Error("secret detail 4711")) },
+    });
+    const jobId = await start(gateway);
+    await client.watch(jobId);
+    await eventually("it has failed", () => client.last(jobId)?.state === "failed");
+
+    const seen = client.seen.get(jobId) ?? [];
+    const delayed = seen.filter(({ state }) => state === "delayed");
+    expect(delayed.map(({ attempt }) => attempt)).toEqual([1, 2]);
+    expect(delayed.every(({ retryAt, at }) => (retryAt ?? 0) > at - 100)).toBe(true);
+    expect(seen.at(-1)).toMatchObject({ attempt: 3, error: { code: "internal" } });
+    expect(JSON.stringify(seen)).not.toContain("4711");
+    await gateway.close();
+  });
+});

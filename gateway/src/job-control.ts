@@ -1,0 +1,106 @@
+import type { Redis } from "ioredis";
+import { CATALOG, isKindName } from "@headway/shared/jobs/catalog";
+import { toCancelling, toQueuedAgain } from "@headway/shared/jobs/snapshot-transitions";
+import type { ProgressStore } from "@headway/shared/progress/progress-store";
+import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
+import { isTerminal } from "@headway/shared/protocol/job-snapshot";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { WireError } from "@headway/shared/protocol/wire-error";
+import { addToQueue } from "@headway/shared/queue/enqueue";
+import type { JobQueue } from "@headway/shared/queue/job-queue";
+import type { JobRecords } from "@headway/shared/store/job-records";
+import type { JobLookup } from "./job-lookup.ts";
+import type { Projector } from "./projector.ts";
+
+export interface JobControlDeps {
+  redis: Redis;
+  queue: JobQueue;
+  progress: ProgressStore;
+  records: JobRecords;
+  jobs: JobLookup;
+  projector: Projector;
+}
+
+/** A writer that lost a race reads again, this often. */
+const TRIES = 10;
+
+/** Cancels jobs and runs them again, from any gateway, safe against the job's own end: one of the two happens, and everyone sees the same one. */
+export class JobControl {
+  readonly #deps: JobControlDeps;
+
+  constructor(deps: JobControlDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * Asks for cancellation. A job that nobody runs is cancelled when this returns; a running one is `cancelling` until its
+   * worker has stopped. Throws `conflict` for a job that has ended.
+   */
+  async cancel(org: string, jobId: string): Promise<JobSnapshot> {
+    const { progress, queue, redis, projector, jobs } = this.#deps;
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const snapshot = await jobs.find(org, jobId);
+      if (snapshot.state === "cancelling") return snapshot;
+      if (isTerminal(snapshot.state))
+        throw conflict(snapshot, "It has ended, so there is nothing to cancel.");
+      const stored = await progress.read(jobId);
+      const { outcome } = await progress.write(toCancelling(snapshot), {
+        run: stored?.run ?? 0,
+        ifSeq: snapshot.seq,
+      });
+      if (outcome !== "written") continue;
+      if (!(await takeOutOfQueue(queue, jobId))) await redis.publish(progress.keys.cancellations, jobId);
+      return (await projector.project(jobId)) ?? snapshot;
+    }
+    throw busy(jobId);
+  }
+
+  /** Queues a failed or cancelled job again under its own id. Throws `conflict` for one in any other state. */
+  async retry(org: string, jobId: string): Promise<JobSnapshot> {
+    const { progress, queue, redis, records, jobs } = this.#deps;
+    const { snapshot: end, record } = await jobs.findWithRecord(org, jobId);
+    if (end.state !== "failed" && end.state !== "cancelled") {
+      throw conflict(end, "Only a failed or cancelled job can be run again.");
+    }
+    if (!isKindName(record.kind)) throw conflict(end, `This version knows no job kind ${record.kind}.`);
+    const [queuePosition, workersOnline] = await Promise.all([
+      queue.getWaitingCount(),
+      countWorkersOnline(redis, progress.keys),
+    ]);
+    const enqueuedAt = Math.max(Date.now(), end.enqueuedAt + 1);
+    const draft = toQueuedAgain(end, { enqueuedAt, queuePosition, workersOnline });
+    const { outcome, snapshot } = await progress.create(draft, end.seq);
+    if (outcome !== "written") throw conflict(snapshot, "Somebody else has run it again just now.");
+    await takeOutOfQueue(queue, jobId);
+    await addToQueue(queue, CATALOG[record.kind], { ...record, enqueuedAt });
+    await records.keepSnapshot(snapshot);
+    return snapshot;
+  }
+}
+
+/**
+ * Removes a job from the queue unless a worker holds it.
+ * @returns whether the queue has it no longer
+ */
+export async function takeOutOfQueue(queue: JobQueue, jobId: string): Promise<boolean> {
+  const job = await queue.getJob(jobId);
+  if (job === undefined) return true;
+  try {
+    await job.remove();
+    return true;
+  } catch (thrown) {
+    // BullMQ says so in words alone: "Job … could not be removed because it is locked by another worker".
+    if (thrown instanceof Error && thrown.message.includes("locked")) return false;
+    throw thrown;
+  }
+}
+
+function conflict(job: JobSnapshot, why: string): WireError {
+  return new WireError("conflict", `Job ${job.jobId} is ${job.state}. ${why}`);
+}
+
+function busy(jobId: string): WireError {
+  return new WireError("unavailable", `Job ${jobId} is changing too fast to be cancelled. Try again.`, {
+    retryAfterSeconds: 1,
+  });
+}
