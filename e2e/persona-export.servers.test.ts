@@ -51,8 +51,7 @@ async function download(query: string): Promise<Response> {
 async function expected(indexes: number[]): Promise<Persona[]> {
   const request = toPersonaRequest({ template: "edge-case-qa", count: COUNT, seed: "export" }, () => "");
   const { signal } = new AbortController();
-  const made = await createOfflineGenerator().generate(request, jobId, indexes, signal);
-  return made.map(({ persona }) => persona);
+  return await createOfflineGenerator().generate(request, jobId, indexes, signal);
 }
 
 describe("an export of 10,000 personas", () => {

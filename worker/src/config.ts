@@ -1,5 +1,17 @@
-import { choiceSetting, integerSetting, requiredUrlSetting, textSetting } from "@headway/shared/node/env";
+import {
+  choiceSetting,
+  integerSetting,
+  requiredUrlSetting,
+  secretSetting,
+  SettingInvalidError,
+  textSetting,
+  urlSetting,
+} from "@headway/shared/node/env";
 import type { Env } from "@headway/shared/node/env";
+import type { LlmServer } from "./handlers/persona-generation/llm/llm-server.ts";
+
+/** Who writes the personas' text: the tables that come with Headway, or a language model. */
+export type GeneratorConfig = { name: "offline" } | { name: "openai"; server: LlmServer };
 
 export interface WorkerConfig {
   redisUrl: string;
@@ -9,7 +21,7 @@ export interface WorkerConfig {
   concurrency: number;
   /** How long running jobs may go on after SIGTERM, in ms. */
   graceMs: number;
-  generator: "offline";
+  generator: GeneratorConfig;
   /** Minimum time the offline generator takes over each persona, in ms, so that its stages can be read; 0 = none. */
   offlinePaceMs: number;
 }
@@ -21,7 +33,32 @@ export function readWorkerConfig(env: Env): WorkerConfig {
     prefix: textSetting(env, "HEADWAY_PREFIX", "headway"),
     concurrency: integerSetting(env, "WORKER_CONCURRENCY", { default: 2, min: 1, max: 100 }),
     graceMs: integerSetting(env, "WORKER_GRACE_MS", { default: 5_000, min: 0, max: 600_000 }),
-    generator: choiceSetting(env, "GENERATOR", ["offline"]),
+    generator: readGenerator(env),
     offlinePaceMs: integerSetting(env, "OFFLINE_PACE_MS", { default: 0, min: 0, max: 10_000 }),
   };
+}
+
+function readGenerator(env: Env): GeneratorConfig {
+  const name = choiceSetting(env, "GENERATOR", ["offline", "openai"]);
+  if (name === "offline") return { name };
+  const baseUrl = urlSetting(env, "OPENAI_BASE_URL", ["http:", "https:"]) ?? "https://api.openai.com/v1";
+  const model = textSetting(env, "OPENAI_MODEL", "");
+  if (model === "")
+    throw new SettingInvalidError("OPENAI_MODEL", "nothing", "a model's name, for GENERATOR=openai");
+  return { name, server: { baseUrl, apiKey: readApiKey(env), model } };
+}
+
+/** Checked here, because what HTTP refuses in a header it quotes in its error. */
+function readApiKey(env: Env): string {
+  const key = secretSetting(env, "OPENAI_API_KEY", 1);
+  if (key === undefined) {
+    const expected =
+      "the key of the language model's server, for GENERATOR=openai (any word, if it needs none)";
+    throw new SettingInvalidError("OPENAI_API_KEY", "nothing", expected);
+  }
+  if (!/^[\x21-\x7e]+$/.test(key)) {
+    const got = "a value with a space, a line break or another character that no key has";
+    throw new SettingInvalidError("OPENAI_API_KEY", got, "the key alone");
+  }
+  return key;
 }

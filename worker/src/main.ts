@@ -8,7 +8,7 @@ import { connectMongo } from "@headway/shared/store/connect-mongo";
 import { createJobRecords } from "@headway/shared/store/job-records";
 import { createPersonaStore } from "@headway/shared/store/personas";
 import { readWorkerConfig } from "./config.ts";
-import { createHandlers } from "./handlers/create-handlers.ts";
+import { createGenerator, createHandlers } from "./handlers/create-handlers.ts";
 import { createWorker } from "./worker.ts";
 
 await runProgram({
@@ -32,7 +32,11 @@ await runProgram({
     releasers.add("the queue's connection", () => {
       blocking.disconnect();
     });
-    const handlers = createHandlers({ personas, offlinePaceMs: config.offlinePaceMs });
+    const handlers = createHandlers({
+      personas,
+      offlinePaceMs: config.offlinePaceMs,
+      generator: createGenerator(config.generator, log),
+    });
     const worker = await createWorker({ redis: blocking, progress, records, handlers, log }, config);
     releasers.add("the running jobs", () => worker.close());
 
@@ -41,7 +45,7 @@ await runProgram({
       log.debug({ cause: coerceError(thrown).message }, "a heartbeat could not be sent");
     });
     releasers.add("the heartbeat", leave);
-    log.info({ concurrency: config.concurrency, generator: config.generator }, "taking jobs");
+    log.info({ concurrency: config.concurrency, generator: config.generator.name }, "taking jobs");
     process.send?.({ ready: true });
   },
 });

@@ -1,21 +1,38 @@
+import type { Logger } from "@headway/shared/node/logger";
 import type { PersonaStore } from "@headway/shared/store/personas";
+import type { GeneratorConfig } from "../config.ts";
 import type { Handlers } from "../job-context.ts";
+import type { PersonaGenerator } from "./persona-generation/generator.ts";
 import { createPersonaGeneration } from "./persona-generation/handle.ts";
+import { createLlmGenerator } from "./persona-generation/llm/generator.ts";
 import { createOfflineGenerator } from "./persona-generation/offline/generator.ts";
 
 export interface HandlersDeps {
   personas: PersonaStore;
   /** See `OFFLINE_PACE_MS`. */
   offlinePaceMs: number;
+  /** The offline one by default. */
+  generator?: PersonaGenerator;
 }
 
 /** One handler for every kind in the catalogue; a kind without one does not compile. */
-export function createHandlers({ personas, offlinePaceMs }: HandlersDeps): Handlers {
+export function createHandlers({
+  personas,
+  offlinePaceMs,
+  generator = createOfflineGenerator(),
+}: HandlersDeps): Handlers {
   return {
     "persona-generation": createPersonaGeneration({
       personas,
-      generator: createOfflineGenerator(),
-      paceMsPerPersona: offlinePaceMs,
+      generator,
+      // A language model takes its time anyway.
+      paceMsPerPersona: generator.name === "offline" ? offlinePaceMs : 0,
     }),
   };
+}
+
+/** The generator that the settings ask for. */
+export function createGenerator(config: GeneratorConfig, log: Logger): PersonaGenerator {
+  const offline = createOfflineGenerator();
+  return config.name === "offline" ? offline : createLlmGenerator({ server: config.server, offline, log });
 }
