@@ -72,6 +72,7 @@ describe("generating personas", () => {
     expect(detail).toMatchObject({
       job: { state: "completed" },
       attempts: [{ attempt: 1, outcome: "completed", stages: expect.any(Array) }],
+      report: { personas: 25, archetypesCovered: 10, personasWithWarnings: 0 },
     });
     await gateway.close();
   });

@@ -15,6 +15,11 @@ export interface JobContext<Kind extends KindName> {
   signal: AbortSignal;
   /** A line for the people who look at this job; kept with it. Not for secrets. */
   log: (message: string) => void;
+  /**
+   * Figures and words beside the result, shown with the job under their own names: `{nearestDistance: 0.4}` reads "Nearest
+   * distance". Replaces what was kept before. Never rejects: a report is not worth failing a job for.
+   */
+  keepReport: (report: Record<string, unknown>) => Promise<void>;
   /** So many of so many units are done, in the present stage. Cheap: call it as often as there is news. Never throws. */
   report: (done: number, total: number) => void;
   /** Enters a declared stage; watchers hear of it at once. */

@@ -143,6 +143,7 @@ async function openAttempt(
       const context = {
         ...toContext(job, payload, controller.signal),
         ...reporting(job, reporter, jobLog, log),
+        keepReport: (report: Record<string, unknown>) => keep(log, records.keepReport(jobId, report)),
       };
       return handlerOf(deps.handlers, job.name)(context as JobContext<KindName>);
     },

@@ -28,7 +28,7 @@ export function jobRoutes(app: FastifyInstance, { jobs }: { jobs: JobLookup }): 
 
   app.get<{ Params: { jobId: string } }>("/admin/jobs/:jobId", async (request) => {
     const { snapshot, record } = await jobs.findWithRecord(request.identity.org, request.params.jobId);
-    const { attempts, log, payload } = record;
-    return { job: snapshot, attempts, log, payload };
+    const { attempts, log, payload, report } = record;
+    return { job: snapshot, attempts, log, payload, ...(report && { report }) };
   });
 }

@@ -33,6 +33,8 @@ export interface JobRecord {
   open: boolean;
   attempts: AttemptRecord[];
   log: LogLine[];
+  /** What the handler found worth telling beside the result; each kind has its own. */
+  report?: Record<string, unknown>;
   /** The final snapshot, or the first one while the job is open. */
   snapshot: JobSnapshot;
 }
@@ -51,6 +53,7 @@ const jobRecordSchema = new Schema<JobRecord>(
     open: { type: Boolean, required: true },
     attempts: { type: Schema.Types.Mixed, required: true },
     log: { type: Schema.Types.Mixed, required: true },
+    report: { type: Schema.Types.Mixed },
     snapshot: { type: Schema.Types.Mixed, required: true },
   },
   { versionKey: false, minimize: false, collection: "jobs" },

@@ -43,6 +43,8 @@ export interface JobRecords {
     end: Omit<AttemptRecord, "attempt" | "run" | "startedAt">,
   ): Promise<void>;
   addLog(jobId: string, lines: readonly LogLine[]): Promise<void>;
+  /** Keeps what a handler has to tell of its job, in place of what it told before. */
+  keepReport(jobId: string, report: Record<string, unknown>): Promise<void>;
   /** Keeps a snapshot, unless a newer one is kept already; a terminal one closes the record, any other opens it. */
   keepSnapshot(snapshot: JobSnapshot): Promise<void>;
 }
@@ -89,6 +91,9 @@ export function createJobRecords(connection: Connection): JobRecords {
     },
     addLog: async (jobId, lines) => {
       await model.updateOne({ jobId }, { $push: { log: { $each: [...lines], $slice: -LOG_LINES_KEPT } } });
+    },
+    keepReport: async (jobId, report) => {
+      await model.updateOne({ jobId }, { $set: { report } });
     },
     keepSnapshot: async (snapshot) => {
       const { jobId, state, seq } = snapshot;

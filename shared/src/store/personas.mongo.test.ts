@@ -69,6 +69,21 @@ describe("drafts", () => {
     expect(await store.publish("j1")).toBe(10);
   });
 
+  it("can be read back in order, published or not, by whoever knows their job", async () => {
+    const many = samples("j1", 1001);
+    await store.saveDrafts(ORG, many.slice(400));
+    await store.saveDrafts(ORG, many.slice(0, 400));
+    await store.saveDrafts(ORG, samples("j2", 2));
+    const read = async () => {
+      const indexes: number[] = [];
+      for await (const { index } of store.streamKept("j1")) indexes.push(index);
+      return indexes;
+    };
+    expect(await read()).toEqual(many.map(({ index }) => index));
+    await store.publish("j1");
+    expect(await read()).toHaveLength(1001);
+  });
+
   it("do not take back what is published when a superseded attempt saves them again", async () => {
     await publishJob("j1", samples("j1", 3));
     await store.saveDrafts(ORG, samples("j1", 3));

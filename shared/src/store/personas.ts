@@ -49,6 +49,8 @@ export interface PersonaStore {
    */
   unpublish(jobId: string, attempt?: number): Promise<void>;
   countPublished(jobId: string): Promise<number>;
+  /** All personas of a job, drafts included, in order, holding no more than a page of them in memory. */
+  streamKept(jobId: string): AsyncIterable<Persona>;
   /** How many of a job's personas, drafts included, a generator made. */
   countMadeBy(jobId: string, generator: Persona["generator"]): Promise<number>;
   /** A page of published personas, latest job first, in order within a job. Throws `invalid-request` for a bad cursor. */
@@ -159,6 +161,19 @@ function reading(model: PersonaModel) {
         yield* page.personas;
         cursor = page.nextCursor;
       }
+    },
+    async *streamKept(jobId) {
+      let page: PublishedPersona[];
+      let after = -1;
+      do {
+        page = await model
+          .find({ jobId, index: { $gt: after } })
+          .sort({ index: 1 })
+          .limit(STREAM_PAGE)
+          .lean<PublishedPersona[]>();
+        yield* page.map(toPersona);
+        after = page.at(-1)?.index ?? after;
+      } while (page.length === STREAM_PAGE);
     },
   } satisfies Partial<PersonaStore>;
 }

@@ -91,6 +91,8 @@ export interface JobDetail {
   attempts: Attempt[];
   log: LogLine[];
   payload?: Record<string, unknown>;
+  /** What the handler had to tell beside the result; each kind has its own fields. */
+  report?: Record<string, unknown>;
 }
 
 /** A queue as the server counts it, for all organisations. */

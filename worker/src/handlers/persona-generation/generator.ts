@@ -12,6 +12,8 @@ export interface PersonaGenerator {
   readonly name: Persona["generator"];
   /** For a job of so many personas; left to the caller where there is none. */
   batching?(count: number): Batching;
+  /** How many texts of a request's personas were drawn again, where that is known. */
+  redraws?(request: PersonaRequest): number | undefined;
   /**
    * Makes the personas of these 0-based indexes of a job. Rejects with the signal's reason once it is aborted, and with
    * a `JobError` when it cannot go on. `tell` takes lines for the people who look at the job.

@@ -33,10 +33,12 @@ interface Attempt {
   context: Context;
   /** What was told, in order: stages by name, reports as "done/total". */
   told: string[];
+  reports: Record<string, unknown>[];
 }
 
 function attempt(jobId: string, count: number, change: Partial<Context> = {}): Attempt {
   const told: string[] = [];
+  const reports: Record<string, unknown>[] = [];
   const payload = toPersonaRequest({ template: "support-desk", count, seed: "s" }, () => "");
   const context: Context = {
     jobId,
@@ -45,11 +47,14 @@ function attempt(jobId: string, count: number, change: Partial<Context> = {}): A
     payload,
     signal: new AbortController().signal,
     log: (line) => told.push(`log: ${line}`),
+    keepReport: async (report) => {
+      await Promise.resolve(reports.push(report));
+    },
     report: (done, total) => told.push(`${done}/${total}`),
     stage: (key) => told.push(key),
     ...change,
   };
-  return { context, told };
+  return { context, told, reports };
 }
 
 async function fingerprints(jobId: string): Promise<string[]> {
@@ -63,7 +68,7 @@ function watched(): { generator: PersonaGenerator; asked: number[] } {
   const offline = createOfflineGenerator();
   const asked: number[] = [];
   const generator: PersonaGenerator = {
-    name: "offline",
+    ...offline,
     generate: (request, jobId, indexes, signal) => {
       asked.push(...indexes);
       return offline.generate(request, jobId, indexes, signal);
@@ -108,7 +113,8 @@ describe("generating personas", () => {
 
   it("goes on after an interruption at 60% with what is missing, and ends with the same personas", async () => {
     const count = 200;
-    await run(attempt("whole", count).context);
+    const whole = attempt("whole", count);
+    await run(whole.context);
     await expect(run(stoppedAt(120, "cut", count).context)).rejects.toThrow("stopped by the test");
     expect(await personas.countPublished("cut")).toBe(0);
     expect((await personas.draftIndexes("cut")).length).toBe(120);
@@ -119,6 +125,10 @@ describe("generating personas", () => {
     expect(asked).toEqual(Array.from({ length: 80 }, (_, offset) => 120 + offset));
     expect(second.told).toContain("120/200");
     expect(await fingerprints("cut")).toEqual(await fingerprints("whole"));
+    expect(second.reports).toEqual(whole.reports);
+    expect(second.reports).toMatchObject([
+      { personas: count, archetypesCovered: 10, archetypesPossible: 10, personasWithWarnings: 0 },
+    ]);
     expect(new Set(await personas.draftIndexes("cut")).size).toBe(count);
   });
 

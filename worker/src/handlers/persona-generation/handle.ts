@@ -3,6 +3,7 @@ import { JobError } from "@headway/shared/jobs/job-error";
 import type { PersonaStore } from "@headway/shared/store/personas";
 import type { Handler, JobContext } from "../../job-context.ts";
 import type { Batching, PersonaGenerator } from "./generator.ts";
+import { QualityTally } from "./quality-report.ts";
 
 /** Pacing is for people who watch; a large job must not become slow for it. */
 const LONGEST_PACING_MS = 30_000;
@@ -21,7 +22,9 @@ export function createPersonaGeneration(deps: PersonaGenerationDeps): Handler<"p
   const { personas, generator } = deps;
   return async (context) => {
     const requested = context.payload.count;
-    await generateMissing(deps, context);
+    const tally = new QualityTally(context.payload);
+    await generateMissing(deps, context, tally);
+    await context.keepReport(tally.report(generator.redraws?.(context.payload)));
     // Counted from what is kept, because an earlier attempt may have made part of it.
     const fromFallback =
       generator.name === "offline" ? 0 : await personas.countMadeBy(context.jobId, "offline");
@@ -30,10 +33,11 @@ export function createPersonaGeneration(deps: PersonaGenerationDeps): Handler<"p
   };
 }
 
-/** Each batch is kept before it is reported, so a later attempt goes on from there. */
+/** Each batch is kept before it is reported, so a later attempt goes on from there. All there are in the end are counted in `tally`. */
 async function generateMissing(
   { personas, generator, paceMsPerPersona = 0 }: PersonaGenerationDeps,
   context: Context,
+  tally: QualityTally,
 ): Promise<void> {
   const { payload, jobId, org, signal, log, report, stage } = context;
   const kept = await checkpoint(personas, context);
@@ -52,10 +56,13 @@ async function generateMissing(
     const made = await generator.generate(payload, jobId, batch, signal, log);
     signal.throwIfAborted();
     await personas.saveDrafts(org, made);
+    for (const persona of made) tally.add(persona);
     done += made.length;
     report(done, payload.count);
     await pause(endsNotBefore - performance.now(), signal);
   });
+  if (kept.size === 0) return;
+  for await (const persona of personas.streamKept(jobId)) if (kept.has(persona.index)) tally.add(persona);
 }
 
 /**

@@ -17,6 +17,7 @@ export function createOfflineGenerator(): PersonaGenerator {
 
   return {
     name: "offline",
+    redraws: (request) => sequenceFor(request).redraws,
     async generate(request, jobId, indexes, signal) {
       const sequence = sequenceFor(request);
       const made: Persona[] = [];

@@ -1,5 +1,8 @@
 import type { Prose } from "./prose/compose.ts";
 
+/** Held here, because it is called millions of times and a global is looked up each time where a test runner isolates them. */
+const { imul } = Math;
+
 /** 3-grams are told apart by 16 bits: of some 800 in a text, about five share theirs with another. */
 const GRAMS = 2 ** 16;
 const BINS = 128;
@@ -19,10 +22,10 @@ export class NearDuplicates {
   readonly #grams: Uint16Array[] = [];
   #sketches = new Int32Array(64 * WORDS);
 
-  /** 0..1: how similar the most similar text is; null when there is none yet. */
-  nearest(grams: Uint16Array): number | null {
-    if (this.#grams.length === 0) return null;
-    const candidates = nearestSketches(sketchOf(grams), this.#sketches, this.#grams.length);
+  /** 0..1: how similar the most similar text is; null when there is none yet. `except`: one that does not count. */
+  nearest(grams: Uint16Array, except = -1): number | null {
+    const candidates = nearestSketches(sketchOf(grams), this.#sketches, this.#grams.length, except);
+    if (candidates.length === 0) return null;
     return Math.max(...candidates.map((index) => jaccard(grams, this.#grams[index] ?? grams)));
   }
 
@@ -38,8 +41,8 @@ export class NearDuplicates {
   }
 }
 
-/** The indexes of the kept sketches that differ from this one in the fewest bits. */
-function nearestSketches(sketch: Int32Array, kept: Int32Array, count: number): number[] {
+/** The indexes of the kept sketches that differ from this one in the fewest bits, without the one at `except`. */
+function nearestSketches(sketch: Int32Array, kept: Int32Array, count: number, except: number): number[] {
   const best: { difference: number; index: number }[] = [];
   let worst = BINS + 1;
   for (let index = 0; index < count; index++) {
@@ -47,7 +50,7 @@ function nearestSketches(sketch: Int32Array, kept: Int32Array, count: number): n
     for (let word = 0; word < WORDS; word++) {
       difference += bitsIn((sketch[word] ?? 0) ^ (kept[index * WORDS + word] ?? 0));
     }
-    if (difference >= worst) continue;
+    if (difference >= worst || index === except) continue;
     best.push({ difference, index });
     best.sort((a, b) => a.difference - b.difference);
     best.length = Math.min(best.length, CANDIDATES);
@@ -60,7 +63,7 @@ function nearestSketches(sketch: Int32Array, kept: Int32Array, count: number): n
 function bitsIn(value: number): number {
   let pairs = value - ((value >>> 1) & 0x55555555);
   pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((pairs + (pairs >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  return imul((pairs + (pairs >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** When each gram was last seen, by the number of the text: spares a set for every text. */
@@ -86,7 +89,7 @@ export function gramsOf(prose: Prose): Uint16Array {
 
 /** Three letters as 16 well-spread bits. */
 function mix(a: number, b: number, c: number): number {
-  const h = Math.imul(a + 331 * b + 109_561 * c, 0x9e3779b1);
+  const h = imul(a + 331 * b + 109_561 * c, 0x9e3779b1);
   return (h ^ (h >>> 15)) & (GRAMS - 1);
 }
 

@@ -28,12 +28,18 @@ export class PersonaSequence {
   readonly #plan: Place[];
   readonly #groups = new Map<string, NearDuplicates>();
   readonly #decisions: { redraws: number; distance: number | null }[] = [];
+  #redraws = 0;
 
   /** `tooSimilar`: the Jaccard similarity from which on prose is drawn again. */
   constructor(request: PersonaRequest, tooSimilar = TOO_SIMILAR) {
     this.#request = request;
     this.#tooSimilar = tooSimilar;
     this.#plan = planJob(request);
+  }
+
+  /** How many texts were drawn again in all; undefined until the last persona is made. */
+  get redraws(): number | undefined {
+    return this.#decisions.length === this.#plan.length ? this.#redraws : undefined;
   }
 
   /** The persona at a 0-based index below the request's count. Rejects with the signal's reason once it is aborted. */
@@ -57,6 +63,7 @@ export class PersonaSequence {
     const group = this.#groupOf(skeleton);
     let best = this.#draw(skeleton, group, 0);
     for (let redraws = 1; redraws <= MOST_REDRAWS && (best.similarity ?? 0) >= this.#tooSimilar; redraws++) {
+      this.#redraws++;
       const drawn = this.#draw(skeleton, group, redraws);
       if ((drawn.similarity ?? 0) < (best.similarity ?? 0)) best = drawn;
     }
