@@ -11,6 +11,8 @@ const ROOT = resolve(import.meta.dirname, "../..");
 export interface StartedProgram {
   /** SIGTERM, as an operator or a deployment stops it. */
   stop(): Promise<void>;
+  /** Any other signal; SIGKILL and SIGSTOP cannot be answered. */
+  signal(signal: NodeJS.Signals): void;
 }
 
 /** The built programs as processes, as in production, on a prefix and a database of their own. */
@@ -50,6 +52,9 @@ export async function startPrograms(): Promise<Programs> {
     const { url = "" } = await program.start();
     return {
       url,
+      signal: (signal) => {
+        if (program.pid !== undefined) process.kill(program.pid, signal);
+      },
       stop: async () => {
         await program.stop();
         running.delete(program);

@@ -1,3 +1,4 @@
+import type { Redis } from "ioredis";
 import { SignJWT } from "jose";
 import { startGateway } from "@headway/gateway/gateway";
 import { LIMITS } from "@headway/shared/protocol/limits";
@@ -42,6 +43,7 @@ export interface TestGateway {
 
 /** Gateways and workers of one installation, on a prefix and a database of its own, each with real connections. */
 export interface TestSystem extends AsyncDisposable {
+  redis: Redis;
   progress: ProgressStore;
   personas: PersonaStore;
   mongoUrl: string;
@@ -80,6 +82,7 @@ export async function startSystem(): Promise<TestSystem> {
   await Promise.all([personas.ensureIndexes(), records.ensureIndexes()]);
 
   return {
+    redis: redis.redis,
     progress,
     personas,
     mongoUrl: mongo.url,

@@ -14,6 +14,12 @@ export interface TcpProxy extends AsyncDisposable {
   cut(): void;
   /** Refuses connections from now on, or takes them again. */
   refuse(refused: boolean): void;
+  /** Passes nothing on while connections stay open, as a network does that swallows packets; then what was held back. */
+  freeze(frozen: boolean): void;
+}
+
+function hold(...sockets: Socket[]): void {
+  for (const socket of sockets) socket.pause();
 }
 
 /** A proxy on loopback that misbehaves on request. */
@@ -23,6 +29,7 @@ export async function startTcpProxy({
 }: TcpProxyOptions): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   let refusing = false;
+  let frozen = false;
   const server = createServer((client) => {
     if (refusing) {
       client.destroy();
@@ -42,6 +49,7 @@ export async function startTcpProxy({
       });
     });
     upstream.on("data", (chunk) => client.write(chunk));
+    if (frozen) hold(client, upstream);
     for (const [one, other] of [
       [client, upstream],
       [upstream, client],
@@ -64,6 +72,13 @@ export async function startTcpProxy({
     cut,
     refuse: (refused) => {
       refusing = refused;
+    },
+    freeze: (wanted) => {
+      frozen = wanted;
+      for (const socket of sockets) {
+        if (frozen) socket.pause();
+        else socket.resume();
+      }
     },
     [Symbol.asyncDispose]: async () => {
       cut();

@@ -55,6 +55,11 @@ export class Program {
     });
   }
 
+  /** The process' id while it runs. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
   async stop(): Promise<void> {
     this.#stopping = true;
     const child = this.#child;

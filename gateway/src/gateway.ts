@@ -10,6 +10,7 @@ import { createProgressStore } from "@headway/shared/progress/progress-store";
 import { openJobQueue } from "@headway/shared/queue/job-queue";
 import { createJobRecords } from "@headway/shared/store/job-records";
 import { createPersonaStore } from "@headway/shared/store/personas";
+import type { PersonaStore } from "@headway/shared/store/personas";
 import { createAuthenticator } from "./authenticate.ts";
 import type { GatewayConfig } from "./config.ts";
 import { dashboardFiles } from "./http/dashboard-files.ts";
@@ -45,17 +46,10 @@ export async function startGateway(
 ): Promise<{ url: string }> {
   const { prefix, limits } = config;
   const open = (purpose: RedisPurpose): Redis => openRedis(config.redisUrl, purpose, log);
-  const redis = open("requests");
-  releasers.add("Redis", () => {
-    redis.disconnect();
-  });
-  const progress = createProgressStore(redis, prefix);
-  const records = createJobRecords(mongo);
   const personas = createPersonaStore(mongo);
+  const stores = openStores(open("requests"), { mongo, personas, prefix, log }, releasers);
+  const { redis, queue, progress, records } = stores;
   await Promise.all([records.ensureIndexes(), personas.ensureIndexes()]);
-  const queue = openJobQueue(redis, prefix, log);
-  releasers.add("the queue", () => queue.close());
-  const stores: Stores = { redis, queue, progress, records, discard: personas.unpublish, log };
   const projector = new Projector(stores);
   followQueue({ ...stores, projector, prefix }, open("blocking"), releasers);
 
@@ -97,7 +91,31 @@ export async function startGateway(
   return { url };
 }
 
-type Stores = ProjectorDeps;
+/** Everything that jobs are kept in, on one connection for requests. */
+function openStores(
+  redis: Redis,
+  {
+    mongo,
+    personas,
+    prefix,
+    log,
+  }: { mongo: Connection; personas: PersonaStore; prefix: string; log: Logger },
+  releasers: Releasers,
+): ProjectorDeps {
+  releasers.add("Redis", () => {
+    redis.disconnect();
+  });
+  const queue = openJobQueue(redis, prefix, log);
+  releasers.add("the queue", () => queue.close());
+  return {
+    redis,
+    queue,
+    progress: createProgressStore(redis, prefix),
+    records: createJobRecords(mongo),
+    discard: (jobId) => personas.unpublish(jobId),
+    log,
+  };
+}
 
 /** Keeps snapshots in line with the queue: by its events at once, by the sweep where no event told. */
 function followQueue(deps: SweepDeps, redis: Redis, releasers: Releasers): void {

@@ -8,6 +8,7 @@ import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { addToQueue } from "@headway/shared/queue/enqueue";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
+import { takeOutOfQueue } from "@headway/shared/queue/take-out-of-queue";
 import type { JobRecords } from "@headway/shared/store/job-records";
 import type { JobLookup } from "./job-lookup.ts";
 import type { Projector } from "./projector.ts";
@@ -75,23 +76,6 @@ export class JobControl {
     await addToQueue(queue, CATALOG[record.kind], { ...record, enqueuedAt });
     await records.keepSnapshot(snapshot);
     return snapshot;
-  }
-}
-
-/**
- * Removes a job from the queue unless a worker holds it.
- * @returns whether the queue has it no longer
- */
-export async function takeOutOfQueue(queue: JobQueue, jobId: string): Promise<boolean> {
-  const job = await queue.getJob(jobId);
-  if (job === undefined) return true;
-  try {
-    await job.remove();
-    return true;
-  } catch (thrown) {
-    // BullMQ says so in words alone: "Job … could not be removed because it is locked by another worker".
-    if (thrown instanceof Error && thrown.message.includes("locked")) return false;
-    throw thrown;
   }
 }
 

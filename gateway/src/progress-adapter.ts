@@ -46,19 +46,25 @@ export function progressAdapter(deps: ProgressAdapterDeps): ServerOptions["adapt
   };
 }
 
+/** The commands that RedisAdapter sends without holding their promises. */
+const UNHELD = ["publish", "subscribe", "unsubscribe", "psubscribe", "punsubscribe"] as const;
+
 /**
- * Makes a connection safe for RedisAdapter, which holds none of the promises of its publications: each rejection of one
- * would be an unhandled one, and a long outage the end of the process.
+ * Makes a connection safe for RedisAdapter, which holds none of the promises of its commands: each rejection of one would be
+ * an unhandled one, and a long outage the end of the process.
  */
-export function withHandledPublish(redis: Redis, onError: (error: unknown) => void): Redis {
-  const publish = redis.publish.bind(redis);
-  redis.publish = async (channel: string | Buffer, message: string | Buffer) => {
-    try {
-      return await publish(channel, message);
-    } catch (thrown) {
-      onError(thrown);
-      return 0;
-    }
-  };
+export function withHandledCommands(redis: Redis, onError: (error: unknown) => void): Redis {
+  for (const name of UNHELD) {
+    const send = redis[name].bind(redis) as (...args: unknown[]) => Promise<unknown>;
+    const handled = async (...args: unknown[]): Promise<unknown> => {
+      try {
+        return await send(...args);
+      } catch (thrown) {
+        onError(thrown);
+        return 0;
+      }
+    };
+    Object.assign(redis, { [name]: handled });
+  }
   return redis;
 }

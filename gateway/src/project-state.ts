@@ -29,6 +29,9 @@ export function projectState(
 ): JobDraft | undefined {
   if (isTerminal(snapshot.state)) return undefined;
   const base: JobSnapshot = { ...snapshot, attempt: record.attempt, maxAttempts: record.maxAttempts };
+  if (record.givenUp !== undefined && record.state === "waiting") {
+    return toFailed(base, { error: parseFailedReason(record.givenUp), finishedAt: around.now });
+  }
   switch (record.state) {
     case "completed":
       return toCompleted(base, { result: record.result ?? {}, finishedAt: record.finishedAt ?? around.now });

@@ -8,6 +8,7 @@ import type { JobDraft, JobSnapshot } from "@headway/shared/protocol/job-snapsho
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { readQueueRecord } from "@headway/shared/queue/queue-record";
 import type { QueueRecord } from "@headway/shared/queue/queue-record";
+import { takeOutOfQueue } from "@headway/shared/queue/take-out-of-queue";
 import type { JobRecords } from "@headway/shared/store/job-records";
 import { projectState } from "./project-state.ts";
 
@@ -50,6 +51,8 @@ export class Projector {
       const { outcome, snapshot } = await progress.write(draft, { run, ifSeq: stored.snapshot.seq });
       if (outcome === "written") {
         if (isTerminal(snapshot.state)) await this.keepEnd(snapshot);
+        // Given up while it waits: nobody needs to come only to fail it.
+        if (record?.givenUp !== undefined && snapshot.state === "failed") await takeOutOfQueue(queue, jobId);
         return snapshot;
       }
       if (outcome !== "changed") return snapshot;

@@ -14,7 +14,7 @@ import { FeedRooms } from "./feed-rooms.ts";
 import type { JobLookup } from "./job-lookup.ts";
 import { JobRooms } from "./job-rooms.ts";
 import type { Metrics } from "./metrics.ts";
-import { progressAdapter, withHandledPublish } from "./progress-adapter.ts";
+import { progressAdapter, withHandledCommands } from "./progress-adapter.ts";
 import { RoomSubscriptions } from "./room-subscriptions.ts";
 import { SubscriptionWatch } from "./subscription-watch.ts";
 import { serveCommands } from "./watching/serve-commands.ts";
@@ -50,10 +50,11 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
   const { jobRooms, feedRooms } = createRooms(io, deps);
 
   const heard = deps.openRedis("subscriber");
-  const cluster = deps.openRedis("subscriber");
-  const publisher = withHandledPublish(deps.openRedis("requests"), (thrown) => {
+  const onUntold = (thrown: unknown): void => {
     log.debug({ cause: coerceError(thrown).message }, "the other gateways could not be told");
-  });
+  };
+  const publisher = withHandledCommands(deps.openRedis("requests"), onUntold);
+  const cluster = withHandledCommands(deps.openRedis("subscriber"), onUntold);
   const subscriptions = new RoomSubscriptions(heard, deps.progress.keys, {
     log,
     onUpdate: (room, snapshot) => {
@@ -65,8 +66,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
     progressAdapter({ publisher, subscriber: cluster, subscriptions, keyPrefix: `${prefix}:cluster` }),
   );
   io.of("/").adapter.on("delete-room", (room: string) => {
-    if (room.startsWith("job:")) jobRooms.forget(room.slice("job:".length));
-    if (room.startsWith("feed:")) feedRooms.forget(room.slice("feed:".length));
+    forgetRoom(room, jobRooms, feedRooms);
   });
 
   const subscription = new SubscriptionWatch({
@@ -150,4 +150,10 @@ async function resync(jobRooms: JobRooms, feedRooms: FeedRooms, jobs: JobLookup)
   for (const org of feedRooms.orgs) {
     for (const job of await jobs.listFeed(org)) feedRooms.offer(job);
   }
+}
+
+/** Its last member has left. */
+function forgetRoom(room: string, jobRooms: JobRooms, feedRooms: FeedRooms): void {
+  if (room.startsWith("job:")) jobRooms.forget(room.slice("job:".length));
+  if (room.startsWith("feed:")) feedRooms.forget(room.slice("feed:".length));
 }

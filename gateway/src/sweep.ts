@@ -6,9 +6,9 @@ import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { readQueueRecord } from "@headway/shared/queue/queue-record";
+import { takeOutOfQueue } from "@headway/shared/queue/take-out-of-queue";
 import type { JobRecord } from "@headway/shared/store/job-record-model";
 import type { JobRecords } from "@headway/shared/store/job-records";
-import { takeOutOfQueue } from "./job-control.ts";
 import type { Projector } from "./projector.ts";
 
 const EVERY_MS = 2_000;

@@ -18,8 +18,8 @@ export interface QueueRecord {
   finishedAt?: number;
   failedReason?: string;
   result?: Record<string, unknown>;
-  /** How often a worker running it was lost. */
-  stalledCount: number;
+  /** Why it is given up: its workers were lost too often. BullMQ leaves it waiting until some worker comes and fails it. */
+  givenUp?: string;
 }
 
 /**
@@ -51,7 +51,7 @@ export async function readQueueRecord(
     run: job.attemptsStarted,
     attempt: job.attemptsStarted === 0 ? 0 : Math.min(attempt, maxAttempts),
     maxAttempts,
-    stalledCount: job.stalledCounter,
+    ...(job.deferredFailure && !finished && { givenUp: job.deferredFailure }),
     ...(state === "delayed" && { retryAt: await readRetryAt(queue, redis, jobId, job.delay) }),
     ...(finished && job.finishedOn !== undefined && { finishedAt: job.finishedOn }),
     ...(job.failedReason && { failedReason: job.failedReason }),

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Browser } from "playwright-core";
+import { eventually } from "@headway/shared/testing/eventually";
+import { startBrowser } from "./support/browser.ts";
+import { mintToken, startSystem } from "./support/system.ts";
+import type { TestSystem } from "./support/system.ts";
+
+const JOBS = 10;
+const REPORTS_PER_JOB = 100;
+/** Just over the 100 ms in which reports are coalesced, so that each one is delivered by itself. */
+const BETWEEN_REPORTS_MS = 110;
+
+let browser: Browser;
+let system: TestSystem;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  system = await startSystem();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await system[Symbol.asyncDispose]();
+});
+
+const nowMs = (): number => performance.timeOrigin + performance.now();
+
+describe("the time from a worker's report to a browser's handler", () => {
+  it("is short for 1,000 reports of 10 jobs", async () => {
+    const gateway = await system.startGateway();
+    const reportedAt = new Map<string, number>();
+    await system.startWorker({
+      concurrency: JOBS,
+      handlers: {
+        "persona-generation": async ({ jobId, stage, report }) => {
+          stage("generating");
+          for (let done = 1; done <= REPORTS_PER_JOB; done += 1) {
+            await new Promise((resolve) => setTimeout(resolve, BETWEEN_REPORTS_MS));
+            reportedAt.set(`${jobId} ${done}`, nowMs());
+            report(done, REPORTS_PER_JOB);
+          }
+          return { created: 1, requested: 1, failed: 0, fromFallback: 0 };
+        },
+      },
+    });
+    const page = await browser.newPage();
+    await page.goto(`${gateway.url}/healthz`);
+    const jobIds = await Promise.all(
+      Array.from({ length: JOBS }, async () => {
+        const response = await gateway.call("POST", "/admin/dev/personas/preset", {
+          body: { template: "saas-trial" },
+        });
+        return ((await response.json()) as { jobId: string }).jobId;
+      }),
+    );
+
+    // A bare WebSocket that speaks the protocol, so that what is measured is the delivery and no view.
+    await page.evaluate(
+      ([url, token, ids]) => {
+        const heard: Record<string, number> = {};
+        Object.assign(window, { heard });
+        const socket = new WebSocket(`${url.replace(/^http/, "ws")}/socket.io/?EIO=4&transport=websocket`);
+        socket.onmessage = ({ data }: MessageEvent<string>) => {
+          const at = performance.timeOrigin + performance.now();
+          if (data.startsWith("0")) socket.send(`40${JSON.stringify({ token })}`);
+          if (data.startsWith("40"))
+            ids.forEach((jobId, id) => {
+              socket.send(`42${id}${JSON.stringify(["job:watch", { jobId }])}`);
+            });
+          if (data === "2") socket.send("3");
+          if (!data.startsWith('42["job:update"')) return;
+          const [, job] = JSON.parse(data.slice(2)) as [string, { jobId: string; counts?: { done: number } }];
+          if (job.counts) heard[`${job.jobId} ${job.counts.done}`] ??= at;
+        };
+      },
+      [gateway.url, await mintToken(), jobIds] as const,
+    );
+
+    const readHeard = () =>
+      page.evaluate(() => (window as unknown as { heard: Record<string, number> }).heard);
+    await eventually(
+      "all last reports have come",
+      async () => {
+        const heard = await readHeard();
+        return jobIds.every((jobId) => `${jobId} ${REPORTS_PER_JOB}` in heard);
+      },
+      40_000,
+    );
+    const latencies = Object.entries(await readHeard())
+      .map(([report, at]) => at - (reportedAt.get(report) ?? NaN))
+      .sort((a, b) => a - b);
+    const quantile = (share: number): number => latencies[Math.floor((latencies.length - 1) * share)] ?? NaN;
+    process.stdout.write(
+      `${latencies.length} reports: p50 ${quantile(0.5).toFixed(1)} ms, p99 ${quantile(0.99).toFixed(1)} ms, longest ${quantile(1).toFixed(1)} ms\n`,
+    );
+    expect(latencies.length).toBeGreaterThan(JOBS * REPORTS_PER_JOB * 0.95);
+    // Generous, because a build machine is noisy; what is far above it would be seen as lag.
+    expect(quantile(0.5)).toBeLessThan(100);
+    await gateway.close();
+  });
+});
