@@ -1,17 +1,17 @@
 import { pino } from "pino";
-import type { Logger } from "pino";
+import type { DestinationStream, Logger, LoggerOptions } from "pino";
 import { choiceSetting } from "./env.ts";
 import type { Env } from "./env.ts";
 
 export type { Logger };
 
 /**
- * The log of one program, as JSON lines on standard output.
+ * The log of one program, as JSON lines on standard output, or where `destination` takes them.
  *
  * Fields that can hold a credential are cut out wherever they turn up, so that no careless `log.info(request)` leaks one.
  */
-export function createLogger(program: string, env: Env): Logger {
-  return pino({
+export function createLogger(program: string, env: Env, destination?: DestinationStream): Logger {
+  const options: LoggerOptions = {
     name: program,
     level: choiceSetting(env, "LOG_LEVEL", ["info", "fatal", "error", "warn", "debug", "trace", "silent"]),
     redact: {
@@ -32,5 +32,6 @@ export function createLogger(program: string, env: Env): Logger {
       ],
       censor: "[redacted]",
     },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }

@@ -94,7 +94,7 @@ export function createChat(server: LlmServer, patience: LlmPatience, log: Logger
         } catch (error) {
           signal.throwIfAborted();
           log.warn({ said: loggedWords(error, server.apiKey) }, "the language model's server did not answer");
-          if (!refusesFormat(error) || format + 1 >= FORMATS.length) throw toJobError(error, patience.tries);
+          if (!refusesFormat(error) || format + 1 >= FORMATS.length) throw toJobError(error, patience);
           // Somebody else may have found out at the same time.
           if (known === format) {
             known++;

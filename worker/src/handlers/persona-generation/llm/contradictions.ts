@@ -2,7 +2,15 @@ import type { Persona } from "@headway/shared/personas/schema";
 import { OCCUPATIONS } from "../offline/tables/occupations.ts";
 import { PLACES } from "../offline/tables/places/cities.ts";
 
-const CITIES = [...new Set(Object.values(PLACES).flatMap((places) => places.map(({ city }) => city)))];
+/** Longer names first, so that New York is not read as York. */
+const CITIES = [...new Set(Object.values(PLACES).flatMap((places) => places.map(({ city }) => city)))].sort(
+  (a, b) => b.length - a.length,
+);
+/** Only as a place somebody is in: some cities are words or names too. */
+const IN_A_CITY = new RegExp(
+  `\\b(?:[Ii]n|[Ff]rom|[Nn]ear|[Aa]round|[Oo]utside) (${CITIES.join("|")})(?!\\p{L})`,
+  "gu",
+);
 const YOUNGEST = 18;
 
 /**
@@ -44,21 +52,17 @@ function otherAge(text: string, age: number): string[] {
   return ages.some((found) => found >= YOUNGEST && found !== age) ? ["it gives another age"] : [];
 }
 
-/** Only as a place somebody is in: some cities are words or names too. */
 function otherCity(text: string, own: string): string[] {
-  const rest = text.replaceAll(own, "");
-  const elsewhere = CITIES.some((city) =>
-    new RegExp(`\\b(?:[Ii]n|[Ff]rom|[Nn]ear|[Aa]round|[Oo]utside) ${city}(?!\\p{L})`, "u").test(rest),
-  );
+  const elsewhere = [...text.matchAll(IN_A_CITY)].some(([, city]) => city !== own);
   return elsewhere ? ["it places the person in another city"] : [];
 }
 
 function otherWork(text: string, { occupation, employment }: Persona["demographics"]): string[] {
   const own = occupation.toLowerCase();
-  const claimed = /\b(?:is|works as|working as|job as) an? ((?:[\p{L}-]+[ ,.\n]?){1,4})/giu;
+  const claimed = /\b(?:is|works as|working as) an? ((?:[\p{L}-]+[ ,.\n]?){1,4})/giu;
   const titles = [...text.matchAll(claimed)].flatMap(([, words = ""]) => {
-    const said = words.toLowerCase();
-    return OCCUPATIONS.map(({ title }) => title.toLowerCase()).filter((title) => said.includes(title));
+    const said = ` ${words.toLowerCase().replace(/[ ,.\n]+/g, " ")} `;
+    return OCCUPATIONS.map(({ title }) => title.toLowerCase()).filter((title) => said.includes(` ${title} `));
   });
   const found: [boolean, string][] = [
     [titles.length > 0 && !titles.some((title) => own.includes(title)), "it gives another occupation"],

@@ -1,5 +1,6 @@
 import { JobError } from "@headway/shared/jobs/job-error";
 import { APIConnectionError, APIError } from "openai";
+import type { LlmPatience } from "./llm-server.ts";
 
 /** One try took longer than it may. */
 export class LlmTimedOutError extends Error {
@@ -57,8 +58,8 @@ export function loggedWords(error: unknown, apiKey: string): string {
   return serverWords(error).replaceAll(apiKey, "[redacted]").slice(0, 500);
 }
 
-/** Why the attempt fails, in words for the admin. `tries`: how often the question was sent at most. */
-export function toJobError(error: unknown, tries: number): JobError {
+/** Why the attempt fails, in words for the admin. */
+export function toJobError(error: unknown, { tries, longestWaitMs }: LlmPatience): JobError {
   const final = { retryable: false };
   const status = statusOf(error);
   const who = "The language model's server";
@@ -78,12 +79,13 @@ export function toJobError(error: unknown, tries: number): JobError {
     );
   }
   if (isPassing(error)) {
-    const asked = retryAfterMs(error);
-    const wait = asked === undefined ? "" : ` It asks to wait ${Math.ceil(asked / 1000)} s.`;
-    return new JobError(
-      "llm-unavailable",
-      `${who} could not be used in ${tries} tries: ${describeTrouble(error)}.${wait} The personas made so far are kept; retry to make the rest.`,
-    );
+    const waitMs = retryAfterMs(error) ?? 0;
+    const what =
+      waitMs > longestWaitMs
+        ? `asks to wait ${Math.ceil(waitMs / 1000)} s, which is longer than a job waits: ${describeTrouble(error)}`
+        : `did not answer in ${tries} tries: ${describeTrouble(error)}`;
+    const kept = "The personas made so far are kept; retry to make the rest.";
+    return new JobError("llm-unavailable", `${who} ${what}. ${kept}`);
   }
   if (error instanceof LlmAnswerInvalidError) {
     return new JobError(

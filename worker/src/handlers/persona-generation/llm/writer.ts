@@ -73,7 +73,7 @@ function accept(
   });
   const missing = personas.length - written.length;
   if (missing > 0) {
-    const why = reasons.length > 0 ? reasons.join("; ") : "they are missing from the answer";
+    const why = reasons.length > 0 ? [...new Set(reasons)].join("; ") : "they are missing from the answer";
     tell(`Not usable from the language model: ${missing} of ${personas.length} personas (${why}).`);
   }
   return written;
