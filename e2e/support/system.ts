@@ -1,4 +1,5 @@
 import type { Redis } from "ioredis";
+import { tmpdir } from "node:os";
 import { SignJWT } from "jose";
 import { startGateway } from "@headway/gateway/gateway";
 import { LIMITS } from "@headway/shared/protocol/limits";
@@ -113,7 +114,10 @@ export async function startSystem(): Promise<TestSystem> {
           redis: blocking,
           progress,
           records,
-          handlers: { ...createHandlers({ personas, offlinePaceMs: paceMs }), ...handlers },
+          handlers: {
+            ...createHandlers({ personas, offlinePaceMs: paceMs, exportDir: tmpdir() }),
+            ...handlers,
+          },
           log,
         },
         { prefix, concurrency, graceMs },

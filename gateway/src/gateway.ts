@@ -78,7 +78,7 @@ export async function startGateway(
     admin.addHook("onRequest", authenticated(authenticator));
     personaRoutes(admin, { enqueueDeps: stores, jobs, personas });
     personaExportRoutes(admin, { jobs, personas, log });
-    jobRoutes(admin, { jobs });
+    jobRoutes(admin, { jobs, enqueueDeps: stores });
     jobControlRoutes(admin, { control });
     queueRoutes(admin, { redis, queue, keys: progress.keys });
     sessionRoutes(admin, { authenticator });

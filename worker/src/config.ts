@@ -1,3 +1,4 @@
+import { join, resolve } from "node:path";
 import {
   choiceSetting,
   integerSetting,
@@ -24,6 +25,8 @@ export interface WorkerConfig {
   generator: GeneratorConfig;
   /** Minimum time the offline generator takes over each persona, in ms, so that its stages can be read; 0 = none. */
   offlinePaceMs: number;
+  /** The folder that `persona-export` writes to, as an absolute path. */
+  exportDir: string;
 }
 
 export function readWorkerConfig(env: Env): WorkerConfig {
@@ -34,6 +37,9 @@ export function readWorkerConfig(env: Env): WorkerConfig {
     concurrency: integerSetting(env, "WORKER_CONCURRENCY", { default: 2, min: 1, max: 100 }),
     graceMs: integerSetting(env, "WORKER_GRACE_MS", { default: 5_000, min: 0, max: 600_000 }),
     generator: readGenerator(env),
+    exportDir: resolve(
+      textSetting(env, "HEADWAY_EXPORT_DIR", join(textSetting(env, "HEADWAY_DATA_DIR", ".data"), "exports")),
+    ),
     offlinePaceMs: integerSetting(env, "OFFLINE_PACE_MS", { default: 0, min: 0, max: 10_000 }),
   };
 }

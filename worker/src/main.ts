@@ -35,6 +35,7 @@ await runProgram({
     const handlers = createHandlers({
       personas,
       offlinePaceMs: config.offlinePaceMs,
+      exportDir: config.exportDir,
       generator: createGenerator(config.generator, log),
     });
     const worker = await createWorker({ redis: blocking, progress, records, handlers, log }, config);

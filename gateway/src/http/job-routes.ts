@@ -1,8 +1,20 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { CATALOG, isKindName } from "@headway/shared/jobs/catalog";
+import type { KindName, PayloadOf } from "@headway/shared/jobs/catalog";
 import { JOB_STATES } from "@headway/shared/protocol/job-snapshot";
+import { WireError } from "@headway/shared/protocol/wire-error";
+import { enqueue } from "@headway/shared/queue/enqueue";
+import type { EnqueueDeps } from "@headway/shared/queue/enqueue";
+import { assertAdmin } from "../authenticate.ts";
 import type { JobLookup } from "../job-lookup.ts";
 import { parseInput } from "../parse-input.ts";
+import { toIdempotency } from "./idempotency-key.ts";
+
+export interface JobRoutesDeps {
+  jobs: JobLookup;
+  enqueueDeps: EnqueueDeps;
+}
 
 const listQuery = z.strictObject({
   state: z.enum(JOB_STATES).optional(),
@@ -12,8 +24,18 @@ const listQuery = z.strictObject({
   cursor: z.string().max(500).optional(),
 });
 
-/** The organisation's jobs, running and past. */
-export function jobRoutes(app: FastifyInstance, { jobs }: { jobs: JobLookup }): void {
+const kindOnly = z.looseObject({ kind: z.string() });
+
+/** The organisation's jobs, running and past, and starting one of any kind. */
+export function jobRoutes(app: FastifyInstance, { jobs, enqueueDeps }: JobRoutesDeps): void {
+  app.post("/admin/jobs", async (request, reply) => {
+    assertAdmin(request.identity);
+    const { kind, payload } = parseStart(request.body);
+    const { org } = request.identity;
+    const job = await enqueue(enqueueDeps, { kind, org, payload, ...toIdempotency(request) });
+    return reply.status(202).send({ jobId: job.jobId, job });
+  });
+
   app.get("/admin/jobs", async (request) => {
     const { state, kind, q, cursor, limit } = parseInput(listQuery, request.query);
     return jobs.list({
@@ -31,4 +53,21 @@ export function jobRoutes(app: FastifyInstance, { jobs }: { jobs: JobLookup }): 
     const { attempts, log, payload, report } = record;
     return { job: snapshot, attempts, log, payload, ...(report && { report }) };
   });
+}
+
+/** What to start: a kind of the catalogue, and a payload that its own schema takes. */
+function parseStart(body: unknown): { kind: KindName; payload: PayloadOf<KindName> } {
+  const { kind } = parseInput(kindOnly, body);
+  if (!isKindName(kind)) {
+    const expected = `one of ${Object.keys(CATALOG).join(", ")}`;
+    throw new WireError(
+      "invalid-request",
+      `There is no kind of job called ${JSON.stringify(kind.slice(0, 64))}.`,
+      {
+        details: [{ path: "kind", expected, got: JSON.stringify(kind.slice(0, 100)) }],
+      },
+    );
+  }
+  const schema = z.strictObject({ kind: z.literal(kind), payload: CATALOG[kind].payload });
+  return { kind, payload: parseInput(schema, body).payload };
 }

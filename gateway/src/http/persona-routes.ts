@@ -12,16 +12,13 @@ import type { PersonaStore } from "@headway/shared/store/personas";
 import { assertAdmin } from "../authenticate.ts";
 import type { JobLookup } from "../job-lookup.ts";
 import { parseInput } from "../parse-input.ts";
+import { toIdempotency } from "./idempotency-key.ts";
 
 export interface PersonaRoutesDeps {
   enqueueDeps: EnqueueDeps;
   jobs: JobLookup;
   personas: PersonaStore;
 }
-
-const idempotencyKey = z.object({
-  "idempotency-key": z.string().trim().min(1).max(200).optional(),
-});
 
 const listQuery = z.strictObject({
   jobId: z.string().min(1).max(200).optional(),
@@ -38,12 +35,11 @@ export function personaRoutes(
   { enqueueDeps, jobs, personas }: PersonaRoutesDeps,
 ): void {
   const start = async (request: FastifyRequest, payload: PersonaRequest): Promise<object> => {
-    const key = parseInput(idempotencyKey, request.headers)["idempotency-key"];
     const job = await enqueue(enqueueDeps, {
       kind: "persona-generation",
       org: request.identity.org,
       payload,
-      ...(key !== undefined && { idempotencyKey: key }),
+      ...toIdempotency(request),
     });
     return { success: true, jobId: job.jobId, status: "queued", message: `Queued: ${job.title}`, job };
   };

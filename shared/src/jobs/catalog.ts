@@ -1,10 +1,12 @@
 import type { z } from "zod";
+import { personaExport } from "./kinds/persona-export.ts";
 import { personaGeneration } from "./kinds/persona-generation.ts";
 import type { JobKind } from "./define-job-kind.ts";
 
 /** Every kind of job there is. A kind that is listed here and has no handler does not compile. */
 export const CATALOG = {
   [personaGeneration.kind]: personaGeneration,
+  [personaExport.kind]: personaExport,
 } as const;
 
 export type KindName = keyof typeof CATALOG;

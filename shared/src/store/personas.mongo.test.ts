@@ -162,6 +162,14 @@ describe("reading personas", () => {
     expect(await readAll({ org: ORG }, 5)).toHaveLength(7 + 3 * 3);
   });
 
+  it("counts what matches, and what an organisation may see", async () => {
+    await publishJob("ours", samples("ours", 3));
+    await store.saveDrafts(ORG, samples("draft", 2));
+    expect(await store.count({ org: ORG })).toBe(3);
+    expect(await store.count({ org: ORG, jobId: "draft" })).toBe(0);
+    expect(await store.count({ org: "rival", jobId: "ours" })).toBe(0);
+  });
+
   it("shows an organisation its own personas only", async () => {
     await publishJob("ours", samples("ours", 2));
     await publishJob("theirs", samples("theirs", 2), "rival");

@@ -53,6 +53,8 @@ export interface PersonaStore {
   streamKept(jobId: string): AsyncIterable<Persona>;
   /** How many of a job's personas, drafts included, a generator made. */
   countMadeBy(jobId: string, generator: Persona["generator"]): Promise<number>;
+  /** How many published personas match. */
+  count(filter: PersonaFilter): Promise<number>;
   /** A page of published personas, latest job first, in order within a job. Throws `invalid-request` for a bad cursor. */
   list(filter: PersonaFilter & { limit: number; cursor?: string }): Promise<PersonaPage>;
   /** All published personas that match, in the order of `list`, holding no more than a page of them in memory. */
@@ -154,6 +156,9 @@ function reading(model: PersonaModel) {
 
   return {
     list,
+    async count(filter) {
+      return await model.countDocuments(toQuery(filter, undefined));
+    },
     async *stream(filter) {
       let cursor: string | null | undefined;
       while (cursor !== null) {

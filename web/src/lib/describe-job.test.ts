@@ -56,6 +56,23 @@ describe("the words for a job", () => {
       { state: "completed", stage: "done", progress: 100, result: { created: 50, requested: 50, failed: 0 } },
       "50 personas generated.",
     ],
+    [
+      "is done and of another kind",
+      {
+        kind: "persona-export",
+        state: "completed",
+        stage: "done",
+        progress: 100,
+        counts: { done: 1_200, total: 1_200, unit: "pages" },
+        result: { created: 3 },
+      },
+      "Done: 1,200 pages.",
+    ],
+    [
+      "is done, of another kind, and counted nothing",
+      { kind: "persona-export", state: "completed", stage: "done", progress: 100 },
+      "Done.",
+    ],
   ] as const)("are right when it %s", (_, given, words) => {
     expect(say(given)).toBe(words);
   });

@@ -134,7 +134,12 @@ function saySilence(silentMs: number): Words {
 
 function sayCompleted(job: JobSnapshot): Words {
   const { created, requested, failed } = readResult(job);
-  if (created === undefined) return { words: "Done.", state: "Done", tone: "good", icon: "completed" };
+  if (!isGeneration(job) || created === undefined) {
+    const { done, total, unit } = job.counts ?? {};
+    const words =
+      done !== undefined && done === total ? `Done: ${formatCount(done)} ${unit ?? ""}.` : "Done.";
+    return { words, state: "Done", tone: "good", icon: "completed" };
+  }
   if (failed !== undefined && failed > 0 && requested !== undefined) {
     return {
       words: `${formatCount(created)} of ${formatCount(requested)} saved. ${formatCount(failed)} failed.`,
@@ -166,8 +171,13 @@ export function formatCount(count: number): string {
   return count.toLocaleString("en-GB");
 }
 
+/** The one kind that has words of its own. */
+export function isGeneration(job: JobSnapshot): boolean {
+  return job.kind === "persona-generation";
+}
+
 function nameWork(job: JobSnapshot): string {
-  return job.kind === "persona-generation" ? "Generation" : "Job";
+  return isGeneration(job) ? "Generation" : "Job";
 }
 
 function nameMoment(job: JobSnapshot): string {

@@ -1,6 +1,6 @@
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { EnqueueRequest } from "./api.ts";
-import { formatCount, readResult } from "./describe-job.ts";
+import { formatCount, isGeneration, readResult } from "./describe-job.ts";
 
 /** What may be done with a job in its state, by the words on the button. */
 export interface OfferedActions {
@@ -15,12 +15,12 @@ export const VIEWER_REASON = "You may watch only. Starting, cancelling and retry
 
 export function offeredActions(job: JobSnapshot): OfferedActions {
   const { created = 0, failed = 0 } = readResult(job);
-  const isCompleted = job.state === "completed";
+  const hasPersonas = job.state === "completed" && isGeneration(job);
   return {
     cancel: ["queued", "delayed", "active", "stalled"].includes(job.state),
     retry: job.state === "failed" ? "Retry" : job.state === "cancelled" ? "Run again" : undefined,
-    retryMissing: isCompleted && failed > 0 ? `Retry ${formatCount(failed)}` : undefined,
-    view: isCompleted && created > 0,
+    retryMissing: hasPersonas && failed > 0 ? `Retry ${formatCount(failed)}` : undefined,
+    view: hasPersonas && created > 0,
   };
 }
 

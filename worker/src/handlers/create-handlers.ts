@@ -2,6 +2,7 @@ import type { Logger } from "@headway/shared/node/logger";
 import type { PersonaStore } from "@headway/shared/store/personas";
 import type { GeneratorConfig } from "../config.ts";
 import type { Handlers } from "../job-context.ts";
+import { createPersonaExport } from "./persona-export/handle.ts";
 import type { PersonaGenerator } from "./persona-generation/generator.ts";
 import { createPersonaGeneration } from "./persona-generation/handle.ts";
 import { createLlmGenerator } from "./persona-generation/llm/generator.ts";
@@ -13,6 +14,8 @@ export interface HandlersDeps {
   offlinePaceMs: number;
   /** The offline one by default. */
   generator?: PersonaGenerator;
+  /** See `HEADWAY_EXPORT_DIR`. */
+  exportDir: string;
 }
 
 /** One handler for every kind in the catalogue; a kind without one does not compile. */
@@ -20,6 +23,7 @@ export function createHandlers({
   personas,
   offlinePaceMs,
   generator = createOfflineGenerator(),
+  exportDir,
 }: HandlersDeps): Handlers {
   return {
     "persona-generation": createPersonaGeneration({
@@ -28,6 +32,7 @@ export function createHandlers({
       // A language model takes its time anyway.
       paceMsPerPersona: generator.name === "offline" ? offlinePaceMs : 0,
     }),
+    "persona-export": createPersonaExport({ personas, exportDir }),
   };
 }
 
