@@ -6,8 +6,11 @@ const BATCH = 200;
 
 export interface JobRoomsDeps {
   progress: ProgressStore;
-  /** Sends a snapshot to the members of a job's room on this gateway, save some. */
-  broadcast: (snapshot: JobSnapshot, exceptSocketIds: readonly string[]) => void;
+  /**
+   * Sends a snapshot to the members of a job's room on this gateway, save some. `isUrgent`: the state or the stage has
+   * changed, which nobody who keeps up may miss.
+   */
+  broadcast: (snapshot: JobSnapshot, isUrgent: boolean, exceptSocketIds: readonly string[]) => void;
 }
 
 /**
@@ -37,7 +40,9 @@ export class JobRooms {
     const latest = this.#latest.get(snapshot.jobId);
     if (latest !== undefined && snapshot.seq <= latest.seq) return;
     this.#latest.set(snapshot.jobId, snapshot);
-    this.#deps.broadcast(snapshot, [...(this.#awaiting.get(snapshot.jobId) ?? [])]);
+    this.#deps.broadcast(snapshot, isChange(latest, snapshot), [
+      ...(this.#awaiting.get(snapshot.jobId) ?? []),
+    ]);
   }
 
   /**
@@ -98,4 +103,8 @@ export class JobRooms {
     running.then(clear, clear);
     return running;
   }
+}
+
+function isChange(from: JobSnapshot | undefined, to: JobSnapshot): boolean {
+  return from?.state !== to.state || from.stage.key !== to.stage.key || from.attempt !== to.attempt;
 }

@@ -16,6 +16,7 @@ import { JobRooms } from "./job-rooms.ts";
 import type { Metrics } from "./metrics.ts";
 import { progressAdapter, withHandledCommands } from "./progress-adapter.ts";
 import { RoomSubscriptions } from "./room-subscriptions.ts";
+import { SlowSockets } from "./slow-sockets.ts";
 import { SubscriptionWatch } from "./subscription-watch.ts";
 import { serveCommands } from "./watching/serve-commands.ts";
 
@@ -47,14 +48,10 @@ export interface Sockets {
 export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
   const { log, prefix, limits, jobs } = deps;
   const io = createSocketServer(deps.httpServer);
-  const { jobRooms, feedRooms } = createRooms(io, deps);
+  const slow = new SlowSockets(io, log);
+  const { jobRooms, feedRooms } = createRooms(io, slow, deps);
 
-  const heard = deps.openRedis("subscriber");
-  const onUntold = (thrown: unknown): void => {
-    log.debug({ cause: coerceError(thrown).message }, "the other gateways could not be told");
-  };
-  const publisher = withHandledCommands(deps.openRedis("requests"), onUntold);
-  const cluster = withHandledCommands(deps.openRedis("subscriber"), onUntold);
+  const { heard, publisher, cluster } = openConnections(deps);
   const subscriptions = new RoomSubscriptions(heard, deps.progress.keys, {
     log,
     onUpdate: (room, snapshot) => {
@@ -101,12 +98,29 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
       io.local.emit("server:status", { live: false, reason: "This gateway is restarting." });
       subscription.close();
       feedRooms.close();
+      slow.close();
       // The transports are closed rather than the sockets: a client takes `io server disconnect` for final, and comes back
       // by itself from this.
       io.engine.close();
       await io.close();
       for (const redis of [heard, publisher, cluster]) redis.disconnect();
     },
+  };
+}
+
+/** One for progress, two for Socket.IO's own traffic between gateways. */
+function openConnections({ openRedis, log }: SocketsDeps): {
+  heard: Redis;
+  publisher: Redis;
+  cluster: Redis;
+} {
+  const onUntold = (thrown: unknown): void => {
+    log.debug({ cause: coerceError(thrown).message }, "the other gateways could not be told");
+  };
+  return {
+    heard: openRedis("subscriber"),
+    publisher: withHandledCommands(openRedis("requests"), onUntold),
+    cluster: withHandledCommands(openRedis("subscriber"), onUntold),
   };
 }
 
@@ -125,21 +139,25 @@ function createSocketServer(httpServer: HttpServer): HeadwayServer {
 
 function createRooms(
   io: HeadwayServer,
+  slow: SlowSockets,
   { progress, metrics }: SocketsDeps,
 ): { jobRooms: JobRooms; feedRooms: FeedRooms } {
   return {
     jobRooms: new JobRooms({
       progress,
-      broadcast: (snapshot, except) => {
+      broadcast: (snapshot, isUrgent, except) => {
         metrics.updatesSent.inc();
+        const behind = slow.behindOnJob(snapshot, isUrgent);
         io.local
           .to(jobRoom(snapshot.jobId))
-          .except([...except])
+          .except([...except, ...behind])
           .emit("job:update", snapshot);
       },
     }),
     feedRooms: new FeedRooms({
-      broadcast: (org, jobs) => io.local.to(feedRoom(org)).emit("feed:update", { jobs }),
+      broadcast: (org, jobs) => {
+        io.local.to(feedRoom(org)).except(slow.behindOnFeed(org, jobs)).emit("feed:update", { jobs });
+      },
     }),
   };
 }

@@ -1,0 +1,148 @@
+import type { Logger } from "@headway/shared/node/logger";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { feedRoom, jobRoom } from "@headway/shared/protocol/rooms";
+import type { HeadwayServer, HeadwaySocket } from "./admit-sockets.ts";
+
+/** Frames that may wait in this process for one socket before even a change of state is held back until it reads again. */
+const FRAMES_WAITING = 64;
+/** A socket that takes nothing for this long is cut off, in ms. */
+const STUCK_AFTER_MS = 20_000;
+const LOOK_EVERY_MS = 5_000;
+
+/** What a socket that does not keep up is owed: the latest of each job, however many updates there were. */
+interface Owed {
+  jobs: Map<string, JobSnapshot>;
+  feed: Map<string, JobSnapshot>;
+  since: number;
+}
+
+/**
+ * Keeps sockets that do not read from costing memory, and from slowing those that do. Engine.IO queues without limit what a
+ * connection does not take; so a socket whose connection is still busy is left out of a broadcast, and gets the latest state
+ * of what it missed in one go when its connection is ready again.
+ */
+export class SlowSockets {
+  readonly #io: HeadwayServer;
+  readonly #log: Logger;
+  readonly #owed = new Map<string, Owed>();
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(io: HeadwayServer, log: Logger) {
+    this.#io = io;
+    this.#log = log;
+    io.on("connection", (socket) => {
+      this.#follow(socket);
+    });
+    this.#timer = setInterval(() => {
+      this.#cutOffStuck();
+    }, LOOK_EVERY_MS);
+    this.#timer.unref();
+  }
+
+  /** The members of a job's room that cannot take this update now; they will get it, or a later one, when they can. */
+  behindOnJob(snapshot: JobSnapshot, isUrgent: boolean): string[] {
+    const { jobId } = snapshot;
+    return this.#behind(
+      jobRoom(jobId),
+      isUrgent,
+      (owed) => owed.jobs.set(jobId, snapshot),
+      (owed) => owed.jobs.delete(jobId),
+    );
+  }
+
+  /** As `behindOnJob`, for the members of a feed's room. */
+  behindOnFeed(org: string, jobs: readonly JobSnapshot[]): string[] {
+    return this.#behind(
+      feedRoom(org),
+      false,
+      (owed) => {
+        for (const job of jobs) owed.feed.set(job.jobId, job);
+      },
+      (owed) => {
+        for (const { jobId } of jobs) owed.feed.delete(jobId);
+      },
+    );
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+    this.#owed.clear();
+  }
+
+  #behind(
+    room: string,
+    isUrgent: boolean,
+    owe: (owed: Owed) => void,
+    settle: (owed: Owed) => void,
+  ): string[] {
+    const behind: string[] = [];
+    const { adapter, sockets } = this.#io.of("/");
+    for (const id of adapter.rooms.get(room) ?? []) {
+      const socket = sockets.get(id);
+      if (socket === undefined) continue;
+      const owed = this.#owed.get(id);
+      if (canTake(socket, isUrgent)) {
+        if (owed) settle(owed);
+        continue;
+      }
+      behind.push(id);
+      const debt = owed ?? { jobs: new Map(), feed: new Map(), since: Date.now() };
+      owe(debt);
+      this.#owed.set(id, debt);
+    }
+    return behind;
+  }
+
+  #follow(socket: HeadwaySocket): void {
+    const onReady = (): void => {
+      this.#pay(socket);
+    };
+    socket.conn.transport.on("ready", onReady);
+    socket.conn.on("upgrade", (transport: { on: (event: "ready", listener: () => void) => void }) => {
+      transport.on("ready", onReady);
+    });
+    socket.once("disconnect", () => {
+      this.#owed.delete(socket.id);
+    });
+  }
+
+  #pay(socket: HeadwaySocket): void {
+    const owed = this.#owed.get(socket.id);
+    if (owed === undefined || !canTake(socket, false)) return;
+    this.#owed.delete(socket.id);
+    for (const snapshot of owed.jobs.values()) {
+      if (socket.rooms.has(jobRoom(snapshot.jobId))) socket.emit("job:update", snapshot);
+    }
+    const jobs = [...owed.feed.values()];
+    const [first] = jobs;
+    if (first && socket.rooms.has(feedRoom(first.org))) socket.emit("feed:update", { jobs });
+  }
+
+  #cutOffStuck(): void {
+    const stuckSince = Date.now() - STUCK_AFTER_MS;
+    for (const [id, { since }] of this.#owed) {
+      const socket = this.#io.of("/").sockets.get(id);
+      if (socket === undefined || since > stuckSince) continue;
+      this.#log.info(
+        { socketId: id, stuckMs: Date.now() - since },
+        "cutting off a socket that does not read",
+      );
+      this.#owed.delete(id);
+      cutOff(socket);
+    }
+  }
+}
+
+/** Whether what is sent now goes out at once; a change of state or stage may also wait behind a few frames. */
+function canTake({ conn }: HeadwaySocket, isUrgent: boolean): boolean {
+  const { writeBuffer } = conn as unknown as { writeBuffer: unknown[] };
+  if (isUrgent) return writeBuffer.length < FRAMES_WAITING;
+  return conn.transport.writable && writeBuffer.length === 0;
+}
+
+/** `socket.disconnect(true)` would leave the queued frames and the TCP connection behind: both end only with the WebSocket itself. */
+function cutOff(socket: HeadwaySocket): void {
+  const { socket: webSocket } = socket.conn.transport as unknown as { socket?: { terminate?: () => void } };
+  if (webSocket?.terminate) webSocket.terminate();
+  else socket.conn.close(true);
+}
