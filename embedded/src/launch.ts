@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { readOrCreateSecret } from "./auth-secret.ts";
+import { LaunchError } from "./launch-error.ts";
 import { Program } from "./program.ts";
 import { startServers } from "./start.ts";
 
@@ -65,10 +66,13 @@ export async function launch(env: NodeJS.ProcessEnv): Promise<void> {
       program.keepRunning();
       return ready;
     };
-    const [{ url = "" }] = await Promise.all([startProgram("gateway"), startProgram("worker")]);
+    const [{ url = "" }, , token] = await Promise.all([
+      startProgram("gateway"),
+      startProgram("worker"),
+      mintToken(childEnv),
+    ]);
     say(`  Gateway and worker are running; their logs are in ${logDir}`);
 
-    const token = await mintToken(childEnv);
     say(`\nOpen ${url}/#token=${token}\n`);
     say(
       `The link signs you in as admin of "${LOCAL_ORG}" for ${LINK_LASTS}. Ctrl-C stops everything; data stays in ${dataDir}.`,
@@ -134,5 +138,5 @@ async function startSample(url: string, token: string, dataDir: string): Promise
 function readSampleSetting(value: string | undefined): boolean {
   if (value === undefined || value === "" || value === "1") return true;
   if (value === "0") return false;
-  throw new Error(`HEADWAY_SAMPLE: expected 0 or 1, got ${JSON.stringify(value)}`);
+  throw new LaunchError(`HEADWAY_SAMPLE: expected 0 or 1, got ${JSON.stringify(value)}`);
 }

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { join } from "node:path";
+import { LaunchError } from "./launch-error.ts";
 
 const STOP_WITHIN_MS = 12_000;
 const RESTART_AFTER_MS = 1_000;
@@ -49,7 +50,9 @@ export class Program {
       child.once("error", reject);
       child.once("exit", (code, signal) => {
         const why = signal ?? `exit code ${String(code)}`;
-        reject(new Error(`the ${name} could not start (${why}); its log is ${join(logDir, `${name}.log`)}`));
+        reject(
+          new LaunchError(`The ${name} could not start (${why}). Its log: ${join(logDir, `${name}.log`)}`),
+        );
         if (this.#child === child) this.#afterExit(why);
       });
     });

@@ -24,9 +24,14 @@ export async function prepare({ build = true } = {}) {
   if (build) await buildAll();
 }
 
+/** Headway's own errors carry a code in small letters and words for a person; what else is thrown is shown whole. */
+function addressedToOperator(error) {
+  return error instanceof StepFailedError || /^[a-z]+(-[a-z]+)*$/.test(error.code ?? "");
+}
+
 /** Ends the process with what went wrong, in one line where a person can mend it. */
 export function exitWith(error) {
-  process.stderr.write(`${error instanceof StepFailedError ? error.message : error.stack}\n`);
+  process.stderr.write(`${addressedToOperator(error) ? error.message : error.stack}\n`);
   process.exit(1);
 }
 
