@@ -17,6 +17,8 @@ const RUNS = 3;
 /** What is said to be good enough; the figures are printed either way. */
 const AIM = { savedS: 15, generatingS: 3, peakMB: 250 };
 const GIVE_UP_AFTER_MS = 180_000;
+/** USER_HZ of every Linux that Node runs on. */
+const TICKS_PER_SECOND = 100;
 const SECRET = randomBytes(32).toString("hex");
 
 export async function measure() {
@@ -53,9 +55,10 @@ export async function measure() {
     const [{ program: worker }, { url }] = await Promise.all([start("worker"), start("gateway")]);
     console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.versions.node}`);
     for (const line of servers.describe) console.log(line);
-    await run(url, 500, "warm-up, not counted");
+    await run(url, worker.pid, 500, "warm-up, not counted");
     const runs = [];
-    for (let number = 1; number <= RUNS; number++) runs.push(await run(url, COUNT, `run ${number}`));
+    for (let number = 1; number <= RUNS; number++)
+      runs.push(await run(url, worker.pid, COUNT, `run ${number}`));
     report(runs, peakMemoryMB(worker.pid));
   } finally {
     for (const stop of stops.reverse()) await stop();
@@ -63,10 +66,11 @@ export async function measure() {
 }
 
 /** One job, from the request to the first answer that says it is completed. */
-async function run(url, count, name) {
+async function run(url, pid, count, name) {
   const authorization = `Bearer ${await mintToken()}`;
   const headers = { authorization, "content-type": "application/json" };
   const clickedAt = performance.now();
+  const cpuBefore = cpuSeconds(pid);
   const response = await fetch(`${url}/admin/dev/personas/preset`, {
     method: "POST",
     headers,
@@ -86,6 +90,7 @@ async function run(url, count, name) {
     await setTimeout(50);
   }
   const savedS = (performance.now() - clickedAt) / 1_000;
+  const cpuS = cpuSeconds(pid) - cpuBefore;
   const { attempts, report } = await (await fetch(`${url}/admin/jobs/${jobId}`, { headers })).json();
   const stages = attempts
     .at(-1)
@@ -94,16 +99,19 @@ async function run(url, count, name) {
   console.log(
     `${name}: ${count} personas saved after ${savedS.toFixed(1)} s, of which generating ${generating.toFixed(1)} s`,
   );
-  return { savedS, generatingS: generating, report };
+  return { savedS, cpuS, generatingS: generating, report };
 }
 
 function report(runs, peakMB) {
   const middle = (name) => runs.map((one) => one[name]).sort((a, b) => a - b)[Math.floor(runs.length / 2)];
-  const line = (what, value, unit, aim) =>
-    console.log(`${what.padEnd(34)} ${value.toFixed(1).padStart(7)} ${unit.padEnd(2)} (aim: under ${aim})`);
+  const line = (what, value, unit, aim) => {
+    const aimed = aim === undefined ? "" : `(aim: under ${aim})`;
+    console.log(`${what.padEnd(34)} ${value.toFixed(1).padStart(7)} ${unit.padEnd(2)} ${aimed}`);
+  };
   console.log(`\n${COUNT.toLocaleString("en-GB")} personas, the middle of ${runs.length} runs`);
   line("from the click to saved", middle("savedS"), "s", AIM.savedS);
   line("of which generating and keeping", middle("generatingS"), "s", AIM.generatingS);
+  if (!Number.isNaN(runs[0].cpuS)) line("the worker's processor time", middle("cpuS"), "s");
   if (peakMB !== undefined) line("the worker's memory at its peak", peakMB, "MB", AIM.peakMB);
   console.log(`quality: ${JSON.stringify(runs[0].report)}`);
 }
@@ -115,6 +123,18 @@ function peakMemoryMB(pid) {
     return kilobytes === undefined ? undefined : Number(kilobytes) / 1_024;
   } catch {
     return undefined;
+  }
+}
+
+/** What a process has used of the processors so far, on Linux; steadier than the clock where a machine is shared. */
+function cpuSeconds(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /, "")
+      .split(" ");
+    return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+  } catch {
+    return Number.NaN;
   }
 }
 

@@ -50,9 +50,9 @@ async function generateMissing(
   let done = kept.size;
   report(done, payload.count);
   const pace = Math.min(paceMsPerPersona, LONGEST_PACING_MS / payload.count);
-  const { size, atOnce } = generator.batching?.(payload.count) ?? oneAtATime(payload.count);
+  const { size, atOnce } = generator.batching?.(payload.count) ?? twoInTurns(payload.count);
   await inLanes(atOnce, batches(missing, size), async (batch) => {
-    const endsNotBefore = performance.now() + pace * batch.length;
+    const endsNotBefore = performance.now() + pace * batch.length * atOnce;
     const made = await generator.generate(payload, jobId, batch, signal, log);
     signal.throwIfAborted();
     await personas.saveDrafts(org, made);
@@ -121,9 +121,12 @@ async function publish(
   }
 }
 
-/** At most 4% of the job, so that the bar moves often; at most 100, so that a write stays small. */
-function oneAtATime(count: number): Batching {
-  return { size: Math.max(1, Math.min(100, Math.ceil(count / 25))), atOnce: 1 };
+/**
+ * At most 4% of the job, so that the bar moves often; at most 100, so that a write stays small. While the database keeps one
+ * batch, the next one is made.
+ */
+function twoInTurns(count: number): Batching {
+  return { size: Math.max(1, Math.min(100, Math.ceil(count / 25))), atOnce: 2 };
 }
 
 function* batches(indexes: readonly number[], size: number): Generator<number[]> {

@@ -66,6 +66,9 @@ function bitsIn(value: number): number {
   return imul((pairs + (pairs >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** Where a text's grams are gathered: longer than the longest prose that the persona schema takes. */
+const gathered = new Uint16Array(4096);
+
 /** When each gram was last seen, by the number of the text: spares a set for every text. */
 const lastSeen = new Uint32Array(GRAMS);
 let textNumber = 0;
@@ -75,16 +78,15 @@ export function gramsOf(prose: Prose): Uint16Array {
   const text = [prose.summary, prose.scenario, prose.quote, ...prose.goals, ...prose.frustrations]
     .join(" ")
     .toLowerCase();
-  const grams = new Uint16Array(text.length);
   textNumber = (textNumber + 1) >>> 0;
   let count = 0;
   for (let at = 0; at + 3 <= text.length; at++) {
     const gram = mix(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2));
     if (lastSeen[gram] === textNumber) continue;
     lastSeen[gram] = textNumber;
-    grams[count++] = gram;
+    gathered[count++] = gram;
   }
-  return grams.slice(0, count);
+  return gathered.slice(0, count);
 }
 
 /** Three letters as 16 well-spread bits. */
