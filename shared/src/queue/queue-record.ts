@@ -37,9 +37,9 @@ export async function readQueueRecord(
   const job = await queue.getJob(jobId);
   if (job === undefined) return undefined;
   const finished = job.finishedOn !== undefined && job.finishedOn > 0;
-  const failed =
-    finished && job.failedReason !== "" && (job.failedReason as string | undefined) !== undefined;
-  const state = finished ? (failed ? "failed" : "completed") : toPlace(place);
+  // Not by `failedReason`: that of an earlier attempt stays when a later one completes. Every kind's result is an object.
+  const completed = (job.returnvalue as unknown) !== null && (job.returnvalue as unknown) !== undefined;
+  const state = finished ? (completed ? "completed" : "failed") : toPlace(place);
   const maxAttempts = job.opts.attempts ?? 1;
   const attempt = finished || state === "delayed" ? job.attemptsMade : job.attemptsMade + 1;
   return {
