@@ -16,12 +16,14 @@ const answer = z.object({ personas: z.array(z.unknown()) });
  */
 export function answerSchema(): Record<string, unknown> {
   const { shape } = written;
-  return z.toJSONSchema(z.strictObject({ personas: z.array(z.strictObject(shape)) }), {
+  const schema = z.toJSONSchema(z.strictObject({ personas: z.array(z.strictObject(shape)) }), {
     override: ({ jsonSchema }) => {
       for (const key of ["minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum"] as const)
         Reflect.deleteProperty(jsonSchema, key);
     },
   });
+  Reflect.deleteProperty(schema, "$schema");
+  return schema;
 }
 
 /** The items of an answer: each good one, and for each bad one why it is refused. */
