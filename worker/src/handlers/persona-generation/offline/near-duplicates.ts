@@ -80,8 +80,13 @@ export function gramsOf(prose: Prose): Uint16Array {
     .toLowerCase();
   textNumber = (textNumber + 1) >>> 0;
   let count = 0;
-  for (let at = 0; at + 3 <= text.length; at++) {
-    const gram = mix(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2));
+  let before = text.charCodeAt(0);
+  let middle = text.charCodeAt(1);
+  for (let at = 2; at < text.length; at++) {
+    const last = text.charCodeAt(at);
+    const gram = mix(before, middle, last);
+    before = middle;
+    middle = last;
     if (lastSeen[gram] === textNumber) continue;
     lastSeen[gram] = textNumber;
     gathered[count++] = gram;
@@ -95,19 +100,22 @@ function mix(a: number, b: number, c: number): number {
   return (h ^ (h >>> 15)) & (GRAMS - 1);
 }
 
+/** The least gram of each bin, while a sketch is made. */
+const least = new Uint16Array(BINS);
+
 /** One bit of the least gram in each bin. Empty bins are rare: a text has several times as many grams as there are bins. */
 function sketchOf(grams: Uint16Array): Int32Array {
-  const least = new Uint16Array(BINS).fill(GRAMS - 1);
+  least.fill(GRAMS - 1);
   for (const gram of grams) {
     const bin = gram % BINS;
     if (gram < (least[bin] ?? 0)) least[bin] = gram;
   }
   const sketch = new Int32Array(WORDS);
-  least.forEach((gram, bin) => {
+  for (let bin = 0; bin < BINS; bin++) {
     // The lowest bits only repeat the bin; the one above them is as good as random.
-    const bit = Math.floor(gram / BINS) & 1;
+    const bit = ((least[bin] ?? 0) / BINS) & 1;
     sketch[bin >>> 5] = (sketch[bin >>> 5] ?? 0) | (bit << (bin & 31));
-  });
+  }
   return sketch;
 }
 
