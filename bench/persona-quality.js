@@ -1,0 +1,93 @@
+/** How good the offline generator's personas are as a set, at three sizes: what the job's own report says, and more. */
+import { PRESETS, toPersonaRequest } from "@headway/shared/personas/presets";
+import { EDUCATION_LEVELS, INCOME_BANDS, TRAITS } from "@headway/shared/personas/vocabulary";
+import { createOfflineGenerator } from "@headway/worker/handlers/persona-generation/offline/generator";
+import { gramsOf, NearDuplicates } from "@headway/worker/handlers/persona-generation/offline/near-duplicates";
+import { ARCHETYPE_TABLE } from "@headway/worker/handlers/persona-generation/offline/tables/archetypes/archetype-table";
+import { QualityTally } from "@headway/worker/handlers/persona-generation/quality-report";
+
+const SIZES = [25, 500, 10_000];
+const SEED = "quality";
+const TOO_SIMILAR = 0.85;
+
+export async function measure() {
+  const rows = [];
+  for (const count of SIZES) rows.push(await measureAt("support-desk", count));
+  console.log("support-desk");
+  console.table(Object.fromEntries(rows.map(({ personas, ...figures }) => [personas, figures])));
+  console.log("all presets, 500 each");
+  const presets = [];
+  for (const key of Object.keys(PRESETS)) presets.push([key, await measureAt(key, 500)]);
+  console.table(Object.fromEntries(presets));
+  console.log(`intensity 1 to 5, difficult-customers, 500 each: ${await measureIntensity()}`);
+}
+
+async function make(template, count, intensityLevel) {
+  const request = toPersonaRequest({ template, count, seed: SEED, intensityLevel }, () => SEED);
+  const indexes = Array.from({ length: count }, (_, index) => index);
+  const generator = createOfflineGenerator();
+  const personas = await generator.generate(request, "bench", indexes, new AbortController().signal);
+  return { request, personas, redraws: generator.redraws(request) };
+}
+
+async function measureAt(template, count) {
+  const { request, personas, redraws } = await make(template, count);
+  const tally = new QualityTally(request);
+  for (const persona of personas) tally.add(persona);
+  const report = tally.report(redraws);
+  const demographics = personas.map((one) => one.demographics);
+  return {
+    personas: count,
+    archetypes: `${report.archetypesCovered} of ${report.archetypesPossible}`,
+    [`pairs ≥ ${TOO_SIMILAR}`]: countTooSimilar(personas),
+    "distinct-2": report.distinct2,
+    "nearest p5": report.nearestDistanceP5,
+    "nearest median": report.nearestDistanceMedian,
+    redraws,
+    warnings: report.personasWithWarnings,
+    "age/tech": correlation(
+      demographics.map(({ age }) => age),
+      personas.map(({ traits }) => traits.techLiteracy),
+    ),
+    "education/income": correlation(
+      demographics.map(({ education }) => EDUCATION_LEVELS.indexOf(education)),
+      demographics.map(({ incomeBand }) => INCOME_BANDS.indexOf(incomeBand)),
+    ),
+  };
+}
+
+/** Personas whose nearest among all others is nearer than is allowed within a way of behaving. */
+function countTooSimilar(personas) {
+  const texts = personas.map(gramsOf);
+  const known = new NearDuplicates();
+  for (const grams of texts) known.keep(grams);
+  return texts.filter((grams, index) => (known.nearest(grams, index) ?? 0) >= TOO_SIMILAR).length;
+}
+
+/** Whether every trait that a way of behaving pulls at moves further with each level, for every person. */
+async function measureIntensity() {
+  const levels = [];
+  for (const level of [1, 2, 3, 4, 5]) levels.push((await make("difficult-customers", 500, level)).personas);
+  let steps = 0;
+  let stronger = 0;
+  for (const [index, first] of levels[0].entries()) {
+    const { pulls } = ARCHETYPE_TABLE[first.archetype];
+    for (const trait of TRAITS.filter((name) => (pulls[name] ?? 0) !== 0)) {
+      for (let level = 1; level < levels.length; level++) {
+        const step = levels[level][index].traits[trait] - levels[level - 1][index].traits[trait];
+        steps++;
+        if (Math.sign(step) === Math.sign(pulls[trait])) stronger++;
+      }
+    }
+  }
+  return `${stronger} of ${steps} steps of a pulled trait are strictly stronger than the one before`;
+}
+
+/** Pearson's. */
+function correlation(a, b) {
+  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [meanA, meanB] = [mean(a), mean(b)];
+  const sum = (of) => a.reduce((total, value, at) => total + of(value - meanA, b[at] - meanB), 0);
+  const r = sum((x, y) => x * y) / Math.sqrt(sum((x) => x * x) * sum((_x, y) => y * y));
+  return Math.round(r * 100) / 100;
+}
