@@ -99,8 +99,7 @@ describe("the offline generator", () => {
     const generator = createOfflineGenerator();
     const run = (jobId: string) => generator.generate(request, jobId, indexesBelow(120), never);
     const [a, b] = await Promise.all([run("a"), run("b")]);
-    const withoutJob = (made: typeof a) =>
-      JSON.stringify(made.map((persona) => ({ ...persona, jobId: "" })));
+    const withoutJob = (made: typeof a) => JSON.stringify(made.map((persona) => ({ ...persona, jobId: "" })));
     expect(withoutJob(a)).toBe(withoutJob(b));
   });
 
