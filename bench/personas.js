@@ -52,14 +52,19 @@ export async function measure() {
       stops.push(() => program.stop());
       return { program, ...(await program.start()) };
     };
-    const [{ program: worker }, { url }] = await Promise.all([start("worker"), start("gateway")]);
+    const { url } = await start("gateway");
     console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.versions.node}`);
     for (const line of servers.describe) console.log(line);
-    await run(url, worker.pid, 500, "warm-up, not counted");
     const runs = [];
-    for (let number = 1; number <= RUNS; number++)
-      runs.push(await run(url, worker.pid, COUNT, `run ${number}`));
-    report(runs, peakMemoryMB(worker.pid));
+    for (let number = 1; number <= RUNS; number++) {
+      // A worker of its own for each run, so that the peak is that of one job.
+      const { program: worker } = await start("worker");
+      await run(url, worker.pid, 500, `warm-up ${number}, not counted`);
+      const figures = await run(url, worker.pid, COUNT, `run ${number}`);
+      runs.push({ ...figures, peakMB: peakMemoryMB(worker.pid) });
+      await worker.stop();
+    }
+    report(runs);
   } finally {
     for (const stop of stops.reverse()) await stop();
   }
@@ -102,7 +107,7 @@ async function run(url, pid, count, name) {
   return { savedS, cpuS, generatingS: generating, report };
 }
 
-function report(runs, peakMB) {
+function report(runs) {
   const middle = (name) => runs.map((one) => one[name]).sort((a, b) => a - b)[Math.floor(runs.length / 2)];
   const line = (what, value, unit, aim) => {
     const aimed = aim === undefined ? "" : `(aim: under ${aim})`;
@@ -112,17 +117,18 @@ function report(runs, peakMB) {
   line("from the click to saved", middle("savedS"), "s", AIM.savedS);
   line("of which generating and keeping", middle("generatingS"), "s", AIM.generatingS);
   if (!Number.isNaN(runs[0].cpuS)) line("the worker's processor time", middle("cpuS"), "s");
-  if (peakMB !== undefined) line("the worker's memory at its peak", peakMB, "MB", AIM.peakMB);
+  if (!Number.isNaN(runs[0].peakMB))
+    line("the worker's memory at its peak", middle("peakMB"), "MB", AIM.peakMB);
   console.log(`quality: ${JSON.stringify(runs[0].report)}`);
 }
 
-/** What Linux calls the high-water mark of a process' resident memory; undefined elsewhere. */
+/** What Linux calls the high-water mark of a process' resident memory; NaN elsewhere. */
 function peakMemoryMB(pid) {
   try {
     const [, kilobytes] = /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-    return kilobytes === undefined ? undefined : Number(kilobytes) / 1_024;
+    return Number(kilobytes) / 1_024;
   } catch {
-    return undefined;
+    return Number.NaN;
   }
 }
 
