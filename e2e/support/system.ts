@@ -49,12 +49,15 @@ export interface TestSystem extends AsyncDisposable {
   personas: PersonaStore;
   mongoUrl: string;
   prefix: string;
+  /** Makes a job's record look as if it had been queued that much earlier. */
+  ageRecord(jobId: string, ms: number): Promise<void>;
   startGateway(options?: { redisUrl?: string; mongoUrl?: string }): Promise<TestGateway>;
   startWorker(options?: {
     handlers?: Partial<Handlers>;
     graceMs?: number;
     concurrency?: number;
     paceMs?: number;
+    redisUrl?: string;
   }): Promise<{ close(): Promise<void> }>;
 }
 
@@ -69,10 +72,11 @@ export async function mintToken(
     .sign(new TextEncoder().encode(secret));
 }
 
-export async function startSystem(): Promise<TestSystem> {
+export async function startSystem(options: { redisUrl?: string } = {}): Promise<TestSystem> {
+  const systemRedisUrl = options.redisUrl ?? testRedisUrl();
   const releasers = new Releasers();
   const log = createLogger("test", { LOG_LEVEL: process.env["TEST_LOG_LEVEL"] ?? "silent" });
-  const redis = openTestRedis();
+  const redis = openTestRedis(systemRedisUrl);
   releasers.add("Redis", () => redis[Symbol.asyncDispose]());
   const mongo = await openTestMongo();
   releasers.add("MongoDB", () => mongo[Symbol.asyncDispose]());
@@ -88,7 +92,10 @@ export async function startSystem(): Promise<TestSystem> {
     personas,
     mongoUrl: mongo.url,
     prefix,
-    startGateway: async ({ redisUrl = testRedisUrl() } = {}) => {
+    ageRecord: async (jobId, ms) => {
+      await mongo.mongo.collection("jobs").updateOne({ jobId }, { $inc: { enqueuedAt: -ms } });
+    },
+    startGateway: async ({ redisUrl = systemRedisUrl } = {}) => {
       const own = new Releasers();
       const config = {
         host: "127.0.0.1",
@@ -103,9 +110,15 @@ export async function startSystem(): Promise<TestSystem> {
       releasers.add("a gateway", () => own.releaseAll());
       return toTestGateway(url, own);
     },
-    startWorker: async ({ handlers, graceMs = 0, concurrency = 2, paceMs = 0 } = {}) => {
+    startWorker: async ({
+      handlers,
+      graceMs = 0,
+      concurrency = 2,
+      paceMs = 0,
+      redisUrl = systemRedisUrl,
+    } = {}) => {
       const own = new Releasers();
-      const blocking = openRedis(testRedisUrl(), "blocking", log);
+      const blocking = openRedis(redisUrl, "blocking", log);
       own.add("its connection", () => {
         blocking.disconnect();
       });

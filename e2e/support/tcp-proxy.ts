@@ -6,6 +6,8 @@ export interface TcpProxyOptions {
   target: { host: string; port: number };
   /** How long a chunk on its way to the server is held back, in ms. What follows it waits behind it. */
   delayUpstreamMs?: (chunk: Buffer) => number;
+  /** Chunks that reach the server while their reply does not come back: the connection is cut in between. */
+  cutBeforeReplyTo?: (chunk: Buffer) => boolean;
 }
 
 export interface TcpProxy extends AsyncDisposable {
@@ -16,6 +18,8 @@ export interface TcpProxy extends AsyncDisposable {
   refuse(refused: boolean): void;
   /** Passes nothing on while connections stay open, as a network does that swallows packets; then what was held back. */
   freeze(frozen: boolean): void;
+  /** How many connections were cut before a reply. */
+  cuts(): number;
 }
 
 function hold(...sockets: Socket[]): void {
@@ -26,10 +30,12 @@ function hold(...sockets: Socket[]): void {
 export async function startTcpProxy({
   target,
   delayUpstreamMs = () => 0,
+  cutBeforeReplyTo = () => false,
 }: TcpProxyOptions): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   let refusing = false;
   let frozen = false;
+  let cuts = 0;
   const server = createServer((client) => {
     if (refusing) {
       client.destroy();
@@ -38,7 +44,9 @@ export async function startTcpProxy({
     const upstream = connect(target.port, target.host);
     let sendAt = 0;
     let sending = Promise.resolve();
+    let isDoomed = false;
     client.on("data", (chunk) => {
+      isDoomed ||= cutBeforeReplyTo(chunk);
       // A latency, not a queue: each chunk is late by its own delay, and only never overtakes another.
       sendAt = Math.max(sendAt, Date.now() + delayUpstreamMs(chunk));
       const due = sendAt;
@@ -48,7 +56,14 @@ export async function startTcpProxy({
         if (!upstream.destroyed) upstream.write(chunk);
       });
     });
-    upstream.on("data", (chunk) => client.write(chunk));
+    upstream.on("data", (chunk) => {
+      if (!isDoomed) {
+        client.write(chunk);
+        return;
+      }
+      cuts += 1;
+      client.destroy();
+    });
     if (frozen) hold(client, upstream);
     for (const [one, other] of [
       [client, upstream],
@@ -70,6 +85,7 @@ export async function startTcpProxy({
   return {
     port: (server.address() as AddressInfo).port,
     cut,
+    cuts: () => cuts,
     refuse: (refused) => {
       refusing = refused;
     },

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { readOrCreateSecret } from "./auth-secret.ts";
 import { LaunchError } from "./launch-error.ts";
 import { Program } from "./program.ts";
+import type { Ready } from "./program.ts";
 import { startServers } from "./start.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -14,6 +15,9 @@ const LINK_LASTS = "12h";
 /** Each persona takes at least this long, in ms, so that a first job can be watched instead of being over at once. */
 const FIRST_RUN_PACE_MS = 250;
 const SAMPLE = { template: "ecommerce-shoppers", seed: "first-light" };
+
+/** How often the launcher looks whether it has been left alone. */
+const PARENT_LOOK_EVERY_MS = 500;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -51,24 +55,11 @@ export async function launch(env: NodeJS.ProcessEnv): Promise<void> {
       HEADWAY_DATA_DIR: dataDir,
       AUTH_SECRET: secret,
     };
-    const startProgram = async (name: "gateway" | "worker"): Promise<{ url?: string }> => {
-      const program = new Program({
-        name,
-        path: join(ROOT, name, "dist/main.js"),
-        env: childEnv,
-        logDir,
-        onRestart: (why) => {
-          say(`  The ${name} ended (${why}); starting it again.`);
-        },
-      });
-      stops.push(() => program.stop());
-      const ready = await program.start();
-      program.keepRunning();
-      return ready;
-    };
+    const start = (name: ProgramName): Promise<Ready> =>
+      startProgram(name, { env: childEnv, logDir }, (program) => stops.push(() => program.stop()));
     const [{ url = "" }, , token] = await Promise.all([
-      startProgram("gateway"),
-      startProgram("worker"),
+      start("gateway"),
+      start("worker"),
       mintToken(childEnv),
     ]);
     say(`  Gateway and worker are running; their logs are in ${logDir}`);
@@ -86,13 +77,42 @@ export async function launch(env: NodeJS.ProcessEnv): Promise<void> {
   say("Stopped.");
 }
 
+type ProgramName = "gateway" | "worker";
+
+/** Starts one of the built programs and keeps it running. `onCreated` hears of it first, so that it is stopped in any case. */
+async function startProgram(
+  name: ProgramName,
+  where: { env: NodeJS.ProcessEnv; logDir: string },
+  onCreated: (program: Program) => void,
+): Promise<Ready> {
+  const program = new Program({
+    name,
+    path: join(ROOT, name, "dist/main.js"),
+    ...where,
+    onRestart: (why) => {
+      say(`  The ${name} ended (${why}); starting it again.`);
+    },
+  });
+  onCreated(program);
+  const ready = await program.start();
+  program.keepRunning();
+  return ready;
+}
+
+/** Resolves when somebody wants everything stopped, or when whatever started the launcher (npm, a terminal) is gone. */
 function onStopSignal(): Promise<void> {
   return new Promise((resolve) => {
     // Stays registered: a second Ctrl-C while things stop must not leave half of them behind.
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.on(signal, () => {
         resolve();
       });
+    }
+    // npm does not pass a SIGTERM on; a process whose parent has died gets another one.
+    const parent = process.ppid;
+    setInterval(() => {
+      if (process.ppid !== parent) resolve();
+    }, PARENT_LOOK_EVERY_MS).unref();
   });
 }
 

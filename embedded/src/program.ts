@@ -17,7 +17,8 @@ export interface ProgramOptions {
   onRestart: (why: string) => void;
 }
 
-interface Ready {
+/** What a program says once it serves. */
+export interface Ready {
   url?: string;
 }
 

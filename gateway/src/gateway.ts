@@ -126,8 +126,8 @@ function followQueue(deps: SweepDeps, redis: Redis, releasers: Releasers): void 
     redis,
     queue,
     log,
-    onJobs: async (jobIds) => {
-      for (const jobId of jobIds) await projector.project(jobId);
+    onJobs: async (jobs) => {
+      for (const [jobId, end] of jobs) await projector.project(jobId, end);
     },
     onGap: () => {
       sweep.all().catch((thrown: unknown) => {

@@ -26,6 +26,8 @@ const RUNNING_IN_FEED = 200;
 /** Finds jobs by id and lists them: live state from the progress store, history from the records. */
 export class JobLookup {
   readonly #deps: JobLookupDeps;
+  /** Look-ups under way, by job id. */
+  readonly #finding = new Map<string, Promise<JobSnapshot | undefined>>();
 
   constructor(deps: JobLookupDeps) {
     this.#deps = deps;
@@ -33,10 +35,30 @@ export class JobLookup {
 
   /** Throws `not-found` for an unknown job and for one of another organisation alike, so that neither tells of the other. */
   async find(org: string, jobId: string): Promise<JobSnapshot> {
-    const stored = await this.#deps.progress.read(jobId);
-    const snapshot = stored?.snapshot ?? (await this.#deps.records.find(jobId))?.snapshot;
+    const snapshot = await this.#look(jobId);
     if (snapshot?.org !== org) throw notFound(jobId);
     return snapshot;
+  }
+
+  /**
+   * As `find`, but may answer with a state read for another caller a moment ago: for checking whose a job is, which never
+   * changes, when thousands of sockets come back at once.
+   */
+  async findShared(org: string, jobId: string): Promise<JobSnapshot> {
+    const finding = this.#finding.get(jobId) ?? this.#look(jobId);
+    this.#finding.set(jobId, finding);
+    try {
+      const snapshot = await finding;
+      if (snapshot?.org !== org) throw notFound(jobId);
+      return snapshot;
+    } finally {
+      this.#finding.delete(jobId);
+    }
+  }
+
+  async #look(jobId: string): Promise<JobSnapshot | undefined> {
+    const stored = await this.#deps.progress.read(jobId);
+    return stored?.snapshot ?? (await this.#deps.records.find(jobId))?.snapshot;
   }
 
   /** The job with its durable record, which knows the payload, the attempts and the log. */

@@ -48,9 +48,9 @@ function toFieldErrors(issue: z.core.$ZodIssue, input: unknown): FieldError[] {
   return [{ path: path.join("."), expected: expectation(issue.message), got: show(valueAt(input, path)) }];
 }
 
-/** zod says "Too big: expected number to be <=10000" and "Invalid input: expected int, received string". */
+/** zod says "Too big: expected number to be <=10000", "Invalid input: expected int, received string" and "Invalid URL". */
 function expectation(message: string): string {
-  return /expected (.*?)(?:, received .*)?$/.exec(message)?.[1] ?? message;
+  return /expected (.*?)(?:, received .*)?$/.exec(message)?.[1] ?? message.replace(/^Invalid /, "a valid ");
 }
 
 function valueAt(input: unknown, path: readonly string[]): unknown {

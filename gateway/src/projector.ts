@@ -2,7 +2,8 @@ import type { Redis } from "ioredis";
 import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
-import { toCancelled } from "@headway/shared/jobs/snapshot-transitions";
+import { CANCELLED, parseFailedReason } from "@headway/shared/jobs/job-error";
+import { toCancelled, toCompleted, toDraft, toFailed } from "@headway/shared/jobs/snapshot-transitions";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobDraft, JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
@@ -11,6 +12,7 @@ import type { QueueRecord } from "@headway/shared/queue/queue-record";
 import { takeOutOfQueue } from "@headway/shared/queue/take-out-of-queue";
 import type { JobRecords } from "@headway/shared/store/job-records";
 import { projectState } from "./project-state.ts";
+import type { QueueEnd } from "./queue-events.ts";
 
 export interface ProjectorDeps {
   redis: Redis;
@@ -38,14 +40,22 @@ export class Projector {
     this.#deps = deps;
   }
 
-  /** @returns the snapshot as it is now, or undefined when neither the store nor the queue knows the job */
-  async project(jobId: string): Promise<JobSnapshot | undefined> {
+  /**
+   * @param end how the job ended, from an event: used where the queue does not keep the job itself
+   * @returns the snapshot as it is now, or undefined when neither the store nor the queue knows the job
+   */
+  async project(jobId: string, end?: QueueEnd): Promise<JobSnapshot | undefined> {
     const { progress, queue, redis } = this.#deps;
     for (let tries = 0; tries < TRIES; tries += 1) {
       const record = await readQueueRecord({ queue, redis }, jobId);
       const stored = await progress.read(jobId);
-      if (stored === undefined) return undefined;
-      const draft = await this.#toDraft(record, stored.snapshot);
+      if (stored === undefined) {
+        if (record === undefined || !(await this.#seed(jobId, record))) return undefined;
+        continue;
+      }
+      const draft = record
+        ? await this.#fromRecord(record, stored.snapshot)
+        : withoutRecord(stored.snapshot, end);
       if (draft === undefined) return stored.snapshot;
       const run = Math.max(record?.run ?? 0, stored.run);
       const { outcome, snapshot } = await progress.write(draft, { run, ifSeq: stored.snapshot.seq });
@@ -60,12 +70,18 @@ export class Projector {
     return undefined;
   }
 
-  async #toDraft(record: QueueRecord | undefined, snapshot: JobSnapshot): Promise<JobDraft | undefined> {
+  /** The store has lost a job that the queue still has: it begins anew from the history's last word. */
+  async #seed(jobId: string, record: QueueRecord): Promise<boolean> {
+    const { records, progress, log } = this.#deps;
+    const kept = await records.find(jobId);
+    if (kept?.open !== true) return false;
+    log.warn({ jobId }, "the state of a job was lost; taking it from its record");
+    await progress.create({ ...toDraft(kept.snapshot), enqueuedAt: record.enqueuedAt });
+    return true;
+  }
+
+  async #fromRecord(record: QueueRecord, snapshot: JobSnapshot): Promise<JobDraft | undefined> {
     const { redis, progress, queue } = this.#deps;
-    if (record === undefined) {
-      // Taken out of the queue to cancel it, before anybody ran it or after its worker was lost.
-      return snapshot.state === "cancelling" ? toCancelled(snapshot, { finishedAt: Date.now() }) : undefined;
-    }
     // The queue still holds an earlier life of this id: a retry is about to replace it.
     if (record.enqueuedAt < snapshot.enqueuedAt) return undefined;
     const waits = record.state === "waiting";
@@ -88,6 +104,20 @@ export class Projector {
       log.warn({ err, jobId }, "the end of a job could not be kept yet");
     }
   }
+}
+
+/** What is to be said of a job that the queue does not know. */
+function withoutRecord(snapshot: JobSnapshot, end: QueueEnd | undefined): JobDraft | undefined {
+  if (isTerminal(snapshot.state)) return undefined;
+  const finishedAt = Date.now();
+  // Taken out of the queue to cancel it, before anybody ran it or after its worker was lost.
+  if (snapshot.state === "cancelling" && end === undefined) return toCancelled(snapshot, { finishedAt });
+  if (end === undefined) return undefined;
+  if ("result" in end) return toCompleted(snapshot, { result: end.result, finishedAt });
+  const error = parseFailedReason(end.failedReason);
+  return error.code === CANCELLED
+    ? toCancelled(snapshot, { finishedAt })
+    : toFailed(snapshot, { error, finishedAt });
 }
 
 /** Jobs ahead in the queue. BullMQ adds on the left and takes from the right. */

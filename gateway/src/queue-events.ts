@@ -18,13 +18,16 @@ const TELLING = new Set([
   "removed",
 ]);
 
+/** How a job ended, as an event tells it: all there is of a job that the queue does not keep. */
+export type QueueEnd = { result: Record<string, unknown> } | { failedReason: string };
+
 export interface QueueEventsDeps {
   /** A connection of its own, of purpose `blocking`. */
   redis: Redis;
   queue: JobQueue;
   log: Logger;
-  /** Called with the jobs that something happened to, each once a batch. Its rejections are logged. */
-  onJobs: (jobIds: string[]) => Promise<void>;
+  /** Called with the jobs that something happened to, each once a batch, and with its end where the event told one. */
+  onJobs: (jobs: ReadonlyMap<string, QueueEnd | undefined>) => Promise<void>;
   /** Called when events may have been missed: everything should be looked at again. */
   onGap: () => void;
 }
@@ -74,12 +77,13 @@ async function readOnce(deps: QueueEventsDeps, lastId: string | undefined): Prom
   const last = entries.at(-1)?.[0];
   if (last === undefined) return lastId;
   if (entries.length === BATCH && (await wasTrimmedPast(redis, stream, lastId))) deps.onGap();
-  const jobIds = new Set<string>();
+  const jobs = new Map<string, QueueEnd | undefined>();
   for (const [, fields] of entries) {
     const event = toRecord(fields);
-    if (event["jobId"] !== undefined && TELLING.has(event["event"] ?? "")) jobIds.add(event["jobId"]);
+    if (event["jobId"] === undefined || !TELLING.has(event["event"] ?? "")) continue;
+    jobs.set(event["jobId"], toEnd(event) ?? jobs.get(event["jobId"]));
   }
-  if (jobIds.size > 0) await deps.onJobs([...jobIds]);
+  if (jobs.size > 0) await deps.onJobs(jobs);
   return last;
 }
 
@@ -95,6 +99,13 @@ function isLater(id: string, than: string): boolean {
   const [ms = 0, counter = 0] = id.split("-").map(Number);
   const [thanMs = 0, thanCounter = 0] = than.split("-").map(Number);
   return ms > thanMs || (ms === thanMs && counter > thanCounter);
+}
+
+function toEnd(event: Record<string, string | undefined>): QueueEnd | undefined {
+  if (event["event"] === "failed") return { failedReason: event["failedReason"] ?? "" };
+  if (event["event"] !== "completed") return undefined;
+  const result: unknown = JSON.parse(event["returnvalue"] ?? "null");
+  return { result: typeof result === "object" && result !== null ? (result as Record<string, unknown>) : {} };
 }
 
 function toRecord(fields: string[]): Record<string, string | undefined> {

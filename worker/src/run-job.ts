@@ -13,6 +13,7 @@ import type { JobDraft, JobFailure } from "@headway/shared/protocol/job-snapshot
 import type { QueuedJob } from "@headway/shared/queue/job-queue";
 import type { AttemptRecord } from "@headway/shared/store/job-record-model";
 import type { JobRecords } from "@headway/shared/store/job-records";
+import { isStoreUnavailable } from "@headway/shared/store/store-unavailable";
 import type { Handler, Handlers, JobContext } from "./job-context.ts";
 import { JobLog } from "./job-log.ts";
 import { ProgressReporter } from "./progress-reporter.ts";
@@ -222,6 +223,14 @@ function toFailure(thrown: unknown, log: Logger): JobFailure {
   if (error instanceof JobError) {
     log.warn({ code: error.code, err: error }, "an attempt failed");
     return { code: error.code, message: error.message, retryable: error.retryable };
+  }
+  if (isStoreUnavailable(error)) {
+    log.warn({ err: error }, "an attempt failed because a database is away");
+    return {
+      code: "database-unavailable",
+      message: "A database cannot be reached at present.",
+      retryable: true,
+    };
   }
   const correlationId = randomUUID();
   log.error({ err: error, correlationId }, "an attempt failed for an unforeseen reason");

@@ -1,4 +1,4 @@
-import { Worker } from "bullmq";
+import { MetricsTime, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import { QUEUE_NAME, queuePrefix } from "@headway/shared/queue/job-queue";
 import type { QueuedJob } from "@headway/shared/queue/job-queue";
@@ -57,10 +57,18 @@ export async function createWorker(deps: WorkerDeps, options: WorkerOptions): Pr
       lockRenewTime: LOCK_RENEW_MS,
       stalledInterval: STALLED_CHECK_MS,
       maxStalledCount: MAX_STALLED_COUNT,
+      // Without it the queue counts nothing, and its throughput reads 0.
+      metrics: { maxDataPoints: MetricsTime.ONE_HOUR },
     },
   );
+  let isInTrouble = false;
   worker.on("error", (error) => {
-    log.warn({ cause: error.message }, "the worker has trouble with the queue");
+    // One line per outage: the connections say themselves when they are back.
+    if (!isInTrouble) log.warn({ cause: error.message }, "the worker has trouble with the queue");
+    isInTrouble = true;
+  });
+  deps.redis.on("ready", () => {
+    isInTrouble = false;
   });
   worker.on("lockRenewalFailed", (jobIds) => {
     // BullMQ lets the handler run on; another worker may have the job by now.

@@ -24,6 +24,7 @@ export async function dashboardFiles(app: FastifyInstance, log: Logger): Promise
   }
   await app.register(fastifyStatic, {
     root: DASHBOARD,
+    cacheControl: false,
     setHeaders: (response, path) => {
       // Vite names what is in assets/ by its content.
       response.setHeader(

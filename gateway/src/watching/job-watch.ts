@@ -22,7 +22,7 @@ export const watchJob: CommandHandler<"job:watch"> = async (payload, context) =>
   }
   // Before the room, not after: a job of another organisation must not send a single update here.
   const latest = jobRooms.latest(jobId);
-  const known = latest?.org === identity.org ? latest : await context.jobs.find(identity.org, jobId);
+  const known = latest?.org === identity.org ? latest : await context.jobs.findShared(identity.org, jobId);
   const release = watcher.rooms.has(room) ? undefined : jobRooms.holdBack(jobId, watcher.id);
   try {
     return await enterRoom(watcher, room, async () => {

@@ -9,8 +9,8 @@ export function testRedisUrl(): string {
 }
 
 /** A connection and a key prefix of this test's own; disposing removes what was written and closes the connection. */
-export function openTestRedis(): { redis: Redis; prefix: string } & AsyncDisposable {
-  const redis = new Redis(testRedisUrl());
+export function openTestRedis(url = testRedisUrl()): { redis: Redis; prefix: string } & AsyncDisposable {
+  const redis = new Redis(url);
   const prefix = `test-${crypto.randomUUID()}`;
   return {
     redis,
