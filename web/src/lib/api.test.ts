@@ -27,6 +27,13 @@ describe("a call to the gateway", () => {
     expect(new URL(seen[0]?.url ?? "").search).toBe("?category=saas&limit=48");
   });
 
+  it("asks for the file by the same query as the list", async () => {
+    const seen: Request[] = [];
+    const { api } = createApi(answering(200, "[]", seen));
+    await api.exportPersonas("csv", { q: "late", category: "saas", jobId: "" });
+    expect(new URL(seen[0]?.url ?? "").search).toBe("?format=csv&q=late&category=saas");
+  });
+
   it("gives the server's own words and details when it is refused", async () => {
     const details = [{ path: "count", expected: "a whole number", got: "0" }];
     const { api } = createApi(

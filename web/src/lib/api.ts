@@ -39,7 +39,7 @@ export interface EnqueueRequest {
   body: Record<string, unknown>;
 }
 
-type Query = Record<string, string | number | undefined>;
+export type Query = Record<string, string | number | undefined>;
 
 export class Api {
   readonly #deps: ApiDeps;
@@ -82,8 +82,9 @@ export class Api {
     return ((await response.json()) as { job: JobSnapshot }).job;
   }
 
-  async exportPersonas(format: string, jobId: string | undefined): Promise<Blob> {
-    return (await this.#send("GET", `/admin/dev/personas/export${toSearch({ format, jobId })}`)).blob();
+  /** The personas that `personas` finds by the same query, all of them, as a file. */
+  async exportPersonas(format: string, query: Query): Promise<Blob> {
+    return (await this.#send("GET", `/admin/dev/personas/export${toSearch({ format, ...query })}`)).blob();
   }
 
   async #get<Answer>(path: string, query: Query = {}): Promise<Answer> {
