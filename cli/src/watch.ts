@@ -46,10 +46,11 @@ function followToTheEnd(
     signal.addEventListener("abort", interrupt, { once: true });
     if (signal.aborted) interrupt();
     let before: Connection["state"] | undefined;
+    let isRunning = false;
     client.onConnection((connection) => {
       if (connection.state === "live" || connection.state === "closed") clearTimeout(timer);
       if (connection.state === "closed" && connection.reason) reject(refused(connection.reason.message));
-      const note = noteOn(connection, before);
+      const note = noteOn(connection, before, isRunning);
       if (note) view.note(note);
       before = connection.state;
     });
@@ -57,15 +58,23 @@ function followToTheEnd(
       if (jobView.status === "refused") reject(refused(jobView.error.message));
       if (jobView.status !== "known") return;
       view.show(jobView.job);
+      isRunning = jobView.job.state === "active";
       const exitCode = exitCodeOf(jobView.job.state);
       if (exitCode !== undefined) resolve(exitCode);
     });
   });
 }
 
-function noteOn({ state, reason }: Connection, before: Connection["state"] | undefined): string | undefined {
+/** `isRunning`: whether a worker was at the job when it was last heard of. */
+function noteOn(
+  { state, reason }: Connection,
+  before: Connection["state"] | undefined,
+  isRunning: boolean,
+): string | undefined {
   if (state === before) return undefined;
-  if (state === "reconnecting") return "Live updates paused. Reconnecting… The job is still running.";
+  if (state === "reconnecting") {
+    return `Live updates paused. Reconnecting…${isRunning ? " The job is still running." : ""}`;
+  }
   if (state === "paused") return `Live updates paused. ${reason?.message ?? ""}`.trim();
   if (state === "live" && (before === "reconnecting" || before === "paused")) return "Up to date again.";
   return undefined;

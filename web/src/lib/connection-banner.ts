@@ -31,7 +31,7 @@ export function nextOutage(outage: Outage, connection: Connection, now: number):
   return { downSince: undefined, upSince: wasTold ? now : undefined };
 }
 
-/** The banner to show, or undefined for none. */
+/** The banner to show, or undefined for none. `runningJobs`: those that a worker was at when they were last heard of. */
 export function describeOutage(
   outage: Outage,
   connection: Connection,
