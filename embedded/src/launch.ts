@@ -16,6 +16,7 @@ const LINK_LASTS = "12h";
 const FIRST_RUN_PACE_MS = 250;
 const SAMPLE = { template: "ecommerce-shoppers", seed: "first-light" };
 
+const SECRET_BYTES = 32;
 /** How often the launcher looks whether it has been left alone. */
 const PARENT_LOOK_EVERY_MS = 500;
 
@@ -27,6 +28,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
  */
 export async function launch(env: NodeJS.ProcessEnv): Promise<void> {
   const wantsSample = readSampleSetting(env["HEADWAY_SAMPLE"]);
+  const chosenSecret = readSecretSetting(env["AUTH_SECRET"]);
   const dataDir = resolve(env["HEADWAY_DATA_DIR"] || ".data");
   const logDir = join(dataDir, "logs");
   mkdirSync(logDir, { recursive: true });
@@ -45,7 +47,7 @@ export async function launch(env: NodeJS.ProcessEnv): Promise<void> {
     stops.push(() => servers.stop());
     for (const line of servers.describe) say(`  ${line}`);
 
-    const secret = env["AUTH_SECRET"] || (await readOrCreateSecret(dataDir));
+    const secret = chosenSecret ?? (await readOrCreateSecret(dataDir));
     const childEnv: NodeJS.ProcessEnv = {
       OFFLINE_PACE_MS: String(FIRST_RUN_PACE_MS),
       WORKER_GRACE_MS: "500",
@@ -159,4 +161,14 @@ function readSampleSetting(value: string | undefined): boolean {
   if (value === undefined || value === "" || value === "1") return true;
   if (value === "0") return false;
   throw new LaunchError(`HEADWAY_SAMPLE: expected 0 or 1, got ${JSON.stringify(value)}`);
+}
+
+/** Checked before anything is started; its value gets into no message. */
+function readSecretSetting(value: string | undefined): string | undefined {
+  if (value === undefined || value === "") return undefined;
+  const bytes = Buffer.byteLength(value);
+  if (bytes >= SECRET_BYTES) return value;
+  throw new LaunchError(
+    `AUTH_SECRET: expected at least ${SECRET_BYTES} bytes, got a value of ${bytes} bytes`,
+  );
 }

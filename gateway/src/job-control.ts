@@ -50,7 +50,8 @@ export class JobControl {
         ifSeq: snapshot.seq,
       });
       if (outcome !== "written") continue;
-      if (!(await takeOutOfQueue(queue, jobId))) await redis.publish(progress.keys.cancellations, jobId);
+      if (!(await takeOutOfQueue(queue, jobId, snapshot.enqueuedAt)))
+        await redis.publish(progress.keys.cancellations, jobId);
       return (await projector.project(jobId)) ?? snapshot;
     }
     throw busy(jobId);
@@ -72,7 +73,7 @@ export class JobControl {
     const draft = toQueuedAgain(end, { enqueuedAt, queuePosition, workersOnline });
     const { outcome, snapshot } = await progress.create(draft, end.seq);
     if (outcome !== "written") throw conflict(snapshot, "Somebody else has run it again just now.");
-    await takeOutOfQueue(queue, jobId);
+    await takeOutOfQueue(queue, jobId, end.enqueuedAt);
     await addToQueue(queue, CATALOG[record.kind], { ...record, enqueuedAt });
     await records.keepSnapshot(snapshot);
     return snapshot;

@@ -61,8 +61,8 @@ export class Projector {
       const { outcome, snapshot } = await progress.write(draft, { run, ifSeq: stored.snapshot.seq });
       if (outcome === "written") {
         if (isTerminal(snapshot.state)) await this.keepEnd(snapshot);
-        // Given up while it waits: nobody needs to come only to fail it.
-        if (record?.givenUp !== undefined && snapshot.state === "failed") await takeOutOfQueue(queue, jobId);
+        if (record !== undefined && isDone(record, snapshot))
+          await takeOutOfQueue(queue, jobId, record.enqueuedAt);
         return snapshot;
       }
       if (outcome !== "changed") return snapshot;
@@ -104,6 +104,14 @@ export class Projector {
       log.warn({ err, jobId }, "the end of a job could not be kept yet");
     }
   }
+}
+
+/**
+ * Whether the queue need not keep the job: one that was given up while it waits, so that nobody has to come only to fail it,
+ * and a cancelled one, which the queue would count among the failed.
+ */
+function isDone(record: QueueRecord, snapshot: JobSnapshot): boolean {
+  return snapshot.state === "cancelled" || (record.givenUp !== undefined && snapshot.state === "failed");
 }
 
 /** What is to be said of a job that the queue does not know. */

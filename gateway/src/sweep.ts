@@ -130,7 +130,7 @@ export class Sweep {
       return;
     }
     if (snapshot?.state === "cancelling") {
-      await takeOutOfQueue(queue, jobId);
+      await takeOutOfQueue(queue, jobId, snapshot.enqueuedAt);
       await projector.project(jobId);
       return;
     }

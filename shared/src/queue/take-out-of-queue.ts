@@ -2,11 +2,12 @@ import type { JobQueue } from "./job-queue.ts";
 
 /**
  * Removes a job from the queue unless a worker holds it.
+ * @param enqueuedAt the life that is meant (ms since epoch); a job that was queued again meanwhile stays
  * @returns whether the queue has it no longer
  */
-export async function takeOutOfQueue(queue: JobQueue, jobId: string): Promise<boolean> {
+export async function takeOutOfQueue(queue: JobQueue, jobId: string, enqueuedAt: number): Promise<boolean> {
   const job = await queue.getJob(jobId);
-  if (job === undefined) return true;
+  if (job?.timestamp !== enqueuedAt) return true;
   try {
     await job.remove();
     return true;
