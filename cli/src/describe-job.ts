@@ -53,7 +53,7 @@ function describeWork(job: JobSnapshot): string {
 /** Worth saying only of a job that takes over 10 s and is over 10% done: before that, estimates jump. */
 function describeTimeLeft({ etaMs, progress, startedAt, at }: JobSnapshot): string | undefined {
   if (etaMs === null || progress <= 10 || at - (startedAt ?? at) + etaMs <= 10_000) return undefined;
-  if (etaMs < 10_000) return "almost done";
+  if (etaMs < 10_000 && progress >= 90) return "almost done";
   if (etaMs < 60_000) return "less than a minute left";
   const minutes = Math.round(etaMs / 60_000);
   return minutes === 1 ? "about a minute left" : `about ${minutes} minutes left`;

@@ -12,14 +12,15 @@ const running = {
 
 describe("the time left", () => {
   it.each([
-    [4_000, "Almost done"],
-    [30_000, "Less than a minute left"],
-    [70_000, "About a minute left"],
-    [130_000, "About 2 minutes left"],
-    [3_700_000, "About an hour left"],
-    [8_000_000, "About 2 hours left"],
-  ])("of %d ms is said as people say it", (ms, words) => {
-    expect(toTimeLeft(ms)).toBe(words);
+    [4_000, 90, "Almost done"],
+    [4_000, 89, "Less than a minute left"],
+    [30_000, 95, "Less than a minute left"],
+    [70_000, 40, "About a minute left"],
+    [130_000, 40, "About 2 minutes left"],
+    [3_700_000, 40, "About an hour left"],
+    [8_000_000, 40, "About 2 hours left"],
+  ])("of %d ms at %d%% is said as people say it", (ms, progress, words) => {
+    expect(toTimeLeft(ms, progress)).toBe(words);
   });
 
   it("is not said of short jobs, at the beginning, of waiting jobs, or when nobody knows", () => {

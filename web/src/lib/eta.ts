@@ -9,6 +9,7 @@ export interface ShownEta {
 
 const SHORTEST_JOB_MS = 10_000;
 const LEAST_PROGRESS = 10;
+const ALMOST_DONE_FROM = 90;
 const REFRESH_MS = 5_000;
 /** Weight of the newest estimate: a single slow batch should not make the words jump. */
 const NEWEST_WEIGHT = 0.4;
@@ -24,13 +25,14 @@ export function nextEta(shown: ShownEta | undefined, job: JobSnapshot, now: numb
   const estimate = now + job.etaMs;
   const endsAt = shown ? shown.endsAt + (estimate - shown.endsAt) * NEWEST_WEIGHT : estimate;
   if (shown && now - shown.shownAt < REFRESH_MS) return { ...shown, endsAt };
-  return { endsAt, shownAt: now, words: toTimeLeft(endsAt - now) };
+  return { endsAt, shownAt: now, words: toTimeLeft(endsAt - now, job.progress) };
 }
 
-/** "About 2 minutes left", "Less than a minute left", "Almost done". */
-export function toTimeLeft(ms: number): string {
+/** "About 2 minutes left", "Less than a minute left", "Almost done". `progress`: 0..100. */
+export function toTimeLeft(ms: number, progress: number): string {
   const minutes = Math.round(ms / 60_000);
-  if (ms < 10_000) return "Almost done";
+  // Beside a bar that is half empty nobody would believe it, however soon the end is.
+  if (ms < 10_000 && progress >= ALMOST_DONE_FROM) return "Almost done";
   if (ms < 60_000) return "Less than a minute left";
   if (minutes < 60) return minutes === 1 ? "About a minute left" : `About ${minutes} minutes left`;
   const hours = Math.round(ms / 3_600_000);
