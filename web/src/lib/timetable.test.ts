@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { job, NOON } from "./testing/jobs.ts";
 import { toTimetable } from "./timetable.ts";
-import { toWaterfall } from "./waterfall.ts";
+import { nameRuns, toWaterfall } from "./waterfall.ts";
 
 const STAGES = [
   { key: "queued", label: "Queuing job…", startedAt: NOON, endedAt: NOON + 400 },
@@ -22,6 +22,13 @@ describe("the timetable of a job", () => {
     ]);
   });
 
+  it("counts no earlier run into the time in the queue", () => {
+    const [queued, ...rest] = STAGES;
+    const stages = [{ key: "queued", label: "Queuing job…", ...queued, endedAt: NOON + 60_000 }, ...rest];
+    const resumed = { ...job({ state: "active", startedAt: NOON + 400 }), stages, stage };
+    expect(toTimetable(resumed, NOON + 61_000)[0]?.took).toBe("0.4 s");
+  });
+
   it("marks where a job stopped, and gives the whole time at the end of one that is done", () => {
     const failed = { ...job({ state: "failed" }), stages: STAGES, stage };
     expect(toTimetable(failed, NOON)[1]?.status).toBe("stopped");
@@ -30,13 +37,45 @@ describe("the timetable of a job", () => {
   });
 });
 
-describe("the waterfall of an attempt", () => {
-  it("places each stage on the attempt's own time, and leaves the queue to the first attempt", () => {
-    const attempt = { attempt: 1, startedAt: NOON + 400, endedAt: NOON + 1_000, stages: STAGES };
-    expect(toWaterfall(attempt, NOON).map(({ key, from, width, took }) => [key, from, width, took])).toEqual([
+describe("the runs of a job", () => {
+  const first = { attempt: 1, run: 1, startedAt: NOON + 400, endedAt: NOON + 1_000, stages: STAGES };
+  const rowsOf = (...attempts: Parameters<typeof nameRuns>[0]) => {
+    const run = nameRuns(attempts).at(-1);
+    return run && toWaterfall(run, NOON).map(({ key, from, width, took }) => [key, from, width, took]);
+  };
+
+  it("have each stage on their own time; a further attempt was not in the queue", () => {
+    expect(rowsOf(first)).toEqual([
       ["queued", 0, 40, "0.4 s"],
       ["generating", 40, 60, "0.6 s"],
     ]);
-    expect(toWaterfall({ ...attempt, attempt: 2 }, NOON).map(({ key }) => key)).toEqual(["generating"]);
+    expect(rowsOf(first, { ...first, run: 2, attempt: 2 })?.map(([key]) => key)).toEqual(["generating"]);
+  });
+
+  it("wait from the end of the run that they resume", () => {
+    const stages = [
+      { key: "queued", label: "Queuing job…", startedAt: NOON, endedAt: NOON + 3_000 },
+      { key: "generating", label: "Generating personas…", startedAt: NOON + 3_000, endedAt: NOON + 5_000 },
+    ];
+    const resumed = { attempt: 1, run: 2, startedAt: NOON + 3_000, endedAt: NOON + 5_000, stages };
+    expect(rowsOf(first, resumed)).toEqual([
+      ["queued", 0, 50, "2.0 s"],
+      ["generating", 50, 50, "2.0 s"],
+    ]);
+    expect(rowsOf({ attempt: 1, run: 1, startedAt: NOON }, resumed)).toEqual([
+      ["generating", 0, 100, "2.0 s"],
+    ]);
+  });
+
+  it("are told apart by name: resumed, tried again, and run again by a person", () => {
+    const run = (attempt: number, number: number) => ({ attempt, run: number, startedAt: NOON });
+    const names = nameRuns([run(1, 1), run(1, 2), run(2, 3), run(1, 1), run(1, 2)]).map(({ name }) => name);
+    expect(names).toEqual([
+      "Attempt 1",
+      "Attempt 1, resumed",
+      "Attempt 2",
+      "Run again: attempt 1",
+      "Run again: attempt 1, resumed",
+    ]);
   });
 });

@@ -46,7 +46,11 @@ function toTook(job: JobSnapshot, timing: StageTiming, index: number, now: numbe
     return toDuration(job.finishedAt - job.enqueuedAt);
   }
   if (timing.startedAt === undefined) return undefined;
-  if (timing.endedAt !== undefined) return toDuration(timing.endedAt - timing.startedAt);
+  if (timing.endedAt !== undefined) {
+    // In a later run, the queue's time would count the earlier ones in: what it took is the time until the first.
+    const endedAt = index === 0 ? Math.min(timing.endedAt, job.startedAt ?? timing.endedAt) : timing.endedAt;
+    return toDuration(endedAt - timing.startedAt);
+  }
   if (isTerminal(job.state)) return undefined;
   // Tenths that jump once a second would be a false precision.
   const seconds = Math.floor(Math.max(0, now - timing.startedAt) / 1_000);
