@@ -40,9 +40,9 @@ async function measureAt(template, count) {
     personas: count,
     archetypes: `${report.archetypesCovered} of ${report.archetypesPossible}`,
     [`pairs ≥ ${TOO_SIMILAR}`]: countTooSimilar(personas),
-    "distinct-2": report.distinct2,
-    "nearest p5": report.nearestDistanceP5,
-    "nearest median": report.nearestDistanceMedian,
+    "distinct-2": report.distinctWordPairsShare,
+    "nearest p5": report.distanceToNearestPersonaP5,
+    "nearest median": report.distanceToNearestPersonaMedian,
     redraws,
     warnings: report.personasWithWarnings,
     "age/tech": correlation(

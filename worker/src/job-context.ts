@@ -16,8 +16,8 @@ export interface JobContext<Kind extends KindName> {
   /** A line for the people who look at this job; kept with it. Not for secrets. */
   log: (message: string) => void;
   /**
-   * Figures and words beside the result, shown with the job under their own names: `{nearestDistance: 0.4}` reads "Nearest
-   * distance". Replaces what was kept before. Never rejects: a report is not worth failing a job for.
+   * Figures and words beside the result, shown with the job under their own names: `{distanceMedian: 0.4, keptShare: 0.5}`
+   * reads "Distance (median) 0.4" and "Kept 50%". Replaces what was kept before. Never rejects: a report is not worth failing a job for.
    */
   keepReport: (report: Record<string, unknown>) => Promise<void>;
   /** So many of so many units are done, in the present stage. Cheap: call it as often as there is news. Never throws. */

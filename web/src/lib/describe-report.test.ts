@@ -2,18 +2,22 @@ import { describe, expect, it } from "@jest/globals";
 import { describeReport } from "./describe-report.ts";
 
 describe("a job's report in words", () => {
-  it("takes its labels from the fields' names and its numbers as they are read", () => {
+  it("takes its labels from the fields' names, with what kind of figure each is", () => {
     const report = {
       personas: 10_000,
       nearestDistanceP5: 0.41942,
-      distinct2: 0.5,
+      responseTimeMedian: 12,
+      waitP93: 2,
+      distinctWordPairsShare: 0.8754,
       isWhole: true,
       by_hand: "no",
     };
     expect(describeReport(report)).toEqual([
       { label: "Personas", value: "10,000" },
-      { label: "Nearest distance p5", value: "0.419" },
-      { label: "Distinct2", value: "0.5" },
+      { label: "Nearest distance (5th percentile)", value: "0.419" },
+      { label: "Response time (median)", value: "12" },
+      { label: "Wait (93rd percentile)", value: "2" },
+      { label: "Distinct word pairs", value: "87.5%" },
       { label: "Is whole", value: "Yes" },
       { label: "By hand", value: "no" },
     ]);

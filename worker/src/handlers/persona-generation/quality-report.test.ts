@@ -33,15 +33,22 @@ describe("a quality report", () => {
   it("finds the persona that is another's double, whatever the order", () => {
     const personas = Array.from({ length: 40 }, (_, index) => worded(index, index === 31 ? 5 : index));
     const report = reportOf(personas);
-    expect(report.nearestDistanceP5).toBe(0);
-    expect(report.nearestDistanceMedian).toBeGreaterThan(0.5);
-    expect(report.nearestLookedForOf).toBe(40);
+    expect(report.distanceToNearestPersonaP5).toBe(0);
+    expect(report.distanceToNearestPersonaMedian).toBeGreaterThan(0.5);
+    expect(report.personasCompared).toBe(40);
     expect(reportOf(personas.toReversed())).toEqual(report);
   });
 
   it("has no distance to tell for a single persona, or for none", () => {
-    expect(reportOf([worded(0)])).toMatchObject({ nearestDistanceP5: null, nearestDistanceMedian: null });
-    expect(reportOf([])).toMatchObject({ personas: 0, distinct2: null, nearestDistanceP5: null });
+    expect(reportOf([worded(0)])).toMatchObject({
+      distanceToNearestPersonaP5: null,
+      distanceToNearestPersonaMedian: null,
+    });
+    expect(reportOf([])).toMatchObject({
+      personas: 0,
+      distinctWordPairsShare: null,
+      distanceToNearestPersonaP5: null,
+    });
   });
 
   it("counts warnings, the most frequent first, and redraws where they are told", () => {
@@ -63,7 +70,7 @@ describe("a quality report", () => {
     const startedAt = performance.now();
     const report = tally.report();
     expect(performance.now() - startedAt).toBeLessThan(1_000);
-    expect(report.nearestLookedForOf).toBe(500);
+    expect(report.personasCompared).toBe(500);
   });
 });
 

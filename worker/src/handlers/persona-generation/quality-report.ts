@@ -10,12 +10,12 @@ export interface QualityReport extends Record<string, unknown> {
   /** As many as the wished categories are made of, or as there are personas for. */
   archetypesPossible: number;
   /** Different pairs of neighbouring words among all of them, 0..1. Falls as a set grows: compare sets of one size. */
-  distinct2: number | null;
+  distinctWordPairsShare: number | null;
   /** 1 − 3-gram Jaccard similarity to the most similar other persona: one in twenty is nearer than this. */
-  nearestDistanceP5: number | null;
-  nearestDistanceMedian: number | null;
+  distanceToNearestPersonaP5: number | null;
+  distanceToNearestPersonaMedian: number | null;
   /** Of how many personas the nearest was looked for, among all of them; fewer than all in a large job. */
-  nearestLookedForOf: number;
+  personasCompared: number;
   /** Texts that were drawn again because they came too near to an earlier one; absent where the generator does not draw. */
   redraws?: number;
   personasWithWarnings: number;
@@ -59,10 +59,10 @@ export class QualityTally {
       personas,
       archetypesCovered: this.#archetypes.size,
       archetypesPossible: Math.min(possible.size, this.#request.count),
-      distinct2: rounded(this.#pairs.share()),
-      nearestDistanceP5: quantile(distances, 0.05),
-      nearestDistanceMedian: quantile(distances, 0.5),
-      nearestLookedForOf: distances.length,
+      distinctWordPairsShare: rounded(this.#pairs.share()),
+      distanceToNearestPersonaP5: quantile(distances, 0.05),
+      distanceToNearestPersonaMedian: quantile(distances, 0.5),
+      personasCompared: distances.length,
       ...(redraws !== undefined && { redraws }),
       personasWithWarnings: this.#warned,
       warnings: [...this.#warnings]
