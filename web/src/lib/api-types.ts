@@ -6,6 +6,8 @@ export interface Preset {
   key: string;
   title: string;
   description: string;
+  /** What its personas are called in a job's title. */
+  noun: { one: string; many: string };
   count: number;
   intensityLevel: number;
   categories: string[];

@@ -1,6 +1,6 @@
 import { LIMITS } from "@headway/shared/protocol/limits";
 import type { EnqueueRequest } from "./api.ts";
-import type { Preset } from "./api-types.ts";
+import type { Preset, PresetCatalogue } from "./api-types.ts";
 
 /** What the form holds, as typed. `choice` is a preset's key, or `custom`. */
 export interface Wish {
@@ -39,8 +39,11 @@ export function withPreset(wish: Wish, preset: Preset): Wish {
   return { ...wish, choice: preset.key, count: String(preset.count), intensityLevel: preset.intensityLevel };
 }
 
+/** What a job's title is made of. */
+export type WishCatalogue = Pick<PresetCatalogue, "presets" | "categories">;
+
 /** Checks the form as the server will, so that most mistakes are said before anything is sent. */
-export function checkWish(wish: Wish, presets: readonly Preset[]): CheckedWish {
+export function checkWish(wish: Wish, catalogue: WishCatalogue): CheckedWish {
   const errors: FieldErrors = {};
   const count = /^\d+$/.test(wish.count.trim()) ? Number(wish.count) : Number.NaN;
   if (!(count >= 1 && count <= LIMITS.personasPerJob)) {
@@ -54,9 +57,7 @@ export function checkWish(wish: Wish, presets: readonly Preset[]): CheckedWish {
   const { intensityLevel } = wish;
   const seed = wish.seed.trim();
   const common = { count, intensityLevel, ...(seed !== "" && { seed }) };
-  const preset = presets.find(({ key }) => key === wish.choice);
-  const noun = count === 1 ? "persona" : "personas";
-  const title = `${count.toLocaleString("en-GB")} ${noun}${preset ? `: ${preset.title}` : ""}`;
+  const title = `${count.toLocaleString("en-GB")} ${nameWanted(wish, catalogue, count === 1)}`;
   if (!isCustom) {
     const body = { template: wish.choice, ...common };
     return { ok: true, title, request: { path: "/admin/dev/personas/preset", body } };
@@ -64,6 +65,23 @@ export function checkWish(wish: Wish, presets: readonly Preset[]): CheckedWish {
   const { categories, locales } = wish;
   const body = { ...common, categories, ...(locales.length > 0 && { locales }) };
   return { ok: true, title, request: { path: "/admin/dev/personas/custom", body } };
+}
+
+const MOST_NAMED = 3;
+
+/** What the server will call them, so that the title does not change when its answer comes. */
+function nameWanted(wish: Wish, { presets, categories }: WishCatalogue, isOne: boolean): string {
+  const noun = isOne ? "persona" : "personas";
+  if (wish.choice !== CUSTOM) {
+    const preset = presets.find(({ key }) => key === wish.choice);
+    return preset ? (isOne ? preset.noun.one : preset.noun.many) : noun;
+  }
+  const labels = categories.filter(({ key }) => wish.categories.includes(key)).map(({ label }) => label);
+  return `${labels.length > MOST_NAMED ? "mixed" : joinWords(labels)} ${noun}`.trimStart();
+}
+
+function joinWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
 }
 
 const FIELDS = ["count", "categories", "seed", "intensityLevel", "locales"] as const;
