@@ -88,6 +88,25 @@ describe("the words for a job", () => {
     expect(say(delayed, NOON + 9_000)).toBe("Provider is busy. Retrying now (attempt 2 of 3)");
   });
 
+  it("say after 3 s that all workers are busy, when nobody is ahead", () => {
+    const first = { queuePosition: 0, workersOnline: 1 };
+    expect(say(first, NOON + 3_000)).toBe("Queuing job…");
+    expect(say(first, NOON + 3_001)).toBe("Waiting for a free worker");
+    expect(say({ ...first, workersOnline: 0 }, NOON + 3_001)).toBe("Waiting: no worker is online");
+    expect(say({}, NOON + 3_001)).toBe("Queuing job…");
+  });
+
+  it("add to a cancelled job that what was generated is kept, for as long as it is", () => {
+    const cancelled = { ...generating, state: "cancelled", counts, finishedAt: NOON } as const;
+    const note = (given: Parameters<typeof entryOf>[0], now = NOON) =>
+      describeJob(entryOf(given), now, LIVE).note;
+    expect(note(cancelled)).toBe("What was generated is kept for a day.");
+    expect(note(cancelled, NOON + 24 * 3_600_000)).toBeUndefined();
+    expect(note({ state: "cancelled" })).toBeUndefined();
+    expect(note({ ...cancelled, kind: "persona-export" })).toBeUndefined();
+    expect(note({ ...generating, counts })).toBeUndefined();
+  });
+
   it("admit silence after 15 s, while the connection is up and the job is being worked on", () => {
     expect(say(generating, NOON + 14_999)).toContain("Generating");
     expect(say(generating, NOON + 20_000)).toBe("Taking longer than usual. Last update 20 s ago");

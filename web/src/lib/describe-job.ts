@@ -22,6 +22,8 @@ export type StateIcon =
 export interface JobDescription {
   /** The label, whole: "Generating personas… 40% · 20 of 50". */
   words: string;
+  /** A second line, where there is something to know beyond the label. */
+  note: string | undefined;
   /** One word for the state, for lists: "Running". */
   state: string;
   tone: Tone;
@@ -36,6 +38,10 @@ export interface JobDescription {
 
 /** A job that says nothing for this long while the connection is up is called slow. */
 const SILENCE_MS = 15_000;
+/** A job that waits longer than this with nobody ahead of it is told why. */
+const QUEUED_MS = 3_000;
+/** How long the workers keep what was generated and not saved. */
+const KEPT_MS = 24 * 60 * 60 * 1_000;
 
 type Words = Pick<JobDescription, "words" | "state" | "tone" | "icon">;
 
@@ -49,6 +55,7 @@ export function describeJob(entry: JobEntry, now: number, connection: Connection
   const said = isSilent ? saySilence(silentMs) : sayState(entry, now);
   return {
     ...said,
+    note: sayKept(job, now),
     percent: isEnded || entry.isCounted ? entry.percent : undefined,
     isFrozen: !isEnded && (!isLive || job.state === "stalled" || job.state === "delayed"),
     timeLeft: isLive && !isSilent && job.state === "active" ? entry.eta?.words : undefined,
@@ -59,7 +66,7 @@ function sayState(entry: JobEntry, now: number): Words {
   const { job } = entry;
   switch (job.state) {
     case "queued":
-      return { words: sayQueued(job), state: "Queued", tone: "waiting", icon: "queued" };
+      return { words: sayQueued(job, now), state: "Queued", tone: "waiting", icon: "queued" };
     case "delayed":
       return { words: sayDelayed(job, now), state: "Retrying", tone: "warn", icon: "delayed" };
     case "active":
@@ -92,11 +99,20 @@ function sayState(entry: JobEntry, now: number): Words {
   }
 }
 
-function sayQueued(job: JobSnapshot): string {
+function sayQueued(job: JobSnapshot, now: number): string {
   if (job.workersOnline === 0) return "Waiting: no worker is online";
   const ahead = job.queuePosition ?? 0;
-  if (ahead === 0) return "Queuing job…";
+  if (ahead === 0) {
+    const isLong = job.workersOnline !== undefined && now - job.enqueuedAt > QUEUED_MS;
+    return isLong ? "Waiting for a free worker" : "Queuing job…";
+  }
   return ahead === 1 ? "Waiting: 1 job ahead" : `Waiting: ${ahead} jobs ahead`;
+}
+
+function sayKept(job: JobSnapshot, now: number): string | undefined {
+  const hasMade = isGeneration(job) && (job.counts?.done ?? 0) > 0;
+  const isKept = now - (job.finishedAt ?? now) < KEPT_MS;
+  return job.state === "cancelled" && hasMade && isKept ? "What was generated is kept for a day." : undefined;
 }
 
 function sayDelayed(job: JobSnapshot, now: number): string {
