@@ -8,7 +8,7 @@ export function describeJob(job: JobSnapshot, now: number): string {
 function describe(job: JobSnapshot, now: number): string {
   switch (job.state) {
     case "queued":
-      return describeQueue(job);
+      return describeQueue(job, now);
     case "delayed":
       return describeDelay(job, now);
     case "stalled":
@@ -26,9 +26,16 @@ function describe(job: JobSnapshot, now: number): string {
   }
 }
 
-function describeQueue({ workersOnline, queuePosition, stage }: JobSnapshot): string {
+/** A job that waits longer than this with nobody ahead of it is told why. */
+const QUEUED_MS = 3_000;
+
+function describeQueue(job: JobSnapshot, now: number): string {
+  const { workersOnline, queuePosition, stage, enqueuedAt } = job;
   if (workersOnline === 0) return "Waiting: no worker is online";
-  if (!queuePosition) return stage.label;
+  if (!queuePosition) {
+    const isLong = workersOnline !== undefined && now - enqueuedAt > QUEUED_MS;
+    return isLong ? "Waiting for a free worker" : stage.label;
+  }
   return queuePosition === 1 ? "Waiting: 1 job ahead" : `Waiting: ${queuePosition} jobs ahead`;
 }
 
@@ -67,10 +74,21 @@ function describeSpan({ startedAt, finishedAt }: JobSnapshot): string {
 }
 
 function describeResult({ result = {} }: JobSnapshot): string {
-  const facts = Object.entries(result)
-    .filter(([, value]) => typeof value === "number" || typeof value === "string")
-    .map(([name, value]) => `${name} ${String(value)}`);
+  const { created, requested, ...others } = result;
+  // Where one knows how many there should be, what did not happen need not be said.
+  const isCounted = typeof created === "number" && typeof requested === "number";
+  const facts = Object.entries(isCounted ? others : result)
+    .filter(
+      ([, value]) => typeof value === "string" || (typeof value === "number" && !(isCounted && value === 0)),
+    )
+    .map(([name, value]) => `${toWords(name)} ${String(value)}`);
+  if (isCounted) facts.unshift(`created ${created} of ${requested}`);
   return facts.length > 0 ? `: ${facts.join(", ")}` : "";
+}
+
+/** "fromFallback" → "from fallback". */
+function toWords(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
 }
 
 /** What a server says must not be able to move the cursor or change colours: control characters become spaces. */

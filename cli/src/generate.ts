@@ -67,10 +67,18 @@ const EXIT_BY_STATUS: Record<number, ExitCode> = {
   413: EXIT.usage,
 };
 
+/** What a field of the request was given by. */
+const OPTION_OF: Partial<Record<string, string>> = {
+  template: "--preset",
+  count: "--count",
+  intensityLevel: "--intensity",
+  seed: "--seed",
+};
+
 function toFailure(status: number, answer: unknown): CommandFailedError {
   const error = (answer as { error?: Partial<WireErrorBody> } | undefined)?.error;
   const fields = (error?.details ?? []).map(
-    ({ path, expected, got }) => `\n  ${path}: expected ${expected}, got ${got}`,
+    ({ path, expected, got }) => `\n  ${OPTION_OF[path] ?? path}: expected ${expected}, got ${got}`,
   );
   const message = `${error?.message ?? `the gateway answered ${status}`}${fields.join("")}`;
   return new CommandFailedError(EXIT_BY_STATUS[status] ?? EXIT.unreachable, message);

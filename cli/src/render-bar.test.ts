@@ -78,6 +78,22 @@ describe("a job in words", () => {
       "Completed after 12 s: created 25, failed 0",
     ],
     [
+      {
+        state: "completed",
+        result: { created: 10, requested: 10, failed: 0, fromFallback: 0 },
+      },
+      "Completed: created 10 of 10",
+    ],
+    [
+      { state: "completed", result: { created: 9, requested: 10, failed: 1, fromFallback: 2 } },
+      "Completed: created 9 of 10, failed 1, from fallback 2",
+    ],
+    [{ state: "completed", result: { file: "a.csv", bytes: 0 } }, "Completed: file a.csv, bytes 0"],
+    [
+      { state: "queued", workersOnline: 1, queuePosition: 0, enqueuedAt: -2_001 },
+      "Waiting for a free worker",
+    ],
+    [
       { state: "failed", error: { code: "x", message: "The model is gone", retryable: false } },
       "Failed: The model is gone",
     ],

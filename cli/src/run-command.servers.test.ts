@@ -101,6 +101,18 @@ describe("headway watch", () => {
     );
   });
 
+  it("does not say of a job that waits that it is running", async () => {
+    const gateway = await startGateway();
+    gateway.publish(snapshotOf({ state: "queued", workersOnline: 0 }));
+    const command = run(["watch", "job-a", "--url", gateway.url, "--token", "t"]);
+    await eventually("it has begun", () => command.printed.out !== "");
+    gateway.io.disconnectSockets(true);
+    await eventually("it is back", () => command.printed.err.includes("Up to date again."));
+    gateway.publish(snapshotOf({ seq: 2, state: "completed" }));
+    expect(await command.exitCode).toBe(0);
+    expect(command.printed.err).toBe("Live updates paused. Reconnecting…\nUp to date again.\n");
+  });
+
   it("ends with 4 for a job that is not there and for a token that is refused", async () => {
     const gateway = await startGateway();
     const missing = run(["watch", "nowhere", "--url", gateway.url, "--token", "t"]);
@@ -171,7 +183,7 @@ describe("headway generate", () => {
     const command = run(["generate", "--preset", "x", "--url", gateway.url, "--token", "t"]);
     expect(await command.exitCode).toBe(exitCode);
     expect(command.printed.err).toBe(
-      'That did not work.\n  template: expected one of the presets, got "x"\n',
+      'That did not work.\n  --preset: expected one of the presets, got "x"\n',
     );
   });
 

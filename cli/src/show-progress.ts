@@ -44,9 +44,9 @@ const COUNTDOWN_MS = 1_000;
 
 function createBarView({ out, now }: ProgressViewDeps): ProgressView {
   let shown: JobSnapshot | undefined;
-  // A retry's countdown moves without any news.
+  // A retry's countdown moves without any news, and so do the words for a long wait.
   const timer = setInterval(() => {
-    if (shown?.state === "delayed") draw(shown);
+    if (shown?.state === "delayed" || shown?.state === "queued") draw(shown);
   }, COUNTDOWN_MS);
   timer.unref();
 
