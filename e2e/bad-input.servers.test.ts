@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { connect as connectTcp } from "node:net";
 import { LIMITS } from "@headway/shared/protocol/limits";
+import { queuedDraft } from "@headway/shared/testing/job-drafts";
 import type { WireErrorBody } from "@headway/shared/protocol/wire-error";
 import { mintToken, startSystem } from "./support/system.ts";
 import type { TestGateway, TestSystem } from "./support/system.ts";
@@ -50,6 +51,8 @@ describe("a body that cannot be used", () => {
       { count: 0, intensityLevel: 9, categories: [] },
       ["count", "intensityLevel", "categories"],
     ],
+    ["30,000 nested lists", "preset", "[".repeat(30_000) + "]".repeat(30_000), ["0.0.0"]],
+    ["a title with control characters", "custom", { ...custom, title: "a\u001b[2Jb" }, ["title"]],
     ["nothing at all", "preset", undefined, [""]],
     ["no object", "preset", "[]", [""]],
     ["no JSON", "preset", "template=support-desk", [""]],
@@ -193,6 +196,32 @@ describe("a socket event that cannot be served", () => {
     client.close();
   });
 
+  it("is answered when its payload is nested without end", async () => {
+    const client = await gateway.watch({ sub: "deep" });
+    let payload: unknown = {};
+    for (let depth = 0; depth < 2_000; depth += 1) payload = [payload];
+    expect(await client.send("job:watch", payload)).toMatchObject({
+      ok: false,
+      error: { code: "invalid-request" },
+    });
+  });
+
+  it("is refused beyond the limit of watched jobs, however many come at once", async () => {
+    const jobs = await Promise.all(
+      Array.from({ length: 15 }, async () => {
+        const draft = queuedDraft({ enqueuedAt: Date.now() });
+        await system.progress.create(draft);
+        return draft.jobId;
+      }),
+    );
+    const few = await system.startGateway({ limits: { ...LIMITS, watchedJobsPerSocket: 10 } });
+    const client = await few.watch({ sub: "watchful" });
+    const answers = await Promise.all(jobs.map((jobId) => client.watch(jobId)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(10);
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({ error: { code: "rate-limited" } });
+    await few.close();
+  });
+
   it("is ignored without an acknowledgement, and the gateway goes on", async () => {
     const client = await gateway.watch({ sub: "hasty" });
     client.socket.emit("job:watch", { jobId: "j1" });
@@ -201,7 +230,7 @@ describe("a socket event that cannot be served", () => {
     expect(await client.send("feed:watch", {})).toMatchObject({ ok: true });
   });
 
-  it("is refused beyond 200 watched jobs, 20 sockets of an identity and 50 commands a second", async () => {
+  it("is refused beyond 20 sockets of an identity and 50 commands a second", async () => {
     const client = await gateway.watch({ sub: "greedy" });
     const burst = await Promise.all(Array.from({ length: 60 }, () => client.send("feed:watch", {})));
     expect(burst.filter(({ ok }) => !ok).length).toBeGreaterThanOrEqual(5);
@@ -214,6 +243,13 @@ describe("a socket event that cannot be served", () => {
 });
 
 describe("what is no HTTP at all", () => {
+  it("is answered in our own words, as is an address that cannot be decoded", async () => {
+    const odd = await fetch(`${gateway.url}/admin/jobs/%zz`);
+    expect([odd.status, (await errorOf(odd)).code]).toEqual([400, "invalid-request"]);
+    const long = await fetch(`${gateway.url}/healthz`, { headers: { "x-long": "x".repeat(20_000) } });
+    expect([long.status, (await errorOf(long)).code]).toEqual([400, "invalid-request"]);
+  });
+
   it("does not end the gateway", async () => {
     const { port } = new URL(gateway.url);
     await new Promise<void>((resolve) => {

@@ -1,6 +1,7 @@
 import type { Redis } from "ioredis";
 import { tmpdir } from "node:os";
 import { SignJWT } from "jose";
+import type { GatewayLimits } from "@headway/gateway/config";
 import { startGateway } from "@headway/gateway/gateway";
 import { LIMITS } from "@headway/shared/protocol/limits";
 import { openRedis } from "@headway/shared/node/connect-redis";
@@ -51,7 +52,7 @@ export interface TestSystem extends AsyncDisposable {
   prefix: string;
   /** Makes a job's record look as if it had been queued that much earlier. */
   ageRecord(jobId: string, ms: number): Promise<void>;
-  startGateway(options?: { redisUrl?: string; mongoUrl?: string }): Promise<TestGateway>;
+  startGateway(options?: { redisUrl?: string; limits?: GatewayLimits }): Promise<TestGateway>;
   startWorker(options?: {
     handlers?: Partial<Handlers>;
     graceMs?: number;
@@ -95,7 +96,7 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
     ageRecord: async (jobId, ms) => {
       await mongo.mongo.collection("jobs").updateOne({ jobId }, { $inc: { enqueuedAt: -ms } });
     },
-    startGateway: async ({ redisUrl = systemRedisUrl } = {}) => {
+    startGateway: async ({ redisUrl = systemRedisUrl, limits = LIMITS } = {}) => {
       const own = new Releasers();
       const config = {
         host: "127.0.0.1",
@@ -104,7 +105,7 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
         mongoUrl: mongo.url,
         prefix,
         tokens: { secret: SECRET },
-        limits: LIMITS,
+        limits,
       };
       const { url } = await startGateway(config, mongo.mongo, log, own);
       releasers.add("a gateway", () => own.releaseAll());

@@ -2,7 +2,6 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { readOrCreateSecret } from "./auth-secret.ts";
 import { LaunchError } from "./launch-error.ts";
 import { Program } from "./program.ts";
 import type { Ready } from "./program.ts";
@@ -28,7 +27,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
  */
 export async function launch(env: NodeJS.ProcessEnv): Promise<void> {
   const wantsSample = readSampleSetting(env["HEADWAY_SAMPLE"]);
-  const chosenSecret = readSecretSetting(env["AUTH_SECRET"]);
+  assertSecretSetting(env["AUTH_SECRET"]);
   const dataDir = resolve(env["HEADWAY_DATA_DIR"] || ".data");
   const logDir = join(dataDir, "logs");
   mkdirSync(logDir, { recursive: true });
@@ -47,7 +46,6 @@ export async function launch(env: NodeJS.ProcessEnv): Promise<void> {
     stops.push(() => servers.stop());
     for (const line of servers.describe) say(`  ${line}`);
 
-    const secret = chosenSecret ?? (await readOrCreateSecret(dataDir));
     const childEnv: NodeJS.ProcessEnv = {
       OFFLINE_PACE_MS: String(FIRST_RUN_PACE_MS),
       WORKER_GRACE_MS: "500",
@@ -55,28 +53,34 @@ export async function launch(env: NodeJS.ProcessEnv): Promise<void> {
       REDIS_URL: servers.redisUrl,
       MONGO_URL: servers.mongoUrl,
       HEADWAY_DATA_DIR: dataDir,
-      AUTH_SECRET: secret,
     };
     const start = (name: ProgramName): Promise<Ready> =>
       startProgram(name, { env: childEnv, logDir }, (program) => stops.push(() => program.stop()));
-    const [{ url = "" }, , token] = await Promise.all([
-      start("gateway"),
-      start("worker"),
-      mintToken(childEnv),
-    ]);
+    const [{ url = "" }] = await Promise.all([start("gateway"), start("worker")]);
     say(`  Gateway and worker are running; their logs are in ${logDir}`);
-
-    say(`\nOpen ${url}/#token=${token}\n`);
-    say(
-      `The link signs you in as admin of "${LOCAL_ORG}" for ${LINK_LASTS}. Ctrl-C stops everything; data stays in ${dataDir}.`,
-    );
-    if (wantsSample) await startSample(url, token, dataDir);
+    await welcome(url, { env: childEnv, dataDir, wantsSample });
     await stopped;
     say("\nStopping…");
   } finally {
     await stopAll();
   }
   say("Stopped.");
+}
+
+/** Prints the link, and starts the sample job on the very first start. */
+async function welcome(
+  url: string,
+  { env, dataDir, wantsSample }: { env: NodeJS.ProcessEnv; dataDir: string; wantsSample: boolean },
+): Promise<void> {
+  const stays = `Ctrl-C stops everything; data stays in ${dataDir}.`;
+  if (env["AUTH_JWKS_URL"] && !env["AUTH_SECRET"]) {
+    say(`\nOpen ${url} and sign in with a token of your identity provider (AUTH_JWKS_URL). ${stays}`);
+    return;
+  }
+  const token = await mintToken(env);
+  say(`\nOpen ${url}/#token=${token}\n`);
+  say(`The link signs you in as admin of "${LOCAL_ORG}" for ${LINK_LASTS}. ${stays}`);
+  if (wantsSample) await startSample(url, token, dataDir);
 }
 
 type ProgramName = "gateway" | "worker";
@@ -164,10 +168,10 @@ function readSampleSetting(value: string | undefined): boolean {
 }
 
 /** Checked before anything is started; its value gets into no message. */
-function readSecretSetting(value: string | undefined): string | undefined {
-  if (value === undefined || value === "") return undefined;
+function assertSecretSetting(value: string | undefined): void {
+  if (value === undefined || value === "") return;
   const bytes = Buffer.byteLength(value);
-  if (bytes >= SECRET_BYTES) return value;
+  if (bytes >= SECRET_BYTES) return;
   throw new LaunchError(
     `AUTH_SECRET: expected at least ${SECRET_BYTES} bytes, got a value of ${bytes} bytes`,
   );

@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, errors, jwtVerify, SignJWT } from "jose";
+import { createRemoteJWKSet, decodeProtectedHeader, errors, jwtVerify, SignJWT } from "jose";
 import type { JWTPayload, JWTVerifyGetKey } from "jose";
 import { z } from "zod";
 import { WireError } from "@headway/shared/protocol/wire-error";
@@ -35,12 +35,10 @@ const CLAIMS = z.object({
 /** Every asymmetric algorithm of RFC 7518 and RFC 8037 that is still advised; never HS*, with which a public key would do as a secret. */
 const ASYMMETRIC = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"];
 const SIGN_IN_LASTS_S = 30 * 24 * 60 * 60;
-const RENEWED_FOR_AT_LEAST_S = 60 * 60;
 
 export function createAuthenticator(source: TokenSource): Authenticator {
-  const key = "secret" in source ? new TextEncoder().encode(source.secret) : undefined;
-  const keySet: JWTVerifyGetKey | undefined =
-    "jwksUrl" in source ? createRemoteJWKSet(new URL(source.jwksUrl)) : undefined;
+  const key = source.secret === undefined ? undefined : new TextEncoder().encode(source.secret);
+  const keySet = source.jwksUrl === undefined ? undefined : createRemoteJWKSet(new URL(source.jwksUrl));
 
   const readClaims = async (token: unknown): Promise<z.output<typeof CLAIMS>> => {
     if (typeof token !== "string" || token === "") {
@@ -48,9 +46,12 @@ export function createAuthenticator(source: TokenSource): Authenticator {
     }
     let payload: JWTPayload;
     try {
-      const verified = key
-        ? await jwtVerify(token, key, { algorithms: ["HS256"] })
-        : await jwtVerify(token, keySet as JWTVerifyGetKey, { algorithms: ASYMMETRIC });
+      // By the algorithm, and each with its own kind of key: a public key must never do as a shared secret.
+      const isShared = decodeProtectedHeader(token).alg === "HS256";
+      const verified =
+        isShared && key
+          ? await jwtVerify(token, key, { algorithms: ["HS256"] })
+          : await jwtVerify(token, keySet ?? refuseAll, { algorithms: ASYMMETRIC });
       payload = verified.payload;
     } catch (thrown) {
       throw toWireError(thrown);
@@ -73,7 +74,7 @@ export function createAuthenticator(source: TokenSource): Authenticator {
       }
       const now = Math.floor(Date.now() / 1_000);
       const signedInAt = claims.auth_time ?? claims.iat ?? now;
-      const lifetime = Math.max(RENEWED_FOR_AT_LEAST_S, claims.exp - (claims.iat ?? now));
+      const lifetime = claims.exp - (claims.iat ?? now);
       const expiresAt = Math.min(now + lifetime, signedInAt + SIGN_IN_LASTS_S);
       if (expiresAt <= claims.exp) return token;
       const { sub, org, role } = claims;
@@ -86,14 +87,20 @@ export function createAuthenticator(source: TokenSource): Authenticator {
   };
 }
 
+/** Where no key set is configured, no key fits. */
+const refuseAll: JWTVerifyGetKey = () => {
+  throw new errors.JWKSNoMatchingKey();
+};
+
+/** What jose says of a key set that could not be had, as opposed to a token that no key fits. */
+const KEY_SET_TROUBLE = new Set(["ERR_JWKS_TIMEOUT", "ERR_JWKS_INVALID", "ERR_JOSE_GENERIC"]);
+
 function toWireError(thrown: unknown): WireError {
   if (thrown instanceof errors.JWTExpired) {
     return new WireError("unauthenticated", "The token has expired. Sign in again.", { cause: thrown });
   }
-  if (
-    thrown instanceof errors.JWKSTimeout ||
-    (thrown instanceof TypeError && thrown.message === "fetch failed")
-  ) {
+  const isTrouble = thrown instanceof errors.JOSEError && KEY_SET_TROUBLE.has(thrown.code);
+  if (isTrouble || (thrown instanceof TypeError && thrown.message === "fetch failed")) {
     return new WireError("unavailable", "The key set for tokens cannot be fetched at present.", {
       retryAfterSeconds: 5,
       cause: thrown,

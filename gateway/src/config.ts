@@ -2,10 +2,10 @@ import {
   integerSetting,
   requiredUrlSetting,
   secretSetting,
-  SettingInvalidError,
   textSetting,
   urlSetting,
 } from "@headway/shared/node/env";
+import { readOrCreateSecret } from "@headway/shared/node/auth-secret";
 import type { Env } from "@headway/shared/node/env";
 import { LIMITS } from "@headway/shared/protocol/limits";
 
@@ -17,8 +17,11 @@ export interface GatewayLimits {
   commandsPerSecond: number;
 }
 
-/** Where tokens come from: signed with a shared secret, or with a key of a set that is fetched. */
-export type TokenSource = { secret: string } | { jwksUrl: string };
+/** Who may sign tokens: whoever has the shared secret, and whoever has a key of the set that is fetched. */
+export interface TokenSource {
+  secret?: string;
+  jwksUrl?: string;
+}
 
 export interface GatewayConfig {
   host: string;
@@ -32,14 +35,14 @@ export interface GatewayConfig {
 
 const SECRET_BYTES = 32;
 
-export function readGatewayConfig(env: Env): GatewayConfig {
+export async function readGatewayConfig(env: Env): Promise<GatewayConfig> {
   return {
     host: textSetting(env, "HOST", "127.0.0.1"),
     port: integerSetting(env, "PORT", { default: 3000, min: 0, max: 65_535 }),
     redisUrl: requiredUrlSetting(env, "REDIS_URL", ["redis:", "rediss:"]),
     mongoUrl: requiredUrlSetting(env, "MONGO_URL", ["mongodb:", "mongodb+srv:"]),
     prefix: textSetting(env, "HEADWAY_PREFIX", "headway"),
-    tokens: readTokenSource(env),
+    tokens: await readTokenSource(env),
     limits: {
       payloadBytes: limit(env, "LIMIT_PAYLOAD_BYTES", LIMITS.payloadBytes),
       watchedJobsPerSocket: limit(env, "LIMIT_WATCHED_JOBS", LIMITS.watchedJobsPerSocket),
@@ -53,16 +56,9 @@ function limit(env: Env, variable: string, byDefault: number): number {
   return integerSetting(env, variable, { default: byDefault, min: 1, max: 10_000_000 });
 }
 
-function readTokenSource(env: Env): TokenSource {
+async function readTokenSource(env: Env): Promise<TokenSource> {
   const jwksUrl = urlSetting(env, "AUTH_JWKS_URL", ["https:", "http:"]);
-  if (jwksUrl !== undefined) return { jwksUrl };
   const secret = secretSetting(env, "AUTH_SECRET", SECRET_BYTES);
-  if (secret === undefined) {
-    throw new SettingInvalidError(
-      "AUTH_SECRET",
-      "nothing",
-      `at least ${SECRET_BYTES} bytes, or a key set in AUTH_JWKS_URL (\`npm start\` generates a secret of its own)`,
-    );
-  }
-  return { secret };
+  if (jwksUrl !== undefined) return { jwksUrl, ...(secret !== undefined && { secret }) };
+  return { secret: secret ?? (await readOrCreateSecret(textSetting(env, "HEADWAY_DATA_DIR", ".data"))) };
 }

@@ -4,6 +4,7 @@ import type { Connection } from "mongoose";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import { openRedis } from "@headway/shared/node/connect-redis";
 import type { RedisPurpose } from "@headway/shared/node/connect-redis";
+import { SettingInvalidError } from "@headway/shared/node/env";
 import type { Logger } from "@headway/shared/node/logger";
 import type { Releasers } from "@headway/shared/node/releasers";
 import { createProgressStore } from "@headway/shared/progress/progress-store";
@@ -142,6 +143,9 @@ function followQueue(deps: SweepDeps, redis: Redis, releasers: Releasers): void 
   sweep.start();
 }
 
+/** What the system says of an address that is not its own. */
+const HOST_TROUBLE = new Set(["ENOTFOUND", "EADDRNOTAVAIL", "EAI_AGAIN"]);
+
 async function listen(
   app: ReturnType<typeof createHttpServer>,
   { host, port }: { host: string; port: number },
@@ -151,6 +155,9 @@ async function listen(
   } catch (thrown) {
     if (thrown instanceof Error && "code" in thrown && thrown.code === "EADDRINUSE") {
       throw new PortInUseError(host, port, thrown);
+    }
+    if (thrown instanceof Error && "code" in thrown && HOST_TROUBLE.has(String(thrown.code))) {
+      throw new SettingInvalidError("HOST", JSON.stringify(host), "an address of this machine");
     }
     throw thrown;
   }

@@ -6,9 +6,9 @@ import { startGateway } from "./gateway.ts";
 
 await runProgram({
   name: "gateway",
-  graceMs: 10_000,
+  graceMs: 9_500,
   start: async (log, releasers) => {
-    const config = readGatewayConfig(process.env);
+    const config = await readGatewayConfig(process.env);
     await assertRedisReachable(config.redisUrl);
     const mongo = await connectMongo(config.mongoUrl);
     releasers.add("MongoDB", () => mongo.close());

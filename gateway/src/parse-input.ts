@@ -9,7 +9,7 @@ const SHOWN_LENGTH = 100;
  * is, what was expected and what came.
  */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
-  const forbidden = findForbiddenKeys(input, []);
+  const forbidden = inspect(input);
   const parsed = schema.safeParse(input);
   if (parsed.success && forbidden.length === 0) return parsed.data;
   const found = [
@@ -21,15 +21,33 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
   throw new WireError("invalid-request", `Cannot use this request: look at ${names}.`, { details });
 }
 
-/** JSON can name a property `__proto__`, which no schema lists and some code would follow. */
-function findForbiddenKeys(value: unknown, path: readonly string[]): FieldError[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const here = [...path, key];
-    const found =
-      key === "__proto__" ? [{ path: here.join("."), expected: "no such field", got: show(inner) }] : [];
-    return [...found, ...findForbiddenKeys(inner, here)];
-  });
+/** Deeper than any request here goes; what is deeper could exhaust the stack of whoever walks it. */
+const DEPTH = 32;
+
+/**
+ * Looks through what JSON can hold and no schema should have to meet: properties named `__proto__`, which some code would
+ * follow, and nesting without end. Throws `invalid-request` for the latter at once.
+ */
+export function inspect(input: unknown): FieldError[] {
+  const found: FieldError[] = [];
+  const waiting: { value: unknown; path: readonly string[] }[] = [{ value: input, path: [] }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, path } = next;
+    if (typeof value !== "object" || value === null) continue;
+    if (path.length >= DEPTH) {
+      const details = [
+        { path: path.slice(0, 3).join("."), expected: `at most ${DEPTH} levels`, got: "more" },
+      ];
+      throw new WireError("invalid-request", "The request is nested too deeply.", { details });
+    }
+    for (const [key, inner] of Object.entries(value)) {
+      const here = [...path, key];
+      if (key === "__proto__")
+        found.push({ path: here.join("."), expected: "no such field", got: show(inner) });
+      waiting.push({ value: inner, path: here });
+    }
+  }
+  return found;
 }
 
 function toFieldErrors(issue: z.core.$ZodIssue, input: unknown): FieldError[] {
@@ -64,6 +82,7 @@ function valueAt(input: unknown, path: readonly string[]): unknown {
 }
 
 function show(value: unknown): string {
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
   const text = value === undefined ? "nothing" : JSON.stringify(value);
   return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
 }

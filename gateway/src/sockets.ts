@@ -24,6 +24,8 @@ import { serveCommands } from "./watching/serve-commands.ts";
 const FRAME_BYTES = 1024 * 1024;
 const PING_MS = 10_000;
 const AUTHENTICATE_WITHIN_MS = 5_000;
+/** How long requests under way may take to end when the gateway stops. */
+const UNFINISHED_REQUESTS_MS = 2_500;
 
 export interface SocketsDeps {
   httpServer: HttpServer;
@@ -46,7 +48,7 @@ export interface Sockets {
 
 /** Serves everyone who watches: admits them, puts them into rooms, and sends each room what its channel says. */
 export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
-  const { log, prefix, limits, jobs } = deps;
+  const { log, prefix, jobs } = deps;
   const io = createSocketServer(deps.httpServer);
   const slow = new SlowSockets(io, log);
   const { jobRooms, feedRooms } = createRooms(io, slow, deps);
@@ -74,16 +76,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
     onStatus: (status) => io.local.emit("server:status", status),
     resync: () => resync(jobRooms, feedRooms, jobs),
   });
-  admitSockets(io, {
-    authenticator: deps.authenticator,
-    socketsPerIdentity: limits.socketsPerIdentity,
-    log,
-  });
-  io.on("connection", (socket) => {
-    socket.emit("server:status", subscription.status);
-    const context = { identity: socket.data.identity, watcher: socket, jobs, jobRooms, feedRooms, limits };
-    serveCommands(socket, context, log);
-  });
+  serveWatchers(io, deps, { jobRooms, feedRooms, status: () => subscription.status });
   deps.metrics.observeSockets(() => ({
     sockets: io.of("/").sockets.size,
     rooms: [...subscriptions.rooms].length,
@@ -99,10 +92,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
       subscription.close();
       feedRooms.close();
       slow.close();
-      // The transports are closed rather than the sockets: a client takes `io server disconnect` for final, and comes back
-      // by itself from this.
-      io.engine.close();
-      await io.close();
+      await closeDoors(io, deps.httpServer);
       for (const redis of [heard, publisher, cluster]) redis.disconnect();
     },
   };
@@ -122,6 +112,42 @@ function openConnections({ openRedis, log }: SocketsDeps): {
     publisher: withHandledCommands(openRedis("requests"), onUntold),
     cluster: withHandledCommands(openRedis("subscriber"), onUntold),
   };
+}
+
+function serveWatchers(
+  io: HeadwayServer,
+  { authenticator, limits, jobs, log }: SocketsDeps,
+  { jobRooms, feedRooms, status }: { jobRooms: JobRooms; feedRooms: FeedRooms; status: () => ServerStatus },
+): void {
+  admitSockets(io, { authenticator, socketsPerIdentity: limits.socketsPerIdentity, log });
+  io.on("connection", (socket) => {
+    socket.emit("server:status", status());
+    const entering = new Set<string>();
+    const context = {
+      identity: socket.data.identity,
+      watcher: socket,
+      jobs,
+      jobRooms,
+      feedRooms,
+      limits,
+      entering,
+    };
+    serveCommands(socket, context, log);
+  });
+}
+
+/** Ends every connection, in a way that makes clients come back. */
+async function closeDoors(io: HeadwayServer, httpServer: HttpServer): Promise<void> {
+  // The transports are closed rather than the sockets: a client takes `io server disconnect` for final, and comes back by
+  // itself from this.
+  io.engine.close();
+  httpServer.closeIdleConnections();
+  // A request that never ends must not hold up the end.
+  const overdue = setTimeout(() => {
+    httpServer.closeAllConnections();
+  }, UNFINISHED_REQUESTS_MS);
+  await io.close();
+  clearTimeout(overdue);
 }
 
 function createSocketServer(httpServer: HttpServer): HeadwayServer {

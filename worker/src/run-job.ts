@@ -5,7 +5,11 @@ import { findKind, isKindName } from "@headway/shared/jobs/catalog";
 import type { KindName } from "@headway/shared/jobs/catalog";
 import type { JobKind } from "@headway/shared/jobs/define-job-kind";
 import { CANCELLED, JobError, toFailedReason } from "@headway/shared/jobs/job-error";
-import { toAttemptStarted, toFirstSnapshot } from "@headway/shared/jobs/snapshot-transitions";
+import {
+  toAttemptStarted,
+  toEndedTimeline,
+  toFirstSnapshot,
+} from "@headway/shared/jobs/snapshot-transitions";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressStore, WriteOutcome } from "@headway/shared/progress/progress-store";
@@ -136,6 +140,7 @@ async function openAttempt(
     },
   });
   const jobLog = new JobLog(records, { jobId, attempt: number }, log);
+  jobLog.add(`Attempt ${number} of ${kind.retry.attempts} begins.`);
   await keep(log, records.addAttempt(jobId, { attempt: number, run, startedAt }));
 
   return {
@@ -153,10 +158,8 @@ async function openAttempt(
       await reporter.settle(SETTLE_TIMEOUT_MS);
       await jobLog.flush();
       const endedAt = Date.now();
-      await keep(
-        log,
-        records.endAttempt(jobId, { run, startedAt }, { ...end, endedAt, stages: reporter.current.stages }),
-      );
+      const stages = toEndedTimeline(reporter.current.stages, endedAt, end.outcome === "completed");
+      await keep(log, records.endAttempt(jobId, { run, startedAt }, { ...end, endedAt, stages }));
     },
   };
 }
@@ -176,6 +179,7 @@ function reporting(job: QueueJob, reporter: ProgressReporter, jobLog: JobLog, lo
     },
     stage: (key: string) => {
       reporter.stage(key);
+      jobLog.add(reporter.current.stages[reporter.current.stage.index]?.label ?? key);
       // A courtesy to other BullMQ tools, on changes of stage only: each one costs an entry of the event stream.
       job.updateProgress(reporter.current.progress).catch((err: unknown) => {
         log.debug({ err, jobId: job.id }, "BullMQ's own progress could not be set");

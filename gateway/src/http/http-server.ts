@@ -1,7 +1,9 @@
+import type { Socket } from "node:net";
 import { fastify } from "fastify";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { ConnectionError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "@headway/shared/node/logger";
 import { WireError } from "@headway/shared/protocol/wire-error";
+import type { WireErrorBody } from "@headway/shared/protocol/wire-error";
 import type { Authenticator, Identity } from "../authenticate.ts";
 import type { Metrics } from "../metrics.ts";
 import { toWireAnswer } from "../to-wire-error.ts";
@@ -28,7 +30,12 @@ export function createHttpServer(deps: HttpServerDeps): FastifyInstance {
     logger: false,
     // Sockets end with the gateway, idle keep-alive connections must not hold it up.
     forceCloseConnections: true,
-    routerOptions: { ignoreTrailingSlash: true },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
+    frameworkErrors: (thrown, _request, reply) =>
+      void sendError(toKnown(thrown, deps.payloadBytes), reply, log),
+    clientErrorHandler: (thrown, socket) => {
+      answerUnreadable(thrown, socket);
+    },
   });
   app.decorateRequest("identity", null as unknown as Identity);
   // Whatever a body calls itself, it is read as JSON: one reader, one error.
@@ -55,6 +62,19 @@ export function createHttpServer(deps: HttpServerDeps): FastifyInstance {
     done();
   });
   return app;
+}
+
+/** What is no HTTP, or has headers beyond what Node reads, never becomes a request; it is answered all the same. */
+function answerUnreadable(thrown: ConnectionError, socket: Socket): void {
+  if (socket.writable && thrown.code !== "ECONNRESET") {
+    const message = "This is not an HTTP request that can be read, or its headers are too large.";
+    const body = JSON.stringify({ error: { code: "invalid-request", message } satisfies WireErrorBody });
+    const length = Buffer.byteLength(body);
+    socket.write(
+      `HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n${body}`,
+    );
+  }
+  socket.destroy();
 }
 
 /** A hook for routes that need a token; throws `unauthenticated`. */

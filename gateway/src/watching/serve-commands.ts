@@ -3,6 +3,7 @@ import type { Acknowledgement, CommandName } from "@headway/shared/protocol/clie
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { HeadwaySocket } from "../admit-sockets.ts";
 import { CommandRate } from "../command-rate.ts";
+import { inspect } from "../parse-input.ts";
 import { toWireAnswer } from "../to-wire-error.ts";
 import { unwatchFeed } from "./feed-unwatch.ts";
 import { watchFeed } from "./feed-watch.ts";
@@ -22,7 +23,7 @@ type Answer = Acknowledgement<object>;
 /** Answers everything a socket sends: a listed command, anything else with an error, and what wants no answer with none. */
 export function serveCommands(socket: HeadwaySocket, context: WatchContext, log: Logger): void {
   const rate = new CommandRate(context.limits.commandsPerSecond, Date.now());
-  socket.onAny((name: string, ...args: unknown[]) => {
+  socket.onAny((name: unknown, ...args: unknown[]) => {
     const last = args.at(-1);
     const acknowledge = typeof last === "function" ? (last as (answer: Answer) => void) : undefined;
     const payload = args[0] === last && acknowledge ? undefined : args[0];
@@ -34,7 +35,7 @@ export function serveCommands(socket: HeadwaySocket, context: WatchContext, log:
 }
 
 async function serve(
-  name: string,
+  name: unknown,
   payload: unknown,
   rate: CommandRate,
   context: WatchContext,
@@ -50,6 +51,7 @@ async function serve(
       },
     );
   }
+  inspect(payload);
   const bytes = payload === undefined ? 0 : Buffer.byteLength(JSON.stringify(payload));
   if (bytes > limits.payloadBytes) {
     throw new WireError(
@@ -61,12 +63,12 @@ async function serve(
     const known = Object.keys(HANDLERS).join(", ");
     throw new WireError(
       "invalid-request",
-      `There is no command ${JSON.stringify(name.slice(0, 100))}, only ${known}.`,
+      `There is no command ${JSON.stringify(String(name).slice(0, 100))}, only ${known}.`,
     );
   }
   return HANDLERS[name](payload, context);
 }
 
-function isCommand(name: string): name is CommandName {
-  return Object.hasOwn(HANDLERS, name);
+function isCommand(name: unknown): name is CommandName {
+  return typeof name === "string" && Object.hasOwn(HANDLERS, name);
 }

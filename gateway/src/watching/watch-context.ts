@@ -21,6 +21,8 @@ export interface WatchContext {
   jobRooms: JobRooms;
   feedRooms: FeedRooms;
   limits: GatewayLimits;
+  /** Rooms of jobs that this socket is on its way into, which count as watched. */
+  entering: Set<string>;
 }
 
 /** Serves one command: a payload of unknown shape in, the rest of the acknowledgement out; throws what is to be answered. */

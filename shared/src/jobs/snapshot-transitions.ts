@@ -243,6 +243,17 @@ function freshTimeline(stages: readonly StageDeclaration[], enqueuedAt: number):
   );
 }
 
+/** The timeline of an attempt that has ended: what was open is closed, and `done` is reached if it completed. */
+export function toEndedTimeline(
+  stages: readonly StageTiming[],
+  endedAt: number,
+  isCompleted: boolean,
+): StageTiming[] {
+  return closeOpenStage(stages, endedAt).map((timing, index) =>
+    isCompleted && index === stages.length - 1 ? { ...timing, startedAt: endedAt, endedAt } : timing,
+  );
+}
+
 function closeOpenStage(stages: readonly StageTiming[], now: number): StageTiming[] {
   return stages.map((timing) =>
     timing.startedAt !== undefined && timing.endedAt === undefined ? { ...timing, endedAt: now } : timing,

@@ -17,6 +17,7 @@ export function createLogger(program: string, env: Env, destination?: Destinatio
     redact: {
       paths: [
         "token",
+        "err.input",
         "*.token",
         "auth",
         "*.auth",

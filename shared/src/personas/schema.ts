@@ -125,7 +125,13 @@ export const persona = z.strictObject({
 export type Persona = z.output<typeof persona>;
 
 const count = z.int().min(1).max(LIMITS.personasPerJob);
-const title = z.string().trim().min(1).max(80);
+/** Titles are printed in terminals and lists: no control characters. */
+const title = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .regex(/^\P{Cc}*$/u, "expected text without control characters");
 const categories = z.array(z.enum(CATEGORIES)).min(1).max(CATEGORIES.length);
 const locales = z.array(z.enum(LOCALES)).max(LOCALES.length);
 

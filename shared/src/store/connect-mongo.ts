@@ -1,6 +1,7 @@
-import { createConnection } from "mongoose";
+import { createConnection, mongo } from "mongoose";
 import type { Connection } from "mongoose";
 import { coerceError } from "../node/coerce-error.ts";
+import { redactUrl, SettingInvalidError } from "../node/env.ts";
 import { ServerUnreachableError } from "../node/server-unreachable-error.ts";
 
 /** How long a call waits for a server before it fails, in ms; a watcher of a failing page should know within seconds. */
@@ -19,6 +20,13 @@ export async function connectMongo(url: string): Promise<Connection> {
       autoCreate: false,
     }).asPromise();
   } catch (thrown) {
+    if (thrown instanceof mongo.MongoParseError) {
+      throw new SettingInvalidError(
+        "MONGO_URL",
+        redactUrl(url),
+        `an address that MongoDB can read (${thrown.message})`,
+      );
+    }
     throw new ServerUnreachableError("MongoDB", url, "MONGO_URL", coerceError(thrown));
   }
 }
