@@ -82,6 +82,12 @@ describe("a job whose worker is lost", () => {
     );
     expect(reached).toBeGreaterThan(10);
     expect(await personasOf(jobId)).toEqual(ALL);
+    expect(await call("GET", `/admin/jobs/${jobId}`)).toMatchObject({
+      attempts: [
+        { attempt: 1, run: 1, outcome: "lost" },
+        { attempt: 1, run: 2, outcome: "completed" },
+      ],
+    });
     await next.stop();
   });
 
