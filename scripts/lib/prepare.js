@@ -63,8 +63,24 @@ async function install() {
     process.platform,
   ]);
   if (stampIs(INSTALL_STAMP, wanted)) return;
+  if (isInstalledByHand()) {
+    writeFileSync(INSTALL_STAMP, wanted);
+    return;
+  }
   await timed("Installing dependencies", () => run("npm", ["ci", "--no-audit", "--no-fund"]));
   writeFileSync(INSTALL_STAMP, wanted);
+}
+
+/** Whether somebody ran npm themselves and what is there is what the lock file asks for: npm notes what it has installed. */
+function isInstalledByHand() {
+  const noted = join(MODULES, ".package-lock.json");
+  if (!existsSync(noted)) return false;
+  const installed = JSON.parse(readFileSync(noted, "utf8")).packages;
+  const wanted = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")).packages;
+  return Object.entries(wanted).every(
+    ([path, { version, optional, link }]) =>
+      optional || link || !path.startsWith("node_modules/") || installed[path]?.version === version,
+  );
 }
 
 async function buildAll() {
