@@ -20,7 +20,6 @@ const RULES: readonly Rule[] = [
   { about: /grandson|grandchild/i, holds: (of) => age(of) >= 58 },
   { about: /\b(?:daughter|son|my mother, but)\b/i, holds: (of) => age(of) >= 45 && age(of) <= 88 },
   { about: /\b(?:niece|nephew)\b/i, holds: (of) => age(of) >= 40 },
-  { about: /my wife/i, holds: (of) => age(of) >= 28 },
   { about: /forty years/i, holds: (of) => age(of) >= 60 },
   {
     about: /twenty years/i,

@@ -120,7 +120,7 @@ function jobsFor(
       (category !== "low-confidence" || job.tech <= 0.3) &&
       (employment !== "self-employed" || job.selfEmployed) &&
       (age < 60 || job.late) &&
-      (age >= 27 || !/manager|consultant|adviser/.test(job.title)) &&
+      (age >= 27 || !/manager|consultant|adviser|pilot/.test(job.title)) &&
       (age >= 42 || !/head of|surgeon|curator/.test(job.title)),
   );
   return fitting.length > 0 ? fitting : atLevel;

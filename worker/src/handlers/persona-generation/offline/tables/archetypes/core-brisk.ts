@@ -9,7 +9,7 @@ export const CORE_BRISK = {
     disclosure: "upfront",
     habits: [
       "{First} {often} [reads|read] only the first line of a page and [taps|tap] the biggest button.",
-      "{They} {often} [answers|answer] in under {max} words and [skips|skip] every question that looks optional.",
+      "{They} {often} [answers|answer] in {max} words at most and [skips|skip] every question that looks optional.",
       "Between two appointments, {they} {often} [starts|start] things {they} [has|have] no time to finish.",
       "{They} {often} [skims|skim] for a number, a date or a button and [ignores|ignore] the rest.",
       "{They} {often} [does|do] two things at once and [comes|come] back to a page that has timed out.",
@@ -29,7 +29,7 @@ export const CORE_BRISK = {
       "I don't need the story, I need the link.",
       "If it takes longer than my coffee, I'll do it another day. Or not at all.",
       "Short version, please.",
-      "I've told you the order number. What else could you possibly need?",
+      "I've told you all that. What else could you possibly need?",
       "You're asking me things you already know.",
       "Fine. Send it by email, I can't sit here.",
     ],

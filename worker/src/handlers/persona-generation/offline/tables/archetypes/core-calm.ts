@@ -115,7 +115,7 @@ export const CORE_CALM = {
       "I pressed the blue one. Or the one beside it.",
       "It just doesn't work, I don't know how else to say it.",
       "There was a message, but I closed it.",
-      "The usual account. Well, the one my wife set up.",
+      "The usual account. Well, the one that was set up for me.",
       "Yes, that. No, the other one.",
       "It was yesterday, or whenever the rain was.",
       "Can't you see it on your side?",

@@ -117,7 +117,7 @@ export const WORK_TOOLS = {
       "Who else in our line of work uses this?",
       "Just give everybody access, we'll sort it out later.",
       "I need a number for Monday's meeting.",
-      "If the team likes it, I'll sign.",
+      "The team decides. I only sign.",
       "What's the sensible default?",
       "I only ever look at the first screen.",
     ],

@@ -106,7 +106,7 @@ export const QUOTES_IN_ENGLISH = {
     "It is written that I must wait, but not how long.",
     "I don't find the button that you say.",
     "Is it possible to write me this by email? I read better than I hear.",
-    "In my country the address is different, there is no state.",
+    "In my country we write the address in other order.",
     "I'm not sure if 04/05 is in April or in May.",
     "Can you explain me what is this fee?",
     "Sorry for my English, I hope it's clear.",

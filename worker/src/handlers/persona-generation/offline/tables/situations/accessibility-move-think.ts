@@ -6,7 +6,7 @@ export const MOVE_AND_THINK = {
     permanences: {
       permanent: "has little strength in {their} hands and cannot use a mouse",
       temporary: "has the right arm in plaster for six weeks",
-      situational: "has a broken touchpad until the repair on {weekday}",
+      situational: "has no working mouse until the repair on {weekday}",
     },
     channels: ["email", "web-form", "live-chat"],
     devices: ["windows-laptop", "macbook", "desktop-pc"],

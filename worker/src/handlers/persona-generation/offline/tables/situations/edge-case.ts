@@ -72,7 +72,7 @@ export const EDGE_CASE: Readonly<Record<Exclude<NameKind, "ordinary">, readonly 
   punctuated: [
     {
       text: [
-        "The apostrophe or hyphen in {first}'s name is turned down as an 'invalid character'.",
+        "A character in {first}'s name is turned down as 'invalid'.",
         "On {first}'s confirmation, the name is interrupted by '&#39;'.",
         "{First} has two accounts by now: one with the punctuation in the name and one without.",
       ],
