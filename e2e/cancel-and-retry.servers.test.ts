@@ -119,7 +119,7 @@ describe("cancelling a job", () => {
           new Promise((resolve, reject) => {
             const timer = setTimeout(() => {
               resolve(RESULT);
-            }, 40);
+            }, 80);
             signal.addEventListener("abort", () => {
               clearTimeout(timer);
               reject(signal.reason as Error);
