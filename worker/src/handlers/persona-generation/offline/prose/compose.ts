@@ -39,7 +39,7 @@ export function composeProse(skeleton: Skeleton, random: Random): Prose {
     scenario: joined([write(text), move], LONGEST_SCENARIO),
     goals: [...goals, pick(table.goals)].map(write),
     frustrations: [...frustrations, pick(table.frustrations)].map(write),
-    quote: write(pick(quotesOf(skeleton, table.quotes))),
+    quote: write(random.pick(shortEnough(fitting(quotesOf(skeleton, table.quotes), skeleton), skeleton))),
   };
 }
 
@@ -107,6 +107,12 @@ function quotesOf({ persona, place }: Skeleton, usual: readonly string[]): reado
   if (need !== undefined) return NEED_TABLE[need].quotes;
   const level = place.category === "multilingual" ? englishOf(persona) : "native";
   return level === "A2" || level === "B1" ? QUOTES_IN_ENGLISH[level] : usual;
+}
+
+/** Those no longer than anything this person writes; all of them where none is that short. */
+function shortEnough(quotes: readonly string[], { persona }: Skeleton): readonly string[] {
+  const short = quotes.filter((quote) => quote.split(" ").length <= persona.behaviour.messageWords.max);
+  return short.length > 0 ? short : quotes;
 }
 
 /** As many of the sentences, from the first on, as fit. */

@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
   // On a call nothing is typed, clicked or pasted; in writing nobody is heard or put on.
   {
     about:
-      /\btyp(?:es?|ing)\b|\bpast(?:e|ing)\b|message|\bchat\b|writes?\b|screenshot|quoted back|\btab\b|question mark|scroll|Answers? \{/i,
+      /\btyp(?:es?|ing)\b|\bpast(?:e|ing)\b|message|\bchat\b|writes?\b|screenshot|quoted back|\btab\b|question mark|scroll|Answers? \{|Having to call|\[reads\|read\] everything/i,
     holds: (of) => of.persona.behaviour.channel !== "phone-call",
   },
   {
@@ -54,6 +54,10 @@ const RULES: readonly Rule[] = [
   {
     about: /second-hand|set up the \{device\}|\{their\} \{device\}/i,
     holds: (of) => of.persona.behaviour.device !== "library-computer",
+  },
+  {
+    about: /keyboard shortcuts/i,
+    holds: (of) => ![...HANDHELD, "landline"].includes(of.persona.behaviour.device),
   },
   {
     about: /\bcall(?:s|ed|ing)?\b|phone number|aloud|out loud|\bhear|\bphone rings|ring\b|hotline/i,
