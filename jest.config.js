@@ -29,4 +29,6 @@ export default {
   ],
   reporters: ["default", "<rootDir>/scripts/closing-line-reporter.js"],
   testTimeout: 60_000,
+  // Most tests wait rather than compute; jest alone would leave one processor free.
+  maxWorkers: "100%",
 };
