@@ -1,9 +1,6 @@
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 
-/** Reads at most this many snapshots in one go. */
-const BATCH = 200;
-
 export interface JobRoomsDeps {
   progress: ProgressStore;
   /**
@@ -28,6 +25,11 @@ export class JobRooms {
 
   constructor(deps: JobRoomsDeps) {
     this.#deps = deps;
+  }
+
+  /** The jobs whose rooms have members and were sent something. */
+  get jobIds(): string[] {
+    return [...this.#latest.keys()];
   }
 
   /** The newest snapshot that went through here while the room had members. */
@@ -70,17 +72,6 @@ export class JobRooms {
   async current(jobId: string): Promise<JobSnapshot | undefined> {
     await this.#refresh(jobId);
     return this.#latest.get(jobId);
-  }
-
-  /** Reads all watched jobs again and sends what was missed. */
-  async resync(): Promise<void> {
-    const jobIds = [...this.#latest.keys()];
-    for (let start = 0; start < jobIds.length; start += BATCH) {
-      const stored = await this.#deps.progress.readMany(jobIds.slice(start, start + BATCH));
-      for (const progress of stored) {
-        if (progress && this.#latest.has(progress.snapshot.jobId)) this.offer(progress.snapshot);
-      }
-    }
   }
 
   #refresh(jobId: string): Promise<void> {

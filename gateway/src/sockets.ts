@@ -15,6 +15,7 @@ import type { JobLookup } from "./job-lookup.ts";
 import { JobRooms } from "./job-rooms.ts";
 import type { Metrics } from "./metrics.ts";
 import { progressAdapter, withHandledCommands } from "./progress-adapter.ts";
+import { resync } from "./resync.ts";
 import { RoomSubscriptions } from "./room-subscriptions.ts";
 import { SlowSockets } from "./slow-sockets.ts";
 import { SubscriptionWatch } from "./subscription-watch.ts";
@@ -74,7 +75,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
     prefix,
     log,
     onStatus: (status) => io.local.emit("server:status", status),
-    resync: () => resync(jobRooms, feedRooms, jobs),
+    resync: () => resync({ progress: deps.progress, jobs, jobRooms, feedRooms }),
   });
   serveWatchers(io, deps, { jobRooms, feedRooms, status: () => subscription.status });
   deps.metrics.observeSockets(() => ({
@@ -186,14 +187,6 @@ function createRooms(
       },
     }),
   };
-}
-
-/** Sends everybody what they may have missed. */
-async function resync(jobRooms: JobRooms, feedRooms: FeedRooms, jobs: JobLookup): Promise<void> {
-  await jobRooms.resync();
-  for (const org of feedRooms.orgs) {
-    for (const job of await jobs.listFeed(org)) feedRooms.offer(job);
-  }
 }
 
 /** Its last member has left. */

@@ -1,0 +1,46 @@
+import { setImmediate, setTimeout } from "node:timers/promises";
+import type { ProgressStore } from "@headway/shared/progress/progress-store";
+import type { FeedRooms } from "./feed-rooms.ts";
+import type { JobLookup } from "./job-lookup.ts";
+import type { JobRooms } from "./job-rooms.ts";
+
+/** Snapshots read in one go. Between two goes, sockets and timers have their turn. */
+const BATCH = 200;
+/** Gateways that lost Redis together come back together: each begins within this time, in ms, so that Redis is not asked by all at once. */
+const JITTER_MS = 250;
+
+export interface ResyncDeps {
+  progress: ProgressStore;
+  jobs: JobLookup;
+  jobRooms: JobRooms;
+  feedRooms: FeedRooms;
+  /** 0 (inclusive) to 1 (exclusive). */
+  random?: () => number;
+}
+
+/**
+ * Sends everybody what they may have missed: reads all watched jobs and feeds again, in batches, and offers each room its
+ * newest state. Rejects when a store cannot be read; it may be repeated, and sends nothing twice.
+ */
+export async function resync({
+  progress,
+  jobs,
+  jobRooms,
+  feedRooms,
+  random = Math.random,
+}: ResyncDeps): Promise<void> {
+  const watched = jobRooms.jobIds;
+  const { orgs } = feedRooms;
+  if (watched.length + orgs.length > 0) await setTimeout(random() * JITTER_MS);
+  for (let start = 0; start < watched.length; start += BATCH) {
+    const stored = await progress.readMany(watched.slice(start, start + BATCH));
+    for (const read of stored) {
+      // Whoever left meanwhile needs nothing, and an offer would make the room known again for good.
+      if (read && jobRooms.latest(read.snapshot.jobId)) jobRooms.offer(read.snapshot);
+    }
+    await setImmediate();
+  }
+  for (const org of orgs) {
+    for (const job of await jobs.listFeed(org)) feedRooms.offer(job);
+  }
+}
