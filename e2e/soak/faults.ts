@@ -4,7 +4,7 @@ import type { Installation } from "./installation.ts";
 import type { ProgramUnderTest } from "./program-under-test.ts";
 
 /** Resolves after so many ms, or as soon as everything is to be healed. */
-export type Wait = (ms: number) => Promise<void>;
+type Wait = (ms: number) => Promise<void>;
 
 /** Something that is about to go wrong. `run` does it, and has undone it when it resolves. */
 export interface Fault {
