@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { IncomingMessage, RequestListener } from "node:http";
 import { MiniGateway } from "@headway/shared/testing/mini-gateway";
-import { ownPort } from "@headway/shared/testing/own-port";
 import { snapshotOf } from "@headway/shared/testing/snapshots";
 import { eventually } from "@headway/shared/testing/eventually";
 import { readTokenClaims } from "@headway/shared/client/token-claims";
@@ -124,10 +123,11 @@ describe("headway watch", () => {
   });
 
   it("ends with 5 when nobody answers in time", async () => {
-    const url = `http://127.0.0.1:${await ownPort()}`;
-    const command = run(["watch", "job-a", "--url", url, "--token", "t", "--wait", "1"]);
+    const gone = await MiniGateway.start();
+    await gone.stop();
+    const command = run(["watch", "job-a", "--url", gone.url, "--token", "t", "--wait", "1"]);
     expect(await command.exitCode).toBe(5);
-    expect(command.printed.err).toBe(`no connection to ${url} within 1 s.\n`);
+    expect(command.printed.err).toBe(`no connection to ${gone.url} within 1 s.\n`);
   });
 
   it("lets go when it is interrupted", async () => {
@@ -188,10 +188,11 @@ describe("headway generate", () => {
   });
 
   it("ends with 5 when the gateway is away, and says where it looked", async () => {
-    const url = `http://127.0.0.1:${await ownPort()}`;
-    const command = run(["generate", "--preset", "x", "--url", url, "--token", "t"]);
+    const gone = await MiniGateway.start();
+    await gone.stop();
+    const command = run(["generate", "--preset", "x", "--url", gone.url, "--token", "t"]);
     expect(await command.exitCode).toBe(5);
-    expect(command.printed.err).toContain(`${url} cannot be reached: connect ECONNREFUSED`);
+    expect(command.printed.err).toContain(`${gone.url} cannot be reached: connect ECONNREFUSED`);
   });
 });
 
