@@ -28,7 +28,8 @@ export default {
     { ...common, displayName: "e2e", testRegex: "e2e/.*\\.e2e\\.test\\.ts$" },
   ],
   reporters: ["default", "<rootDir>/scripts/closing-line-reporter.js"],
-  testTimeout: 60_000,
+  // Nothing green takes this long. What a slow machine may need is no test's business.
+  testTimeout: 180_000,
   // Most tests wait rather than compute; jest alone would leave one processor free.
   maxWorkers: "100%",
 };

@@ -232,8 +232,11 @@ describe("a socket event that cannot be served", () => {
 
   it("is refused beyond 20 sockets of an identity and 50 commands a second", async () => {
     const client = await gateway.watch({ sub: "greedy" });
-    const burst = await Promise.all(Array.from({ length: 60 }, () => client.send("feed:watch", {})));
-    expect(burst.filter(({ ok }) => !ok).length).toBeGreaterThanOrEqual(5);
+    const sentAt = Date.now();
+    const burst = await Promise.all(Array.from({ length: 500 }, () => client.send("feed:watch", {})));
+    // At once, and as many again in each second that the gateway took for them; a slow one takes its time for 500.
+    const allowed = 50 + 50 * Math.ceil((Date.now() - sentAt) / 1_000);
+    expect(burst.filter(({ ok }) => ok).length).toBeLessThanOrEqual(allowed);
     expect(burst.find(({ ok }) => !ok)).toMatchObject({ error: { code: "rate-limited" } });
 
     const others = await Promise.all(Array.from({ length: 19 }, () => gateway.watch({ sub: "greedy" })));

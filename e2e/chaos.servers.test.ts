@@ -93,13 +93,14 @@ describe("Redis that freezes past its clients' time-outs", () => {
     const jobId = await start(gateway);
     await client.watch(jobId);
 
-    await own.redis.client("PAUSE", 9_000, "ALL");
+    // Silence is noticed after 6 to 8 s. This leaves a slow machine as long again.
+    await own.redis.client("PAUSE", 14_000, "ALL");
     const refused = await gateway.call("POST", "/admin/dev/personas/preset", {
       body: { template: "saas-trial" },
     });
     expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, expect.any(String)]);
-    await eventually("the silence is told", () => statuses.includes(false), 15_000);
-    await eventually("updates are heard again", () => statuses.at(-1) === true, 20_000);
+    await eventually("the silence is told", () => statuses.includes(false));
+    await eventually("updates are heard again", () => statuses.at(-1) === true);
     await system.startWorker();
     await eventually("it has ended", () => client.last(jobId)?.state === "completed");
     await gateway.close();
@@ -124,7 +125,7 @@ describe("the queue's own record", () => {
     });
     const jobId = await start(gateway);
     await client.watch(jobId);
-    await eventually("it has ended", () => client.last(jobId)?.state === "completed", 40_000);
+    await eventually("it has ended", () => client.last(jobId)?.state === "completed");
     expect(client.last(jobId)?.result).toEqual(RESULT);
     expect(proxy.cuts()).toBe(1);
     await gateway.close();
@@ -186,7 +187,9 @@ describe("2,000 sockets that come back at once", () => {
   it("are all current, after a number of reads that follows the jobs and not the sockets", async () => {
     const SOCKETS = 2_000;
     const JOBS = 20;
-    await using system = await startSystem();
+    // Redis counts all its reads together: those of other tests must not be among them.
+    await using own = await ownRedis();
+    await using system = await startSystem({ redisUrl: own.url });
     const gateway = await system.startGateway();
     const drafts = await Promise.all(
       Array.from({ length: JOBS }, async () => {

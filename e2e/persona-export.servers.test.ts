@@ -32,10 +32,10 @@ beforeAll(async () => {
       const polled = await gateway.call("GET", `/admin/dev/personas/jobs/${jobId}`);
       return ((await polled.json()) as { status: string }).status === "completed";
     },
-    60_000,
+    120_000,
   );
   await worker.close();
-}, 90_000);
+});
 
 afterAll(async () => {
   await gateway.close();

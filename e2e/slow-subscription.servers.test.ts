@@ -41,7 +41,7 @@ describe("watching while Redis is slow to subscribe", () => {
       watchers.map(async ({ draft, client }, index) => {
         // One after the other, so that the gateway is not what they wait for.
         await after(index * BETWEEN_WATCHES_MS);
-        const answered = client.watch(draft.jobId);
+        const answered = eventually("it may watch", async () => (await client.watch(draft.jobId)).ok);
         await after(random() * SUBSCRIBE_DELAY_MS);
         const end = toCompleted(draft, { result: { created: 1 }, finishedAt: Date.now() });
         await system.progress.write(end, { run: 1 });

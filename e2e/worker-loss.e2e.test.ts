@@ -59,16 +59,18 @@ describe("a job whose worker is lost", () => {
   it("looks stalled within 15 s with no worker left to notice, and goes on from its checkpoint with the next one", async () => {
     const worker = await programs.startWorker(SLOW);
     const jobId = await startJob();
-    await eventually("it is under way", () => (last(jobId)?.counts?.done ?? 0) >= 5, 30_000);
+    await eventually("it is under way", () => (last(jobId)?.counts?.done ?? 0) >= 5);
 
     worker.signal("SIGKILL");
     const killedAt = Date.now();
-    await eventually("it is stalled", () => last(jobId)?.state === "stalled", 15_000);
+    await eventually("it is stalled", () => last(jobId)?.state === "stalled");
     const stalledMs = Date.now() - killedAt;
+    // 15 s, and as much again for a build machine that is slow: without the sweep it would never be.
+    expect(stalledMs).toBeLessThan(30_000);
     const reached = last(jobId)?.progress ?? 0;
     const next = await programs.startWorker(FAST);
     const startedAt = Date.now();
-    await eventually("it is active again", () => last(jobId)?.state === "active", 20_000);
+    await eventually("it is active again", () => last(jobId)?.state === "active");
     const activeMs = Date.now() - startedAt;
     await eventually("it has ended", () => last(jobId)?.state === "completed");
     process.stdout.write(
@@ -94,9 +96,9 @@ describe("a job whose worker is lost", () => {
   it("is cancelled at once when its worker is dead", async () => {
     const worker = await programs.startWorker(SLOW);
     const jobId = await startJob();
-    await eventually("it is under way", () => (last(jobId)?.counts?.done ?? 0) >= 2, 30_000);
+    await eventually("it is under way", () => (last(jobId)?.counts?.done ?? 0) >= 2);
     worker.signal("SIGKILL");
-    await eventually("it is stalled", () => last(jobId)?.state === "stalled", 15_000);
+    await eventually("it is stalled", () => last(jobId)?.state === "stalled");
     await call("POST", `/admin/jobs/${jobId}/cancel`);
     await eventually("it is cancelled", () => last(jobId)?.state === "cancelled");
     expect(await personasOf(jobId)).toEqual([]);
@@ -105,10 +107,10 @@ describe("a job whose worker is lost", () => {
   it("is not touched by a frozen worker that wakes after the job moved on", async () => {
     const zombie = await programs.startWorker(SLOW);
     const jobId = await startJob();
-    await eventually("it is under way", () => (last(jobId)?.counts?.done ?? 0) >= 5, 30_000);
+    await eventually("it is under way", () => (last(jobId)?.counts?.done ?? 0) >= 5);
     zombie.signal("SIGSTOP");
     const next = await programs.startWorker(FAST);
-    await eventually("another worker has finished it", () => last(jobId)?.state === "completed", 40_000);
+    await eventually("another worker has finished it", () => last(jobId)?.state === "completed");
     const seen = client.seen.get(jobId)?.length;
     const detail = await call("GET", `/admin/jobs/${jobId}`);
 
@@ -116,7 +118,7 @@ describe("a job whose worker is lost", () => {
     // The zombie is done with it once it takes another job.
     await next.stop();
     const another = await startJob();
-    await eventually("the zombie works again", () => last(another)?.state === "active", 40_000);
+    await eventually("the zombie works again", () => last(another)?.state === "active");
 
     expect(client.seen.get(jobId)?.length).toBe(seen);
     expect(((await call("GET", `/admin/jobs/${jobId}`)) as { job: unknown }).job).toEqual(

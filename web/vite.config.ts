@@ -15,7 +15,7 @@ export default defineConfig({
     // The first browsers with light-dark(), which styles/tokens.css is written in.
     target: ["chrome123", "firefox120", "safari17.5"],
     // A preload helper or an inlined asset would need exceptions in the content security policy.
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     assetsInlineLimit: 0,
   },
   server: {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { IncomingMessage, RequestListener } from "node:http";
 import { MiniGateway } from "@headway/shared/testing/mini-gateway";
+import { ownPort } from "@headway/shared/testing/own-port";
 import { snapshotOf } from "@headway/shared/testing/snapshots";
 import { eventually } from "@headway/shared/testing/eventually";
 import { readTokenClaims } from "@headway/shared/client/token-claims";
@@ -123,11 +124,10 @@ describe("headway watch", () => {
   });
 
   it("ends with 5 when nobody answers in time", async () => {
-    const gone = await MiniGateway.start();
-    await gone.stop();
-    const command = run(["watch", "job-a", "--url", gone.url, "--token", "t", "--wait", "1"]);
+    const url = `http://127.0.0.1:${await ownPort()}`;
+    const command = run(["watch", "job-a", "--url", url, "--token", "t", "--wait", "1"]);
     expect(await command.exitCode).toBe(5);
-    expect(command.printed.err).toBe(`no connection to ${gone.url} within 1 s.\n`);
+    expect(command.printed.err).toBe(`no connection to ${url} within 1 s.\n`);
   });
 
   it("lets go when it is interrupted", async () => {
@@ -188,11 +188,10 @@ describe("headway generate", () => {
   });
 
   it("ends with 5 when the gateway is away, and says where it looked", async () => {
-    const gone = await MiniGateway.start();
-    await gone.stop();
-    const command = run(["generate", "--preset", "x", "--url", gone.url, "--token", "t"]);
+    const url = `http://127.0.0.1:${await ownPort()}`;
+    const command = run(["generate", "--preset", "x", "--url", url, "--token", "t"]);
     expect(await command.exitCode).toBe(5);
-    expect(command.printed.err).toContain(`${gone.url} cannot be reached: connect ECONNREFUSED`);
+    expect(command.printed.err).toContain(`${url} cannot be reached: connect ECONNREFUSED`);
   });
 });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Program } from "@headway/embedded/program";
+import { ownPort } from "@headway/shared/testing/own-port";
 import { openTestMongo } from "@headway/shared/testing/mongo-for-tests";
 import { openTestRedis, testRedisUrl } from "@headway/shared/testing/redis-for-tests";
 import { mintToken, SECRET } from "./system.ts";
@@ -30,7 +31,8 @@ export async function startPrograms(): Promise<Programs> {
   const mongo = await openTestMongo();
   const logDir = mkdtempSync(join(tmpdir(), "headway-e2e-"));
   const running = new Set<Program>();
-  let port = "0";
+  // One that it can have again after a restart.
+  const port = String(await ownPort());
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     REDIS_URL: testRedisUrl(),
@@ -70,7 +72,6 @@ export async function startPrograms(): Promise<Programs> {
     startGateway: async () => {
       const gateway = await start("gateway", { PORT: port });
       url = gateway.url;
-      port = new URL(url).port;
       return gateway;
     },
     startWorker: (extra = {}) => start("worker", extra),

@@ -63,6 +63,8 @@ export async function startTcpProxy({
       }
       cuts += 1;
       client.destroy();
+      // The rest of the reply would count as a second cut.
+      upstream.destroy();
     });
     if (frozen) hold(client, upstream);
     for (const [one, other] of [

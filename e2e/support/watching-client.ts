@@ -17,7 +17,7 @@ export interface WatchingClient {
   close(): void;
 }
 
-const ACKNOWLEDGED_WITHIN_MS = 20_000;
+const ACKNOWLEDGED_WITHIN_MS = 60_000;
 
 export async function connect(url: string, token: string, options: object = {}): Promise<WatchingClient> {
   const socket = io(url, { auth: { token }, transports: ["websocket"], forceNew: true, ...options });

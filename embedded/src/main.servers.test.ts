@@ -11,7 +11,9 @@ import { askRedis } from "./net/ask-redis.ts";
 import { waitFor } from "./processes/deadline.ts";
 
 const PROGRAM = fileURLToPath(new URL("../dist/main.js", import.meta.url));
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 60_000;
+/** Far more than a server takes that is up; one that is gone refuses at once. */
+const ANSWER_MS = 15_000;
 
 interface Running {
   readonly child: ChildProcess;
@@ -64,7 +66,7 @@ async function ports(started: Running): Promise<{ redis: number; mongo: number }
 }
 
 const isUp = (port: number, kind: "redis" | "mongo"): Promise<boolean> => {
-  const where = { host: "127.0.0.1", port, timeoutMs: 1000 };
+  const where = { host: "127.0.0.1", port, timeoutMs: ANSWER_MS };
   return (kind === "redis" ? askRedis(where, "PING") : askMongo(where, { ping: 1 })).then(
     () => true,
     () => false,
@@ -92,7 +94,7 @@ describe("the servers program", () => {
   it("leaves nothing running when it is killed, and starts again on the same data", async () => {
     const first = run();
     const at = await ports(first);
-    const where = { host: "127.0.0.1", timeoutMs: 1000 };
+    const where = { host: "127.0.0.1", timeoutMs: ANSWER_MS };
     await askMongo({ ...where, port: at.mongo }, { create: "kept" });
     await askRedis({ ...where, port: at.redis }, "SET", "kept", "yes");
     first.child.kill("SIGKILL");

@@ -45,9 +45,12 @@ async function on<T>(url: string, use: (redis: Redis) => Promise<T>): Promise<T>
   }
 }
 
+/** Far more than a server takes that is up; one that is gone refuses at once. */
+const ANSWER_MS = 15_000;
+
 const portOf = (server: StartedServer): number => Number(new URL(server.url).port);
 const answers = (port: number): Promise<boolean> =>
-  askRedis({ host: "127.0.0.1", port, timeoutMs: 500 }, "PING").then(
+  askRedis({ host: "127.0.0.1", port, timeoutMs: ANSWER_MS }, "PING").then(
     () => true,
     () => false,
   );
@@ -96,7 +99,7 @@ describe("startRedis", () => {
     const port = await leaveRunning(elsewhere, join(dataDir, "redis"));
     await start();
     expect(await answers(port)).toBe(true);
-    await askRedis({ host: "127.0.0.1", port, timeoutMs: 1000 }, "SHUTDOWN").catch(() => undefined);
+    await askRedis({ host: "127.0.0.1", port, timeoutMs: ANSWER_MS }, "SHUTDOWN").catch(() => undefined);
   });
 });
 
@@ -118,8 +121,8 @@ async function leaveRunning(folder: string, recordFolder: string): Promise<numbe
   ];
   const child = spawn(findProgram("redis-server", "valkey-server") ?? "", options, { stdio: "ignore" });
   await once(child, "spawn");
-  expect(await waitFor(async () => (await answers(port)) || undefined, 10_000)).toBe(true);
-  await askRedis({ host: "127.0.0.1", port, timeoutMs: 1000 }, "SET", "left", "yes");
+  expect(await waitFor(async () => (await answers(port)) || undefined, 60_000)).toBe(true);
+  await askRedis({ host: "127.0.0.1", port, timeoutMs: ANSWER_MS }, "SET", "left", "yes");
   const gone = { pid: 1, startedAt: "long ago" };
   const server = folder === recordFolder ? identify(child.pid ?? -1) : gone;
   const record = { port, server, launcher: gone };

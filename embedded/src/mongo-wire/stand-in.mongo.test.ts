@@ -17,6 +17,8 @@ import { startStandIn } from "./start-stand-in.ts";
 const { MongoClient } = mongoose.mongo;
 type MongoClient = mongoose.mongo.MongoClient;
 
+const PATIENCE_MS = 30_000;
+
 const folders: string[] = [];
 const newFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), "headway-mongo-"));
@@ -60,7 +62,7 @@ describe("the stand-in's data", () => {
   it("is there again after a restart, indexes included", async () => {
     const folder = newFolder();
     const first = await start(folder);
-    await withClient(first.url, async (client) => {
+    await withClient(first.url, PATIENCE_MS, async (client) => {
       const things = client.db("d").collection("c");
       await things.createIndex({ n: 1 }, { unique: true }, {});
       await things.insertMany([{ n: 1 }, { n: 2 }]);
@@ -69,7 +71,7 @@ describe("the stand-in's data", () => {
     });
     await first.stop();
     const second = await start(folder);
-    await withClient(second.url, async (client) => {
+    await withClient(second.url, PATIENCE_MS, async (client) => {
       const things = client.db("d").collection("c");
       expect(await things.find({}, { projection: { _id: 0 } }).toArray()).toEqual([{ n: 2, text: "kept" }]);
       await expect(things.insertOne({ n: 2 })).rejects.toMatchObject({ code: 11000 });
@@ -83,7 +85,9 @@ describe("the stand-in's data", () => {
     const [message] = (await once(child, "message")) as [StandInMessage];
     if ("error" in message) throw new Error(message.error);
     let acknowledged = 0;
-    await withClient(message.url, async (client) => {
+    // After its death the driver looks so long for another server.
+    const lookingMs = 3_000;
+    await withClient(message.url, lookingMs, async (client) => {
       const things = client.db("d").collection<{ _id: number }>("c");
       const exited = once(child, "exit");
       try {
@@ -98,7 +102,7 @@ describe("the stand-in's data", () => {
       await exited;
     });
     const second = await start(folder);
-    await withClient(second.url, async (client) => {
+    await withClient(second.url, PATIENCE_MS, async (client) => {
       const count = await client.db("d").collection("c").countDocuments();
       expect(count).toBeGreaterThanOrEqual(acknowledged);
       expect(count).toBeLessThanOrEqual(acknowledged + 1);
@@ -119,7 +123,7 @@ describe("the stand-in's process", () => {
 
 describe("the stand-in's transactions", () => {
   it("are refused in the words of a single server, which the driver knows", async () => {
-    await withClient(standIn.url, async (client) => {
+    await withClient(standIn.url, PATIENCE_MS, async (client) => {
       const things = client.db("transactions").collection("c");
       const session = client.startSession();
       session.startTransaction();
@@ -141,14 +145,18 @@ describe("the stand-in's connections", () => {
     socket.resume();
     socket.write("GET / HTTP/1.1\r\n\r\n");
     await closed;
-    await withClient(standIn.url, async (client) => {
+    await withClient(standIn.url, PATIENCE_MS, async (client) => {
       expect(await client.db("admin").command({ ping: 1 })).toMatchObject({ ok: 1 });
     });
   });
 });
 
-async function withClient(url: string, use: (client: MongoClient) => Promise<void>): Promise<void> {
-  const client = new MongoClient(url, { serverSelectionTimeoutMS: 2000 });
+async function withClient(
+  url: string,
+  lookingMs: number,
+  use: (client: MongoClient) => Promise<void>,
+): Promise<void> {
+  const client = new MongoClient(url, { serverSelectionTimeoutMS: lookingMs });
   try {
     await use(client);
   } finally {

@@ -36,10 +36,11 @@ export async function readQueueRecord(
   const place = await queue.getJobState(jobId);
   const job = await queue.getJob(jobId);
   if (job === undefined) return undefined;
+  const retryAt = place === "delayed" ? await readRetryAt(queue, redis, jobId) : undefined;
   const finished = job.finishedOn !== undefined && job.finishedOn > 0;
   // Not by `failedReason`: that of an earlier attempt stays when a later one completes. Every kind's result is an object.
   const completed = (job.returnvalue as unknown) !== null && (job.returnvalue as unknown) !== undefined;
-  const state = finished ? (completed ? "completed" : "failed") : toPlace(place);
+  const state = finished ? (completed ? "completed" : "failed") : toPlace(place, retryAt);
   const maxAttempts = job.opts.attempts ?? 1;
   const attempt = finished || state === "delayed" ? job.attemptsMade : job.attemptsMade + 1;
   return {
@@ -52,20 +53,22 @@ export async function readQueueRecord(
     attempt: job.attemptsStarted === 0 ? 0 : Math.min(attempt, maxAttempts),
     maxAttempts,
     ...(job.deferredFailure && !finished && { givenUp: job.deferredFailure }),
-    ...(state === "delayed" && { retryAt: await readRetryAt(queue, redis, jobId, job.delay) }),
+    ...(state === "delayed" && retryAt !== undefined && { retryAt }),
     ...(finished && job.finishedOn !== undefined && { finishedAt: job.finishedOn }),
     ...(job.failedReason && { failedReason: job.failedReason }),
     ...(state === "completed" && { result: job.returnvalue }),
   };
 }
 
-function toPlace(state: string): QueueRecord["state"] {
+function toPlace(state: string, retryAt: number | undefined): QueueRecord["state"] {
   switch (state) {
     case "waiting":
     case "waiting-children":
     case "prioritized":
       return "waiting";
     case "delayed":
+      // Its time has come since its place was read; the event of that is to come.
+      return retryAt === undefined ? "unknown" : "delayed";
     case "active":
       return state;
     default:
@@ -74,8 +77,11 @@ function toPlace(state: string): QueueRecord["state"] {
   }
 }
 
-/** BullMQ keeps a delayed job's due time in the upper bits of its score: `timestamp * 0x1000 + counter`. */
-async function readRetryAt(queue: JobQueue, redis: Redis, jobId: string, delayMs: number): Promise<number> {
+/**
+ * BullMQ keeps a delayed job's due time in the upper bits of its score: `timestamp * 0x1000 + counter`. Undefined when the
+ * job is not delayed any more.
+ */
+async function readRetryAt(queue: JobQueue, redis: Redis, jobId: string): Promise<number | undefined> {
   const score = await redis.zscore(queue.toKey("delayed"), jobId);
-  return score === null ? Date.now() + delayMs : Math.floor(Number(score) / 0x1000);
+  return score === null ? undefined : Math.floor(Number(score) / 0x1000);
 }

@@ -1,11 +1,11 @@
 /**
  * Waits until `read` gives something that is not undefined or false, and gives it back. Fails with the last error, or with
- * `what`, when that has not come true within `withinMs`.
+ * `what`, when that has not come true within `withinMs`: by default, so late that no slow machine gets there.
  */
 export async function eventually<Value>(
   what: string,
   read: () => Value | Promise<Value>,
-  withinMs = 20_000,
+  withinMs = 60_000,
 ): Promise<Exclude<Value, undefined | false>> {
   const deadline = Date.now() + withinMs;
   for (;;) {

@@ -29,7 +29,7 @@ describe("what a screen reader is told", () => {
     let previous: JobEntry | undefined;
     for (const step of steps) {
       const entry = entryOf(step, previous);
-      const announcement = announce(entry, previous, NOON);
+      const announcement = announce(entry, previous, NOON, "own");
       if (announcement) said.push(announcement.words.replace("50 support-desk customers: ", ""));
       previous = entry;
     }
@@ -48,10 +48,22 @@ describe("what a screen reader is told", () => {
   it("is urgent for a failure", () => {
     const before = entryOf({ state: "active", stage: "generating", attempt: 1 });
     const failed = entryOf({ state: "failed", stage: "generating", attempt: 1 }, before);
-    expect(announce(failed, before, NOON)?.urgency).toBe("assertive");
+    expect(announce(failed, before, NOON, "viewed")?.urgency).toBe("assertive");
   });
 
   it("is nothing of what happened before the page was opened", () => {
-    expect(announce(entryOf({ state: "failed", attempt: 1 }), undefined, NOON)).toBeUndefined();
+    const failed = entryOf({ state: "failed", attempt: 1 });
+    expect(announce(failed, undefined, NOON, "viewed")).toBeUndefined();
+  });
+
+  it("is the end of one's own job also when it came while no page was open", () => {
+    const failed = entryOf({ state: "failed", attempt: 1 });
+    expect(announce(failed, undefined, NOON, "own")?.urgency).toBe("assertive");
+    expect(announce(entryOf({ state: "active", attempt: 1 }), undefined, NOON, "own")).toBeUndefined();
+  });
+
+  it("is nothing of the jobs of others, which may be hundreds", () => {
+    const before = entryOf({ state: "active", stage: "generating", attempt: 1 });
+    expect(announce(entryOf({ state: "failed" }, before), before, NOON, undefined)).toBeUndefined();
   });
 });

@@ -11,15 +11,23 @@ export interface Announcement {
 const MILESTONES = [75, 50, 25];
 const CONNECTED = { state: "live", since: 0 } as const;
 
-/** Speaks stage changes, 25, 50 and 75 per cent and the end; everything in between is for the eyes. */
+/**
+ * Speaks stage changes, 25, 50 and 75 per cent and the end; everything in between is for the eyes. Of the jobs of others,
+ * which may be hundreds, nothing is said.
+ *
+ * @param relation to the person: a job that was started in this browser, or one whose page is open
+ */
 export function announce(
   entry: JobEntry,
   previous: JobEntry | undefined,
   now: number,
+  relation: "own" | "viewed" | undefined,
 ): Announcement | undefined {
   const { job } = entry;
-  // What was so before the page was opened is no news.
-  if (previous === undefined && (isTerminal(job.state) || job.attempt > 0)) return undefined;
+  if (relation === undefined) return undefined;
+  // What was so before the page was opened is no news, save an end that one has been waiting for.
+  const isAwaited = relation === "own" && isTerminal(job.state);
+  if (previous === undefined && !isAwaited && (isTerminal(job.state) || job.attempt > 0)) return undefined;
   const isNewState = previous?.job.state !== job.state || previous.job.attempt !== job.attempt;
   if (isNewState || previous.job.stage.key !== job.stage.key) {
     const urgency = job.state === "failed" ? "assertive" : "polite";

@@ -8,15 +8,23 @@ import { Api, ApiError, toApiError } from "./api.ts";
 import type { PresetCatalogue } from "./api-types.ts";
 import { Clock } from "./clock.ts";
 import { NO_OUTAGE, nextOutage, type Outage } from "./connection-banner.ts";
-import { readResult } from "./describe-job.ts";
+import { describeJob, readResult } from "./describe-job.ts";
+import { gather } from "./gather.ts";
 import { toMissingRequest } from "./job-actions.ts";
-import { JobBoard } from "./job-board.ts";
+import { JobBoard, type JobEntry } from "./job-board.ts";
 import { JobStarter } from "./job-starter.ts";
 import { Loader } from "./loader.ts";
 import { Observable } from "./observable.ts";
 import { OwnJobs } from "./own-jobs.ts";
+import { Questions } from "./questions.ts";
 import { Releases } from "./releases.ts";
 import type { Session } from "./session.ts";
+import { systemNotices, withLock } from "./system-notices.ts";
+import { TellMe } from "./tell-me.ts";
+import { Toasts } from "./toasts.ts";
+
+/** Many jobs may end at once; one look at the personas is enough for all of them. */
+const GATHER_MS = 250;
 
 /** Everything a signed-in person's page is made of. Nothing here knows of components. */
 export class Dashboard {
@@ -35,6 +43,10 @@ export class Dashboard {
   /** Why the first list could not be fetched; the feed may bring it all the same. */
   readonly feedError = new Observable<ApiError | undefined>(undefined);
   readonly announcement = new Observable<Announcement | undefined>(undefined);
+  readonly toasts = new Toasts();
+  readonly questions = new Questions();
+  readonly tellMe: TellMe;
+  readonly #viewed = new Set<string>();
   readonly #session: Session;
 
   constructor(session: Session, claims: TokenClaims) {
@@ -54,14 +66,22 @@ export class Dashboard {
     this.starter = new JobStarter({
       enqueue: (request, key) => this.api.enqueue(request, key),
       onStarted: (job) => {
+        this.own.remember(job);
         this.board.accept([job]);
-        this.own.remember(job.jobId);
       },
       createKey: () => crypto.randomUUID(),
       now: Date.now,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });
     this.presets = new Loader(() => this.api.presets());
+    this.tellMe = new TellMe({
+      org: claims.org,
+      storage: localStorage,
+      notices: systemNotices,
+      isHidden: () => document.visibilityState === "hidden",
+      withLock,
+      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    });
   }
 
   get canChange(): boolean {
@@ -75,10 +95,10 @@ export class Dashboard {
     releases.add(this.client.onConnection((connection) => this.#follow(connection)));
     releases.add(
       this.board.onJob((entry, previous) => {
-        const announcement = announce(entry, previous, Date.now());
-        if (announcement) this.announcement.set(announcement);
+        this.#tell(entry, previous);
       }),
     );
+    releases.add(this.tellMe.start(window));
     releases.add(
       this.client.watchFeed((jobs) => {
         this.board.accept(jobs);
@@ -88,7 +108,7 @@ export class Dashboard {
     releases.add(this.own.start());
     releases.add(() => void this.client.close());
     void this.presets.load();
-    void this.#fetchJobs();
+    void this.fetchJobs();
     return () => {
       releases.all();
     };
@@ -96,15 +116,21 @@ export class Dashboard {
 
   /** Watches one job for a page about it; its news go to the board as well. Returns the undo. */
   watch(jobId: string, listener: (view: JobView) => void): () => void {
-    return this.client.watchJob(jobId, (view) => {
+    this.#viewed.add(jobId);
+    const undo = this.client.watchJob(jobId, (view) => {
       if (view.status === "known") this.board.accept([view.job], view.heardAt);
       listener(view);
     });
+    return () => {
+      this.#viewed.delete(jobId);
+      undo();
+    };
   }
 
   async change(jobId: string, change: "cancel" | "retry"): Promise<void> {
-    this.board.accept([await this.api.change(jobId, change)]);
-    if (change === "retry") this.own.remember(jobId);
+    const job = await this.api.change(jobId, change);
+    if (change === "retry") this.own.remember(job);
+    this.board.accept([job]);
   }
 
   /** Starts a further job for the personas that a finished one could not make. */
@@ -117,17 +143,36 @@ export class Dashboard {
     if ("error" in outcome) throw outcome.error;
   }
 
-  /** Calls the listener whenever a job of this organisation ends while the page is open. Returns the undo. */
+  /**
+   * Calls the listener when jobs of this organisation have ended while the page is open, once for those that end together.
+   * Returns the undo.
+   */
   onJobEnded(listener: () => void): () => void {
     const openedAt = Date.now();
-    return this.board.onJob((entry, previous) => {
+    const gathered = gather(GATHER_MS, listener);
+    const undo = this.board.onJob((entry, previous) => {
       if (!isTerminal(entry.job.state) || (previous && isTerminal(previous.job.state))) return;
-      if (previous || (entry.job.finishedAt ?? 0) > openedAt) listener();
+      if (previous || (entry.job.finishedAt ?? 0) > openedAt) gathered.call();
     });
+    return () => {
+      undo();
+      gathered.stop();
+    };
+  }
+
+  #tell(entry: JobEntry, previous: JobEntry | undefined): void {
+    const { job } = entry;
+    const relation = this.own.isOwn(job.jobId) ? "own" : this.#viewed.has(job.jobId) ? "viewed" : undefined;
+    const now = Date.now();
+    const announcement = announce(entry, previous, now, relation);
+    if (announcement) this.announcement.set(announcement);
+    if (isTerminal(job.state))
+      void this.tellMe.hear(job, describeJob(entry, now, this.connection.value).words);
   }
 
   /** So that the lists are filled, or known to be empty, even where no socket gets through. */
-  async #fetchJobs(): Promise<void> {
+  async fetchJobs(): Promise<void> {
+    this.feedError.set(undefined);
     try {
       this.board.accept((await this.api.jobs({ limit: 50 })).jobs);
       this.hasFeed.set(true);

@@ -12,8 +12,8 @@ const running = {
 
 describe("the time left", () => {
   it.each([
-    [4_000, 90, "Almost done"],
-    [4_000, 89, "Less than a minute left"],
+    [4_000, 75, "Almost done"],
+    [4_000, 74, "Less than a minute left"],
     [30_000, 95, "Less than a minute left"],
     [70_000, 40, "About a minute left"],
     [130_000, 40, "About 2 minutes left"],
@@ -31,6 +31,13 @@ describe("the time left", () => {
     expect(nextEta(undefined, job({ ...running, state: "stalled" }), NOON)).toBeUndefined();
     expect(nextEta(undefined, job({ ...running, etaMs: null }), NOON)).toBeUndefined();
     expect(nextEta(undefined, job(running), NOON)?.words).toBe("About 2 minutes left");
+  });
+
+  it("is not taken back when the estimate of a job of about 10 s wavers", () => {
+    const about10s = { ...running, startedAt: NOON - 6_000 };
+    const first = nextEta(undefined, job({ ...about10s, etaMs: 4_100 }), NOON);
+    expect(first).toBeDefined();
+    expect(nextEta(first, job({ ...about10s, etaMs: 3_900 }), NOON)).toBeDefined();
   });
 
   it("changes its words at most every 5 s, and does not jump with one slow batch", () => {

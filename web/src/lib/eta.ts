@@ -9,7 +9,8 @@ export interface ShownEta {
 
 const SHORTEST_JOB_MS = 10_000;
 const LEAST_PROGRESS = 10;
-const ALMOST_DONE_FROM = 90;
+/** What follows the counted work, such as saving, takes its share of the bar and little time. */
+const ALMOST_DONE_FROM = 75;
 const REFRESH_MS = 5_000;
 /** Weight of the newest estimate: a single slow batch should not make the words jump. */
 const NEWEST_WEIGHT = 0.4;
@@ -21,7 +22,8 @@ const NEWEST_WEIGHT = 0.4;
 export function nextEta(shown: ShownEta | undefined, job: JobSnapshot, now: number): ShownEta | undefined {
   if (job.state !== "active" || job.etaMs === null || job.progress <= LEAST_PROGRESS) return undefined;
   const elapsed = job.startedAt === undefined ? 0 : job.at - job.startedAt;
-  if (elapsed + job.etaMs <= SHORTEST_JOB_MS) return undefined;
+  // Once said, it is not taken back because the estimate of a short job wavers.
+  if (!shown && elapsed + job.etaMs <= SHORTEST_JOB_MS) return undefined;
   const estimate = now + job.etaMs;
   const endsAt = shown ? shown.endsAt + (estimate - shown.endsAt) * NEWEST_WEIGHT : estimate;
   if (shown && now - shown.shownAt < REFRESH_MS) return { ...shown, endsAt };

@@ -9,7 +9,11 @@ export interface OfferedActions {
   /** For a job that ended with some missing: a further job for those. */
   retryMissing: string | undefined;
   view: boolean;
+  exportIt: boolean;
 }
+
+/** What was asked for and is not answered yet: said on the button, where the click was. */
+export const ASKED = { cancel: "Cancelling…", retry: "Queuing job…" } as const;
 
 export const VIEWER_REASON = "You may watch only. Starting, cancelling and retrying needs the admin role.";
 
@@ -21,6 +25,7 @@ export function offeredActions(job: JobSnapshot): OfferedActions {
     retry: job.state === "failed" ? "Retry" : job.state === "cancelled" ? "Run again" : undefined,
     retryMissing: hasPersonas && failed > 0 ? `Retry ${formatCount(failed)}` : undefined,
     view: hasPersonas && created > 0,
+    exportIt: hasPersonas && created > 0,
   };
 }
 

@@ -12,6 +12,16 @@ export interface JobEntry {
   /** Whether the bar has a length: from the first counted work on, and never back. */
   isCounted: boolean;
   eta: ShownEta | undefined;
+  /** When this page saw the job end, in ms since epoch; undefined while it runs, and when it had ended before. */
+  endedAt: number | undefined;
+}
+
+/** The end of a job stays where the job was for this long, in ms, whatever else would take its place. */
+const END_STAYS_MS = 1_000;
+
+/** Whether a job ended so lately that it should still be seen where it ran. `now`: ms since epoch. */
+export function isJustEnded({ endedAt }: JobEntry, now: number): boolean {
+  return endedAt !== undefined && now - endedAt < END_STAYS_MS;
 }
 
 export type JobListener = (entry: JobEntry, previous: JobEntry | undefined) => void;
@@ -95,7 +105,13 @@ export function toEntry(
     percent,
     isCounted: (previous?.isCounted ?? false) || hasCount,
     eta: nextEta(previous?.eta, job, heardAt),
+    endedAt: toEndedAt(previous, job, now),
   };
+}
+
+function toEndedAt(previous: JobEntry | undefined, job: JobSnapshot, now: number): number | undefined {
+  if (previous === undefined || !isTerminal(job.state)) return undefined;
+  return isTerminal(previous.job.state) ? previous.endedAt : now;
 }
 
 function newestFirst(a: JobEntry, b: JobEntry): number {

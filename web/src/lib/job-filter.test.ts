@@ -9,17 +9,23 @@ describe("the filter of the jobs list", () => {
   it("finds by state, kind, title and id, in any case", () => {
     const running = entryOf({ state: "active", jobId: "Ab12" });
     const failed = entryOf({ state: "failed" });
-    expect([running, failed].map((entry) => matches(entry, { ...ANY, state: "running" }))).toEqual([
+    expect([running, failed].map((entry) => matches(entry, { ...ANY, state: "running" }, NOON))).toEqual([
       true,
       false,
     ]);
-    expect([running, failed].map((entry) => matches(entry, { ...ANY, state: "failed" }))).toEqual([
+    expect([running, failed].map((entry) => matches(entry, { ...ANY, state: "failed" }, NOON))).toEqual([
       false,
       true,
     ]);
-    expect(matches(running, { ...ANY, q: " SUPPORT " })).toBe(true);
-    expect(matches(running, { ...ANY, q: "ab1" })).toBe(true);
-    expect(matches(running, { ...ANY, kind: "another" })).toBe(false);
+    expect(matches(running, { ...ANY, q: " SUPPORT " }, NOON)).toBe(true);
+    expect(matches(running, { ...ANY, q: "ab1" }, NOON)).toBe(true);
+    expect(matches(running, { ...ANY, kind: "another" }, NOON)).toBe(false);
+  });
+
+  it("lets a job that has just ended be seen among the running ones for a second", () => {
+    const ended = entryOf({ state: "completed" }, entryOf({ state: "active" }));
+    const isRunningAt = (now: number) => matches(ended, { ...ANY, state: "running" }, now);
+    expect([isRunningAt(NOON + 400), isRunningAt(NOON + 1_000)]).toEqual([true, false]);
   });
 
   it("asks the history for ended states only, because the running jobs are in the feed", () => {

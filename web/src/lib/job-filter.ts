@@ -1,5 +1,5 @@
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
-import type { JobEntry } from "./job-board.ts";
+import { isJustEnded, type JobEntry } from "./job-board.ts";
 
 export interface JobFilter {
   /** Empty: any. `running`: not ended yet. Else a terminal state. */
@@ -17,8 +17,11 @@ export const STATE_CHOICES = [
   ["cancelled", "Cancelled"],
 ] as const;
 
-export function matches({ job }: JobEntry, { state, kind, q }: JobFilter): boolean {
-  if (state === "running" ? isTerminal(job.state) : state !== "" && job.state !== state) return false;
+/** `now`, in ms since epoch: among those that run, one that has just ended is seen to have. */
+export function matches(entry: JobEntry, { state, kind, q }: JobFilter, now: number): boolean {
+  const { job } = entry;
+  const isRunning = !isTerminal(job.state) || isJustEnded(entry, now);
+  if (state === "running" ? !isRunning : state !== "" && job.state !== state) return false;
   if (kind !== "" && job.kind !== kind) return false;
   const wanted = q.trim().toLowerCase();
   return job.title.toLowerCase().includes(wanted) || job.jobId.toLowerCase().includes(wanted);

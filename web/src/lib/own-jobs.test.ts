@@ -29,7 +29,7 @@ describe("the jobs started in this browser", () => {
     const { own, remembered, watches } = createOwn();
     remembered.remember("before");
     const undo = own.start();
-    own.remember("now");
+    own.remember({ jobId: "now", seq: 1 });
     expect([...watches.keys()].sort()).toEqual(["before", "now"]);
     undo();
     expect(watches.size).toBe(0);
@@ -38,7 +38,7 @@ describe("the jobs started in this browser", () => {
   it("are forgotten once their end has been seen, which stays in front", () => {
     const { own, remembered, watches, board } = createOwn();
     own.start();
-    own.remember("job-a");
+    own.remember({ jobId: "job-a", seq: 1 });
     watches.get("job-a")?.({ status: "known", job: job({ state: "active", attempt: 1 }), heardAt: NOON });
     expect(remembered.list()).toHaveLength(1);
     watches.get("job-a")?.({
@@ -48,15 +48,27 @@ describe("the jobs started in this browser", () => {
     });
     expect(remembered.list()).toEqual([]);
     expect(watches.size).toBe(0);
-    expect(own.lastEnded.value).toBe("job-a");
+    expect(own.lastEnded.value).toEqual({ jobId: "job-a" });
     expect(board.find("job-a")?.job.state).toBe("completed");
+  });
+
+  it("are not forgotten for the end of an earlier life, which a page may still hold when a job is run again", () => {
+    const { own, remembered, watches } = createOwn();
+    own.start();
+    own.remember({ jobId: "job-a", seq: 8 });
+    const tell = watches.get("job-a");
+    tell?.({ status: "known", job: job({ seq: 7, state: "failed" }), heardAt: NOON });
+    expect(remembered.list()).toHaveLength(1);
+    expect(own.lastEnded.value).toBeUndefined();
+    tell?.({ status: "known", job: job({ seq: 9, state: "failed" }), heardAt: NOON });
+    expect(own.lastEnded.value).toEqual({ jobId: "job-a" });
   });
 
   it("are forgotten when there is no such job, and kept when the server is only busy", () => {
     const { own, remembered, watches } = createOwn();
     own.start();
-    own.remember("gone");
-    own.remember("busy");
+    own.remember({ jobId: "gone", seq: 1 });
+    own.remember({ jobId: "busy", seq: 1 });
     watches.get("gone")?.({ status: "refused", error: { code: "not-found", message: "" } });
     watches.get("busy")?.({ status: "refused", error: { code: "rate-limited", message: "" } });
     expect(remembered.list().map(({ jobId }) => jobId)).toEqual(["busy"]);

@@ -1,5 +1,5 @@
 import type { JobClient, RememberedJob, RememberedJobs } from "@headway/shared/client/job-client-types";
-import { isTerminal } from "@headway/shared/protocol/job-snapshot";
+import { isTerminal, type JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { JobBoard } from "./job-board.ts";
 import { Observable } from "./observable.ts";
 
@@ -8,13 +8,15 @@ import { Observable } from "./observable.ts";
  * seen. What is learnt goes to the board.
  */
 export class OwnJobs {
-  /** Ids of the jobs being watched, and of the one that ended last while this page was open. */
+  /** Ids of the jobs being watched. */
   readonly running = new Observable<ReadonlySet<string>>(new Set());
-  readonly lastEnded = new Observable<string | undefined>(undefined);
+  /** The one whose end was seen last while this page was open; a new object for each end, also for one job's second. */
+  readonly lastEnded = new Observable<{ readonly jobId: string } | undefined>(undefined);
   readonly #client: JobClient;
   readonly #remembered: RememberedJobs;
   readonly #board: JobBoard;
   readonly #watches = new Map<string, () => void>();
+  readonly #sinceSeq = new Map<string, number>();
 
   constructor(client: JobClient, remembered: RememberedJobs, board: JobBoard) {
     this.#client = client;
@@ -22,8 +24,14 @@ export class OwnJobs {
     this.#board = board;
   }
 
-  remember(jobId: string): void {
+  /** From this state of the job on: what is older, such as the end of its earlier life, is no news of it. */
+  remember({ jobId, seq }: Pick<JobSnapshot, "jobId" | "seq">): void {
+    this.#sinceSeq.set(jobId, seq);
     this.#remembered.remember(jobId);
+  }
+
+  isOwn(jobId: string): boolean {
+    return this.#watches.has(jobId);
   }
 
   /** Returns the undo. */
@@ -51,6 +59,7 @@ export class OwnJobs {
       watch.isOver = true;
       watch.undo?.();
       this.#watches.delete(jobId);
+      this.#sinceSeq.delete(jobId);
     };
     this.#watches.set(jobId, stop);
     watch.undo = this.#client.watchJob(jobId, (view) => {
@@ -59,9 +68,10 @@ export class OwnJobs {
         // A job that is gone is not worth remembering; a limit or an outage says nothing about the job.
         if (view.error.code !== "not-found") return;
       } else {
+        if (view.job.seq < (this.#sinceSeq.get(jobId) ?? 0)) return;
         this.#board.accept([view.job], view.heardAt);
         if (!isTerminal(view.job.state)) return;
-        this.lastEnded.set(jobId);
+        this.lastEnded.set({ jobId });
       }
       stop();
       this.#remembered.forget(jobId);

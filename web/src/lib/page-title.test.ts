@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { pickInFront, toPageTitle } from "./page-title.ts";
-import { entryOf } from "./testing/jobs.ts";
+import { entryOf, NOON } from "./testing/jobs.ts";
 
 describe("the page's title", () => {
   it("carries the percentage, then the outcome, of the job in front", () => {
@@ -17,9 +17,17 @@ describe("the page's title", () => {
     const own = entryOf({ jobId: "own" });
     const other = entryOf({ jobId: "other" });
     const ended = entryOf({ jobId: "ended", state: "completed", stage: "done" });
-    expect(pickInFront([other, own, ended], new Set(["own"]), "ended")).toBe(own);
-    expect(pickInFront([other, ended], new Set(), "ended")).toBe(ended);
-    expect(pickInFront([other, ended], new Set(), undefined)).toBe(other);
-    expect(pickInFront([ended], new Set(), undefined)).toBeUndefined();
+    expect(pickInFront([other, own, ended], new Set(["own"]), "ended", NOON)).toBe(own);
+    expect(pickInFront([other, ended], new Set(), "ended", NOON)).toBe(ended);
+    expect(pickInFront([other, ended], new Set(), undefined, NOON)).toBe(other);
+    expect(pickInFront([ended], new Set(), undefined, NOON)).toBeUndefined();
+  });
+
+  it("says how a job ended for a second, also when the next one is running already", () => {
+    const next = entryOf({ jobId: "next" });
+    const ended = entryOf({ jobId: "ended", state: "failed" }, entryOf({ jobId: "ended" }));
+    const pickAt = (now: number) => pickInFront([next, ended], new Set(["next"]), "ended", now);
+    expect(pickAt(NOON + 400)).toBe(ended);
+    expect(pickAt(NOON + 1_000)).toBe(next);
   });
 });

@@ -1,6 +1,6 @@
 import { isTerminal, type TerminalState } from "@headway/shared/protocol/job-snapshot";
 import { formatCount, readResult } from "./describe-job.ts";
-import type { JobEntry } from "./job-board.ts";
+import { isJustEnded, type JobEntry } from "./job-board.ts";
 
 /**
  * The page's title: the state of the job in front while it runs, then how it ended, else the view's name.
@@ -24,18 +24,17 @@ function sayEnd(state: TerminalState, created: number | undefined): string {
 }
 
 /**
- * The job the title speaks of: the newest running one of the person's own, else the newest running one at all, else the
- * one of their own that ended while this page was open.
+ * The job the title speaks of: one of the person's own that has just ended, else the newest of their own that runs, else
+ * the last of their own that ended while this page was open, else the newest running one at all. `now`: ms since epoch.
  */
 export function pickInFront(
   entries: readonly JobEntry[],
   own: ReadonlySet<string>,
   endedHere: string | undefined,
+  now: number,
 ): JobEntry | undefined {
+  const ended = entries.find((entry) => entry.job.jobId === endedHere);
+  if (ended && isJustEnded(ended, now)) return ended;
   const running = entries.filter((entry) => !isTerminal(entry.job.state));
-  return (
-    running.find((entry) => own.has(entry.job.jobId)) ??
-    entries.find((entry) => entry.job.jobId === endedHere) ??
-    running[0]
-  );
+  return running.find((entry) => own.has(entry.job.jobId)) ?? ended ?? running[0];
 }

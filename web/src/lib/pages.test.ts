@@ -34,6 +34,39 @@ describe("a list fetched page by page", () => {
     });
   });
 
+  it("takes in what is new on top and keeps what was fetched below", async () => {
+    const { asked, pages } = createServer();
+    const first = pages.refresh();
+    asked[0]?.answer({ items: ["d", "c"], nextCursor: "2" });
+    await first;
+    const more = pages.more();
+    asked[1]?.answer({ items: ["b", "a"], nextCursor: "3" });
+    await more;
+    const renewed = pages.renew();
+    asked[2]?.answer({ items: ["e", "d"], nextCursor: "1" });
+    await renewed;
+    expect(pages.state.value).toMatchObject({ items: ["e", "d", "c", "b", "a"], hasMore: true });
+    void pages.more();
+    expect(asked[3]?.cursor).toBe("3");
+  });
+
+  it("begins anew when more than a page has come on top, and stays as it is when renewing fails", async () => {
+    const { asked, pages } = createServer();
+    const first = pages.refresh();
+    asked[0]?.answer({ items: ["b", "a"], nextCursor: null });
+    await first;
+    const failing = pages.renew();
+    asked[1]?.refuse(new ApiError("unavailable", "Busy."));
+    await failing;
+    expect(pages.state.value).toMatchObject({ status: "ready", items: ["b", "a"], error: undefined });
+    const renewed = pages.renew();
+    asked[2]?.answer({ items: ["z", "y"], nextCursor: "3" });
+    await renewed;
+    expect(pages.state.value).toMatchObject({ items: ["z", "y"], hasMore: true });
+    void pages.more();
+    expect(asked[3]?.cursor).toBe("3");
+  });
+
   it("shows the answer to the latest question, whichever comes last", async () => {
     const { asked, pages } = createServer();
     const early = pages.search("early");

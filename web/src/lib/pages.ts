@@ -67,6 +67,29 @@ export class Pages<Item, Query> {
     }
   }
 
+  /**
+   * Takes in what has come on top since the first page was fetched, and leaves the rest where it is: somebody may be reading
+   * far below. Where that fails, what is shown stays; the connection's banner says what is wrong.
+   */
+  async renew(): Promise<void> {
+    if (this.state.value.status !== "ready" || this.state.value.items.length === 0) return this.refresh();
+    const asked = this.#asked;
+    const page = await this.#fetch(this.#query, undefined).catch(() => undefined);
+    if (page === undefined || asked !== this.#asked) return;
+    const fresh = new Set(page.items.map(this.#keyOf));
+    const { items } = this.state.value;
+    const isJoined = items.some((item) => fresh.has(this.#keyOf(item)));
+    if (isJoined) {
+      const older = items.filter((item) => !fresh.has(this.#keyOf(item)));
+      this.#update({ items: [...page.items, ...older] });
+    } else {
+      // More has come than fits a page: what lies between is fetched on demand, from the new first page on.
+      this.#asked++;
+      this.#cursor = page.nextCursor;
+      this.#update({ items: page.items, hasMore: page.nextCursor !== null, isFetchingMore: false });
+    }
+  }
+
   async more(): Promise<void> {
     if (this.#cursor === null || this.state.value.isFetchingMore) return;
     const asked = this.#asked;

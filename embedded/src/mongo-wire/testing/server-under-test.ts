@@ -62,7 +62,7 @@ export async function codeOf(action: Promise<unknown>): Promise<unknown> {
 }
 
 /** Whether the condition comes to hold within the limit. */
-export async function until(holds: () => Promise<boolean>, limitMs = 10_000): Promise<boolean> {
+export async function until(holds: () => Promise<boolean>, limitMs = 60_000): Promise<boolean> {
   const deadline = Date.now() + limitMs;
   while (Date.now() < deadline) {
     if (await holds()) return true;

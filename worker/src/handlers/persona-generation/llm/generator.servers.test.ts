@@ -162,7 +162,8 @@ describe("a server that refuses", () => {
 });
 
 describe("a server that does not answer", () => {
-  const patience = { timeoutMs: 80 };
+  // Enough for a question to arrive, which is what is counted.
+  const patience = { timeoutMs: 600 };
 
   it.each([
     ["hangs", false],
@@ -170,14 +171,14 @@ describe("a server that does not answer", () => {
   ])("but %s is given up after three tries", async (words, afterHeaders) => {
     await using bench = await openBench(() => ({ kind: "hang", afterHeaders }));
     const { message } = expectFailure(await bench.run(words, { patience }), "llm-unavailable", true);
-    expect(message).toContain("no answer within 0.08 s");
+    expect(message).toContain("no answer within 0.6 s");
     expect(bench.asked).toHaveLength(3);
     await eventually("every connection is given up", () => bench.abandoned.length === 3);
   });
 
   it("once is asked again", async () => {
     await using bench = await openBench((asked) => (asked.call === 1 ? { kind: "hang" } : asTold(asked)));
-    const { result } = await bench.run("hangs, once", { patience: { timeoutMs: 300 } });
+    const { result } = await bench.run("hangs, once", { patience: { timeoutMs: 3_000 } });
     expect(result).toMatchObject({ created: 5, fromFallback: 0 });
     expect(bench.asked).toHaveLength(2);
   });
@@ -222,7 +223,7 @@ describe("a job that is cancelled", () => {
       },
     });
     expect(error).toMatchObject({ message: "cancelled by the test" });
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(performance.now() - began).toBeLessThan(40_000);
     expect(bench.asked).toHaveLength(1);
   });
 });

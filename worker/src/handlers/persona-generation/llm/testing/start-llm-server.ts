@@ -75,18 +75,21 @@ export async function startLlmServer(react: (asked: Asked) => Reaction): Promise
   const asked: Asked[] = [];
   const abandoned: number[] = [];
   const server = createServer((request, response) => {
-    void receive(request).then((given) => {
-      if (given === undefined) {
-        send(response, 404, { error: { message: "unknown address" } });
-        return;
-      }
-      const one = { ...given, call: asked.length + 1, at: performance.now() };
-      asked.push(one);
-      response.on("close", () => {
-        if (!response.writableFinished) abandoned.push(one.call);
-      });
-      answer(react(one), request, response);
-    });
+    void receive(request).then(
+      (given) => {
+        if (given === undefined) {
+          send(response, 404, { error: { message: "unknown address" } });
+          return;
+        }
+        const one = { ...given, call: asked.length + 1, at: performance.now() };
+        asked.push(one);
+        response.on("close", () => {
+          if (!response.writableFinished) abandoned.push(one.call);
+        });
+        answer(react(one), request, response);
+      },
+      () => response.destroy(),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

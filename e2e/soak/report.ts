@@ -1,0 +1,107 @@
+import type { BareWatchers } from "./bare-watchers.ts";
+import type { Caller } from "./caller.ts";
+import type { GatewayUnderTest } from "./installation.ts";
+import type { Ledger, Violation } from "./ledger.ts";
+import type { Load } from "./load.ts";
+import type { Verdict } from "./verdict.ts";
+import type { Watchers } from "./watchers.ts";
+
+/** Everything that a run can be told by. */
+export interface Totals {
+  ledger: Ledger;
+  caller: Caller;
+  load: Load;
+  watchers: Watchers;
+  bare: BareWatchers;
+  gateways: GatewayUnderTest[];
+  /** How long the jobs of killed workers looked active, in ms, each time. */
+  stalledMs: number[];
+  agreements: { compared: number; lost: number; tookMs: number }[];
+  verdict?: Verdict;
+}
+
+/** Violations that are told at length. */
+const TOLD = 8;
+/** Faults that are told beside a violation: those of the time before it, in ms. */
+const FAULTS_BEFORE_MS = 60_000;
+
+export function printProgress({ ledger, load, watchers }: Totals): string {
+  const seconds = String(Math.round(ledger.now() / 1_000)).padStart(4);
+  return (
+    `[${seconds} s] jobs ${load.accepted.size} (${load.open} open), watchers ${watchers.all.length} (${watchers.live} live), ` +
+    `snapshots ${ledger.sights}, faults ${ledger.faults.length}, violations ${ledger.violations.length}`
+  );
+}
+
+export function printResult(totals: Totals, { minutes, seed }: { minutes: number; seed: number }): string[] {
+  const { ledger, caller, load, watchers, bare, gateways, agreements, verdict } = totals;
+  const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
+  const list = (entries: Iterable<[string, number]>): string =>
+    [...entries]
+      .sort()
+      .map(([name, number]) => `${number} ${name}`)
+      .join(", ");
+  const rows: [string, string][] = [
+    ["run", `${minutes} min, seed ${seed}`],
+    ["jobs accepted", String(load.accepted.size)],
+    ["how they ended", list(Object.entries(verdict?.ends ?? {}))],
+    ["asked besides", list(Object.entries(load.counts))],
+    ["HTTP answers", list(caller.statuses)],
+    ["faults injected", String(ledger.faults.filter(({ what }) => what !== "all healed").length)],
+    [
+      "watchers",
+      `${watchers.all.length}, which joined ${watchers.joins} times, loaded anew ${watchers.reloads} times, took ${watchers.tokens} tokens`,
+    ],
+    ["bare sockets", `${bare.answers} watches answered`],
+    ["snapshots seen", String(ledger.sights)],
+    [
+      "comparisons with the store",
+      `${sum(agreements.map(({ compared }) => compared))} in ${agreements.length} calms, current after ${agreements.map(({ tookMs }) => (tookMs / 1_000).toFixed(1)).join(", ")} s`,
+    ],
+    [
+      "workers killed to stalled",
+      totals.stalledMs.map((ms) => `${(ms / 1_000).toFixed(1)} s`).join(", ") || "no job was running",
+    ],
+    [
+      "memory of gateways",
+      gateways
+        .map(
+          ({ program }) =>
+            `${program.name} ${program.memory.map(({ startMB, lastMB }) => `${startMB} → ${lastMB}`).join(", ")} MB`,
+        )
+        .join("; "),
+    ],
+    ["personas readable", String(verdict?.personas ?? 0)],
+    ["personas duplicated or missing", `${(verdict?.duplicated ?? 0) + (verdict?.missing ?? 0)}`],
+    ["personas of jobs not completed", String(verdict?.leaked ?? 0)],
+    ["updates lost for good", String(sum(agreements.map(({ lost }) => lost)))],
+    ["invariant violations", String(ledger.violations.length)],
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const table = rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
+  return ["", ...tellViolations(ledger, seed), ...table];
+}
+
+function tellViolations(ledger: Ledger, seed: number): string[] {
+  const { violations } = ledger;
+  const rest =
+    violations.length > TOLD ? [`… and ${violations.length - TOLD} more`, ...countByRule(violations)] : [];
+  return [...violations.slice(0, TOLD).flatMap((violation) => tellOne(violation, ledger, seed)), ...rest];
+}
+
+function countByRule(violations: readonly Violation[]): string[] {
+  const rules = new Map<string, number>();
+  for (const { rule } of violations) rules.set(rule, (rules.get(rule) ?? 0) + 1);
+  return [...rules].map(([rule, count]) => `  ${count} × ${rule}`);
+}
+
+function tellOne({ atMs, rule, what, jobId, watcher }: Violation, ledger: Ledger, seed: number): string[] {
+  const about = [jobId && `job ${jobId}`, watcher].filter((part) => part).join(", ");
+  const faults = ledger.faults.filter((fault) => fault.atMs <= atMs && fault.atMs > atMs - FAULTS_BEFORE_MS);
+  return [
+    `VIOLATION at ${(atMs / 1_000).toFixed(2)} s (seed ${seed}): ${rule}: ${what}${about ? ` (${about})` : ""}`,
+    ...(jobId ? ledger.tell(jobId, watcher) : []),
+    "  faults before it:",
+    ...faults.map((fault) => `    ${(fault.atMs / 1_000).toFixed(2)} s  ${fault.what}`),
+  ];
+}

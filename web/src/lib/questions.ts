@@ -1,0 +1,19 @@
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { Observable } from "./observable.ts";
+
+/** Something that is asked in a dialog before it is done. */
+export type Question =
+  { about: "cancel"; job: JobSnapshot; onyes: () => void } | { about: "export"; job: JobSnapshot };
+
+/** The one question that is open, whichever row or card it came from: two hundred rows need no dialog each. */
+export class Questions {
+  readonly open = new Observable<Question | undefined>(undefined);
+
+  ask(question: Question): void {
+    this.open.set(question);
+  }
+
+  close(): void {
+    this.open.set(undefined);
+  }
+}
