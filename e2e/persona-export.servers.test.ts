@@ -32,10 +32,10 @@ beforeAll(async () => {
       const polled = await gateway.call("GET", `/admin/dev/personas/jobs/${jobId}`);
       return ((await polled.json()) as { status: string }).status === "completed";
     },
-    120_000,
+    240_000,
   );
   await worker.close();
-});
+}, 300_000);
 
 afterAll(async () => {
   await gateway.close();

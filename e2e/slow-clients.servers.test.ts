@@ -1,4 +1,3 @@
-import type { Socket as TcpSocket } from "node:net";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "@jest/globals";
@@ -24,12 +23,14 @@ function collectGarbage(): void {
 const STUCK = 50;
 const UPDATES = 25_000;
 const AT_ONCE = 50;
-const LARGE_UPDATES = 400;
+const LARGE_UPDATES = 150;
 
-/** The TCP connection under a WebSocket client of this process; pausing it is what a stuck client does. */
-function tcpOf(client: WatchingClient): TcpSocket {
-  const { transport } = client.socket.io.engine as unknown as { transport: { ws: { _socket: TcpSocket } } };
-  return transport.ws._socket;
+/** The WebSocket under a client of this process; pausing it is what a stuck client does, and nothing wakes it. */
+function webSocketOf(client: WatchingClient): { pause(): void; resume(): void } {
+  const { transport } = client.socket.io.engine as unknown as {
+    transport: { ws: { pause(): void; resume(): void } };
+  };
+  return transport.ws;
 }
 
 describe("clients that do not read", () => {
@@ -50,7 +51,7 @@ describe("clients that do not read", () => {
     );
     const healthy = await gateway.watch({ sub: "healthy" });
     for (const client of [...stuck, healthy]) await client.watch(draft.jobId);
-    for (const client of stuck) tcpOf(client).pause();
+    for (const client of stuck) webSocketOf(client).pause();
     const latencies: number[] = [];
     healthy.socket.on("job:update", (job: JobSnapshot) => latencies.push(Date.now() - job.at));
 
@@ -102,7 +103,7 @@ describe("clients that do not read", () => {
     await system.progress.write(active, { run: 1 });
     const client = await gateway.watch();
     await client.watch(draft.jobId);
-    tcpOf(client).pause();
+    webSocketOf(client).pause();
     for (let done = 0; done < LARGE_UPDATES; done += 1) {
       await system.progress.write(toProgressed(TEST_KIND, active, { done, total: 1, etaMs: null }), {
         run: 1,
@@ -110,7 +111,7 @@ describe("clients that do not read", () => {
     }
     await system.progress.write(toCompleted(active, { result: {}, finishedAt: Date.now() }), { run: 1 });
 
-    tcpOf(client).resume();
+    webSocketOf(client).resume();
     await eventually("it is current", () => client.last(draft.jobId)?.state === "completed");
     const seen = client.seen.get(draft.jobId) ?? [];
     process.stdout.write(`one that reads again got ${seen.length} of ${LARGE_UPDATES} large updates\n`);
