@@ -18,13 +18,15 @@ function endless(): {
   handlers: Partial<Handlers>;
   stoppedAt: () => number | undefined;
   letStop: () => void;
-} {
+} & Disposable {
   let at: number | undefined;
   let letStop = (): void => undefined;
   const mayStop = new Promise<void>((resolve) => (letStop = resolve));
   return {
     stoppedAt: () => at,
     letStop,
+    // A worker that closes waits for its handlers, also after a failed test.
+    [Symbol.dispose]: letStop,
     handlers: {
       "persona-generation": ({ signal, stage, report }) => {
         stage("generating");
@@ -84,7 +86,7 @@ describe("cancelling a job", () => {
     await using system = await startSystem();
     const [one, other] = await Promise.all([system.startGateway(), system.startGateway()]);
     const client = await one.watch();
-    const handler = endless();
+    using handler = endless();
     await system.startWorker({ handlers: handler.handlers });
     const jobId = await start(one);
     await client.watch(jobId);
