@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Connection } from "@headway/shared/client/job-client-types";
-import { describeOutage, NO_OUTAGE, nextOutage, type Outage } from "./connection-banner.ts";
+import { describeOutage, nextBannerAt, NO_OUTAGE, nextOutage, type Outage } from "./connection-banner.ts";
 import { toTimeOfDay } from "./durations.ts";
 import { NOON } from "./testing/jobs.ts";
 
@@ -23,6 +23,15 @@ describe("the banner about the connection", () => {
       words: `Offline since ${toTimeOfDay(NOON)}.`,
       canRetry: true,
     });
+  });
+
+  it("tells when to look again: to the moment, not at the next tick of a clock", () => {
+    expect(nextBannerAt(NO_OUTAGE, NOON)).toBeUndefined();
+    expect(nextBannerAt(outage, NOON)).toBe(NOON + 1_000);
+    expect(nextBannerAt(outage, NOON + 1_000)).toBe(NOON + 30_000);
+    expect(nextBannerAt(outage, NOON + 30_000)).toBeUndefined();
+    const back = nextOutage(outage, live(NOON + 5_000), NOON + 5_000);
+    expect(nextBannerAt(back, NOON + 5_000)).toBe(NOON + 8_000);
   });
 
   it("counts from the first loss, however many tries lie between", () => {

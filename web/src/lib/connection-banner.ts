@@ -31,6 +31,16 @@ export function nextOutage(outage: Outage, connection: Connection, now: number):
   return { downSince: undefined, upSince: wasTold ? now : undefined };
 }
 
+/** When the banner next changes by the time alone, in ms since epoch; undefined while it does not. */
+export function nextBannerAt({ downSince, upSince }: Outage, now: number): number | undefined {
+  const moments = [
+    downSince !== undefined && downSince + TOLD_AFTER_MS,
+    downSince !== undefined && downSince + OFFLINE_AFTER_MS,
+    upSince !== undefined && upSince + UP_TO_DATE_MS,
+  ];
+  return moments.find((at) => at !== false && at > now) || undefined;
+}
+
 /** The banner to show, or undefined for none. `runningJobs`: those that a worker was at when they were last heard of. */
 export function describeOutage(
   outage: Outage,

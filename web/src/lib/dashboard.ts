@@ -26,6 +26,9 @@ import { Toasts } from "./toasts.ts";
 /** Many jobs may end at once; one look at the personas is enough for all of them. */
 const GATHER_MS = 250;
 
+/** How long the list of jobs may take after a return before the banner stops waiting for it. */
+const CATCH_UP_MS = 2_000;
+
 /** Everything a signed-in person's page is made of. Nothing here knows of components. */
 export class Dashboard {
   readonly claims: TokenClaims;
@@ -47,6 +50,9 @@ export class Dashboard {
   readonly questions = new Questions();
   readonly tellMe: TellMe;
   readonly #viewed = new Set<string>();
+  readonly #caughtUp = gather(CATCH_UP_MS, () => {
+    this.#followOutage();
+  });
   readonly #session: Session;
 
   constructor(session: Session, claims: TokenClaims) {
@@ -103,8 +109,13 @@ export class Dashboard {
       this.client.watchFeed((jobs) => {
         this.board.accept(jobs);
         if (jobs.length > 0) this.hasFeed.set(true);
+        this.#caughtUp.stop();
+        this.#followOutage();
       }),
     );
+    releases.add(() => {
+      this.#caughtUp.stop();
+    });
     releases.add(this.own.start());
     releases.add(() => void this.client.close());
     void this.presets.load();
@@ -181,9 +192,17 @@ export class Dashboard {
     }
   }
 
+  #followOutage(): void {
+    this.outage.set(nextOutage(this.outage.value, this.connection.value, Date.now()));
+  }
+
   #follow(connection: Connection): void {
+    const before = this.connection.value;
     this.connection.set(connection);
-    this.outage.set(nextOutage(this.outage.value, connection, Date.now()));
+    // The jobs' states come first, then the word that all is up to date.
+    const isBack = connection.state === "live" && before.state !== "live" && before.state !== "paused";
+    if (isBack) this.#caughtUp.call();
+    else this.#followOutage();
     const { reason } = connection;
     if (connection.state === "closed" && reason?.code === "unauthenticated")
       this.#session.refuse(reason.message);

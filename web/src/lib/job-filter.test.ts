@@ -56,7 +56,27 @@ describe("the last hour", () => {
       NOON,
     );
     expect(slots).toHaveLength(30);
-    expect(slots.at(-1)).toEqual({ at: NOON - 2 * minute, completed: 1, failed: 1, longestWaitMs: minute });
+    expect(slots.at(-1)).toEqual({
+      at: NOON - 2 * minute,
+      completed: 1,
+      failed: 1,
+      longestWaitMs: minute,
+      depth: 0,
+    });
     expect(slots.reduce((total, slot) => total + slot.completed, 0)).toBe(1);
+  });
+
+  it("counts how many waited at the end of each slot, until they were begun or cancelled", () => {
+    const minute = 60_000;
+    const waited = { enqueuedAt: NOON - 9 * minute };
+    const slots = toLastHour(
+      [
+        entryOf({ state: "active", ...waited, startedAt: NOON - 5 * minute }),
+        entryOf({ state: "cancelled", ...waited, finishedAt: NOON - 3 * minute }),
+        entryOf({ state: "queued", ...waited }),
+      ],
+      NOON,
+    );
+    expect(slots.slice(-6).map(({ depth }) => depth)).toEqual([0, 3, 3, 2, 1, 1]);
   });
 });

@@ -7,6 +7,8 @@ export interface TimeSlot {
   failed: number;
   /** The longest time a job that began then had waited, in ms; undefined when none began. */
   longestWaitMs: number | undefined;
+  /** Jobs that had been asked for and not been begun at its end. */
+  depth: number;
 }
 
 const SLOT_MS = 2 * 60_000;
@@ -21,6 +23,7 @@ export function toLastHour(entries: readonly JobEntry[], now: number): TimeSlot[
     completed: 0,
     failed: 0,
     longestWaitMs: undefined,
+    depth: 0,
   }));
   const slotAt = (at: number | undefined): TimeSlot | undefined =>
     at === undefined ? undefined : slots[Math.floor((at - begin) / SLOT_MS)];
@@ -31,6 +34,12 @@ export function toLastHour(entries: readonly JobEntry[], now: number): TimeSlot[
     const begun = slotAt(job.startedAt);
     if (begun && job.startedAt !== undefined) {
       begun.longestWaitMs = Math.max(begun.longestWaitMs ?? 0, job.startedAt - job.enqueuedAt);
+    }
+    // Until it was begun; one that was cancelled before, until then.
+    const leftAt = job.startedAt ?? job.finishedAt ?? Infinity;
+    for (const slot of slots) {
+      const slotEnd = Math.min(slot.at + SLOT_MS, now);
+      if (slot.at <= now && job.enqueuedAt <= slotEnd && slotEnd < leftAt) slot.depth += 1;
     }
   }
   return slots;
