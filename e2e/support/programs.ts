@@ -27,7 +27,7 @@ export interface Programs extends AsyncDisposable {
 }
 
 export async function startPrograms(): Promise<Programs> {
-  const redis = openTestRedis();
+  const redis = await openTestRedis();
   const mongo = await openTestMongo();
   const logDir = mkdtempSync(join(tmpdir(), "headway-e2e-"));
   const running = new Set<Program>();

@@ -1,10 +1,11 @@
-import type { Redis } from "ioredis";
 import { tmpdir } from "node:os";
 import { SignJWT } from "jose";
 import type { GatewayLimits } from "@headway/gateway/config";
 import { startGateway } from "@headway/gateway/gateway";
 import { LIMITS } from "@headway/shared/protocol/limits";
 import { openRedis } from "@headway/shared/node/connect-redis";
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import { findRedis } from "@headway/shared/node/find-redis";
 import { createLogger } from "@headway/shared/node/logger";
 import { Releasers } from "@headway/shared/node/releasers";
 import { createProgressStore } from "@headway/shared/progress/progress-store";
@@ -45,7 +46,7 @@ export interface TestGateway {
 
 /** Gateways and workers of one installation, on a prefix and a database of its own, each with real connections. */
 export interface TestSystem extends AsyncDisposable {
-  redis: Redis;
+  redis: RedisConnection;
   progress: ProgressStore;
   personas: PersonaStore;
   mongoUrl: string;
@@ -77,7 +78,7 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
   const systemRedisUrl = options.redisUrl ?? testRedisUrl();
   const releasers = new Releasers();
   const log = createLogger("test", { LOG_LEVEL: process.env["TEST_LOG_LEVEL"] ?? "silent" });
-  const redis = openTestRedis(systemRedisUrl);
+  const redis = await openTestRedis(systemRedisUrl);
   releasers.add("Redis", () => redis[Symbol.asyncDispose]());
   const mongo = await openTestMongo();
   releasers.add("MongoDB", () => mongo[Symbol.asyncDispose]());
@@ -107,7 +108,8 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
         tokens: { secret: SECRET },
         limits,
       };
-      const { url } = await startGateway(config, mongo.mongo, log, own);
+      const address = await findRedis(redisUrl);
+      const { url } = await startGateway(config, { redis: address, mongo: mongo.mongo }, log, own);
       releasers.add("a gateway", () => own.releaseAll());
       return toTestGateway(url, own);
     },
@@ -119,13 +121,19 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
       redisUrl = systemRedisUrl,
     } = {}) => {
       const own = new Releasers();
-      const blocking = openRedis(redisUrl, "blocking", log);
-      own.add("its connection", () => {
+      const address = await findRedis(redisUrl);
+      const [blocking, subscriber] = [
+        openRedis(address, "blocking", log),
+        openRedis(address, "subscriber", log),
+      ];
+      own.add("its connections", () => {
         blocking.disconnect();
+        subscriber.disconnect();
       });
       const worker = await createWorker(
         {
           redis: blocking,
+          subscriber,
           progress,
           records,
           handlers: {

@@ -1,5 +1,7 @@
 import {
   integerSetting,
+  prefixSetting,
+  redisUrlSetting,
   requiredUrlSetting,
   secretSetting,
   textSetting,
@@ -39,9 +41,9 @@ export async function readGatewayConfig(env: Env): Promise<GatewayConfig> {
   return {
     host: textSetting(env, "HOST", "127.0.0.1"),
     port: integerSetting(env, "PORT", { default: 3000, min: 0, max: 65_535 }),
-    redisUrl: requiredUrlSetting(env, "REDIS_URL", ["redis:", "rediss:"]),
+    redisUrl: redisUrlSetting(env, "REDIS_URL"),
     mongoUrl: requiredUrlSetting(env, "MONGO_URL", ["mongodb:", "mongodb+srv:"]),
-    prefix: textSetting(env, "HEADWAY_PREFIX", "headway"),
+    prefix: prefixSetting(env),
     tokens: await readTokenSource(env),
     limits: {
       payloadBytes: limit(env, "LIMIT_PAYLOAD_BYTES", LIMITS.payloadBytes),

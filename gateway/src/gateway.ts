@@ -1,10 +1,10 @@
 import type { AddressInfo } from "node:net";
-import type { Redis } from "ioredis";
 import type { Connection } from "mongoose";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import { openRedis } from "@headway/shared/node/connect-redis";
-import type { RedisPurpose } from "@headway/shared/node/connect-redis";
+import type { RedisConnection, RedisPurpose } from "@headway/shared/node/connect-redis";
 import { SettingInvalidError } from "@headway/shared/node/env";
+import type { RedisAddress } from "@headway/shared/node/find-redis";
 import type { Logger } from "@headway/shared/node/logger";
 import type { Releasers } from "@headway/shared/node/releasers";
 import { createProgressStore } from "@headway/shared/progress/progress-store";
@@ -41,12 +41,12 @@ import type { SweepDeps } from "./sweep.ts";
  */
 export async function startGateway(
   config: GatewayConfig,
-  mongo: Connection,
+  { redis: address, mongo }: { redis: RedisAddress; mongo: Connection },
   log: Logger,
   releasers: Releasers,
 ): Promise<{ url: string }> {
   const { prefix, limits } = config;
-  const open = (purpose: RedisPurpose): Redis => openRedis(config.redisUrl, purpose, log);
+  const open = (purpose: RedisPurpose): RedisConnection => openRedis(address, purpose, log);
   const personas = createPersonaStore(mongo);
   const stores = openStores(open("requests"), { mongo, personas, prefix, log }, releasers);
   const { redis, queue, progress, records } = stores;
@@ -62,7 +62,7 @@ export async function startGateway(
   releasers.add("HTTP", () => app.close());
   const sockets = await serveSockets({
     httpServer: app.server,
-    openRedis: open,
+    redis: address,
     progress,
     jobs,
     authenticator,
@@ -94,7 +94,7 @@ export async function startGateway(
 
 /** Everything that jobs are kept in, on one connection for requests. */
 function openStores(
-  redis: Redis,
+  redis: RedisConnection,
   {
     mongo,
     personas,
@@ -119,7 +119,7 @@ function openStores(
 }
 
 /** Keeps snapshots in line with the queue: by its events at once, by the sweep where no event told. */
-function followQueue(deps: SweepDeps, redis: Redis, releasers: Releasers): void {
+function followQueue(deps: SweepDeps, redis: RedisConnection, releasers: Releasers): void {
   const { queue, projector, log } = deps;
   const sweep = new Sweep(deps);
   releasers.add("the sweep", () => sweep.close());

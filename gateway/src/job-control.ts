@@ -1,6 +1,6 @@
-import type { Redis } from "ioredis";
 import { CATALOG, isKindName } from "@headway/shared/jobs/catalog";
 import { toCancelling, toQueuedAgain } from "@headway/shared/jobs/snapshot-transitions";
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
@@ -14,7 +14,7 @@ import type { JobLookup } from "./job-lookup.ts";
 import type { Projector } from "./projector.ts";
 
 export interface JobControlDeps {
-  redis: Redis;
+  redis: RedisConnection;
   queue: JobQueue;
   progress: ProgressStore;
   records: JobRecords;

@@ -1,13 +1,13 @@
 import { RedisAdapter } from "@socket.io/redis-adapter";
-import type { Redis } from "ioredis";
 import type { Namespace, ServerOptions } from "socket.io";
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import { isProgressRoom } from "@headway/shared/protocol/rooms";
 import type { RoomSubscriptions } from "./room-subscriptions.ts";
 
 interface ProgressAdapterDeps {
   /** For Socket.IO's own traffic between gateways. */
-  publisher: Redis;
-  subscriber: Redis;
+  publisher: RedisConnection;
+  subscriber: RedisConnection;
   /** For the progress of jobs. */
   subscriptions: RoomSubscriptions;
   keyPrefix: string;
@@ -53,7 +53,10 @@ const UNHELD = ["publish", "subscribe", "unsubscribe", "psubscribe", "punsubscri
  * Makes a connection safe for RedisAdapter, which holds none of the promises of its commands: each rejection of one would be
  * an unhandled one, and a long outage the end of the process.
  */
-export function withHandledCommands(redis: Redis, onError: (error: unknown) => void): Redis {
+export function withHandledCommands(
+  redis: RedisConnection,
+  onError: (error: unknown) => void,
+): RedisConnection {
   for (const name of UNHELD) {
     const send = redis[name].bind(redis) as (...args: unknown[]) => Promise<unknown>;
     const handled = async (...args: unknown[]): Promise<unknown> => {

@@ -1,4 +1,4 @@
-import type { Redis } from "ioredis";
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
@@ -15,7 +15,7 @@ import { projectState } from "./project-state.ts";
 import type { QueueEnd } from "./queue-events.ts";
 
 export interface ProjectorDeps {
-  redis: Redis;
+  redis: RedisConnection;
   queue: JobQueue;
   progress: ProgressStore;
   records: JobRecords;
@@ -129,7 +129,7 @@ function withoutRecord(snapshot: JobSnapshot, end: QueueEnd | undefined): JobDra
 }
 
 /** Jobs ahead in the queue. BullMQ adds on the left and takes from the right. */
-async function readQueuePosition(redis: Redis, queue: JobQueue, jobId: string): Promise<number> {
+async function readQueuePosition(redis: RedisConnection, queue: JobQueue, jobId: string): Promise<number> {
   const fromTheRight = await redis.lpos(queue.toKey("wait"), jobId, "RANK", -1);
   if (fromTheRight === null) return 0;
   const length = await redis.llen(queue.toKey("wait"));

@@ -1,5 +1,5 @@
-import type { Redis } from "ioredis";
 import { coerceError } from "@headway/shared/node/coerce-error";
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { Logger } from "@headway/shared/node/logger";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 
@@ -23,7 +23,7 @@ export type QueueEnd = { result: Record<string, unknown> } | { failedReason: str
 
 export interface QueueEventsDeps {
   /** A connection of its own, of purpose `blocking`. */
-  redis: Redis;
+  redis: RedisConnection;
   queue: JobQueue;
   log: Logger;
   /** Called with the jobs that something happened to, each once a batch, and with its end where the event told one. */
@@ -88,7 +88,7 @@ async function readOnce(deps: QueueEventsDeps, lastId: string | undefined): Prom
 }
 
 /** Whether the stream was cut off behind the reader, so that entries after `lastId` are gone. */
-async function wasTrimmedPast(redis: Redis, stream: string, lastId: string): Promise<boolean> {
+async function wasTrimmedPast(redis: RedisConnection, stream: string, lastId: string): Promise<boolean> {
   if (lastId === "0-0") return false;
   const first = (await redis.xrange(stream, "-", "+", "COUNT", 1))[0]?.[0];
   return first !== undefined && isLater(first, lastId);

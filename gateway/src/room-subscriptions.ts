@@ -1,30 +1,27 @@
-import type { Redis } from "ioredis";
 import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressKeys } from "@headway/shared/progress/keys";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { Room } from "@headway/shared/protocol/rooms";
+import type { Subscriber } from "./hearing/subscriber.ts";
 
-/**
- * Which rooms this gateway hears, one Redis channel each. Commands go out in order on one connection, so that leaving and
- * entering a room again in one breath ends subscribed.
- */
+/** Which rooms this gateway hears, one Redis channel each. */
 export class RoomSubscriptions {
-  readonly #subscriber: Redis;
+  readonly #subscriber: Subscriber;
   readonly #keys: ProgressKeys;
   readonly #log: Logger;
   /** A room's promise resolves when Redis has acknowledged its subscription. */
   readonly #rooms = new Map<Room, Promise<void>>();
 
-  /** @param subscriber a connection of its own, of purpose `subscriber`; it stays the caller's to close */
+  /** @param subscriber it stays the caller's to close */
   constructor(
-    subscriber: Redis,
+    subscriber: Subscriber,
     keys: ProgressKeys,
     options: { log: Logger; onUpdate: (room: Room, snapshot: JobSnapshot) => void },
   ) {
     this.#subscriber = subscriber;
     this.#keys = keys;
     this.#log = options.log;
-    subscriber.on("message", (channel: string, message: string) => {
+    subscriber.on("message", (channel, message) => {
       const room = keys.room(channel);
       if (room !== undefined) options.onUpdate(room, JSON.parse(message) as JobSnapshot);
     });

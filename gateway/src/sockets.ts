@@ -1,7 +1,9 @@
 import type { Server as HttpServer } from "node:http";
-import type { Redis } from "ioredis";
 import { Server } from "socket.io";
 import { coerceError } from "@headway/shared/node/coerce-error";
+import { openRedis } from "@headway/shared/node/connect-redis";
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import type { RedisAddress } from "@headway/shared/node/find-redis";
 import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import { feedRoom, jobRoom } from "@headway/shared/protocol/rooms";
@@ -12,6 +14,8 @@ import type { Authenticator } from "./authenticate.ts";
 import type { GatewayLimits } from "./config.ts";
 import { FeedRooms } from "./feed-rooms.ts";
 import type { JobLookup } from "./job-lookup.ts";
+import { openSubscriber } from "./hearing/open-subscriber.ts";
+import type { Subscriber } from "./hearing/subscriber.ts";
 import { JobRooms } from "./job-rooms.ts";
 import type { Metrics } from "./metrics.ts";
 import { progressAdapter, withHandledCommands } from "./progress-adapter.ts";
@@ -30,8 +34,8 @@ const UNFINISHED_REQUESTS_MS = 2_500;
 
 export interface SocketsDeps {
   httpServer: HttpServer;
-  /** Opens a connection of the given purpose; it is closed with the sockets. */
-  openRedis: (purpose: "requests" | "subscriber") => Redis;
+  /** Where connections are opened to; they are closed with the sockets. */
+  redis: RedisAddress;
   progress: ProgressStore;
   jobs: JobLookup;
   authenticator: Authenticator;
@@ -54,7 +58,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
   const slow = new SlowSockets(io, log);
   const { jobRooms, feedRooms } = createRooms(io, slow, deps);
 
-  const { heard, publisher, cluster } = openConnections(deps);
+  const { heard, publisher, others } = openConnections(deps);
   const subscriptions = new RoomSubscriptions(heard, deps.progress.keys, {
     log,
     onUpdate: (room, snapshot) => {
@@ -63,7 +67,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
     },
   });
   io.adapter(
-    progressAdapter({ publisher, subscriber: cluster, subscriptions, keyPrefix: `${prefix}:cluster` }),
+    progressAdapter({ publisher, subscriber: others, subscriptions, keyPrefix: `${prefix}:cluster` }),
   );
   io.of("/").adapter.on("delete-room", (room: string) => {
     forgetRoom(room, jobRooms, feedRooms);
@@ -71,8 +75,6 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
 
   const subscription = new SubscriptionWatch({
     subscriber: heard,
-    publish: (channel, message) => publisher.publish(channel, message),
-    prefix,
     log,
     onStatus: (status) => io.local.emit("server:status", status),
     resync: () => resync({ progress: deps.progress, jobs, jobRooms, feedRooms }),
@@ -94,24 +96,26 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
       feedRooms.close();
       slow.close();
       await closeDoors(io, deps.httpServer);
-      for (const redis of [heard, publisher, cluster]) redis.disconnect();
+      heard.close();
+      for (const redis of [publisher, others]) redis.disconnect();
     },
   };
 }
 
-/** One for progress, two for Socket.IO's own traffic between gateways. */
-function openConnections({ openRedis, log }: SocketsDeps): {
-  heard: Redis;
-  publisher: Redis;
-  cluster: Redis;
+/** What progress is heard on, and two connections for Socket.IO's own traffic with the other gateways. */
+function openConnections({ redis, prefix, progress, log }: SocketsDeps): {
+  heard: Subscriber;
+  publisher: RedisConnection;
+  others: RedisConnection;
 } {
   const onUntold = (thrown: unknown): void => {
     log.debug({ cause: coerceError(thrown).message }, "the other gateways could not be told");
   };
+  const publisher = withHandledCommands(openRedis(redis, "requests", log), onUntold);
   return {
-    heard: openRedis("subscriber"),
-    publisher: withHandledCommands(openRedis("requests"), onUntold),
-    cluster: withHandledCommands(openRedis("subscriber"), onUntold),
+    heard: openSubscriber(redis, { publisher, prefix, keys: progress.keys, log }),
+    publisher,
+    others: withHandledCommands(openRedis(redis, "subscriber", log), onUntold),
   };
 }
 

@@ -1,7 +1,7 @@
-import type { Redis } from "ioredis";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { Logger } from "@headway/shared/node/logger";
 import type { ServerStatus } from "@headway/shared/protocol/server-events";
+import type { Subscriber } from "./hearing/subscriber.ts";
 
 /** A message to ourselves this often; as much silence as three of them is an outage. */
 const SENTINEL_EVERY_MS = 2_000;
@@ -9,10 +9,8 @@ const SILENCE_MS = 3 * SENTINEL_EVERY_MS;
 const RESYNC_AGAIN_AFTER_MS = 500;
 
 export interface SubscriptionWatchDeps {
-  /** The connection on which updates are heard. */
-  subscriber: Redis;
-  publish: (channel: string, message: string) => Promise<number>;
-  prefix: string;
+  /** What updates are heard on. */
+  subscriber: Subscriber;
   log: Logger;
   /** Told of every change: watchers must know when what they see may be old. */
   onStatus: (status: ServerStatus) => void;
@@ -27,9 +25,8 @@ export interface SubscriptionWatchDeps {
  */
 export class SubscriptionWatch {
   readonly #deps: SubscriptionWatchDeps;
-  readonly #channel: string;
   #status: ServerStatus = { live: false, reason: "This gateway is starting." };
-  #heardAt = Date.now();
+  #liveSince = Date.now();
   #closed = false;
   /** Counts losses and returns, so that a restoration which was overtaken by the next loss gives up. */
   #turn = 0;
@@ -37,7 +34,6 @@ export class SubscriptionWatch {
 
   constructor(deps: SubscriptionWatchDeps) {
     this.#deps = deps;
-    this.#channel = `${deps.prefix}:sentinel:${crypto.randomUUID()}`;
   }
 
   get status(): ServerStatus {
@@ -47,9 +43,8 @@ export class SubscriptionWatch {
   /** Resolves once updates are heard for the first time. */
   async start(): Promise<void> {
     const { subscriber } = this.#deps;
-    subscriber.on("message", this.#onMessage);
-    subscriber.on("close", this.#onClose);
-    subscriber.on("ready", this.#onReady);
+    subscriber.on("lost", this.#onLost);
+    subscriber.on("returned", this.#onReturned);
     this.#sentinel = setInterval(() => {
       this.#sendSentinel();
     }, SENTINEL_EVERY_MS);
@@ -60,18 +55,14 @@ export class SubscriptionWatch {
     this.#closed = true;
     clearInterval(this.#sentinel);
     const { subscriber } = this.#deps;
-    subscriber.off("message", this.#onMessage).off("close", this.#onClose).off("ready", this.#onReady);
+    subscriber.off("lost", this.#onLost).off("returned", this.#onReturned);
   }
 
-  readonly #onMessage = (channel: string): void => {
-    if (channel === this.#channel) this.#heardAt = Date.now();
+  readonly #onLost = (reason: string): void => {
+    this.#lose(reason);
   };
 
-  readonly #onClose = (): void => {
-    this.#lose("Redis cannot be reached.");
-  };
-
-  readonly #onReady = (): void => {
+  readonly #onReturned = (): void => {
     void this.#restore();
   };
 
@@ -86,13 +77,11 @@ export class SubscriptionWatch {
     const isOvertaken = (): boolean => turn !== this.#turn || this.#closed;
     while (!isOvertaken()) {
       try {
-        await subscriber.subscribe(this.#channel);
-        // Answered on the same connection after all of ioredis' own resubscriptions.
-        await subscriber.ping();
+        await subscriber.confirm();
         if (isOvertaken()) return;
         await resync();
         if (isOvertaken()) return;
-        this.#heardAt = Date.now();
+        this.#liveSince = Date.now();
         this.#setStatus({ live: true });
         return;
       } catch (thrown) {
@@ -105,13 +94,14 @@ export class SubscriptionWatch {
   }
 
   #sendSentinel(): void {
-    const { subscriber, publish, log } = this.#deps;
-    if (this.#status.live && Date.now() - this.#heardAt > SILENCE_MS) {
+    const { subscriber, log } = this.#deps;
+    const heardBefore = Date.now() - SILENCE_MS;
+    if (this.#status.live && Math.max(this.#liveSince, subscriber.heardAt) < heardBefore) {
       this.#lose("Redis has fallen silent.");
-      // A new connection; its `ready` restores.
-      subscriber.disconnect(true);
+      // It tells when it has returned.
+      subscriber.reconnect(heardBefore);
     }
-    publish(this.#channel, "").catch((thrown: unknown) => {
+    subscriber.sendSentinels().catch((thrown: unknown) => {
       log.debug({ cause: coerceError(thrown).message }, "the sentinel could not be sent");
     });
   }

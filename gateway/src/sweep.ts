@@ -1,4 +1,4 @@
-import type { Redis } from "ioredis";
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { Logger } from "@headway/shared/node/logger";
 import { toFailed, toStalled } from "@headway/shared/jobs/snapshot-transitions";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
@@ -20,7 +20,7 @@ const PLACES_SHOWN = 50;
 const LOST_AFTER_MS = 30_000;
 
 export interface SweepDeps {
-  redis: Redis;
+  redis: RedisConnection;
   queue: JobQueue;
   progress: ProgressStore;
   records: JobRecords;

@@ -2,6 +2,8 @@ import { join, resolve } from "node:path";
 import {
   choiceSetting,
   integerSetting,
+  prefixSetting,
+  redisUrlSetting,
   requiredUrlSetting,
   secretSetting,
   SettingInvalidError,
@@ -31,9 +33,9 @@ export interface WorkerConfig {
 
 export function readWorkerConfig(env: Env): WorkerConfig {
   return {
-    redisUrl: requiredUrlSetting(env, "REDIS_URL", ["redis:", "rediss:"]),
+    redisUrl: redisUrlSetting(env, "REDIS_URL"),
     mongoUrl: requiredUrlSetting(env, "MONGO_URL", ["mongodb:", "mongodb+srv:"]),
-    prefix: textSetting(env, "HEADWAY_PREFIX", "headway"),
+    prefix: prefixSetting(env),
     concurrency: integerSetting(env, "WORKER_CONCURRENCY", { default: 2, min: 1, max: 100 }),
     graceMs: integerSetting(env, "WORKER_GRACE_MS", { default: 5_000, min: 0, max: 600_000 }),
     generator: readGenerator(env),

@@ -1,6 +1,7 @@
 import { hostname } from "node:os";
 import { coerceError } from "@headway/shared/node/coerce-error";
-import { assertRedisReachable, openRedis } from "@headway/shared/node/connect-redis";
+import { openRedis } from "@headway/shared/node/connect-redis";
+import { findRedis } from "@headway/shared/node/find-redis";
 import { runProgram } from "@headway/shared/node/run-program";
 import { createProgressStore } from "@headway/shared/progress/progress-store";
 import { announceWorker } from "@headway/shared/progress/worker-presence";
@@ -16,10 +17,10 @@ await runProgram({
   graceMs: 60_000,
   start: async (log, releasers) => {
     const config = readWorkerConfig(process.env);
-    await assertRedisReachable(config.redisUrl);
+    const address = await findRedis(config.redisUrl);
     const mongo = await connectMongo(config.mongoUrl);
     releasers.add("MongoDB", () => mongo.close());
-    const redis = openRedis(config.redisUrl, "requests", log);
+    const redis = openRedis(address, "requests", log);
     releasers.add("Redis", () => {
       redis.disconnect();
     });
@@ -28,9 +29,11 @@ await runProgram({
     const personas = createPersonaStore(mongo);
     await Promise.all([records.ensureIndexes(), personas.ensureIndexes()]);
 
-    const blocking = openRedis(config.redisUrl, "blocking", log);
-    releasers.add("the queue's connection", () => {
+    const blocking = openRedis(address, "blocking", log);
+    const subscriber = openRedis(address, "subscriber", log);
+    releasers.add("the queue's connections", () => {
       blocking.disconnect();
+      subscriber.disconnect();
     });
     const handlers = createHandlers({
       personas,
@@ -38,7 +41,10 @@ await runProgram({
       exportDir: config.exportDir,
       generator: createGenerator(config.generator, log),
     });
-    const worker = await createWorker({ redis: blocking, progress, records, handlers, log }, config);
+    const worker = await createWorker(
+      { redis: blocking, subscriber, progress, records, handlers, log },
+      config,
+    );
     releasers.add("the running jobs", () => worker.close());
 
     const workerId = `${hostname()}:${process.pid}:${crypto.randomUUID()}`;

@@ -1,5 +1,5 @@
 import { MetricsTime, Worker } from "bullmq";
-import type { Redis } from "ioredis";
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import { QUEUE_NAME, queuePrefix } from "@headway/shared/queue/job-queue";
 import type { QueuedJob } from "@headway/shared/queue/job-queue";
 import { AttemptAbortedError, runJob } from "./run-job.ts";
@@ -17,7 +17,9 @@ const MAX_STALLED_COUNT = 3;
 
 export interface WorkerDeps extends RunJobDeps {
   /** A connection for blocking reads: it must wait as long as it takes. */
-  redis: Redis;
+  redis: RedisConnection;
+  /** A connection for subscriptions. */
+  subscriber: RedisConnection;
 }
 
 export interface WorkerOptions {
@@ -78,14 +80,14 @@ export async function createWorker(deps: WorkerDeps, options: WorkerOptions): Pr
         ?.abort(new AttemptAbortedError("overtaken", "the lock on this job could not be renewed"));
     }
   });
-  const cancellations = await hearCancellations(deps, (jobId) => {
+  const deafen = await hearCancellations(deps, (jobId) => {
     running.get(jobId)?.abort(new AttemptAbortedError("cancelled", "somebody has cancelled this job"));
   });
   await worker.waitUntilReady();
 
   return {
     close: async () => {
-      cancellations.disconnect();
+      deafen();
       const overdue = setTimeout(() => {
         log.info({ jobs: [...running.keys()] }, "putting unfinished jobs back into the queue");
         for (const controller of running.values()) {
@@ -101,18 +103,16 @@ export async function createWorker(deps: WorkerDeps, options: WorkerOptions): Pr
 /**
  * Listens for jobs that are to be cancelled. What is missed while Redis is away is not lost: the progress store refuses the
  * job's next write, which says the same.
+ * @returns the undo
  */
 async function hearCancellations(
-  { redis, progress, log }: WorkerDeps,
+  { subscriber, progress }: WorkerDeps,
   onCancel: (jobId: string) => void,
-): Promise<Redis> {
-  const subscriber = redis.duplicate({ maxRetriesPerRequest: null });
-  subscriber.on("error", (error) => {
-    log.debug({ cause: error.message }, "cancellations cannot be heard at present");
-  });
-  subscriber.on("message", (_channel, jobId: string) => {
+): Promise<() => void> {
+  const hear = (_channel: string, jobId: string): void => {
     onCancel(jobId);
-  });
+  };
+  subscriber.on("message", hear);
   await subscriber.subscribe(progress.keys.cancellations);
-  return subscriber;
+  return () => subscriber.off("message", hear);
 }

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from "fastify";
-import type { Redis } from "ioredis";
 import type { Connection } from "mongoose";
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { ServerStatus } from "@headway/shared/protocol/server-events";
 
 export interface HealthRoutesDeps {
-  redis: Redis;
+  redis: RedisConnection;
   mongo: Connection;
   subscription: () => ServerStatus;
 }

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from "fastify";
-import type { Redis } from "ioredis";
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { ProgressKeys } from "@headway/shared/progress/keys";
 import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 
 export interface QueueRoutesDeps {
-  redis: Redis;
+  redis: RedisConnection;
   queue: JobQueue;
   keys: ProgressKeys;
 }

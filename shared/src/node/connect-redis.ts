@@ -1,6 +1,6 @@
-import { Redis } from "ioredis";
-import { ServerUnreachableError } from "./server-unreachable-error.ts";
-import { coerceError } from "./coerce-error.ts";
+import { Cluster, Redis } from "ioredis";
+import type { Command, RedisOptions } from "ioredis";
+import type { RedisAddress } from "./find-redis.ts";
 import type { Logger } from "./logger.ts";
 
 /**
@@ -12,18 +12,78 @@ import type { Logger } from "./logger.ts";
  */
 export type RedisPurpose = "requests" | "blocking" | "subscriber";
 
+/** A connection to one server, or those to all nodes of a cluster. */
+export type RedisConnection = Redis | Cluster;
+
 const CONNECT_TIMEOUT_MS = 3_000;
 const COMMAND_TIMEOUT_MS = 4_000;
+/** How often a cluster is asked who holds which slots, where no redirection tells. */
+const SLOTS_REFRESH_MS = 5_000;
 
-/** Opens a connection that reconnects for ever, with a back-off of at most half a second plus jitter: all must be current within 2 s of its return. */
-export function openRedis(url: string, purpose: RedisPurpose, log: Logger): Redis {
+/** A back-off of at most half a second plus jitter: all must be current within 2 s of Redis' return. */
+const retryAfterMs = (times: number): number => Math.min(50 * 2 ** times, 500) * (0.75 + Math.random() / 2);
+
+/** Opens a connection that reconnects for ever. */
+export function openRedis(address: RedisAddress, purpose: RedisPurpose, log: Logger): RedisConnection {
+  return address.isCluster ? openCluster(address, purpose, log) : openServer(address, purpose, log);
+}
+
+/** Who one is to the nodes of a cluster, and how to speak to them: the same for all, wherever they turn up. */
+export type ClusterNodeOptions = Pick<RedisOptions, "username" | "password" | "tls" | "connectTimeout">;
+
+export function clusterNodeOptions({ urls: [first = ""] }: RedisAddress): ClusterNodeOptions {
+  const { protocol, username, password } = new URL(first);
+  return {
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    ...(username && { username: decodeURIComponent(username) }),
+    ...(password && { password: decodeURIComponent(password) }),
+    ...(protocol === "rediss:" && { tls: {} }),
+  };
+}
+
+function openServer({ urls: [url = ""] }: RedisAddress, purpose: RedisPurpose, log: Logger): Redis {
   const redis = new Redis(url, {
     connectTimeout: CONNECT_TIMEOUT_MS,
-    retryStrategy: (times) => Math.min(50 * 2 ** times, 500) * (0.75 + Math.random() / 2),
+    retryStrategy: retryAfterMs,
     maxRetriesPerRequest: purpose === "requests" ? 1 : null,
     ...(purpose === "requests" && { commandTimeout: COMMAND_TIMEOUT_MS }),
     ...(purpose === "subscriber" && { autoResubscribe: true }),
   });
+  logOutages(redis, purpose, log);
+  return redis;
+}
+
+/** Also a command that waits for the cluster to be found, or is sent again and again, fails in time. */
+class RequestCluster extends Cluster {
+  override sendCommand(command: Command, ...rest: [stream?: never, node?: never]): unknown {
+    command.setTimeout(COMMAND_TIMEOUT_MS);
+    return super.sendCommand(command, ...rest);
+  }
+}
+
+function openCluster(address: RedisAddress, purpose: RedisPurpose, log: Logger): Cluster {
+  const cluster = new (purpose === "requests" ? RequestCluster : Cluster)([...address.urls], {
+    clusterRetryStrategy: retryAfterMs,
+    slotsRefreshInterval: SLOTS_REFRESH_MS,
+    slotsRefreshTimeout: CONNECT_TIMEOUT_MS,
+    // A name must reach TLS as it is: certificates are made out to names.
+    dnsLookup: (host, callback) => {
+      callback(null, host);
+    },
+    redisOptions: {
+      ...clusterNodeOptions(address),
+      maxRetriesPerRequest: purpose === "requests" ? 1 : null,
+      ...(purpose === "requests" && { commandTimeout: COMMAND_TIMEOUT_MS }),
+    },
+  });
+  logOutages(cluster, purpose, log);
+  cluster.on("node error", (error: Error, node: string) => {
+    log.debug({ purpose, node, cause: error.message }, "a node of the Redis Cluster has trouble");
+  });
+  return cluster;
+}
+
+function logOutages(redis: RedisConnection, purpose: RedisPurpose, log: Logger): void {
   let lost = false;
   redis.on("error", (error: Error) => {
     // One line per outage, not one per attempt: an outage of an hour must not bury what led to it.
@@ -34,28 +94,4 @@ export function openRedis(url: string, purpose: RedisPurpose, log: Logger): Redi
     if (lost) log.info({ purpose }, "Redis is back");
     lost = false;
   });
-  return redis;
-}
-
-/** Makes sure at start that Redis answers; throws `ServerUnreachableError` otherwise. */
-export async function assertRedisReachable(url: string): Promise<void> {
-  const probe = new Redis(url, {
-    lazyConnect: true,
-    connectTimeout: CONNECT_TIMEOUT_MS,
-    retryStrategy: null,
-    maxRetriesPerRequest: 0,
-    commandTimeout: COMMAND_TIMEOUT_MS,
-  });
-  let cause: Error | undefined;
-  probe.on("error", (error: Error) => {
-    cause = error;
-  });
-  try {
-    await probe.connect();
-    await probe.ping();
-  } catch (thrown) {
-    throw new ServerUnreachableError("Redis", url, "REDIS_URL", cause ?? coerceError(thrown));
-  } finally {
-    probe.disconnect();
-  }
 }

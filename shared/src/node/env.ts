@@ -36,6 +36,14 @@ export function textSetting(env: Env, variable: string, fallback: string): strin
   return read(env, variable) ?? fallback;
 }
 
+/** What sets an installation's keys in Redis apart. Without braces: what stands in them decides where a cluster keeps a key. */
+export function prefixSetting(env: Env): string {
+  const value = textSetting(env, "HEADWAY_PREFIX", "headway");
+  if (/[{}]/.test(value))
+    throw new SettingInvalidError("HEADWAY_PREFIX", quote(value), "a name without braces");
+  return value;
+}
+
 export function choiceSetting<const Choice extends string>(
   env: Env,
   variable: string,
@@ -65,6 +73,46 @@ export function urlSetting(env: Env, variable: string, protocols: readonly strin
   return value;
 }
 
+/** The addresses of a setting that takes several, separated by commas. */
+export function splitUrls(setting: string): string[] {
+  // Not at every comma: one may stand in a password.
+  return setting.split(/\s*,\s*(?=[a-z][a-z0-9+.-]*:\/\/)/i);
+}
+
+/**
+ * The address of a Redis, or those of some nodes of a Redis Cluster, separated by commas. They name the same user and
+ * password, which all nodes take.
+ */
+export function redisUrlSetting(env: Env, variable: string): string {
+  const protocols = ["redis:", "rediss:"];
+  const setting = read(env, variable);
+  const urls = splitUrls(setting ?? "");
+  for (const url of urls) {
+    requiredUrlSetting({ [variable]: url }, variable, protocols);
+    if (!isPercentEncoded(url)) {
+      const expected = "a user and password that are percent-encoded (% is written %25)";
+      throw new SettingInvalidError(variable, quote(redactUrl(url)), expected);
+    }
+  }
+  const accesses = new Set(urls.map((url) => /^[^/]*\/\/(.*@)?/.exec(url)?.[0]));
+  if (accesses.size > 1) {
+    const expected = "the same protocol, user and password in each address";
+    throw new SettingInvalidError(variable, quote(redactUrl(setting ?? "")), expected);
+  }
+  return urls.join(",");
+}
+
+function isPercentEncoded(url: string): boolean {
+  try {
+    const { username, password } = new URL(url);
+    decodeURIComponent(username + password);
+    return true;
+  } catch {
+    // A percent sign with no two digits behind it: its reader would end the program, in words that tell nobody why.
+    return false;
+  }
+}
+
 /** As `urlSetting`, for a setting that has no default. */
 export function requiredUrlSetting(env: Env, variable: string, protocols: readonly string[]): string {
   const value = urlSetting(env, variable, protocols);
@@ -90,9 +138,10 @@ export function secretSetting(env: Env, variable: string, minBytes: number): str
   return value;
 }
 
-/** An address fit for a log: user name and password replaced. */
+/** An address, or several separated by commas, fit for a log: user names and passwords replaced. */
 export function redactUrl(url: string): string {
-  return url.replace(/\/\/.*@/, "//***@");
+  const redacted = splitUrls(url).map((one) => one.replace(/\/\/.*@/, "//***@"));
+  return redacted.join(",");
 }
 
 function quote(value: string): string {

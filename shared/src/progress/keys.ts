@@ -1,7 +1,12 @@
 import { feedRoom, jobRoom } from "../protocol/rooms.ts";
 import type { Room } from "../protocol/rooms.ts";
 
-/** Names of the progress store's Redis keys and channels, behind the installation's prefix. */
+/**
+ * Names of the progress store's Redis keys and channels, behind the installation's prefix.
+ *
+ * What stands in braces decides where a Redis Cluster keeps a name: a job's state and its channel share a slot, so that one
+ * script may write the one and publish on the other.
+ */
 export interface ProgressKeys {
   /** Hash with the state of one job. */
   state(jobId: string): string;
@@ -11,6 +16,8 @@ export interface ProgressKeys {
   feedChannel(org: string): string;
   /** The room of a channel, or undefined for a channel of something else. */
   room(channel: string): Room | undefined;
+  /** Whether a channel is a job's. On a cluster those are sharded, and all others are not. */
+  isJobChannel(channel: string): boolean;
   /** Sorted set of the workers' heartbeats. */
   workers: string;
   /** Channel on which workers hear the ids of jobs that are to be cancelled. */
@@ -18,14 +25,23 @@ export interface ProgressKeys {
 }
 
 export function createProgressKeys(prefix: string): ProgressKeys {
-  const channelPrefix = `${prefix}:on:`;
-  const channel = (room: Room): string => channelPrefix + room;
+  const jobPrefix = `${prefix}:on:job:{`;
+  const feedPrefix = `${prefix}:on:feed:`;
+  const jobChannel = (jobId: string): string => `${jobPrefix}${jobId}}`;
+  const feedChannel = (org: string): string => feedPrefix + org;
   return {
-    state: (jobId) => `${prefix}:state:${jobId}`,
-    channel,
-    jobChannel: (jobId) => channel(jobRoom(jobId)),
-    feedChannel: (org) => channel(feedRoom(org)),
-    room: (name) => (name.startsWith(channelPrefix) ? (name.slice(channelPrefix.length) as Room) : undefined),
+    state: (jobId) => `${prefix}:state:{${jobId}}`,
+    channel: (room) =>
+      room.startsWith("job:")
+        ? jobChannel(room.slice("job:".length))
+        : feedChannel(room.slice("feed:".length)),
+    jobChannel,
+    feedChannel,
+    isJobChannel: (name) => name.startsWith(jobPrefix),
+    room: (name) => {
+      if (name.startsWith(jobPrefix)) return jobRoom(name.slice(jobPrefix.length, -1));
+      return name.startsWith(feedPrefix) ? feedRoom(name.slice(feedPrefix.length)) : undefined;
+    },
     workers: `${prefix}:workers`,
     cancellations: `${prefix}:cancellations`,
   };

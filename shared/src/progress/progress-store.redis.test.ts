@@ -1,6 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import type { Redis } from "ioredis";
 import {
   toAttemptStarted,
   toCancelled,
@@ -11,7 +10,8 @@ import {
 import type { JobDraft, JobSnapshot } from "../protocol/job-snapshot.ts";
 import { eventually } from "../testing/eventually.ts";
 import { queuedDraft, TEST_KIND } from "../testing/job-drafts.ts";
-import { openTestRedis } from "../testing/redis-for-tests.ts";
+import { mastersOf, openTestRedis } from "../testing/redis-for-tests.ts";
+import type { TestRedis } from "../testing/redis-for-tests.ts";
 import { createProgressStore } from "./progress-store.ts";
 
 const active = (draft: JobDraft, attempt = 1): JobDraft =>
@@ -19,26 +19,42 @@ const active = (draft: JobDraft, attempt = 1): JobDraft =>
 const completed = (draft: JobDraft): JobDraft =>
   toCompleted(draft, { result: { created: 1 }, finishedAt: draft.enqueuedAt + 20 });
 
-async function subscribe(redis: Redis, channel: string): Promise<{ heard: JobSnapshot[] } & Disposable> {
-  const subscriber = redis.duplicate();
+/** Hears a channel as anybody would who knows its name alone: on a cluster a job's at the node that takes the subscription. */
+async function subscribe(
+  { redis }: TestRedis,
+  channel: string,
+  isJobChannel: boolean,
+): Promise<{ heard: JobSnapshot[] } & Disposable> {
+  const isSharded = isJobChannel && redis.isCluster;
   const heard: JobSnapshot[] = [];
-  subscriber.on("message", (_channel, message: string) => heard.push(JSON.parse(message) as JobSnapshot));
-  await subscriber.subscribe(channel);
+  const subscribers = (isSharded ? mastersOf(redis) : mastersOf(redis).slice(-1)).map((node) =>
+    node.duplicate(),
+  );
+  for (const subscriber of subscribers) {
+    subscriber.on(isSharded ? "smessage" : "message", (_channel: string, message: string) =>
+      heard.push(JSON.parse(message) as JobSnapshot),
+    );
+  }
+  await Promise.any(
+    subscribers.map((subscriber) =>
+      isSharded ? subscriber.ssubscribe(channel) : subscriber.subscribe(channel),
+    ),
+  );
   return {
     heard,
     [Symbol.dispose]: () => {
-      subscriber.disconnect();
+      for (const subscriber of subscribers) subscriber.disconnect();
     },
   };
 }
 
 describe("the progress store", () => {
   it("stores a state and publishes it, to the job's channel and to the organisation's feed", async () => {
-    await using test = openTestRedis();
+    await using test = await openTestRedis();
     const store = createProgressStore(test.redis, test.prefix);
     const draft = queuedDraft();
-    using job = await subscribe(test.redis, store.keys.jobChannel(draft.jobId));
-    using feed = await subscribe(test.redis, store.keys.feedChannel(draft.org));
+    using job = await subscribe(test, store.keys.jobChannel(draft.jobId), true);
+    using feed = await subscribe(test, store.keys.feedChannel(draft.org), false);
 
     const { outcome, snapshot } = await store.create(draft);
 
@@ -50,7 +66,7 @@ describe("the progress store", () => {
   });
 
   it("stores a first state once for each life of a job id", async () => {
-    await using test = openTestRedis();
+    await using test = await openTestRedis();
     const store = createProgressStore(test.redis, test.prefix);
     const draft = queuedDraft();
     await store.create(draft);
@@ -65,7 +81,7 @@ describe("the progress store", () => {
   });
 
   it("refuses a writer that was overtaken by a later run", async () => {
-    await using test = openTestRedis();
+    await using test = await openTestRedis();
     const store = createProgressStore(test.redis, test.prefix);
     const draft = queuedDraft();
     await store.create(draft);
@@ -78,7 +94,7 @@ describe("the progress store", () => {
   });
 
   it("refuses everything after the end, and takes the next life once, however many begin it", async () => {
-    await using test = openTestRedis();
+    await using test = await openTestRedis();
     const store = createProgressStore(test.redis, test.prefix);
     const draft = queuedDraft();
     await store.create(draft);
@@ -97,7 +113,7 @@ describe("the progress store", () => {
   });
 
   it("takes nothing but the end of a job that is being cancelled", async () => {
-    await using test = openTestRedis();
+    await using test = await openTestRedis();
     const store = createProgressStore(test.redis, test.prefix);
     const draft = queuedDraft();
     await store.create(draft);
@@ -111,7 +127,7 @@ describe("the progress store", () => {
   });
 
   it("refuses a writer that builds on a state which somebody has changed since", async () => {
-    await using test = openTestRedis();
+    await using test = await openTestRedis();
     const store = createProgressStore(test.redis, test.prefix);
     const draft = queuedDraft();
     const { snapshot: first } = await store.create(draft);
@@ -122,7 +138,7 @@ describe("the progress store", () => {
   });
 
   it("counts on when Redis has lost the state", async () => {
-    await using test = openTestRedis();
+    await using test = await openTestRedis();
     const store = createProgressStore(test.redis, test.prefix);
     const draft = queuedDraft();
     const { snapshot: before } = await store.create(draft);
@@ -134,7 +150,7 @@ describe("the progress store", () => {
   });
 
   it("keeps an ended state for a day and a running one for as long as it runs", async () => {
-    await using test = openTestRedis();
+    await using test = await openTestRedis();
     const store = createProgressStore(test.redis, test.prefix);
     const draft = queuedDraft();
     await store.create(draft);
@@ -144,7 +160,7 @@ describe("the progress store", () => {
   });
 
   it("raises seq by every write, whatever is written in whichever order", async () => {
-    await using test = openTestRedis();
+    await using test = await openTestRedis();
     const store = createProgressStore(test.redis, test.prefix);
     const writes = fc.array(fc.record({ run: fc.integer({ min: 0, max: 4 }), ends: fc.boolean() }), {
       maxLength: 30,

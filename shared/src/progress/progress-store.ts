@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Redis } from "ioredis";
+import type { Result } from "ioredis";
+import type { RedisConnection } from "../node/connect-redis.ts";
 import { isTerminal } from "../protocol/job-snapshot.ts";
 import type { JobDraft, JobSnapshot } from "../protocol/job-snapshot.ts";
 import { createProgressKeys } from "./keys.ts";
@@ -49,15 +50,16 @@ export interface ProgressStore {
 type WriteReply = [outcome: WriteOutcome["outcome"], snapshot: string];
 
 declare module "ioredis" {
-  interface Redis {
-    headwayWriteProgress(key: string, ...args: (string | number)[]): Promise<WriteReply>;
+  interface RedisCommander<Context> {
+    headwayWriteProgress(key: string, ...args: (string | number)[]): Result<WriteReply, Context>;
   }
 }
 
 /** @param redis a connection for requests: it must fail, not wait forever, while Redis is away */
-export function createProgressStore(redis: Redis, prefix: string): ProgressStore {
+export function createProgressStore(redis: RedisConnection, prefix: string): ProgressStore {
   const keys = createProgressKeys(prefix);
   redis.defineCommand("headwayWriteProgress", { numberOfKeys: 1, lua: SCRIPT });
+  const publish = redis.isCluster ? "SPUBLISH" : "PUBLISH";
 
   const run = async (
     mode: "create" | "write",
@@ -76,17 +78,23 @@ export function createProgressStore(redis: Redis, prefix: string): ProgressStore
       keys.jobChannel(draft.jobId),
       keys.feedChannel(draft.org),
       ended ? KEEP_ENDED_SECONDS : "",
+      publish,
     );
     return { outcome, snapshot: JSON.parse(snapshot) as JobSnapshot };
   };
+
+  const read = async (jobId: string): Promise<StoredProgress | undefined> =>
+    toStored(await redis.hmget(keys.state(jobId), "json", "run"));
 
   return {
     keys,
     create: (draft, ifSeq) => run("create", draft, { run: 0, ...(ifSeq !== undefined && { ifSeq }) }),
     write: (draft, writer) => run("write", draft, writer),
-    read: async (jobId) => toStored(await redis.hmget(keys.state(jobId), "json", "run")),
+    read,
     readMany: async (jobIds) => {
       if (jobIds.length === 0) return [];
+      // To the node that has it each: a pipeline goes to one only.
+      if (redis.isCluster) return Promise.all(jobIds.map(read));
       const pipeline = redis.pipeline();
       for (const jobId of jobIds) pipeline.hmget(keys.state(jobId), "json", "run");
       const replies = await pipeline.exec();

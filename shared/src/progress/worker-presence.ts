@@ -1,14 +1,30 @@
-import type { Redis } from "ioredis";
+import { readFileSync } from "node:fs";
+import type { Result } from "ioredis";
+import type { RedisConnection } from "../node/connect-redis.ts";
 import type { ProgressKeys } from "./keys.ts";
 
 /** A worker that has not been heard of for this long counts as gone, in ms. */
 const GONE_AFTER_MS = 10_000;
 const BEAT_EVERY_MS = 2_500;
+/** When a worker that is gone is taken off the list, in ms. */
+const FORGET_AFTER_MS = 6 * GONE_AFTER_MS;
+
+const SCRIPT = readFileSync(new URL("./worker-presence.lua", import.meta.url), "utf8");
+
+declare module "ioredis" {
+  interface RedisCommander<Context> {
+    headwayWorkerPresence(
+      key: string,
+      workerId: string,
+      goneAfterMs: number,
+      forgetAfterMs: number,
+    ): Result<number, Context>;
+  }
+}
 
 /** How many workers are online, by Redis' own clock. */
-export async function countWorkersOnline(redis: Redis, keys: ProgressKeys): Promise<number> {
-  const now = await redisNow(redis);
-  return redis.zcount(keys.workers, now - GONE_AFTER_MS, "+inf");
+export function countWorkersOnline(redis: RedisConnection, keys: ProgressKeys): Promise<number> {
+  return callPresence(redis, keys, "");
 }
 
 /**
@@ -16,22 +32,14 @@ export async function countWorkersOnline(redis: Redis, keys: ProgressKeys): Prom
  * @param onError told of each beat that could not be delivered; the next one is tried all the same
  */
 export async function announceWorker(
-  redis: Redis,
+  redis: RedisConnection,
   keys: ProgressKeys,
   workerId: string,
   onError: (error: unknown) => void,
 ): Promise<() => Promise<void>> {
-  const beat = async (): Promise<void> => {
-    const now = await redisNow(redis);
-    await redis
-      .multi()
-      .zadd(keys.workers, now, workerId)
-      .zremrangebyscore(keys.workers, "-inf", now - GONE_AFTER_MS * 6)
-      .exec();
-  };
-  await beat();
+  await callPresence(redis, keys, workerId);
   const timer = setInterval(() => {
-    beat().catch(onError);
+    callPresence(redis, keys, workerId).catch(onError);
   }, BEAT_EVERY_MS);
   return async () => {
     clearInterval(timer);
@@ -39,7 +47,9 @@ export async function announceWorker(
   };
 }
 
-async function redisNow(redis: Redis): Promise<number> {
-  const [seconds, micros] = await redis.time();
-  return Number(seconds) * 1_000 + Math.floor(Number(micros) / 1_000);
+function callPresence(redis: RedisConnection, keys: ProgressKeys, workerId: string): Promise<number> {
+  if (!("headwayWorkerPresence" in redis)) {
+    (redis as RedisConnection).defineCommand("headwayWorkerPresence", { numberOfKeys: 1, lua: SCRIPT });
+  }
+  return redis.headwayWorkerPresence(keys.workers, workerId, GONE_AFTER_MS, FORGET_AFTER_MS);
 }

@@ -10,10 +10,13 @@
 -- seq = max(previous + 1, the server's clock in microseconds): it rises by one at least, and keeps rising when the previous
 -- value is lost with the data, because the clock has moved on. It stays below 2^53, so a double holds it exactly.
 --
+-- On a cluster the job's channel lies in the state's slot and is sharded, so that only those nodes hear of a job that hold it;
+-- the feed's channel lies where it may, and all nodes hear of it.
+--
 -- KEYS[1] state hash
 -- ARGV 1 mode: create (the first state of a life) | write    2 life (ms)   3 run   4 phase of this state: open, cancelling
 --      or ended   5 ifSeq or ""   6 the snapshot as a JSON object without seq and at   7 job channel   8 feed channel
---      9 seconds to keep the state, or "" for as long as it lasts
+--      9 seconds to keep the state, or "" for as long as it lasts   10 PUBLISH, or SPUBLISH on a cluster
 -- Returns {outcome, snapshot JSON now stored}; outcome: written | exists | superseded | cancelling | ended | changed
 
 local stored = redis.call('HMGET', KEYS[1], 'json', 'seq', 'life', 'run', 'phase')
@@ -46,6 +49,6 @@ if ARGV[9] == '' then
 else
   redis.call('EXPIRE', KEYS[1], ARGV[9])
 end
-redis.call('PUBLISH', ARGV[7], snapshot)
+redis.call(ARGV[10], ARGV[7], snapshot)
 redis.call('PUBLISH', ARGV[8], snapshot)
 return {'written', snapshot}

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import type { Redis } from "ioredis";
 import { CATALOG } from "../jobs/catalog.ts";
 import type { KindName, PayloadOf } from "../jobs/catalog.ts";
 import type { JobKind } from "../jobs/define-job-kind.ts";
 import { toDraft, toFirstSnapshot } from "../jobs/snapshot-transitions.ts";
+import type { RedisConnection } from "../node/connect-redis.ts";
 import type { JobSnapshot } from "../protocol/job-snapshot.ts";
 import { countWorkersOnline } from "../progress/worker-presence.ts";
 import type { ProgressStore } from "../progress/progress-store.ts";
@@ -12,7 +12,7 @@ import type { JobRecords } from "../store/job-records.ts";
 import type { JobQueue } from "./job-queue.ts";
 
 export interface EnqueueDeps {
-  redis: Redis;
+  redis: RedisConnection;
   queue: JobQueue;
   progress: ProgressStore;
   records: JobRecords;

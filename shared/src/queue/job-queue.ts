@@ -1,5 +1,5 @@
 import { Queue } from "bullmq";
-import type { Redis } from "ioredis";
+import type { RedisConnection } from "../node/connect-redis.ts";
 import type { Logger } from "../node/logger.ts";
 
 /** The one queue that all kinds of jobs share; a job's name there is its kind. */
@@ -18,13 +18,13 @@ export interface QueuedJob {
 
 export type JobQueue = Queue<QueuedJob, Record<string, unknown>>;
 
-/** BullMQ's own keys, apart from those of the progress store. */
+/** BullMQ's own keys, apart from those of the progress store. In braces, because its scripts want them all in one slot of a cluster. */
 export function queuePrefix(prefix: string): string {
-  return `${prefix}:queue`;
+  return `{${prefix}:queue}`;
 }
 
 /** @param redis a connection for requests; it stays the caller's to close */
-export function openJobQueue(redis: Redis, prefix: string, log: Logger): JobQueue {
+export function openJobQueue(redis: RedisConnection, prefix: string, log: Logger): JobQueue {
   const queue: JobQueue = new Queue(QUEUE_NAME, {
     connection: redis,
     prefix: queuePrefix(prefix),

@@ -1,4 +1,4 @@
-import type { Redis } from "ioredis";
+import type { RedisConnection } from "../node/connect-redis.ts";
 import type { JobQueue } from "./job-queue.ts";
 
 /** What the queue itself knows of a job. Times are ms since epoch. */
@@ -30,7 +30,7 @@ export interface QueueRecord {
  * which it is read again.
  */
 export async function readQueueRecord(
-  { queue, redis }: { queue: JobQueue; redis: Redis },
+  { queue, redis }: { queue: JobQueue; redis: RedisConnection },
   jobId: string,
 ): Promise<QueueRecord | undefined> {
   const place = await queue.getJobState(jobId);
@@ -81,7 +81,11 @@ function toPlace(state: string, retryAt: number | undefined): QueueRecord["state
  * BullMQ keeps a delayed job's due time in the upper bits of its score: `timestamp * 0x1000 + counter`. Undefined when the
  * job is not delayed any more.
  */
-async function readRetryAt(queue: JobQueue, redis: Redis, jobId: string): Promise<number | undefined> {
+async function readRetryAt(
+  queue: JobQueue,
+  redis: RedisConnection,
+  jobId: string,
+): Promise<number | undefined> {
   const score = await redis.zscore(queue.toKey("delayed"), jobId);
   return score === null ? undefined : Math.floor(Number(score) / 0x1000);
 }

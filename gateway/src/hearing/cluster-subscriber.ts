@@ -1,0 +1,187 @@
+import { setTimeout } from "node:timers/promises";
+import type { Cluster } from "ioredis";
+import { coerceError } from "@headway/shared/node/coerce-error";
+import type { ClusterNodeOptions } from "@headway/shared/node/connect-redis";
+import type { Logger } from "@headway/shared/node/logger";
+import type { ProgressKeys } from "@headway/shared/progress/keys";
+import { ClusterLink } from "./cluster-link.ts";
+import { readClusterMasters } from "./cluster-masters.ts";
+import type { ClusterMasters, ClusterNode } from "./cluster-masters.ts";
+import { keySlot } from "./key-slot.ts";
+import { Subscriber } from "./subscriber.ts";
+
+const AGAIN_AFTER_MS = 200;
+
+export interface ClusterSubscriberDeps {
+  /** For requests; it stays the caller's to close. */
+  cluster: Cluster;
+  /** Who one is to the nodes, and how to speak to them. */
+  nodeOptions: ClusterNodeOptions;
+  keys: ProgressKeys;
+  prefix: string;
+  log: Logger;
+}
+
+/**
+ * Hears on a cluster: jobs' channels, which are sharded, each from the master of its slot, on a link to each master; all others, which reach
+ * every node, on one more link, the bus.
+ *
+ * A link that is lost, for whatever reason, and one whose node gives slots away, is closed. Then the cluster is asked anew
+ * who holds what, missing links are made and what they lack is subscribed to, until nothing is missing any more.
+ */
+export class ClusterSubscriber extends Subscriber {
+  readonly #deps: ClusterSubscriberDeps;
+  /** By the master's `host:port`. */
+  readonly #shards = new Map<string, ClusterLink>();
+  #bus: ClusterLink | undefined;
+  #masters: ClusterMasters = { nodes: new Map(), owners: [] };
+  readonly #wanted = new Set<string>();
+  #mending: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(deps: ClusterSubscriberDeps) {
+    super();
+    this.#deps = deps;
+    void this.#mend();
+  }
+
+  async subscribe(channel: string): Promise<void> {
+    this.#wanted.add(channel);
+    while (this.#wanted.has(channel) && !this.#closed) {
+      try {
+        const link = this.#linkOf(channel);
+        if (link !== undefined) {
+          await link.subscribe(channel);
+          return;
+        }
+      } catch (thrown) {
+        this.#deps.log.debug({ cause: coerceError(thrown).message }, "a channel will be subscribed to again");
+      }
+      await this.#mend();
+    }
+  }
+
+  async unsubscribe(channel: string): Promise<void> {
+    this.#wanted.delete(channel);
+    await this.#linkOf(channel)?.unsubscribe(channel);
+  }
+
+  async confirm(): Promise<void> {
+    await this.#mending;
+    await Promise.all(this.#links.map((link) => link.confirm()));
+  }
+
+  sendSentinels(): Promise<unknown> {
+    const { cluster } = this.#deps;
+    const sent = [...this.#shards.values()].map((link) => cluster.spublish(link.sentinel, ""));
+    if (this.#bus !== undefined) sent.push(cluster.publish(this.#bus.sentinel, ""));
+    return Promise.all(sent);
+  }
+
+  get heardAt(): number {
+    return Math.min(...this.#links.map((link) => link.heardAt));
+  }
+
+  reconnect(heardBefore: number): void {
+    for (const link of this.#links) {
+      if (link.heardAt < heardBefore) link.drop(new Error("the node has fallen silent"));
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const link of this.#links) link.close();
+  }
+
+  get #links(): ClusterLink[] {
+    return [...this.#shards.values(), ...(this.#bus ? [this.#bus] : [])];
+  }
+
+  #linkOf(channel: string): ClusterLink | undefined {
+    if (!this.#deps.keys.isJobChannel(channel)) return this.#bus;
+    return this.#shards.get(this.#masters.owners[keySlot(channel)] ?? "");
+  }
+
+  readonly #onLost = (lost: ClusterLink, why: Error): void => {
+    for (const [node, link] of this.#shards) if (link === lost) this.#shards.delete(node);
+    if (this.#bus === lost) this.#bus = undefined;
+    if (this.#closed) return;
+    this.#deps.log.debug({ cause: why.message }, "a link to the cluster is lost");
+    this.emit("lost", "Part of the Redis Cluster cannot be reached.");
+    void this.#mend();
+  };
+
+  /** Resolves when no link is missing. One mending at a time; what breaks meanwhile is mended by the same. */
+  #mend(): Promise<void> {
+    this.#mending ??= this.#mendAll();
+    return this.#mending;
+  }
+
+  async #mendAll(): Promise<void> {
+    let isFirstTrouble = true;
+    while (!this.#closed) {
+      const trouble = await this.#tryToMend().catch(coerceError);
+      if (trouble === undefined && this.#isWhole()) break;
+      if (isFirstTrouble && trouble) {
+        this.#deps.log.warn(
+          { cause: trouble.message },
+          "not all of the cluster can be heard yet; trying again",
+        );
+        isFirstTrouble = false;
+      }
+      await setTimeout(AGAIN_AFTER_MS * (0.5 + Math.random()));
+    }
+    this.#mending = undefined;
+    this.emit("returned");
+  }
+
+  #isWhole(): boolean {
+    return this.#bus !== undefined && [...this.#masters.nodes.keys()].every((node) => this.#shards.has(node));
+  }
+
+  async #tryToMend(): Promise<undefined> {
+    this.#masters = await readClusterMasters(this.#deps.cluster);
+    const { nodes } = this.#masters;
+    for (const [key, link] of this.#shards) {
+      if (nodes.has(key)) continue;
+      link.close();
+      this.#shards.delete(key);
+    }
+    if (this.#closed) return;
+    for (const [key, node] of nodes) {
+      if (!this.#shards.has(key)) this.#shards.set(key, this.#open(node, this.#sentinelOn(key)));
+    }
+    this.#bus ??= this.#open(pickOne([...nodes.values()]), undefined);
+    const steps = this.#links.map((link) => link.confirm());
+    for (const channel of this.#wanted) {
+      const subscribed = this.#linkOf(channel)?.subscribe(channel);
+      if (subscribed !== undefined) steps.push(subscribed);
+    }
+    // All, before the first that failed is told of: what can be heard is to be heard.
+    for (const step of await Promise.allSettled(steps)) if (step.status === "rejected") throw step.reason;
+  }
+
+  #open(node: ClusterNode, shardSentinel: string | undefined): ClusterLink {
+    const { nodeOptions, prefix } = this.#deps;
+    return new ClusterLink({
+      node,
+      options: nodeOptions,
+      isSharded: shardSentinel !== undefined,
+      sentinel: shardSentinel ?? `${prefix}:sentinel:${crypto.randomUUID()}`,
+      onMessage: (channel, message) => this.emit("message", channel, message),
+      onLost: this.#onLost,
+    });
+  }
+
+  /** A channel in one of the node's own slots, which are found by trying: with three masters, one in three names fits. */
+  #sentinelOn(node: string): string {
+    for (;;) {
+      const channel = `${this.#deps.prefix}:sentinel:{${crypto.randomUUID()}}`;
+      if (this.#masters.owners[keySlot(channel)] === node) return channel;
+    }
+  }
+}
+
+function pickOne<Item>(items: readonly Item[]): Item {
+  return items[Math.floor(Math.random() * items.length)] as Item;
+}
