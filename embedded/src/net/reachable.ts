@@ -2,7 +2,7 @@ import { resolveSrv } from "node:dns/promises";
 import { askMongo } from "./ask-mongo.ts";
 import { askRedis } from "./ask-redis.ts";
 import type { HostAndPort } from "./server-address.ts";
-import { hostsOf, redactUrl } from "./server-address.ts";
+import { hostsOf, redactUrl, splitUrls } from "./server-address.ts";
 
 const ANSWER_LIMIT_MS = 5000;
 const REDIS_PORT = 6379;
@@ -14,11 +14,17 @@ export class ServerUnreachableError extends Error {
   readonly code = "server-unreachable";
 }
 
-/** @throws ServerUnreachableError when no Redis answers there. One that asks for a password first has answered. */
+/**
+ * @param url one server's address, or those of nodes of a cluster, separated by commas
+ * @throws ServerUnreachableError when no Redis answers there. One that asks for a password first has answered.
+ */
 export async function checkRedis(url: string): Promise<void> {
   const isTls = url.startsWith("rediss://");
-  if (!isTls && !url.startsWith("redis://")) throw badUrl("REDIS_URL", "redis://host:port", url);
-  await anyAnswers("Redis", "REDIS_URL", url, hostsOf(url, REDIS_PORT), (where) =>
+  const urls = splitUrls(url);
+  const isKnown = urls.every((one) => one.startsWith("rediss://") || one.startsWith("redis://"));
+  if (!isKnown) throw badUrl("REDIS_URL", "redis://host:port", url);
+  const hosts = urls.flatMap((one) => hostsOf(one, REDIS_PORT));
+  await anyAnswers("Redis", "REDIS_URL", url, hosts, (where) =>
     askRedis({ ...where, isTls, timeoutMs: ANSWER_LIMIT_MS }, "PING"),
   );
 }

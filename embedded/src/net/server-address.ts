@@ -1,9 +1,17 @@
 /** A URL without its password, fit for logs and error messages. */
 export function redactUrl(url: string): string {
   // Not by `new URL`: a MongoDB URL may name several hosts, and a URL that cannot be parsed may hold a password as well.
-  return url
-    .replace(/^([a-z+]+:\/\/)[^/?#]*@/i, "$1***@")
-    .replace(/([?&](?:password|pass|token)=)[^&#]*/gi, "$1***");
+  const redacted = splitUrls(url).map((one) =>
+    one
+      .replace(/^([a-z+]+:\/\/)[^/?#]*@/i, "$1***@")
+      .replace(/([?&](?:password|pass|token)=)[^&#]*/gi, "$1***"),
+  );
+  return redacted.join(",");
+}
+
+/** The URLs of a setting that may name several, separated by commas. A comma within one, as in a password, separates none. */
+export function splitUrls(setting: string): string[] {
+  return setting.split(/\s*,\s*(?=[a-z][a-z+]*:\/\/)/i);
 }
 
 export interface HostAndPort {
