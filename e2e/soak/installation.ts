@@ -5,6 +5,7 @@ import { SignJWT } from "jose";
 import { startMongo } from "@headway/embedded/mongo";
 import { findFreePort } from "@headway/embedded/processes/free-port";
 import { openRedis } from "@headway/shared/node/connect-redis";
+import { findRedis } from "@headway/shared/node/find-redis";
 import { createLogger } from "@headway/shared/node/logger";
 import type { Releasers } from "@headway/shared/node/releasers";
 import { createProgressStore } from "@headway/shared/progress/progress-store";
@@ -134,7 +135,7 @@ async function openStores(
   const silent = createLogger("soak", { LOG_LEVEL: "silent" });
   const mongo = await connectMongo(`mongodb://127.0.0.1:${mongoPort}/${PREFIX}`);
   releasers.add("the connection to MongoDB", () => mongo.close());
-  const forQueue = openRedis(`redis://127.0.0.1:${port}`, "requests", silent);
+  const forQueue = openRedis(await findRedis(`redis://127.0.0.1:${port}`), "requests", silent);
   const queue = openJobQueue(forQueue, PREFIX, silent);
   releasers.add("the queue", async () => {
     await queue.close();
