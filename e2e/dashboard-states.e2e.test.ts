@@ -97,6 +97,8 @@ interface Shown {
   buttons: string[];
 }
 
+const WHILE_RUNNING = ["Cancel job", "Tell me when it is done"];
+
 async function expectShown({ name, words, percent, title, buttons }: Shown): Promise<void> {
   await open(name);
   await waitForWords(page, words);
@@ -119,7 +121,7 @@ describe("a job that waits", () => {
       words: /^Waiting: no worker is online$/,
       percent: null,
       title: /^\(…\) Personas$/,
-      buttons: ["Cancel job"],
+      buttons: WHILE_RUNNING,
     });
     const only = await dashboards.system.startWorker({
       concurrency: 1,
@@ -131,7 +133,7 @@ describe("a job that waits", () => {
       words: /^Waiting: 1 job ahead$/,
       percent: null,
       title: /^\(…\) Personas$/,
-      buttons: ["Cancel job"],
+      buttons: WHILE_RUNNING,
     });
     await open("first");
     // With nobody ahead it says so, and after some seconds why nothing happens all the same.
@@ -200,35 +202,35 @@ describe("a job that a worker has", () => {
       words: /^Starting generation…$/,
       percent: null,
       title: /^\(…\) Personas$/,
-      buttons: ["Cancel job"],
+      buttons: WHILE_RUNNING,
     },
     {
       name: "first",
       words: /^Generating personas… 38% · 10 of 25$/,
       percent: 38,
       title: /^\(38%\) Personas$/,
-      buttons: ["Cancel job"],
+      buttons: WHILE_RUNNING,
     },
     {
       name: "second",
       words: /^Saving to database…$/,
       percent: 85,
       title: /^\(85%\) Personas$/,
-      buttons: ["Cancel job"],
+      buttons: WHILE_RUNNING,
     },
     {
       name: "retrying",
       words: /status 503\. .* are kept; .* Retrying in \d+ s \(attempt [23] of 3\)$/,
       percent: 66,
       title: /^\(66%\) Personas$/,
-      buttons: ["Cancel job"],
+      buttons: WHILE_RUNNING,
     },
     {
       name: "partial",
       words: /^21 of 25 saved\. 4 failed\.$/,
       percent: 100,
       title: /^✓ 21 ready$/,
-      buttons: ["View", "Retry 4"],
+      buttons: ["View", "Retry 4", "Export"],
     },
     {
       name: "failed",
@@ -251,7 +253,7 @@ describe("a job that a worker has", () => {
       words: /^25 personas generated\.$/,
       percent: 100,
       title: /^✓ 25 ready$/,
-      buttons: ["View"],
+      buttons: ["View", "Export"],
     },
   ])("is shown as it is on its page: $name", async (shown) => {
     await expectShown(shown);
