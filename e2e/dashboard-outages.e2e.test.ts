@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Browser, Page } from "playwright-core";
+import { eventually } from "@headway/shared/testing/eventually";
+import { COLOURS, violationsOn } from "./support/axe.ts";
+import { picture, startBrowser } from "./support/browser.ts";
+import { notedBars, noteBars, percentOn, signIn, waitForWords } from "./support/dashboards.ts";
+import { startPrograms } from "./support/programs.ts";
+import type { Programs, StartedProgram } from "./support/programs.ts";
+import { mintToken } from "./support/system.ts";
+import type { Claims } from "./support/system.ts";
+
+/** Half a minute of work, the longest there is, so that the worker's loss falls into the middle of it. */
+const SLOW = { OFFLINE_PACE_MS: "2000", WORKER_CONCURRENCY: "5" };
+const LOST = { org: "lost" };
+const AWAY = { org: "away" };
+const BRIEF = { org: "brief" };
+const BRIEFLY_S = 20;
+
+let browser: Browser;
+let programs: Programs;
+let gateway: StartedProgram;
+/** Signed in for some seconds only; they are over when the first test is. */
+let brief: Page;
+
+beforeAll(async () => {
+  [browser, programs] = await Promise.all([startBrowser(), startPrograms()]);
+  gateway = await programs.startGateway();
+  const exp = Math.ceil(Date.now() / 1_000) + BRIEFLY_S;
+  brief = await open({ ...BRIEF, exp }, `#/jobs/${await enqueue(BRIEF)}`);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await programs[Symbol.asyncDispose]();
+});
+
+async function open(claims: Claims, hash = ""): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  await signIn(page, programs.url, claims);
+  if (hash !== "") await page.goto(`${programs.url}/${hash}`);
+  return page;
+}
+
+async function enqueue(claims: Claims): Promise<string> {
+  const response = await fetch(`${programs.url}/admin/dev/personas/preset`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${await mintToken(claims)}` },
+    body: JSON.stringify({ template: "saas-trial", count: 30 }),
+  });
+  return ((await response.json()) as { jobId: string }).jobId;
+}
+
+async function faults(page: Page, name: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await picture(page, `outage-${name}-${colorScheme}`);
+    found.push(...(await violationsOn(page, colorScheme === "dark" ? COLOURS : undefined)));
+  }
+  return found;
+}
+
+const banner = (page: Page, words: RegExp) =>
+  page.getByTestId("connection-banner").filter({ hasText: words });
+
+async function isUnderWay(page: Page): Promise<void> {
+  await eventually("the bar has moved", async () => ((await percentOn(page)) ?? 0) > 10, 40_000);
+}
+
+describe("what goes wrong around a job", () => {
+  it("is told while the worker is lost, the browser offline or the gateway restarting, and the bar stays", async () => {
+    const worker = await programs.startWorker(SLOW);
+    const lost = await open(LOST, `#/jobs/${await enqueue(LOST)}`);
+    const away = await open(AWAY, `#/jobs/${await enqueue(AWAY)}`);
+    await Promise.all([isUnderWay(lost), isUnderWay(away)]);
+    await Promise.all([noteBars(lost), noteBars(away)]);
+
+    // Offline for as long as the rest takes: the words change after half a minute.
+    await away.context().setOffline(true);
+    worker.signal("SIGKILL");
+    await banner(away, /Live updates paused\. Reconnecting… The job is still running\./).waitFor();
+    const heldAway = await percentOn(away);
+    expect(await faults(away, "offline")).toEqual([]);
+    await away.getByTestId("freshness").getByText("Paused").waitFor();
+
+    await waitForWords(lost, /^Worker lost\. Waiting for another one; nothing is lost$/);
+    const heldLost = await percentOn(lost);
+    expect(heldLost).toBeGreaterThan(10);
+    expect(await lost.title()).toBe(`(${heldLost}%) Personas`);
+    expect(await faults(lost, "worker-lost")).toEqual([]);
+
+    await gateway.stop();
+    await banner(lost, /Live updates paused\. Reconnecting…/).waitFor();
+    expect(await percentOn(lost)).toBe(heldLost);
+    expect(await faults(lost, "gateway-restarting")).toEqual([]);
+    gateway = await programs.startGateway();
+    await banner(lost, /Up to date/).waitFor();
+    await waitForWords(lost, /^Worker lost\. Waiting for another one; nothing is lost$/);
+
+    await banner(away, /Offline since \d\d:\d\d\. The job is still running\.\s*Retry now/).waitFor({
+      timeout: 40_000,
+    });
+    expect(await percentOn(away)).toBe(heldAway);
+    expect(await faults(away, "offline-for-long")).toEqual([]);
+    await away.context().setOffline(false);
+    await banner(away, /Up to date/).waitFor();
+    expect(await faults(away, "up-to-date")).toEqual([]);
+
+    const next = await programs.startWorker();
+    await Promise.all([lost, away].map((page) => waitForWords(page, /^30 personas generated\.$/)));
+    for (const page of [lost, away]) {
+      const bars = (await notedBars(page)).map(Number);
+      expect(bars).toEqual([...bars].sort((a, b) => a - b));
+      expect(bars.at(-1)).toBe(100);
+      await page.context().close();
+    }
+    await next.stop();
+  });
+
+  it("ends at the door when the token has expired, which opens again to where one was", async () => {
+    const door = brief.getByTestId("sign-in");
+    await door.getByText("The token has expired. Sign in again.").waitFor();
+    expect(await brief.title()).toBe("Sign in · Headway");
+    expect(await faults(brief, "token-expired")).toEqual([]);
+    await brief.getByTestId("token").fill(await mintToken(BRIEF));
+    await brief.getByTestId("sign-in-button").click();
+    await waitForWords(brief, /^30 personas generated\.$/);
+    await brief.context().close();
+  });
+
+  it("cannot tell another organisation's job from one that does not exist", async () => {
+    const foreign = await enqueue({ org: "others" });
+    const page = await open({ org: "curious" });
+    for (const jobId of [foreign, "never-existed-at-all-000"]) {
+      await page.goto(`${programs.url}/#/jobs/${jobId}`);
+      await page.getByText("There is no such job").waitFor();
+      expect(await page.title()).toBe("Job · Headway");
+      expect(await page.locator("main").innerText()).not.toContain("others");
+    }
+    expect(await faults(page, "foreign-job")).toEqual([]);
+    await page.context().close();
+  });
+});
