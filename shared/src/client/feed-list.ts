@@ -58,6 +58,6 @@ function keep(held: Map<string, JobSnapshot>, length: number): Map<string, JobSn
   return new Map(byWorth.slice(0, length).map((job) => [job.jobId, job]));
 }
 
-function newestFirst(a: JobSnapshot, b: JobSnapshot): number {
+export function newestFirst(a: JobSnapshot, b: JobSnapshot): number {
   return b.enqueuedAt - a.enqueuedAt || (a.jobId < b.jobId ? 1 : -1);
 }

@@ -1,4 +1,3 @@
-import { createJobClient } from "@headway/shared/client/job-client";
 import type { Connection, JobClient, JobView } from "@headway/shared/client/job-client-types";
 import { createRememberedJobs } from "@headway/shared/client/remembered-jobs";
 import type { TokenClaims } from "@headway/shared/client/token-claims";
@@ -19,6 +18,8 @@ import { OwnJobs } from "./own-jobs.ts";
 import { Questions } from "./questions.ts";
 import { Releases } from "./releases.ts";
 import type { Session } from "./session.ts";
+import { isTokenOf } from "../tabs/contract.ts";
+import { openClient } from "../tabs/open-client.ts";
 import { systemNotices, withLock } from "./system-notices.ts";
 import { TellMe } from "./tell-me.ts";
 import { Toasts } from "./toasts.ts";
@@ -65,7 +66,11 @@ export class Dashboard {
       },
       fetch: window.fetch.bind(window),
     });
-    this.client = createJobClient({ getToken: () => session.getToken() });
+    this.client = openClient({
+      identity: claims,
+      token: () => this.#token(),
+      getToken: () => session.getToken(),
+    });
     this.connection = new Observable(this.client.connection);
     const remembered = createRememberedJobs({ storage: localStorage, org: claims.org, events: window });
     this.own = new OwnJobs(this.client, remembered, this.board);
@@ -118,6 +123,7 @@ export class Dashboard {
     });
     releases.add(this.own.start());
     releases.add(() => void this.client.close());
+    releases.add(this.#session.state.subscribe(() => this.#comeBack()));
     void this.presets.load();
     void this.fetchJobs();
     return () => {
@@ -194,6 +200,17 @@ export class Dashboard {
 
   #followOutage(): void {
     this.outage.set(nextOutage(this.outage.value, this.connection.value, Date.now()));
+  }
+
+  /** Empty once this person has signed out, be it for another one to sign in. */
+  #token(): string {
+    const { value } = this.#session.state;
+    return value.status === "signed-in" && isTokenOf(this.claims, value.token) ? value.token : "";
+  }
+
+  /** Another tab may have signed the same person out and in again before this one heard of either. */
+  #comeBack(): void {
+    if (this.client.connection.state === "closed" && this.#token() !== "") this.client.retryNow();
   }
 
   #follow(connection: Connection): void {

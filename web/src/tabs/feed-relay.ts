@@ -1,0 +1,44 @@
+import type { JobClient } from "@headway/shared/client/job-client-types";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import type { HubMessage } from "./contract.ts";
+
+type Tell = (message: HubMessage) => void;
+
+/** The feed for all tabs: each is told what changed, and a tab that joins all that is known. One copy of a change for each tab, not of the list. */
+export class FeedRelay {
+  readonly #client: JobClient;
+  readonly #tabs = new Set<Tell>();
+  #held: Map<string, JobSnapshot> | undefined;
+  #unwatch: (() => void) | undefined;
+
+  constructor(client: JobClient) {
+    this.#client = client;
+  }
+
+  /** Returns the undo. */
+  add(tell: Tell): () => void {
+    this.#tabs.add(tell);
+    if (this.#held) tell({ is: "feed", isWhole: true, changed: [...this.#held.values()], gone: [] });
+    this.#unwatch ??= this.#client.watchFeed((jobs) => {
+      this.#relay(jobs);
+    });
+    return () => {
+      this.#tabs.delete(tell);
+      if (this.#tabs.size > 0) return;
+      this.#unwatch?.();
+      this.#unwatch = undefined;
+      this.#held = undefined;
+    };
+  }
+
+  #relay(jobs: JobSnapshot[]): void {
+    const before = this.#held;
+    const now = new Map(jobs.map((job) => [job.jobId, job]));
+    this.#held = now;
+    const changed = jobs.filter(({ jobId, seq }) => before?.get(jobId)?.seq !== seq);
+    const isWhole = before === undefined;
+    const gone = [...(before?.keys() ?? [])].filter((jobId) => !now.has(jobId));
+    // Also when nothing changed: after an outage, that is news.
+    for (const tell of this.#tabs) tell({ is: "feed", isWhole, changed, gone });
+  }
+}

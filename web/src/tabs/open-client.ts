@@ -1,0 +1,80 @@
+import type { JobClient } from "@headway/shared/client/job-client-types";
+import { toWorkerName, type Identity, type TabMessage, type Port } from "./contract.ts";
+import { holdLock, untilReleased } from "./locks.ts";
+import { TabClient, type TabClientDeps } from "./tab-client.ts";
+import workerUrl from "./worker.ts?worker&url";
+
+/** How long a worker has to start before the tab goes on without it. */
+const WELCOME_DUE_MS = 10_000;
+
+export interface OpenClientOptions extends Omit<TabClientDeps, "network"> {
+  identity: Identity;
+}
+
+/**
+ * The job client of this tab. All tabs of a person share one connection, in a worker; where the browser has no such workers
+ * (or no Web Locks, by which the two see each other live), each tab has its own.
+ */
+export function openClient({ identity, ...deps }: OpenClientOptions): JobClient {
+  const client = new TabClient({ ...deps, network: window });
+  if (!("SharedWorker" in window) || !("locks" in navigator)) {
+    joinOwnHub(client, identity);
+    return client;
+  }
+  joinWorker(client, identity);
+  void holdLock(navigator.locks, "headway.tab", client.closed).then((lock) => {
+    client.holds(lock);
+  });
+  return client;
+}
+
+function joinWorker(client: TabClient, identity: Identity): void {
+  const worker = startWorker(identity);
+  if (!worker) {
+    joinOwnHub(client, identity);
+    return;
+  }
+  const giveUp = (): void => {
+    clearTimeout(welcomeDue);
+    worker.removeEventListener("error", giveUp);
+    joinOwnHub(client, identity);
+  };
+  const welcomeDue = setTimeout(giveUp, WELCOME_DUE_MS);
+  // Its file is not to be had, or the browser cannot read it.
+  worker.addEventListener("error", giveUp);
+  client.closed.addEventListener("abort", () => {
+    clearTimeout(welcomeDue);
+  });
+  client.join(worker.port as Port<TabMessage>, (lock) => {
+    clearTimeout(welcomeDue);
+    void untilReleased(navigator.locks, lock).then(() => {
+      if (client.closed.aborted) return;
+      client.lose();
+      joinWorker(client, identity);
+    });
+  });
+}
+
+function startWorker(identity: Identity): SharedWorker | undefined {
+  // Lets the worker live through the reload of its only tab, where the browser knows how to.
+  const extended = { extendedLifetime: true };
+  try {
+    return new SharedWorker(workerUrl, { type: "module", name: toWorkerName(identity), ...extended });
+  } catch {
+    // Forbidden by the browser's settings, as storage is.
+    return undefined;
+  }
+}
+
+function joinOwnHub(client: TabClient, identity: Identity): void {
+  const { port1, port2 } = new MessageChannel();
+  client.join(port1);
+  import("./own-hub.ts").then(
+    ({ serveOwnHub }) => {
+      serveOwnHub(identity, port2);
+    },
+    () => {
+      client.fail("The part of the dashboard that connects could not be loaded. Reload the page.");
+    },
+  );
+}

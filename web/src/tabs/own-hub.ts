@@ -1,0 +1,17 @@
+import { createJobClient } from "@headway/shared/client/job-client";
+import type { HubMessage, Identity, Port } from "./contract.ts";
+import { Hub } from "./hub.ts";
+
+/** The hub of a tab that shares with no other, in the tab itself. */
+export function serveOwnHub(identity: Identity, port: Port<HubMessage>): void {
+  const hub = new Hub({
+    identity,
+    createClient: createJobClient,
+    // It cannot outlive its tab.
+    untilReleased: () => new Promise(() => {}),
+    // The job client listens on the same window.
+    onNetwork: () => {},
+    lingerMs: 0,
+  });
+  hub.connect(port);
+}
