@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { toAttemptStarted, toCompleted, toProgressed } from "@headway/shared/jobs/snapshot-transitions";
-import type { JobDraft } from "@headway/shared/protocol/job-snapshot";
+import type { JobDraft, JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { ServerStatus } from "@headway/shared/protocol/server-events";
 import { eventually } from "@headway/shared/testing/eventually";
 import { queuedDraft, TEST_KIND } from "@headway/shared/testing/job-drafts";
@@ -74,6 +74,44 @@ describe("a gateway that loses Redis", () => {
     });
     expect(taken).toBe(true);
     await gateway.close();
+  });
+
+  it("tells a feed the end of a job that ended meanwhile, however many were started since", async () => {
+    await using proxy = await proxyToRedis();
+    await using system = await startSystem();
+    const gateway = await system.startGateway({ redisUrl: proxy.url });
+    const other = await system.startGateway();
+    const start = async (): Promise<string> => {
+      const body = { template: "saas-trial", count: 5 };
+      const answer = await other.call("POST", "/admin/dev/personas/preset", { body });
+      return ((await answer.json()) as { jobId: string }).jobId;
+    };
+    const before = await start();
+    const client = await gateway.watch();
+    const states = new Map<string, string>();
+    client.socket.on("feed:update", ({ jobs }: { jobs: JobSnapshot[] }) => {
+      for (const { jobId, state } of jobs) states.set(jobId, state);
+    });
+    expect(await client.send("feed:watch", {})).toMatchObject({ ok: true, jobs: [{ jobId: before }] });
+    const during = await start();
+    await eventually("the feed shows the second job", () => states.has(during));
+    const statuses: boolean[] = [];
+    client.socket.on("server:status", ({ live }: ServerStatus) => statuses.push(live));
+
+    proxy.refuse(true);
+    proxy.cut();
+    await eventually("watchers are told", () => statuses.at(-1) === false);
+    // As many as a feed lists of those that have ended, so that neither of the two is among the latest.
+    for (let started = 0; started < 21; started += 1) await start();
+    for (const jobId of [before, during])
+      expect((await other.call("POST", `/admin/jobs/${jobId}/cancel`)).status).toBe(202);
+    proxy.refuse(false);
+
+    await eventually("the feed shows both ends", () =>
+      [before, during].every((jobId) => states.get(jobId) === "cancelled"),
+    );
+    await gateway.close();
+    await other.close();
   });
 
   it("notices a subscription that only looks alive, and catches up on a new one", async () => {

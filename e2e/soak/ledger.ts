@@ -77,7 +77,7 @@ export class Ledger {
     const tracks = [...this.#tracks].filter(([key]) => key.endsWith(` ${jobId}`));
     const first = watcher === undefined ? undefined : trackOf(watcher, jobId);
     tracks.sort(([a], [b]) => Number(b === first) - Number(a === first));
-    return tracks.slice(0, 4).flatMap(([key, sights]) => [
+    return tracks.slice(0, 2).flatMap(([key, sights]) => [
       `  ${key.split(" ")[0] ?? ""} was shown:`,
       ...sights.map(({ atMs, snapshot: { seq, state, progress, attempt, enqueuedAt } }) => {
         const at = (atMs / 1_000).toFixed(2);

@@ -20,10 +20,10 @@ export interface Totals {
   verdict?: Verdict;
 }
 
-/** Violations that are told at length. */
-const TOLD = 8;
+/** Violations of each rule that are told at length. */
+const TOLD = 2;
 /** Faults that are told beside a violation: those of the time before it, in ms. */
-const FAULTS_BEFORE_MS = 60_000;
+const FAULTS_BEFORE_MS = 90_000;
 
 export function printProgress({ ledger, load, watchers }: Totals): string {
   const seconds = String(Math.round(ledger.now() / 1_000)).padStart(4);
@@ -83,16 +83,13 @@ export function printResult(totals: Totals, { minutes, seed }: { minutes: number
 }
 
 function tellViolations(ledger: Ledger, seed: number): string[] {
-  const { violations } = ledger;
-  const rest =
-    violations.length > TOLD ? [`… and ${violations.length - TOLD} more`, ...countByRule(violations)] : [];
-  return [...violations.slice(0, TOLD).flatMap((violation) => tellOne(violation, ledger, seed)), ...rest];
-}
-
-function countByRule(violations: readonly Violation[]): string[] {
-  const rules = new Map<string, number>();
-  for (const { rule } of violations) rules.set(rule, (rules.get(rule) ?? 0) + 1);
-  return [...rules].map(([rule, count]) => `  ${count} × ${rule}`);
+  const byRule = new Map<string, Violation[]>();
+  for (const violation of ledger.violations)
+    byRule.set(violation.rule, [...(byRule.get(violation.rule) ?? []), violation]);
+  return [...byRule].flatMap(([rule, violations]) => [
+    `${violations.length} × ${rule}`,
+    ...violations.slice(0, TOLD).flatMap((violation) => tellOne(violation, ledger, seed)),
+  ]);
 }
 
 function tellOne({ atMs, rule, what, jobId, watcher }: Violation, ledger: Ledger, seed: number): string[] {

@@ -1,3 +1,4 @@
+import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 
 /** At most four messages a second: a list of jobs is looked at, not read along. */
@@ -12,6 +13,8 @@ interface PendingFeed {
   changed: Map<string, JobSnapshot>;
   lastSentAt: number;
   timer: NodeJS.Timeout | undefined;
+  /** Jobs that somebody who watches may hold as not ended. */
+  running: Set<string>;
 }
 
 /** Gathers what changes in each organisation's jobs and sends it in batches: the latest of each job, at most 4 times a second. */
@@ -28,7 +31,22 @@ export class FeedRooms {
   }
 
   enter(org: string): void {
-    if (!this.#feeds.has(org)) this.#feeds.set(org, { changed: new Map(), lastSentAt: 0, timer: undefined });
+    if (this.#feeds.has(org)) return;
+    this.#feeds.set(org, { changed: new Map(), lastSentAt: 0, timer: undefined, running: new Set() });
+  }
+
+  /** Jobs that the organisation's watchers were told of, and whose end they were not. */
+  running(org: string): string[] {
+    return [...(this.#feeds.get(org)?.running ?? [])];
+  }
+
+  /** Somebody is being told of these jobs in an answer. */
+  noteTold(org: string, jobs: readonly JobSnapshot[]): void {
+    const running = this.#feeds.get(org)?.running;
+    for (const { jobId, state } of jobs) {
+      if (isTerminal(state)) running?.delete(jobId);
+      else running?.add(jobId);
+    }
   }
 
   forget(org: string): void {
@@ -42,6 +60,7 @@ export class FeedRooms {
     const waiting = feed.changed.get(snapshot.jobId);
     if (waiting !== undefined && snapshot.seq <= waiting.seq) return;
     feed.changed.set(snapshot.jobId, snapshot);
+    this.noteTold(snapshot.org, [snapshot]);
     const waitMs = Math.max(0, feed.lastSentAt + MIN_INTERVAL_MS - Date.now());
     feed.timer ??= setTimeout(() => {
       feed.timer = undefined;

@@ -41,6 +41,13 @@ export async function resync({
     await setImmediate();
   }
   for (const org of orgs) {
+    // A feed lists the latest of the ended jobs only: what ended during the outage need not be among them.
+    const held = feedRooms.running(org);
     for (const job of await jobs.listFeed(org)) feedRooms.offer(job);
+    for (let start = 0; start < held.length; start += BATCH) {
+      const stored = await progress.readMany(held.slice(start, start + BATCH));
+      for (const read of stored) if (read) feedRooms.offer(read.snapshot);
+      await setImmediate();
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { MetricsTime, Worker } from "bullmq";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import { QUEUE_NAME, queuePrefix } from "@headway/shared/queue/job-queue";
@@ -14,6 +15,9 @@ const LOCK_RENEW_MS = 2_500;
 const STALLED_CHECK_MS = 5_000;
 /** How often one job may lose its worker before it is given up. */
 const MAX_STALLED_COUNT = 3;
+/** How long BullMQ may take to close with Redis there and no job running, in ms. */
+const CLOSE_WITHIN_MS = 3_000;
+const LOOK_EVERY_MS = 250;
 
 export interface WorkerDeps extends RunJobDeps {
   /** A connection for blocking reads: it must wait as long as it takes. */
@@ -88,16 +92,44 @@ export async function createWorker(deps: WorkerDeps, options: WorkerOptions): Pr
   return {
     close: async () => {
       deafen();
-      const overdue = setTimeout(() => {
-        log.info({ jobs: [...running.keys()] }, "putting unfinished jobs back into the queue");
-        for (const controller of running.values()) {
-          controller.abort(new AttemptAbortedError("worker-stopping", "this worker is shutting down"));
-        }
-      }, options.graceMs);
-      await worker.close();
-      clearTimeout(overdue);
+      await closeInOrder(worker, running, deps, options.graceMs);
     },
   };
+}
+
+/** Takes no more jobs; those that run on for longer than the grace time are put back. */
+async function closeInOrder(
+  worker: Worker,
+  running: ReadonlyMap<string, AbortController>,
+  { redis, log }: WorkerDeps,
+  graceMs: number,
+): Promise<void> {
+  const overdue = globalThis.setTimeout(() => {
+    log.info({ jobs: [...running.keys()] }, "putting unfinished jobs back into the queue");
+    for (const controller of running.values()) {
+      controller.abort(new AttemptAbortedError("worker-stopping", "this worker is shutting down"));
+    }
+  }, graceMs);
+  const closed = new AbortController();
+  await Promise.race([worker.close(), untilStuck(redis, running, closed.signal)]);
+  closed.abort();
+  clearTimeout(overdue);
+}
+
+/**
+ * Resolves when nothing runs, Redis is there, and it has stayed so for longer than closing takes. BullMQ waits for its blocking
+ * connection to say that it has ended, which ioredis never says when it is told to end between two attempts to reconnect: a
+ * worker that is stopped while Redis is away would hang until it is killed.
+ */
+async function untilStuck(
+  redis: RedisConnection,
+  running: ReadonlyMap<string, AbortController>,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let idleMs = 0; idleMs < CLOSE_WITHIN_MS && !signal.aborted;) {
+    await setTimeout(LOOK_EVERY_MS);
+    idleMs = running.size === 0 && redis.status === "ready" ? idleMs + LOOK_EVERY_MS : 0;
+  }
 }
 
 /**

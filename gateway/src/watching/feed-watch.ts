@@ -12,7 +12,9 @@ export const watchFeed: CommandHandler<"feed:watch"> = async (
 ) => {
   parseInput(nothing, payload);
   feedRooms.enter(identity.org);
-  return enterRoom(watcher, feedRoom(identity.org), async () => ({
-    jobs: await jobs.listFeed(identity.org),
-  }));
+  return enterRoom(watcher, feedRoom(identity.org), async () => {
+    const told = await jobs.listFeed(identity.org);
+    feedRooms.noteTold(identity.org, told);
+    return { jobs: told };
+  });
 };

@@ -29,7 +29,7 @@ export function countWorkersOnline(redis: RedisConnection, keys: ProgressKeys): 
 
 /**
  * Says every few seconds that this worker is alive. Returns the undo, which also takes it off the list at once.
- * @param onError told of each beat that could not be delivered; the next one is tried all the same
+ * @param onError told of what could not be delivered: a beat, which the next one makes good, or the farewell
  */
 export async function announceWorker(
   redis: RedisConnection,
@@ -43,7 +43,8 @@ export async function announceWorker(
   }, BEAT_EVERY_MS);
   return async () => {
     clearInterval(timer);
-    await redis.zrem(keys.workers, workerId);
+    // Where it cannot be said, the silence will say so.
+    await redis.zrem(keys.workers, workerId).catch(onError);
   };
 }
 
