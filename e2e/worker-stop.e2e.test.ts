@@ -13,7 +13,7 @@ const STOPS_WITHIN_MS = 40_000;
 
 describe("a worker", () => {
   it("stops in order when it is told to while Redis is away, once Redis is back", async () => {
-    await using redis = openTestRedis();
+    await using redis = await openTestRedis();
     await using mongo = await openTestMongo();
     const { hostname, port } = new URL(testRedisUrl());
     await using proxy = await startTcpProxy({ target: { host: hostname, port: Number(port) } });
