@@ -18,7 +18,7 @@ export interface Dashboards extends AsyncDisposable {
   settled(claims: Claims, jobId: string, ...states: JobSnapshot["state"][]): Promise<JobSnapshot>;
 }
 
-export interface OpenOptions extends BrowserContextOptions {
+interface OpenOptions extends BrowserContextOptions {
   claims?: Claims;
   hash?: string;
   /** Another gateway of the system than the first. */
