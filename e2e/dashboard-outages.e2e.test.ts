@@ -4,6 +4,7 @@ import { eventually } from "@headway/shared/testing/eventually";
 import { COLOURS, violationsOn } from "./support/axe.ts";
 import { picture, startBrowser } from "./support/browser.ts";
 import { notedBars, noteBars, percentOn, signIn, waitForWords } from "./support/dashboards.ts";
+import { goOffline } from "./support/offline.ts";
 import { startPrograms } from "./support/programs.ts";
 import type { Programs, StartedProgram } from "./support/programs.ts";
 import { mintToken } from "./support/system.ts";
@@ -80,7 +81,7 @@ describe("what goes wrong around a job", () => {
     await Promise.all([noteBars(lost), noteBars(away)]);
 
     // Offline for as long as the rest takes: the words change after half a minute.
-    await away.context().setOffline(true);
+    const goOnline = await goOffline(away);
     worker.signal("SIGKILL");
     await banner(away, /Live updates paused\. Reconnecting… The job is still running\./).waitFor();
     const heldAway = await percentOn(away);
@@ -106,7 +107,7 @@ describe("what goes wrong around a job", () => {
     });
     expect(await percentOn(away)).toBe(heldAway);
     expect(await faults(away, "offline-for-long")).toEqual([]);
-    await away.context().setOffline(false);
+    await goOnline();
     await banner(away, /Up to date/).waitFor();
     expect(await faults(away, "up-to-date")).toEqual([]);
 
