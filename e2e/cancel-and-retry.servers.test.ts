@@ -6,12 +6,9 @@ import { eventually } from "@headway/shared/testing/eventually";
 import { createPersonaGeneration } from "@headway/worker/handlers/persona-generation/handle";
 import { createOfflineGenerator } from "@headway/worker/handlers/persona-generation/offline/generator";
 import type { Handlers } from "@headway/worker/job-context";
-import { seededRandom } from "./support/seeded-random.ts";
 import { startSystem } from "./support/system.ts";
 import type { TestGateway } from "./support/system.ts";
 import { risesStrictly } from "./support/watching-client.ts";
-
-const RESULT = { created: 1, requested: 1, failed: 0, fromFallback: 0 };
 
 /** A handler that runs until it is told to stop, says when it was, and stops when the test lets it. */
 function endless(): {
@@ -126,56 +123,6 @@ describe("cancelling a job", () => {
     await eventually("it has ended", () => client.last(jobId)?.state === "cancelled");
     await gateway.close();
   });
-
-  it("races the job's own end 30 times, and everyone sees the same of the two happen", async () => {
-    await using system = await startSystem();
-    const seed = Number(process.env["SEED"] ?? Date.now() % 1_000_000);
-    const random = seededRandom(seed);
-    const gateway = await system.startGateway();
-    const client = await gateway.watch();
-    await system.startWorker({
-      concurrency: 30,
-      handlers: {
-        "persona-generation": ({ signal }) =>
-          new Promise((resolve, reject) => {
-            const timer = setTimeout(() => {
-              resolve(RESULT);
-            }, 80);
-            signal.addEventListener("abort", () => {
-              clearTimeout(timer);
-              reject(signal.reason as Error);
-            });
-          }),
-      },
-    });
-    const jobIds = await Promise.all(
-      Array.from({ length: 30 }, async () => {
-        const jobId = await start(gateway);
-        void client.watch(jobId);
-        await new Promise((resolve) => setTimeout(resolve, random() * 90));
-        await cancel(gateway, jobId);
-        return jobId;
-      }),
-    );
-
-    await eventually("all have ended", () =>
-      jobIds.every((jobId) => ["completed", "cancelled"].includes(client.last(jobId)?.state ?? "")),
-    );
-    const ends = await Promise.all(
-      jobIds.map(async (jobId) => {
-        const { status } = (await (
-          await gateway.call("GET", `/admin/dev/personas/jobs/${jobId}`)
-        ).json()) as { status: string };
-        return { seen: client.last(jobId)?.state, status };
-      }),
-    );
-    process.stdout.write(
-      `seed ${seed}: ${ends.filter(({ seen }) => seen === "cancelled").length} of 30 cancelled, the others completed\n`,
-    );
-    for (const { seen, status } of ends) expect(seen).toBe(status);
-    expect(jobIds.every((jobId) => risesStrictly(client.seen.get(jobId) ?? []))).toBe(true);
-    await gateway.close();
-  });
 });
 
 describe("running a job again", () => {
@@ -250,30 +197,5 @@ describe("running a job again", () => {
     await eventually("it has ended", () => client.last(jobId)?.state === "completed");
     expect((await retry(one, jobId)).status).toBe(409);
     await Promise.all([one.close(), other.close()]);
-  });
-
-  it("retries by itself with a back-off, and gives up after the third attempt", async () => {
-    await using system = await startSystem();
-    const gateway = await system.startGateway();
-    const client = await gateway.watch();
-    await system.startWorker({
-      handlers: { "persona-generation": () => Promise.reject(new Error("secret detail 4711")) },
-    });
-    const jobId = await start(gateway);
-    await client.watch(jobId);
-    await eventually("it has failed", () => client.last(jobId)?.state === "failed");
-
-    const seen = client.seen.get(jobId) ?? [];
-    const delayed = seen.filter(({ state }) => state === "delayed");
-    const begunAt = [1, 2, 3].map((attempt) => seen.find((job) => job.attempt === attempt)?.at ?? NaN);
-    const [first = NaN, second = NaN, third = NaN] = begunAt;
-    // By Redis' clock and the worker's, which are the same here but for their rounding.
-    expect(second - first).toBeGreaterThan(1_900);
-    expect(third - second).toBeGreaterThan(3_900);
-    for (const { attempt, retryAt = NaN } of delayed)
-      expect(retryAt - (begunAt[attempt - 1] ?? NaN)).toBeGreaterThan(1_900);
-    expect(seen.at(-1)).toMatchObject({ attempt: 3, error: { code: "internal" } });
-    expect(JSON.stringify(seen)).not.toContain("4711");
-    await gateway.close();
   });
 });

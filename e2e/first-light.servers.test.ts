@@ -110,26 +110,6 @@ describe("generating personas", () => {
     await gateway.close();
   });
 
-  it("answers a repeat with the same Idempotency-Key with the first call's job, also when both come at once", async () => {
-    await using system = await startSystem();
-    const [one, other] = await Promise.all([system.startGateway(), system.startGateway()]);
-    const call = (gateway: typeof one, seed: number) =>
-      gateway
-        .call("POST", "/admin/dev/personas/preset", {
-          body: { template: "multilingual", seed },
-          headers: { "idempotency-key": "order-7" },
-        })
-        .then(async (response) => (await response.json()) as Enqueued);
-
-    const [first, second] = await Promise.all([call(one, 1), call(other, 2)]);
-    const third = await call(one, 3);
-
-    expect(new Set([first.jobId, second.jobId, third.jobId]).size).toBe(1);
-    const { jobs } = (await (await one.call("GET", "/admin/jobs")).json()) as { jobs: unknown[] };
-    expect(jobs).toHaveLength(1);
-    await Promise.all([one.close(), other.close()]);
-  });
-
   it("shows a job in the organisation's feed as it is queued, moves and ends", async () => {
     await using system = await startSystem();
     const gateway = await system.startGateway();

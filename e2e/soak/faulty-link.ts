@@ -16,13 +16,13 @@ export interface FaultyLink extends AsyncDisposable {
 export async function openFaultyLink(name: string, targetPort: number): Promise<FaultyLink> {
   const faults = { delayMs: 0, repliesToLose: 0 };
   const proxy = await startTcpProxy({
-    target: { host: "127.0.0.1", port: targetPort },
+    target: `tcp://127.0.0.1:${targetPort}`,
     delayUpstreamMs: () => faults.delayMs,
     cutBeforeReplyTo: () => faults.repliesToLose > 0 && faults.repliesToLose-- > 0,
   });
   return Object.assign(faults, {
     name,
-    port: proxy.port,
+    port: Number(new URL(proxy.url).port),
     proxy,
     heal: () => {
       faults.delayMs = 0;

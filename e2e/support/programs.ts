@@ -10,6 +10,10 @@ import { mintToken, SECRET } from "./system.ts";
 const ROOT = resolve(import.meta.dirname, "../..");
 
 export interface StartedProgram {
+  /** A gateway's address; empty for a worker. */
+  url: string;
+  /** Whether the process that was started is still there. */
+  isRunning(): boolean;
   /** SIGTERM, as an operator or a deployment stops it. */
   stop(): Promise<void>;
   /** Any other signal; SIGKILL and SIGSTOP cannot be answered. */
@@ -20,28 +24,32 @@ export interface StartedProgram {
 export interface Programs extends AsyncDisposable {
   /** The gateway's address; the same after a restart. */
   readonly url: string;
+  /** What the programs' keys in Redis begin with. */
+  readonly prefix: string;
   /** The address that signs a browser in. */
   link(): Promise<string>;
-  startGateway(): Promise<StartedProgram>;
+  /** @param name tells gateways apart; one of the same name has the same address after a restart */
+  startGateway(options?: { name?: string; env?: NodeJS.ProcessEnv }): Promise<StartedProgram>;
   startWorker(env?: NodeJS.ProcessEnv): Promise<StartedProgram>;
 }
 
-export async function startPrograms(): Promise<Programs> {
-  const redis = await openTestRedis();
+export async function startPrograms({ redisUrl = testRedisUrl() } = {}): Promise<Programs> {
+  const redis = await openTestRedis(redisUrl);
   const mongo = await openTestMongo();
   const logDir = mkdtempSync(join(tmpdir(), "headway-e2e-"));
   const running = new Set<Program>();
-  // One that it can have again after a restart.
-  const port = String(await ownPort());
+  /** Of each gateway, so that it can have it again after a restart. */
+  const ports = new Map<string, string>();
+  const addresses = new Map<string, string>();
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    REDIS_URL: testRedisUrl(),
+    REDIS_URL: redisUrl,
     MONGO_URL: mongo.url,
     HEADWAY_PREFIX: redis.prefix,
     AUTH_SECRET: SECRET,
     WORKER_GRACE_MS: "0",
   };
-  const start = async (name: string, extra: NodeJS.ProcessEnv): Promise<StartedProgram & { url: string }> => {
+  const start = async (name: string, extra: NodeJS.ProcessEnv): Promise<StartedProgram> => {
     const path = join(ROOT, name, "dist/main.js");
     const program = new Program({
       name,
@@ -54,6 +62,7 @@ export async function startPrograms(): Promise<Programs> {
     const { url = "" } = await program.start();
     return {
       url,
+      isRunning: () => program.pid !== undefined && isRunning(program.pid),
       signal: (signal) => {
         if (program.pid !== undefined) process.kill(program.pid, signal);
       },
@@ -63,15 +72,18 @@ export async function startPrograms(): Promise<Programs> {
       },
     };
   };
-  let url = "";
+  const urlOf = (name: string): string => addresses.get(name) ?? "";
   return {
     get url() {
-      return url;
+      return urlOf("gateway");
     },
-    link: async () => `${url}/#token=${await mintToken()}`,
-    startGateway: async () => {
-      const gateway = await start("gateway", { PORT: port });
-      url = gateway.url;
+    prefix: redis.prefix,
+    link: async () => `${urlOf("gateway")}/#token=${await mintToken()}`,
+    startGateway: async ({ name = "gateway", env: extra } = {}) => {
+      const port = ports.get(name) ?? String(await ownPort());
+      ports.set(name, port);
+      const gateway = await start("gateway", { PORT: port, ...extra });
+      addresses.set(name, gateway.url);
       return gateway;
     },
     startWorker: (extra = {}) => start("worker", extra),
@@ -82,4 +94,13 @@ export async function startPrograms(): Promise<Programs> {
       rmSync(logDir, { recursive: true, force: true });
     },
   };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }

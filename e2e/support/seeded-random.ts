@@ -8,3 +8,10 @@ export function seededRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** Chance for a test, from the seed in `SEED` or a new one. The seed is printed: with it, the same run comes again. */
+export function printedRandom(what: string): () => number {
+  const seed = Number(process.env["SEED"] ?? Date.now() % 1_000_000);
+  process.stdout.write(`${what}: SEED=${seed}\n`);
+  return seededRandom(seed);
+}

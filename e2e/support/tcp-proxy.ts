@@ -2,63 +2,86 @@ import { connect, createServer } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
 
 export interface TcpProxyOptions {
-  /** Where connections are passed on to. */
-  target: { host: string; port: number };
+  /** The address of the server that connections are passed on to. */
+  target: string;
   /** How long a chunk on its way to the server is held back, in ms. What follows it waits behind it. */
   delayUpstreamMs?: (chunk: Buffer) => number;
+  /** The same for a chunk on its way back to the client. */
+  delayDownstreamMs?: (chunk: Buffer) => number;
   /** Chunks that reach the server while their reply does not come back: the connection is cut in between. */
   cutBeforeReplyTo?: (chunk: Buffer) => boolean;
 }
 
 export interface TcpProxy extends AsyncDisposable {
-  port: number;
+  /** The target's address by way of this proxy. */
+  url: string;
   /** Ends all connections at once, as a network does that is cut. */
   cut(): void;
   /** Refuses connections from now on, or takes them again. */
   refuse(refused: boolean): void;
   /** Passes nothing on while connections stay open, as a network does that swallows packets; then what was held back. */
   freeze(frozen: boolean): void;
+  /** The ports from which this proxy's connections reach the server. */
+  upstreamPorts(): number[];
   /** How many connections were cut before a reply. */
   cuts(): number;
+  /** How many connections were refused. */
+  refusals(): number;
 }
 
 function hold(...sockets: Socket[]): void {
   for (const socket of sockets) socket.pause();
 }
 
+/** Writes each chunk late by its own delay: a latency, not a queue, except that none overtakes another. */
+function latecomer(to: Socket, delayMs: (chunk: Buffer) => number): (chunk: Buffer) => void {
+  let sendAt = 0;
+  let sending = Promise.resolve();
+  return (chunk) => {
+    sendAt = Math.max(sendAt, Date.now() + delayMs(chunk));
+    const due = sendAt;
+    sending = sending.then(async () => {
+      const leftMs = due - Date.now();
+      if (leftMs > 0) await new Promise((resolve) => setTimeout(resolve, leftMs));
+      if (!to.destroyed) to.write(chunk);
+    });
+  };
+}
+
 /** A proxy on loopback that misbehaves on request. */
 export async function startTcpProxy({
   target,
   delayUpstreamMs = () => 0,
+  delayDownstreamMs = () => 0,
   cutBeforeReplyTo = () => false,
 }: TcpProxyOptions): Promise<TcpProxy> {
+  const address = new URL(target);
+  const port = Number(address.port || (address.protocol.startsWith("redis") ? 6379 : 27017));
   const sockets = new Set<Socket>();
+  const upstreams = new Set<Socket>();
   let refusing = false;
   let frozen = false;
   let cuts = 0;
+  let refusals = 0;
   const server = createServer((client) => {
     if (refusing) {
+      refusals += 1;
       client.destroy();
       return;
     }
-    const upstream = connect(target.port, target.host);
-    let sendAt = 0;
-    let sending = Promise.resolve();
+    const upstream = connect(port, address.hostname);
+    upstreams.add(upstream);
+    upstream.once("close", () => upstreams.delete(upstream));
     let isDoomed = false;
+    const sendUp = latecomer(upstream, delayUpstreamMs);
+    const sendDown = latecomer(client, delayDownstreamMs);
     client.on("data", (chunk) => {
       isDoomed ||= cutBeforeReplyTo(chunk);
-      // A latency, not a queue: each chunk is late by its own delay, and only never overtakes another.
-      sendAt = Math.max(sendAt, Date.now() + delayUpstreamMs(chunk));
-      const due = sendAt;
-      sending = sending.then(async () => {
-        const leftMs = due - Date.now();
-        if (leftMs > 0) await new Promise((resolve) => setTimeout(resolve, leftMs));
-        if (!upstream.destroyed) upstream.write(chunk);
-      });
+      sendUp(chunk);
     });
     upstream.on("data", (chunk) => {
       if (!isDoomed) {
-        client.write(chunk);
+        sendDown(chunk);
         return;
       }
       cuts += 1;
@@ -85,9 +108,14 @@ export async function startTcpProxy({
     for (const socket of sockets) socket.destroy();
   };
   return {
-    port: (server.address() as AddressInfo).port,
+    url: Object.assign(new URL(target), {
+      hostname: "127.0.0.1",
+      port: String((server.address() as AddressInfo).port),
+    }).href,
     cut,
+    upstreamPorts: () => [...upstreams].flatMap(({ localPort }) => localPort ?? []),
     cuts: () => cuts,
+    refusals: () => refusals,
     refuse: (refused) => {
       refusing = refused;
     },

@@ -4,6 +4,11 @@ import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 export interface JobRoomsDeps {
   progress: ProgressStore;
   /**
+   * Resolves once everything that was published before this call has been heard: to true, or to false where that cannot be
+   * said because updates are not heard at present.
+   */
+  hasHeardAll: () => Promise<boolean>;
+  /**
    * Sends a snapshot to the members of a job's room on this gateway, save some. `isUrgent`: the state or the stage has
    * changed, which nobody who keeps up may miss.
    */
@@ -22,6 +27,12 @@ export class JobRooms {
   readonly #awaiting = new Map<string, Set<string>>();
   /** Reads under way: a caller may share the next one that starts, never one that has started already. */
   readonly #reading = new Map<string, { running: Promise<void>; next: Promise<void> | undefined }>();
+
+  /** Jobs whose state was read while their room was heard: since then, nothing of them was missed. */
+  readonly #followed = new Set<string>();
+  /** How many rooms have lost their last member. */
+  #forgotten = 0;
+  #catchingUp: { running: Promise<boolean>; next: Promise<boolean> | undefined } | undefined;
 
   constructor(deps: JobRoomsDeps) {
     this.#deps = deps;
@@ -63,15 +74,39 @@ export class JobRooms {
   /** To be called when the last member has left. */
   forget(jobId: string): void {
     this.#latest.delete(jobId);
+    this.#followed.delete(jobId);
+    this.#forgotten += 1;
   }
 
   /**
-   * The newest state there is, at least as new as all that was published before this call. However many sockets ask at
-   * once, Redis is asked twice at most: they share a read, but only one that began after they asked.
+   * The newest state there is, at least as new as all that was published before this call; to be called when the room is
+   * heard. Redis is asked for the first member's sake: from then on all that is published comes here, and it is enough to
+   * wait until it has. So it does not matter how many sockets come at once.
    */
   async current(jobId: string): Promise<JobSnapshot | undefined> {
+    if (this.#followed.has(jobId) && (await this.#catchUp())) return this.#latest.get(jobId);
+    const forgotten = this.#forgotten;
     await this.#refresh(jobId);
+    // Whoever left meanwhile may have been the last, and nothing is heard of a room without members.
+    if (forgotten === this.#forgotten) this.#followed.add(jobId);
     return this.#latest.get(jobId);
+  }
+
+  /** Waits shared by all who came before they began. */
+  #catchUp(): Promise<boolean> {
+    const wait = (): Promise<boolean> => {
+      const running = this.#deps.hasHeardAll();
+      const turn = { running, next: undefined };
+      this.#catchingUp = turn;
+      const clear = (): void => {
+        if (this.#catchingUp === turn) this.#catchingUp = undefined;
+      };
+      running.then(clear, clear);
+      return running;
+    };
+    if (this.#catchingUp === undefined) return wait();
+    this.#catchingUp.next ??= this.#catchingUp.running.then(wait, wait);
+    return this.#catchingUp.next;
   }
 
   #refresh(jobId: string): Promise<void> {

@@ -3,7 +3,13 @@ import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
 import { CANCELLED, parseFailedReason } from "@headway/shared/jobs/job-error";
-import { toCancelled, toCompleted, toDraft, toFailed } from "@headway/shared/jobs/snapshot-transitions";
+import {
+  toCancelled,
+  toCompleted,
+  toDraft,
+  toFailed,
+  toQueuedAgain,
+} from "@headway/shared/jobs/snapshot-transitions";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobDraft, JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
@@ -53,6 +59,10 @@ export class Projector {
         if (record === undefined || !(await this.#seed(jobId, record))) return undefined;
         continue;
       }
+      if (record !== undefined && record.enqueuedAt > stored.snapshot.enqueuedAt) {
+        await this.#beginAnew(record, stored.snapshot);
+        continue;
+      }
       const draft = record
         ? await this.#fromRecord(record, stored.snapshot)
         : withoutRecord(stored.snapshot, end);
@@ -78,6 +88,18 @@ export class Projector {
     log.warn({ jobId }, "the state of a job was lost; taking it from its record");
     await progress.create({ ...toDraft(kept.snapshot), enqueuedAt: record.enqueuedAt });
     return true;
+  }
+
+  /** The queue has a later life of this id than the store: somebody removed the job and queued it again. */
+  async #beginAnew(record: QueueRecord, before: JobSnapshot): Promise<void> {
+    const { redis, queue, progress, records } = this.#deps;
+    const draft = toQueuedAgain(before, {
+      enqueuedAt: record.enqueuedAt,
+      workersOnline: await countWorkersOnline(redis, progress.keys),
+      queuePosition: await readQueuePosition(redis, queue, before.jobId),
+    });
+    const { snapshot } = await progress.create({ ...draft, title: record.title });
+    await records.keepSnapshot(snapshot);
   }
 
   async #fromRecord(record: QueueRecord, snapshot: JobSnapshot): Promise<JobDraft | undefined> {

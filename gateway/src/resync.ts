@@ -7,7 +7,7 @@ import type { JobRooms } from "./job-rooms.ts";
 /** Snapshots read in one go. Between two goes, sockets and timers have their turn. */
 const BATCH = 200;
 /** Gateways that lost Redis together come back together: each begins within this time, in ms, so that Redis is not asked by all at once. */
-const JITTER_MS = 250;
+const JITTER_MS = 150;
 
 export interface ResyncDeps {
   progress: ProgressStore;

@@ -17,6 +17,7 @@ import type { JobLookup } from "./job-lookup.ts";
 import { openSubscriber } from "./hearing/open-subscriber.ts";
 import type { Subscriber } from "./hearing/subscriber.ts";
 import { JobRooms } from "./job-rooms.ts";
+import type { JobRoomsDeps } from "./job-rooms.ts";
 import type { Metrics } from "./metrics.ts";
 import { progressAdapter, withHandledCommands } from "./progress-adapter.ts";
 import { resync } from "./resync.ts";
@@ -56,9 +57,11 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
   const { log, prefix, jobs } = deps;
   const io = createSocketServer(deps.httpServer);
   const slow = new SlowSockets(io, log);
-  const { jobRooms, feedRooms } = createRooms(io, slow, deps);
-
   const { heard, publisher, others } = openConnections(deps);
+  const { jobRooms, feedRooms } = createRooms(io, slow, {
+    ...deps,
+    hasHeardAll: () => subscription.hasHeardAll(),
+  });
   const subscriptions = new RoomSubscriptions(heard, deps.progress.keys, {
     log,
     onUpdate: (room, snapshot) => {
@@ -171,11 +174,12 @@ function createSocketServer(httpServer: HttpServer): HeadwayServer {
 function createRooms(
   io: HeadwayServer,
   slow: SlowSockets,
-  { progress, metrics }: SocketsDeps,
+  { progress, metrics, hasHeardAll }: SocketsDeps & Pick<JobRoomsDeps, "hasHeardAll">,
 ): { jobRooms: JobRooms; feedRooms: FeedRooms } {
   return {
     jobRooms: new JobRooms({
       progress,
+      hasHeardAll,
       broadcast: (snapshot, isUrgent, except) => {
         metrics.updatesSent.inc();
         const behind = slow.behindOnJob(snapshot, isUrgent);

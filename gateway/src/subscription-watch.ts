@@ -7,6 +7,8 @@ import type { Subscriber } from "./hearing/subscriber.ts";
 const SENTINEL_EVERY_MS = 2_000;
 const SILENCE_MS = 3 * SENTINEL_EVERY_MS;
 const RESYNC_AGAIN_AFTER_MS = 500;
+/** A connection that takes longer to answer is not waited for. */
+const HEARD_WITHIN_MS = 1_000;
 
 export interface SubscriptionWatchDeps {
   /** What updates are heard on. */
@@ -56,6 +58,28 @@ export class SubscriptionWatch {
     clearInterval(this.#sentinel);
     const { subscriber } = this.#deps;
     subscriber.off("lost", this.#onLost).off("returned", this.#onReturned);
+  }
+
+  /**
+   * Resolves once everything that was published before this call has been heard: to true, or to false where updates are not
+   * heard now or were not meanwhile.
+   */
+  async hasHeardAll(): Promise<boolean> {
+    if (!this.#status.live) return false;
+    const turn = this.#turn;
+    let timer: NodeJS.Timeout | undefined;
+    const deadline = new Promise<false>((resolve) => {
+      timer = setTimeout(() => {
+        resolve(false);
+      }, HEARD_WITHIN_MS);
+    });
+    const answered = this.#deps.subscriber.confirm().then(
+      () => turn === this.#turn,
+      () => false,
+    );
+    const all = await Promise.race([answered, deadline]);
+    clearTimeout(timer);
+    return all;
   }
 
   readonly #onLost = (reason: string): void => {

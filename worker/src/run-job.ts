@@ -9,11 +9,12 @@ import {
   toAttemptStarted,
   toEndedTimeline,
   toFirstSnapshot,
+  toQueuedAgain,
 } from "@headway/shared/jobs/snapshot-transitions";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressStore, WriteOutcome } from "@headway/shared/progress/progress-store";
-import type { JobDraft, JobFailure } from "@headway/shared/protocol/job-snapshot";
+import type { JobDraft, JobFailure, JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { QueuedJob } from "@headway/shared/queue/job-queue";
 import type { AttemptRecord } from "@headway/shared/store/job-record-model";
 import type { JobRecords } from "@headway/shared/store/job-records";
@@ -129,7 +130,7 @@ async function openAttempt(
   const reporter = new ProgressReporter({
     store: progress,
     kind,
-    initial: toAttemptStarted(kind, stored?.snapshot ?? toFirst(kind, job), {
+    initial: toAttemptStarted(kind, toBefore(kind, job, stored?.snapshot), {
       attempt: number,
       now: startedAt,
     }),
@@ -194,10 +195,17 @@ function handlerOf(handlers: Handlers, name: string): Handler<KindName> {
   return handlers[name];
 }
 
-/** A job that was queued by something else than `enqueue`, or whose state was lost with Redis' data. */
-function toFirst(kind: JobKind, job: QueueJob): JobDraft {
+/**
+ * What the attempt goes on from: what is stored, or a first state where nothing is (the job was queued by something else than
+ * `enqueue`, or its state was lost with Redis' data). What is stored of an earlier life, before the job was removed and its id
+ * queued again, is over.
+ */
+function toBefore(kind: JobKind, job: QueueJob, stored: JobSnapshot | undefined): JobDraft {
   const { org, title } = job.data;
-  return toFirstSnapshot(kind, { jobId: job.id ?? "", org, title, enqueuedAt: job.timestamp });
+  const enqueuedAt = job.timestamp;
+  if (stored === undefined) return toFirstSnapshot(kind, { jobId: job.id ?? "", org, title, enqueuedAt });
+  if (stored.enqueuedAt >= enqueuedAt) return stored;
+  return { ...toQueuedAgain(stored, { enqueuedAt, queuePosition: 0, workersOnline: 0 }), title };
 }
 
 /** History is worth having, but never worth failing a job for. */

@@ -10,9 +10,9 @@ import {
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { eventually } from "@headway/shared/testing/eventually";
 import { queuedDraft, TEST_KIND } from "@headway/shared/testing/job-drafts";
-import { startSystem } from "./support/system.ts";
-import { risesStrictly } from "./support/watching-client.ts";
-import type { WatchingClient } from "./support/watching-client.ts";
+import { startSystem } from "../support/system.ts";
+import { risesStrictly } from "../support/watching-client.ts";
+import type { WatchingClient } from "../support/watching-client.ts";
 
 /** Frees what nobody holds, so that what is measured is held. */
 function collectGarbage(): void {
@@ -34,7 +34,7 @@ function webSocketOf(client: WatchingClient): { pause(): void; resume(): void } 
 }
 
 describe("clients that do not read", () => {
-  it("cost the gateway a bounded amount of memory, and the others no time", async () => {
+  it("scenario 16: stuck client among healthy ones; 50 of them cost bounded memory, and the others no time", async () => {
     await using system = await startSystem();
     const gateway = await system.startGateway();
     const draft = queuedDraft({ enqueuedAt: Date.now() });
@@ -93,7 +93,7 @@ describe("clients that do not read", () => {
     await gateway.close();
   });
 
-  it("get the latest state, and not all that they missed, when they read again", async () => {
+  it("scenario 17: slow client then fast gets the latest state, and not all that it missed", async () => {
     await using system = await startSystem();
     const gateway = await system.startGateway();
     // So large that its updates fill every buffer on the way long before anybody is cut off.

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { eventually } from "@headway/shared/testing/eventually";
-import { startPrograms } from "./support/programs.ts";
-import type { Programs } from "./support/programs.ts";
-import { mintToken } from "./support/system.ts";
-import { connect, risesStrictly } from "./support/watching-client.ts";
-import type { WatchingClient } from "./support/watching-client.ts";
+import { startPrograms } from "../support/programs.ts";
+import type { Programs } from "../support/programs.ts";
+import { mintToken } from "../support/system.ts";
+import { connect, risesStrictly } from "../support/watching-client.ts";
+import type { WatchingClient } from "../support/watching-client.ts";
 
 /** About 30 s of work, so that every loss falls into the middle of it. */
 const SLOW = { OFFLINE_PACE_MS: "1000" };
@@ -56,7 +56,7 @@ async function personasOf(jobId: string): Promise<number[]> {
 const ALL = Array.from({ length: COUNT }, (_, index) => index);
 
 describe("a job whose worker is lost", () => {
-  it("looks stalled within 15 s with no worker left to notice, and goes on from its checkpoint with the next one", async () => {
+  it("scenario 9: worker SIGKILL; stalled within 15 s with no worker left to notice, and on from its checkpoint with the next one", async () => {
     const worker = await programs.startWorker(SLOW);
     const jobId = await startJob();
     await eventually("it is under way", () => (last(jobId)?.counts?.done ?? 0) >= 5);
@@ -104,7 +104,7 @@ describe("a job whose worker is lost", () => {
     expect(await personasOf(jobId)).toEqual([]);
   });
 
-  it("is not touched by a frozen worker that wakes after the job moved on", async () => {
+  it("scenario 10: zombie worker; a frozen one that wakes after the job moved on changes nothing", async () => {
     const zombie = await programs.startWorker(SLOW);
     const jobId = await startJob();
     await eventually("it is under way", () => (last(jobId)?.counts?.done ?? 0) >= 5);

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "@jest/globals";
+import { eventually } from "@headway/shared/testing/eventually";
+import { RESULT, startJob } from "../support/jobs.ts";
+import { printedRandom } from "../support/seeded-random.ts";
+import { startSystem } from "../support/system.ts";
+import type { TestGateway } from "../support/system.ts";
+import { risesStrictly } from "../support/watching-client.ts";
+
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe("attempts and commands", () => {
+  it("scenario 12: retry with back-off, which is told, and giving up after the third attempt", async () => {
+    await using system = await startSystem();
+    const gateway = await system.startGateway();
+    const client = await gateway.watch();
+    await system.startWorker({
+      handlers: { "persona-generation": () => Promise.reject(new Error("secret detail 4711")) },
+    });
+    const jobId = await startJob(gateway);
+    await client.watch(jobId);
+    await eventually("it has failed", () => client.last(jobId)?.state === "failed");
+
+    const seen = client.seen.get(jobId) ?? [];
+    const delayed = seen.filter(({ state }) => state === "delayed");
+    expect(delayed.map(({ attempt }) => attempt)).toEqual([1, 2]);
+    const begunAt = [1, 2, 3].map((attempt) => seen.find((job) => job.attempt === attempt)?.at ?? NaN);
+    const [first = NaN, second = NaN, third = NaN] = begunAt;
+    // By Redis' clock and the worker's, which are the same here but for their rounding.
+    expect(second - first).toBeGreaterThan(1_900);
+    expect(third - second).toBeGreaterThan(3_900);
+    for (const { attempt, retryAt = NaN } of delayed)
+      expect(retryAt - (begunAt[attempt - 1] ?? NaN)).toBeGreaterThan(1_900);
+    expect(seen.at(-1)).toMatchObject({ attempt: 3, error: { code: "internal" } });
+    expect(JSON.stringify(seen)).not.toContain("4711");
+    expect(risesStrictly(seen)).toBe(true);
+    await gateway.close();
+  });
+
+  it("scenario 22: cancel racing completion, 60 times; one of the two happens, and everyone sees the same", async () => {
+    const RACES = 60;
+    const random = printedRandom("scenario 22");
+    await using system = await startSystem();
+    const [one, other] = await Promise.all([system.startGateway(), system.startGateway()]);
+    const clients = await Promise.all([one.watch(), other.watch()]);
+    await system.startWorker({
+      concurrency: RACES / 2,
+      handlers: {
+        "persona-generation": ({ signal }) =>
+          new Promise((resolve, reject) => {
+            const timer = setTimeout(() => {
+              resolve(RESULT);
+            }, 80);
+            signal.addEventListener("abort", () => {
+              clearTimeout(timer);
+              reject(signal.reason as Error);
+            });
+          }),
+      },
+    });
+    const race = async (index: number): Promise<string> => {
+      const jobId = await startJob(one);
+      for (const client of clients) void client.watch(jobId);
+      await after(random() * 90);
+      await (index % 2 === 0 ? one : other).call("POST", `/admin/jobs/${jobId}/cancel`);
+      return jobId;
+    };
+    const jobIds: string[] = [];
+    for (let begun = 0; begun < RACES; begun += RACES / 2)
+      jobIds.push(...(await Promise.all(Array.from({ length: RACES / 2 }, (_, index) => race(index)))));
+
+    await eventually("all have ended", () =>
+      clients.every((client) =>
+        jobIds.every((jobId) => ["completed", "cancelled"].includes(client.last(jobId)?.state ?? "")),
+      ),
+    );
+    const ends = await Promise.all(
+      jobIds.map(async (jobId) => {
+        const answer = await one.call("GET", `/admin/dev/personas/jobs/${jobId}`);
+        const { status } = (await answer.json()) as { status: string };
+        return [status, ...clients.map((client) => client.last(jobId)?.state)];
+      }),
+    );
+    const cancelled = ends.filter(([status]) => status === "cancelled").length;
+    process.stdout.write(`${cancelled} of ${RACES} cancelled, the others completed\n`);
+    for (const end of ends) expect(new Set(end).size).toBe(1);
+    for (const client of clients)
+      expect(jobIds.every((jobId) => risesStrictly(client.seen.get(jobId) ?? []))).toBe(true);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it("scenario 23: Idempotency-Key racing itself on two gateways, 20 times", async () => {
+    const random = printedRandom("scenario 23");
+    await using system = await startSystem();
+    const gateways = await Promise.all([system.startGateway(), system.startGateway()]);
+    const call = async (gateway: TestGateway, key: string, seed: number): Promise<string> => {
+      await after(random() * 3);
+      const answer = await gateway.call("POST", "/admin/dev/personas/preset", {
+        body: { template: "multilingual", seed },
+        headers: { "idempotency-key": key },
+      });
+      expect(answer.status).toBe(202);
+      return ((await answer.json()) as { jobId: string }).jobId;
+    };
+    for (let round = 0; round < 20; round += 1) {
+      const key = `order-${round}`;
+      const jobIds = await Promise.all(
+        [...gateways, ...gateways].map((gateway, seed) => call(gateway, key, seed)),
+      );
+      jobIds.push(await call(gateways[0], key, 9));
+      expect(new Set(jobIds).size).toBe(1);
+    }
+    const { jobs } = (await (await gateways[0].call("GET", "/admin/jobs?limit=100")).json()) as {
+      jobs: { jobId: string }[];
+    };
+    expect(new Set(jobs.map(({ jobId }) => jobId)).size).toBe(20);
+    expect(await system.redis.llen(`${system.prefix}:queue:jobs:wait`)).toBe(20);
+    await Promise.all(gateways.map((gateway) => gateway.close()));
+  });
+});

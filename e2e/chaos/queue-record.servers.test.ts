@@ -1,0 +1,183 @@
+import { describe, expect, it } from "@jest/globals";
+import { createLogger } from "@headway/shared/node/logger";
+import { openJobQueue, queuePrefix, QUEUE_NAME } from "@headway/shared/queue/job-queue";
+import type { JobQueue } from "@headway/shared/queue/job-queue";
+import { eventually } from "@headway/shared/testing/eventually";
+import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
+import type { Handlers } from "@headway/worker/job-context";
+import { RESULT, startJob } from "../support/jobs.ts";
+import { startSystem } from "../support/system.ts";
+import type { TestSystem } from "../support/system.ts";
+import { startTcpProxy } from "../support/tcp-proxy.ts";
+import { risesStrictly } from "../support/watching-client.ts";
+
+const quickly: Partial<Handlers> = { "persona-generation": () => Promise.resolve(RESULT) };
+
+const keyOf = (system: TestSystem, jobId: string): string =>
+  `${queuePrefix(system.prefix)}:${QUEUE_NAME}:${jobId}`;
+
+const queueOf = (system: TestSystem): JobQueue =>
+  openJobQueue(system.redis, system.prefix, createLogger("test", { LOG_LEVEL: "silent" }));
+
+describe("ends come from the queue's own record", () => {
+  it("scenario 11: reply of the job's finishing step lost, for three workers at once", async () => {
+    const WORKERS = 3;
+    let cutsWanted = WORKERS;
+    await using proxy = await startTcpProxy({
+      target: testRedisUrl(),
+      // The result travels in the finishing step alone. So many times: the client sends again what was not answered.
+      cutBeforeReplyTo: (chunk) => cutsWanted > 0 && chunk.includes('"created":1') && cutsWanted-- > 0,
+    });
+    await using system = await startSystem();
+    const gateway = await system.startGateway();
+    const client = await gateway.watch();
+    for (let count = 0; count < WORKERS; count += 1)
+      await system.startWorker({ redisUrl: proxy.url, concurrency: 1, handlers: quickly });
+    const jobIds = await Promise.all(Array.from({ length: WORKERS }, () => startJob(gateway)));
+    for (const jobId of jobIds) await client.watch(jobId);
+    await eventually("all have ended", () =>
+      jobIds.every((jobId) => client.last(jobId)?.state === "completed"),
+    );
+    for (const jobId of jobIds) {
+      expect(client.last(jobId)?.result).toEqual(RESULT);
+      expect(risesStrictly(client.seen.get(jobId) ?? [])).toBe(true);
+    }
+    expect(proxy.cuts()).toBeGreaterThanOrEqual(WORKERS);
+    await gateway.close();
+  });
+
+  it("scenario 13: stall limit reached with no worker; the job fails without waiting for one", async () => {
+    await using system = await startSystem();
+    const gateway = await system.startGateway();
+    const client = await gateway.watch();
+    const jobId = await startJob(gateway);
+    await client.watch(jobId);
+    // What BullMQ's stall check leaves behind at the limit: a waiting job that is to be failed by whoever takes it.
+    await system.redis.hset(keyOf(system, jobId), "defa", "job stalled more than allowable limit");
+    await eventually("it has failed", () => client.last(jobId)?.state === "failed");
+    expect(client.last(jobId)?.error?.code).toBe("worker-lost");
+    // The end is stored and told first, the queue's entry goes after it: a crash in between is mended by the sweep.
+    await eventually(
+      "the queue has let go of it",
+      async () => (await system.redis.exists(keyOf(system, jobId))) === 0,
+    );
+    await gateway.close();
+  });
+
+  it("scenario 14: id used again after removal; watchers see the new life, and nothing of the old one's writer", async () => {
+    await using system = await startSystem();
+    const gateway = await system.startGateway();
+    const client = await gateway.watch();
+    const queue = queueOf(system);
+    let wakeOld: () => void = () => undefined;
+    let oldIsDone = false;
+    const old = await system.startWorker({
+      concurrency: 1,
+      handlers: {
+        "persona-generation": async ({ stage, report }) => {
+          stage("generating");
+          report(1, 10);
+          // Deaf to its signal, as a worker is that hangs.
+          await new Promise<void>((resolve) => (wakeOld = resolve));
+          for (const done of [8, 9, 10]) report(done, 10);
+          stage("saving");
+          oldIsDone = true;
+          return { ...RESULT, created: 99, requested: 99 };
+        },
+      },
+    });
+    const jobId = await startJob(gateway);
+    await client.watch(jobId);
+    await eventually("the old life runs", () => client.last(jobId)?.counts?.done === 1);
+    const first = client.last(jobId);
+
+    const job = await queue.getJob(jobId);
+    await system.redis.del(`${keyOf(system, jobId)}:lock`);
+    await job?.remove();
+    await queue.add(job?.name ?? "", { ...job?.data, title: "the new life" } as never, { jobId });
+    await eventually("the new life is seen", () => client.last(jobId)?.title === "the new life");
+    expect(client.last(jobId)).toMatchObject({ state: "queued", attempt: 0 });
+    expect(client.last(jobId)?.enqueuedAt).toBeGreaterThan(first?.enqueuedAt ?? Infinity);
+    // It takes no more jobs, and is closed once it has tried to end the old life.
+    const oldCloses = old.close();
+    wakeOld();
+    await oldCloses;
+    expect(oldIsDone).toBe(true);
+    await system.startWorker({ handlers: quickly });
+    await eventually("the new life has ended", () => client.last(jobId)?.state === "completed");
+
+    const seen = client.seen.get(jobId) ?? [];
+    const lives = seen.map(({ title }) => title === "the new life");
+    expect(lives).toEqual([...lives].sort());
+    expect(risesStrictly(seen)).toBe(true);
+    const second = seen.filter(({ title }) => title === "the new life");
+    expect(second.some(({ counts }) => (counts?.done ?? 0) >= 8)).toBe(false);
+    expect((await system.progress.read(jobId))?.snapshot).toMatchObject({
+      state: "completed",
+      result: RESULT,
+    });
+    expect(await (await gateway.call("GET", `/admin/jobs/${jobId}`)).json()).toMatchObject({
+      job: { state: "completed", title: "the new life" },
+    });
+
+    // The same after its end: a finished job is removed, and its id begins a third life.
+    await (await queue.getJob(jobId))?.remove();
+    await queue.add(job?.name ?? "", { ...job?.data, title: "the third life" } as never, { jobId });
+    await eventually(
+      "the third life has ended",
+      () => client.last(jobId)?.title === "the third life" && client.last(jobId)?.state === "completed",
+    );
+    expect(risesStrictly(client.seen.get(jobId) ?? [])).toBe(true);
+    await queue.close();
+    await gateway.close();
+  });
+
+  it("scenario 15: queue keeps no finished jobs; the event tells the end", async () => {
+    await using system = await startSystem();
+    const gateway = await system.startGateway();
+    const client = await gateway.watch();
+    const jobIds = await Promise.all(Array.from({ length: 5 }, () => startJob(gateway)));
+    for (const jobId of jobIds) {
+      await client.watch(jobId);
+      // As a queue does that was set up with removeOnComplete.
+      const key = keyOf(system, jobId);
+      const kept = JSON.parse((await system.redis.hget(key, "opts")) ?? "{}") as object;
+      await system.redis.hset(key, "opts", JSON.stringify({ ...kept, removeOnComplete: true }));
+    }
+    await system.startWorker();
+    await eventually("all have ended", () =>
+      jobIds.every((jobId) => client.last(jobId)?.state === "completed"),
+    );
+    const queue = queueOf(system);
+    for (const jobId of jobIds) expect(await queue.getJob(jobId)).toBeUndefined();
+    await queue.close();
+    await gateway.close();
+  });
+
+  it("scenario 19: queue events trimmed past the reader; everything is read again", async () => {
+    await using proxy = await startTcpProxy({ target: testRedisUrl() });
+    await using system = await startSystem();
+    const gateway = await system.startGateway({ redisUrl: proxy.url });
+    const client = await gateway.watch();
+    const jobIds = await Promise.all(Array.from({ length: 10 }, () => startJob(gateway)));
+    for (const jobId of jobIds) await client.watch(jobId);
+
+    proxy.refuse(true);
+    proxy.cut();
+    await system.startWorker({ handlers: quickly });
+    const queue = queueOf(system);
+    await eventually(
+      "all have ended",
+      async () => (await queue.getJobCountByTypes("completed")) === jobIds.length,
+    );
+    await system.redis.xtrim(queue.toKey("events"), "MAXLEN", 0);
+    expect(jobIds.some((jobId) => client.last(jobId)?.state === "completed")).toBe(false);
+    proxy.refuse(false);
+
+    await eventually("all ends are told", () =>
+      jobIds.every((jobId) => client.last(jobId)?.state === "completed"),
+    );
+    await queue.close();
+    await gateway.close();
+  });
+});

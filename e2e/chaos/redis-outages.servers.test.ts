@@ -1,0 +1,229 @@
+import { describe, expect, it } from "@jest/globals";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import type { ServerStatus } from "@headway/shared/protocol/server-events";
+import { eventually } from "@headway/shared/testing/eventually";
+import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
+import { runningJob, startJob, writeEnd } from "../support/jobs.ts";
+import { startOwnRedis } from "../support/own-redis.ts";
+import { startSystem } from "../support/system.ts";
+import { startTcpProxy } from "../support/tcp-proxy.ts";
+import { risesStrictly } from "../support/watching-client.ts";
+import type { WatchingClient } from "../support/watching-client.ts";
+
+/** What the client is told of the gateway's own hearing, from now on. */
+function statusesOf(client: WatchingClient): ServerStatus[] {
+  const statuses: ServerStatus[] = [];
+  client.socket.on("server:status", (status: ServerStatus) => statuses.push(status));
+  return statuses;
+}
+
+describe("a gateway that loses Redis", () => {
+  it("tells its watchers, answers 503 with Retry-After, and has every watcher current within 2 s of Redis' return", async () => {
+    await using proxy = await startTcpProxy({ target: testRedisUrl() });
+    await using system = await startSystem();
+    const gateway = await system.startGateway({ redisUrl: proxy.url });
+    const client = await gateway.watch();
+    const statuses = statusesOf(client);
+    const watched = await Promise.all(Array.from({ length: 45 }, () => runningJob(system)));
+    for (const { jobId } of watched) expect((await client.watch(jobId)).ok).toBe(true);
+
+    proxy.refuse(true);
+    proxy.cut();
+    await eventually("watchers are told", () => statuses.at(-1)?.live === false);
+    for (const job of watched) await writeEnd(system, job);
+    const refused = await gateway.call("POST", "/admin/dev/personas/preset", {
+      body: { template: "saas-trial" },
+    });
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([
+      503,
+      expect.stringMatching(/^\d+$/),
+    ]);
+    expect((await fetch(`${gateway.url}/healthz`)).status).toBe(200);
+    const unready = await fetch(`${gateway.url}/readyz`);
+    expect([unready.status, await unready.json()]).toEqual([
+      503,
+      expect.objectContaining({ failing: ["redis", "subscription"] }),
+    ]);
+    expect(watched.every(({ jobId }) => client.last(jobId)?.state === "active")).toBe(true);
+
+    proxy.refuse(false);
+    await eventually("the gateway hears again", () => statuses.at(-1)?.live === true);
+    const backAt = Date.now();
+    await eventually("all are current", () =>
+      watched.every(({ jobId }) => client.last(jobId)?.state === "completed"),
+    );
+    expect(Date.now() - backAt).toBeLessThan(2_000);
+    expect(watched.every(({ jobId }) => risesStrictly(client.seen.get(jobId) ?? []))).toBe(true);
+    const taken = await eventually("jobs are taken again", async () => {
+      const answer = await gateway.call("POST", "/admin/dev/personas/preset", {
+        body: { template: "saas-trial" },
+      });
+      return answer.status === 202;
+    });
+    expect(taken).toBe(true);
+    await gateway.close();
+  });
+
+  it("tells a feed the end of a job that ended meanwhile, however many were started since", async () => {
+    await using proxy = await startTcpProxy({ target: testRedisUrl() });
+    await using system = await startSystem();
+    const gateway = await system.startGateway({ redisUrl: proxy.url });
+    const other = await system.startGateway();
+    const before = await startJob(other);
+    const client = await gateway.watch();
+    const states = new Map<string, string>();
+    client.socket.on("feed:update", ({ jobs }: { jobs: JobSnapshot[] }) => {
+      for (const { jobId, state } of jobs) states.set(jobId, state);
+    });
+    expect(await client.send("feed:watch", {})).toMatchObject({ ok: true, jobs: [{ jobId: before }] });
+    const during = await startJob(other);
+    await eventually("the feed shows the second job", () => states.has(during));
+    const statuses = statusesOf(client);
+
+    proxy.refuse(true);
+    proxy.cut();
+    await eventually("watchers are told", () => statuses.at(-1)?.live === false);
+    // As many as a feed lists of those that have ended, so that neither of the two is among the latest.
+    for (let started = 0; started < 21; started += 1) await startJob(other);
+    for (const jobId of [before, during])
+      expect((await other.call("POST", `/admin/jobs/${jobId}/cancel`)).status).toBe(202);
+    proxy.refuse(false);
+
+    await eventually("the feed shows both ends", () =>
+      [before, during].every((jobId) => states.get(jobId) === "cancelled"),
+    );
+    await gateway.close();
+    await other.close();
+  });
+
+  it("brings 1,000 watchers of 250 jobs up to date, on two gateways, within 2 s of Redis' return", async () => {
+    const WATCHERS = 1_000;
+    await using proxy = await startTcpProxy({ target: testRedisUrl() });
+    await using system = await startSystem();
+    const gateways = await Promise.all([
+      system.startGateway({ redisUrl: proxy.url }),
+      system.startGateway({ redisUrl: proxy.url }),
+    ]);
+    const jobs = await Promise.all(Array.from({ length: 250 }, () => runningJob(system)));
+    const watching: { client: WatchingClient; jobId: string }[] = [];
+    while (watching.length < WATCHERS) {
+      const from = watching.length;
+      watching.push(
+        ...(await Promise.all(
+          Array.from({ length: 100 }, async (_, index) => {
+            const client = await gateways[index % 2]?.watch({ sub: `watcher-${from + index}` });
+            const { jobId } = jobs[(from + index) % jobs.length] ?? { jobId: "" };
+            if (client === undefined || !(await client.watch(jobId)).ok) throw new Error("cannot watch");
+            return { client, jobId };
+          }),
+        )),
+      );
+    }
+    const [first] = watching;
+    const statuses = first ? statusesOf(first.client) : [];
+    const connectionsBefore = proxy.upstreamPorts().length;
+
+    proxy.refuse(true);
+    proxy.cut();
+    await eventually("watchers are told", () => statuses.at(-1)?.live === false);
+    await Promise.all(jobs.map((job) => writeEnd(system, job)));
+    // Six tries of each connection, so that the next ones come as late as they ever do.
+    const connections = proxy.refusals() + 6 * connectionsBefore;
+    await eventually("all have backed off", () => proxy.refusals() >= connections);
+    const ended = new Promise<number>((resolve) => {
+      let current = 0;
+      for (const { client, jobId } of watching) {
+        client.socket.on("job:update", (job: { jobId: string; state: string }) => {
+          if (job.jobId === jobId && job.state === "completed" && ++current === WATCHERS)
+            resolve(performance.now());
+        });
+      }
+    });
+    const backAt = performance.now();
+    proxy.refuse(false);
+    const tookMs = (await ended) - backAt;
+
+    process.stdout.write(
+      `Redis back to ${WATCHERS} watchers of ${jobs.length} jobs current: ${tookMs.toFixed()} ms\n`,
+    );
+    expect(tookMs).toBeLessThan(2_000);
+    expect(watching.every(({ client, jobId }) => risesStrictly(client.seen.get(jobId) ?? []))).toBe(true);
+    await Promise.all(gateways.map((gateway) => gateway.close()));
+  });
+});
+
+describe("Redis that loses its data, or its tongue", () => {
+  it("scenario 5: Redis back with no data; seq still rises, what is nowhere any more is reported as lost", async () => {
+    await using own = await startOwnRedis();
+    await using system = await startSystem({ redisUrl: own.url });
+    const gateway = await system.startGateway();
+    const client = await gateway.watch();
+    await system.startWorker({ concurrency: 1, paceMs: 500 });
+    const running = await startJob(gateway, 30);
+    const waiting = await startJob(gateway);
+    for (const jobId of [running, waiting]) await client.watch(jobId);
+    await eventually("one runs", () => (client.last(running)?.counts?.done ?? 0) > 0);
+
+    await own.redis.flushall();
+    // As old as a job must be before it is called lost.
+    for (const jobId of [running, waiting]) await system.ageRecord(jobId, 60_000);
+
+    for (const jobId of [running, waiting]) {
+      await eventually(
+        "it is reported",
+        () => client.last(jobId)?.error?.code === "lost" && client.last(jobId)?.state === "failed",
+      );
+      expect(client.last(jobId)?.error).toMatchObject({ code: "lost", retryable: true });
+      expect(risesStrictly(client.seen.get(jobId) ?? [])).toBe(true);
+    }
+    expect(await system.personas.countPublished(running)).toBe(0);
+    await system.startWorker();
+    for (const jobId of [running, waiting]) {
+      expect((await gateway.call("POST", `/admin/jobs/${jobId}/retry`)).status).toBe(202);
+      await eventually("it has ended", () => client.last(jobId)?.state === "completed");
+      expect(risesStrictly(client.seen.get(jobId) ?? [])).toBe(true);
+    }
+    expect(await system.personas.countPublished(running)).toBe(30);
+    await gateway.close();
+  });
+
+  it("scenario 5, the state alone: a job that is still queued is taken up again from its record", async () => {
+    await using system = await startSystem();
+    const gateway = await system.startGateway();
+    const client = await gateway.watch();
+    const jobId = await startJob(gateway);
+    await client.watch(jobId);
+    const held = client.last(jobId)?.seq ?? 0;
+    await system.redis.del(system.progress.keys.state(jobId));
+    await eventually(
+      "it is there again",
+      async () => ((await system.progress.read(jobId))?.snapshot.seq ?? 0) > held,
+    );
+    await system.startWorker();
+    await eventually("it has ended", () => client.last(jobId)?.state === "completed");
+    expect(risesStrictly(client.seen.get(jobId) ?? [])).toBe(true);
+    await gateway.close();
+  });
+
+  it("scenario 6: Redis frozen past client time-outs is an outage like any other", async () => {
+    await using own = await startOwnRedis();
+    await using system = await startSystem({ redisUrl: own.url });
+    const gateway = await system.startGateway();
+    const client = await gateway.watch();
+    const statuses = statusesOf(client);
+    const jobId = await startJob(gateway);
+    await client.watch(jobId);
+
+    // Silence is noticed after 6 to 8 s. This leaves a slow machine as long again.
+    await own.redis.client("PAUSE", 14_000, "ALL");
+    const refused = await gateway.call("POST", "/admin/dev/personas/preset", {
+      body: { template: "saas-trial" },
+    });
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, expect.any(String)]);
+    await eventually("the silence is told", () => statuses.some(({ live }) => !live));
+    await eventually("updates are heard again", () => statuses.at(-1)?.live === true);
+    await system.startWorker();
+    await eventually("it has ended", () => client.last(jobId)?.state === "completed");
+    await gateway.close();
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from "@jest/globals";
+import { Redis } from "ioredis";
+import { createJobClient } from "@headway/shared/client/job-client";
+import type { JobClient } from "@headway/shared/client/job-client-types";
+import { toAttemptStarted } from "@headway/shared/jobs/snapshot-transitions";
+import { createProgressStore } from "@headway/shared/progress/progress-store";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { eventually } from "@headway/shared/testing/eventually";
+import { queuedDraft, TEST_KIND } from "@headway/shared/testing/job-drafts";
+import { endOf } from "../support/jobs.ts";
+import { startOwnRedis } from "../support/own-redis.ts";
+import { startPrograms } from "../support/programs.ts";
+import type { Programs, StartedProgram } from "../support/programs.ts";
+import { printedRandom } from "../support/seeded-random.ts";
+import { mintToken } from "../support/system.ts";
+import { risesStrictly } from "../support/watching-client.ts";
+
+/** One watched job as the client library tells it: every snapshot, in order. */
+function recordJob(client: JobClient, jobId: string): JobSnapshot[] {
+  const seen: JobSnapshot[] = [];
+  client.watchJob(jobId, (view) => {
+    if (view.status === "known" && view.job.seq !== seen.at(-1)?.seq) seen.push(view.job);
+  });
+  return seen;
+}
+
+const clientOf = (url: string, sub: string): JobClient =>
+  createJobClient({ url, getToken: () => mintToken({ sub }), transports: ["websocket"] });
+
+async function call<Answer>(url: string, method: string, path: string, body?: object): Promise<Answer> {
+  const response = await fetch(url + path, {
+    method,
+    headers: { authorization: `Bearer ${await mintToken()}` },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return (await response.json()) as Answer;
+}
+
+/** Ends each program in order and starts another in its place, as a deployment does, until the last is replaced. */
+async function replaceAll(
+  programs: Programs,
+  running: StartedProgram[],
+  random: () => number,
+): Promise<void> {
+  for (const [index, old] of running.entries()) {
+    await new Promise((resolve) => setTimeout(resolve, random() * 500));
+    await old.stop();
+    if (old.url) await programs.startGateway({ name: `gateway ${index}` });
+    else await programs.startWorker({ OFFLINE_PACE_MS: "40", WORKER_GRACE_MS: "500" });
+  }
+}
+
+describe("restarts while everybody watches", () => {
+  it("scenario 18: rolling restart of two gateways and two workers under load loses no update and no job", async () => {
+    const WATCHERS = 60;
+    const COUNT = 60;
+    const random = printedRandom("scenario 18");
+    await using programs = await startPrograms();
+    const worker = () => programs.startWorker({ OFFLINE_PACE_MS: "40", WORKER_GRACE_MS: "500" });
+    const running = [
+      await programs.startGateway({ name: "gateway 0" }),
+      await worker(),
+      await programs.startGateway({ name: "gateway 2" }),
+      await worker(),
+    ];
+    const urls = running.flatMap(({ url }) => (url ? [url] : []));
+    const jobIds = await Promise.all(
+      Array.from({ length: 10 }, async (_, index) => {
+        const body = { template: "saas-trial", count: COUNT, seed: index };
+        const path = "/admin/dev/personas/preset";
+        return (await call<{ jobId: string }>(urls[index % 2] ?? "", "POST", path, body)).jobId;
+      }),
+    );
+    const clients = Array.from({ length: WATCHERS }, (_, index) =>
+      clientOf(urls[index % 2] ?? "", `watcher-${index}`),
+    );
+    const watched = clients.map((client, index) => recordJob(client, jobIds[index % jobIds.length] ?? ""));
+    await eventually("all watch", () => watched.every((seen) => seen.length > 0));
+
+    await replaceAll(programs, running, random);
+    await eventually(
+      "all watchers hold the end",
+      () => watched.every((seen) => seen.at(-1)?.state === "completed"),
+      100_000,
+    );
+
+    for (const seen of watched) {
+      expect(risesStrictly(seen)).toBe(true);
+      const progress = seen.map((job) => job.progress);
+      expect(progress).toEqual([...progress].sort((a, b) => a - b));
+    }
+    for (const jobId of jobIds) {
+      const path = `/admin/dev/personas?jobId=${jobId}&limit=200`;
+      const { personas } = await call<{ personas: { index: number }[] }>(urls[0] ?? "", "GET", path);
+      expect(new Set(personas.map(({ index }) => index)).size).toBe(COUNT);
+      expect(personas).toHaveLength(COUNT);
+    }
+    const { job } = await call<{ job: JobSnapshot }>(urls[1] ?? "", "GET", `/admin/jobs/${jobIds[0]}`);
+    expect(watched[0]?.at(-1)).toEqual(job);
+    await Promise.all(clients.map((client) => client.close()));
+  });
+
+  it("scenario 18, the storm: 2,000 sockets come back to a restarted gateway, all current after few reads", async () => {
+    const SOCKETS = 2_000;
+    const JOBS = 20;
+    await using own = await startOwnRedis();
+    await using programs = await startPrograms({ redisUrl: own.url });
+    const gateway = await programs.startGateway();
+    const redis = new Redis(own.url);
+    const progress = createProgressStore(redis, programs.prefix);
+    const jobs = await Promise.all(
+      Array.from({ length: JOBS }, async () => {
+        const draft = queuedDraft({ enqueuedAt: Date.now() });
+        await progress.create(draft);
+        const active = toAttemptStarted(TEST_KIND, draft, { attempt: 1, now: Date.now() });
+        await progress.write(active, { run: 1 });
+        return active;
+      }),
+    );
+    const clients: JobClient[] = [];
+    const watched: JobSnapshot[][] = [];
+    for (let made = 0; made < SOCKETS; made += 200) {
+      for (let index = made; index < made + 200; index += 1) {
+        const client = clientOf(programs.url, `storm-${index}`);
+        clients.push(client);
+        watched.push(recordJob(client, jobs[index % JOBS]?.jobId ?? ""));
+      }
+      await eventually("these watch", () => watched.every((seen) => seen.length > 0), 30_000);
+    }
+
+    await gateway.stop();
+    for (const job of jobs) await progress.write(endOf(job), { run: 1 });
+    const reads = async (): Promise<number> =>
+      Number(/cmdstat_hmget:calls=(\d+)/.exec(await redis.info("commandstats"))?.[1] ?? 0);
+    const before = await reads();
+    await programs.startGateway();
+    const startedAt = Date.now();
+    await eventually(
+      "all are current",
+      () => watched.every((seen) => seen.at(-1)?.state === "completed"),
+      100_000,
+    );
+    const tookMs = Date.now() - startedAt;
+    const read = (await reads()) - before;
+    process.stdout.write(
+      `${SOCKETS} sockets back and current ${tookMs} ms after the restart, ${read} reads for ${JOBS} jobs\n`,
+    );
+    expect(watched.every((seen) => risesStrictly(seen))).toBe(true);
+    expect(read).toBeLessThan(SOCKETS / 4);
+    await Promise.all(clients.map((client) => client.close()));
+    redis.disconnect();
+  });
+});
