@@ -68,3 +68,11 @@ export async function connect(url: string, token: string, options: object = {}):
 export function risesStrictly(snapshots: readonly JobSnapshot[]): boolean {
   return snapshots.every((snapshot, index) => index === 0 || snapshot.seq > (snapshots[index - 1]?.seq ?? 0));
 }
+
+/** The WebSocket under a client of this process; pausing it is what a stuck client does, and nothing wakes it. */
+export function webSocketOf(client: WatchingClient): { pause(): void; resume(): void } {
+  const { transport } = client.socket.io.engine as unknown as {
+    transport: { ws: { pause(): void; resume(): void } };
+  };
+  return transport.ws;
+}

@@ -100,6 +100,8 @@ export class SlowSockets {
     socket.conn.transport.on("ready", onReady);
     socket.conn.on("upgrade", (transport: { on: (event: "ready", listener: () => void) => void }) => {
       transport.on("ready", onReady);
+      // What was owed while the old transport was closing; the new one says nothing until it has sent something.
+      setImmediate(onReady);
     });
     socket.once("disconnect", () => {
       this.#owed.delete(socket.id);
