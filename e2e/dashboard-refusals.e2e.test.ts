@@ -13,11 +13,7 @@ let dashboards: Dashboards;
 let network: TcpProxy;
 
 beforeAll(async () => {
-  const { hostname, port } = new URL(testRedisUrl());
-  [dashboards, network] = await Promise.all([
-    startDashboards(),
-    startTcpProxy({ target: { host: hostname, port: Number(port) } }),
-  ]);
+  [dashboards, network] = await Promise.all([startDashboards(), startTcpProxy({ target: testRedisUrl() })]);
 });
 
 afterAll(async () => {
@@ -37,9 +33,7 @@ async function faults(page: Page, name: string): Promise<string[]> {
 
 describe("a server that refuses", () => {
   it("takes the order back when its Redis is away, says why, and says that updates are paused", async () => {
-    const redisUrl = new URL(testRedisUrl());
-    redisUrl.port = String(network.port);
-    const gateway = await dashboards.system.startGateway({ redisUrl: redisUrl.href });
+    const gateway = await dashboards.system.startGateway({ redisUrl: network.url });
     const page = await dashboards.open({ claims: { org: "without" }, at: gateway });
     await page.getByText("Nothing is running").waitFor();
     network.refuse(true);

@@ -15,12 +15,11 @@ describe("a worker", () => {
   it("stops in order when it is told to while Redis is away, once Redis is back", async () => {
     await using redis = await openTestRedis();
     await using mongo = await openTestMongo();
-    const { hostname, port } = new URL(testRedisUrl());
-    await using proxy = await startTcpProxy({ target: { host: hostname, port: Number(port) } });
+    await using proxy = await startTcpProxy({ target: testRedisUrl() });
     const worker = spawn(process.execPath, [WORKER], {
       env: {
         ...process.env,
-        REDIS_URL: `redis://127.0.0.1:${proxy.port}`,
+        REDIS_URL: proxy.url,
         MONGO_URL: mongo.url,
         HEADWAY_PREFIX: redis.prefix,
         WORKER_GRACE_MS: "0",
