@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { eventually } from "@headway/shared/testing/eventually";
+import { percentOn, startDashboards } from "./support/dashboards.ts";
+import type { Dashboards } from "./support/dashboards.ts";
+import { DirectedJobs } from "./support/directed-jobs.ts";
+
+let dashboards: Dashboards;
+const directed = new DirectedJobs();
+
+beforeAll(async () => {
+  dashboards = await startDashboards();
+  await dashboards.system.startWorker({ handlers: { "persona-generation": directed.handler } });
+});
+
+afterAll(async () => {
+  directed.stop();
+  await dashboards[Symbol.asyncDispose]();
+});
+
+async function hasSockets(expected: number): Promise<void> {
+  await eventually(`the gateway has ${expected} sockets`, async () => {
+    const metrics = await (await dashboards.gateway.call("GET", "/metrics")).text();
+    const [, sockets] = /^headway_sockets (\d+)/m.exec(metrics) ?? [];
+    if (sockets === String(expected)) return true;
+    throw new Error(`it has ${sockets}`);
+  });
+}
+
+async function openTabs(first: Page, count: number): Promise<Page[]> {
+  const tabs = [first];
+  while (tabs.length < count) {
+    const tab = await first.context().newPage();
+    await tab.goto(first.url());
+    tabs.push(tab);
+  }
+  return tabs;
+}
+
+async function showAll(tabs: Page[], percent: number): Promise<void> {
+  for (const tab of tabs) {
+    await eventually(`a tab shows ${percent}%`, async () => (await percentOn(tab)) === percent);
+  }
+}
+
+describe("the tabs of a browser", () => {
+  it("share one socket, also after one of them crashed, and let it go when they are signed out", async () => {
+    const claims = { org: "five" };
+    const jobId = await dashboards.enqueue(claims);
+    const first = await dashboards.open({ claims, hash: `#/jobs/${jobId}` });
+    const tabs = await openTabs(first, 5);
+    const { context: attempt } = await directed.attempt(jobId);
+    attempt.stage("generating");
+    attempt.report(10, 25);
+    const [, ...others] = tabs;
+    await eventually("the bar has moved", async () => ((await percentOn(first)) ?? 0) > 10);
+    await showAll(tabs, (await percentOn(first)) ?? NaN);
+    await hasSockets(1);
+
+    // The worker lives in the process of the tab that started it, and dies with that.
+    const cdp = await first.context().newCDPSession(first);
+    const crashed = first.waitForEvent("crash");
+    cdp.send("Page.crash").catch(() => undefined);
+    await crashed;
+    attempt.report(20, 25);
+    const [second] = others;
+    if (!second) throw new Error("expected five tabs");
+    await eventually("the bar moves on", async () => ((await percentOn(second)) ?? 0) > 60);
+    await showAll(others, (await percentOn(second)) ?? NaN);
+    await hasSockets(1);
+
+    await second.getByTestId("sign-out").first().click();
+    for (const tab of others) await tab.getByTestId("sign-in").waitFor();
+    await hasSockets(0);
+    await first.context().close();
+  });
+
+  it("have a socket each where there are no shared workers", async () => {
+    const claims = { org: "apart" };
+    const jobId = await dashboards.enqueue(claims);
+    const first = await dashboards.open({ claims });
+    await first.context().addInitScript(() => {
+      Reflect.deleteProperty(window, "SharedWorker");
+    });
+    await first.goto(`${dashboards.gateway.url}/#/jobs/${jobId}`);
+    await first.reload();
+    const tabs = await openTabs(first, 2);
+    const { context: attempt } = await directed.attempt(jobId);
+    attempt.stage("generating");
+    attempt.report(10, 25);
+    await eventually("the bar has moved", async () => ((await percentOn(first)) ?? 0) > 10);
+    await showAll(tabs, (await percentOn(first)) ?? NaN);
+    await hasSockets(2);
+    await first.context().close();
+    await hasSockets(0);
+  });
+});
