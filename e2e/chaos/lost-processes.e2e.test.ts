@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { createProgressStore } from "@headway/shared/progress/progress-store";
+import type { JobDraft, JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import type { ServerStatus } from "@headway/shared/protocol/server-events";
 import { eventually } from "@headway/shared/testing/eventually";
+import { endOf, runningJob } from "../support/jobs.ts";
+import { startOwnRedis } from "../support/own-redis.ts";
 import { startPrograms } from "../support/programs.ts";
 import type { Programs } from "../support/programs.ts";
 import { mintToken } from "../support/system.ts";
@@ -54,6 +58,47 @@ async function personasOf(jobId: string): Promise<number[]> {
 }
 
 const ALL = Array.from({ length: COUNT }, (_, index) => index);
+
+/** POSTs a job as the dashboard does. */
+const post = async (url: string): Promise<Response> =>
+  fetch(`${url}/admin/dev/personas/preset`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${await mintToken()}` },
+    body: JSON.stringify({ template: "saas-trial", count: COUNT }),
+  });
+
+describe("a gateway that is frozen", () => {
+  it("scenario 7: gateway frozen until Redis cuts it; its watchers hold the latest state when it wakes, 3 times", async () => {
+    await using own = await startOwnRedis();
+    await own.redis.config("SET", "client-output-buffer-limit", "pubsub 262144 0 0");
+    await using system = await startPrograms({ redisUrl: own.url });
+    const gateway = await system.startGateway();
+    const progress = createProgressStore(own.redis, system.prefix);
+    const watcher = await connect(gateway.url, await mintToken());
+    for (let round = 0; round < 3; round += 1) {
+      const job: JobDraft = await runningJob({ progress });
+      expect((await watcher.watch(job.jobId)).ok).toBe(true);
+      const channel = progress.keys.jobChannel(job.jobId);
+      const [, hearing] = await own.redis.pubsub("NUMSUB", channel);
+      expect(Number(hearing)).toBe(1);
+
+      gateway.signal("SIGSTOP");
+      // So large that the kernel's buffers are soon full; then Redis' own, which it does not let grow.
+      const large = { ...job, title: "w".repeat(200_000) };
+      await eventually("Redis has cut it", async () => {
+        for (let count = 0; count < 10; count += 1) await progress.write(large, { run: 1 });
+        const [, left] = await own.redis.pubsub("NUMSUB", channel);
+        return Number(left) === 0;
+      });
+      const { snapshot: end } = await progress.write(endOf(job), { run: 1 });
+      gateway.signal("SIGCONT");
+
+      await eventually("the watcher is current", () => watcher.last(job.jobId)?.seq === end.seq);
+      expect(risesStrictly(watcher.seen.get(job.jobId) ?? [])).toBe(true);
+    }
+    watcher.close();
+  });
+});
 
 describe("a job whose worker is lost", () => {
   it("scenario 9: worker SIGKILL; stalled within 15 s with no worker left to notice, and on from its checkpoint with the next one", async () => {
@@ -127,4 +172,85 @@ describe("a job whose worker is lost", () => {
     expect(await personasOf(jobId)).toEqual(ALL);
     await zombie.stop();
   });
+});
+
+describe("a Redis that is lost", () => {
+  // Begins with the file and goes on beside the tests above, so that its 90 s are theirs, too.
+  it.concurrent(
+    "scenario 4: Redis down 90 s; nobody exits, all are told, commands answer 503, and jobs go on when it is back",
+    async () => {
+      const DOWN_MS = 90_000;
+      await using own = await startOwnRedis();
+      await using system = await startPrograms({ redisUrl: own.url });
+      const gateways = [
+        await system.startGateway({ name: "one" }),
+        await system.startGateway({ name: "other" }),
+      ];
+      const all = [...gateways, await system.startWorker(SLOW)];
+      const progress = createProgressStore(own.redis, system.prefix);
+      const jobs = await Promise.all(Array.from({ length: 20 }, () => runningJob({ progress })));
+      const { jobId } = (await (await post(gateways[0]?.url ?? "")).json()) as { jobId: string };
+      const watchers = await Promise.all(
+        Array.from({ length: 20 }, async (_, index) => {
+          const url = gateways[index % 2]?.url ?? "";
+          const watcher = await connect(url, await mintToken({ sub: `watcher-${index}` }));
+          const statuses: ServerStatus[] = [];
+          watcher.socket.on("server:status", (status: ServerStatus) => statuses.push(status));
+          for (const id of [jobId, ...jobs.map((job) => job.jobId)])
+            expect((await watcher.watch(id)).ok).toBe(true);
+          return { watcher, statuses };
+        }),
+      );
+      await eventually("it is under way", () =>
+        watchers.every(({ watcher }) => (watcher.last(jobId)?.counts?.done ?? 0) >= 3),
+      );
+
+      await own.kill();
+      const downAt = Date.now();
+      await eventually("all are told", () =>
+        watchers.every(({ statuses }) => statuses.at(-1)?.live === false),
+      );
+      let refusals = 0;
+      while (Date.now() - downAt < DOWN_MS) {
+        for (const { url } of gateways) {
+          const answer = await post(url);
+          expect([answer.status, answer.headers.get("retry-after")]).toEqual([
+            503,
+            expect.stringMatching(/^\d+$/),
+          ]);
+          refusals += 1;
+          expect((await fetch(`${url}/healthz`)).status).toBe(200);
+        }
+        await new Promise((resolve) => setTimeout(resolve, 5_000));
+      }
+      expect(all.every((program) => program.isRunning())).toBe(true);
+      await own.startAgain();
+      const backAt = performance.now();
+      // At once, so that nobody hears of it who has not subscribed again.
+      const ends = await Promise.all(jobs.map((job) => progress.write(endOf(job), { run: 1 })));
+      await eventually("everybody holds the stored states", () =>
+        watchers.every(({ watcher }) =>
+          ends.every(({ snapshot }) => watcher.last(snapshot.jobId)?.seq === snapshot.seq),
+        ),
+      );
+      const tookMs = performance.now() - backAt;
+      process.stdout.write(
+        `Redis down ${DOWN_MS} ms, ${refusals} commands refused; back to all current: ${tookMs.toFixed()} ms\n`,
+      );
+      // 2 s, and twice that again for a build machine that is slow.
+      expect(tookMs).toBeLessThan(6_000);
+      await eventually("all are told", () =>
+        watchers.every(({ statuses }) => statuses.at(-1)?.live === true),
+      );
+      await eventually("the job has ended", () =>
+        watchers.every(({ watcher }) => watcher.last(jobId)?.state === "completed"),
+      );
+      for (const { watcher } of watchers) {
+        expect(risesStrictly(watcher.seen.get(jobId) ?? [])).toBe(true);
+        watcher.close();
+      }
+      expect((await post(gateways[1]?.url ?? "")).status).toBe(202);
+      expect(all.every((program) => program.isRunning())).toBe(true);
+    },
+  );
 });

@@ -14,7 +14,10 @@ export async function startJob(gateway: TestGateway, count = 5): Promise<string>
 }
 
 /** A job that looks as if a worker had just begun it, for tests that play the worker themselves. */
-export async function runningJob(system: TestSystem, change: Partial<JobDraft> = {}): Promise<JobDraft> {
+export async function runningJob(
+  system: Pick<TestSystem, "progress">,
+  change: Partial<JobDraft> = {},
+): Promise<JobDraft> {
   const draft = queuedDraft({ enqueuedAt: Date.now(), ...change });
   await system.progress.create(draft);
   const active = toAttemptStarted(TEST_KIND, draft, { attempt: 1, now: Date.now() });

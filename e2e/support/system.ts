@@ -11,6 +11,7 @@ import { Releasers } from "@headway/shared/node/releasers";
 import { createProgressStore } from "@headway/shared/progress/progress-store";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import { announceWorker } from "@headway/shared/progress/worker-presence";
+import { connectMongo } from "@headway/shared/store/connect-mongo";
 import { createJobRecords } from "@headway/shared/store/job-records";
 import { createPersonaStore } from "@headway/shared/store/personas";
 import type { PersonaStore } from "@headway/shared/store/personas";
@@ -60,6 +61,9 @@ export interface TestSystem extends AsyncDisposable {
     concurrency?: number;
     paceMs?: number;
     redisUrl?: string;
+    /** A way to MongoDB of the worker's own. */
+    mongoUrl?: string;
+    outlastOutagesMs?: number;
   }): Promise<{ close(): Promise<void> }>;
 }
 
@@ -119,8 +123,12 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
       concurrency = 2,
       paceMs = 0,
       redisUrl = systemRedisUrl,
+      mongoUrl,
+      outlastOutagesMs,
     } = {}) => {
       const own = new Releasers();
+      const ownMongo = mongoUrl === undefined ? undefined : await connectMongo(mongoUrl);
+      if (ownMongo) own.add("its MongoDB", () => ownMongo.close());
       const address = await findRedis(redisUrl);
       const [blocking, subscriber] = [
         openRedis(address, "blocking", log),
@@ -135,9 +143,14 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
           redis: blocking,
           subscriber,
           progress,
-          records,
+          records: ownMongo ? createJobRecords(ownMongo) : records,
           handlers: {
-            ...createHandlers({ personas, offlinePaceMs: paceMs, exportDir: tmpdir() }),
+            ...createHandlers({
+              personas: ownMongo ? createPersonaStore(ownMongo) : personas,
+              offlinePaceMs: paceMs,
+              exportDir: tmpdir(),
+              ...(outlastOutagesMs !== undefined && { outlastOutagesMs }),
+            }),
             ...handlers,
           },
           log,

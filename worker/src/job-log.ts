@@ -3,11 +3,17 @@ import type { JobRecords } from "@headway/shared/store/job-records";
 import type { Logger } from "@headway/shared/node/logger";
 
 const FLUSH_EVERY_MS = 500;
+/** Lines held while the database is away; the oldest ones are let go. */
+const LINES_HELD = 500;
 const MESSAGE_LENGTH = 2_000;
 
-/** Collects a job's log lines and adds them to its record in batches. A record that cannot be written fails no job. */
+/**
+ * Collects a job's log lines and adds them to its record in batches. Lines that cannot be kept now are kept with the next
+ * ones, and fail no job.
+ */
 export class JobLog {
   readonly #lines: LogLine[] = [];
+  #isLate = false;
   #timer: NodeJS.Timeout | undefined;
   readonly #jobId: string;
   readonly #attempt: number;
@@ -33,10 +39,15 @@ export class JobLog {
     if (lines.length === 0) return;
     try {
       await this.#records.addLog(this.#jobId, lines);
+      this.#isLate = false;
     } catch (err) {
+      // What is told of an outage is told during it.
+      this.#lines.unshift(...lines.slice(-LINES_HELD));
+      if (this.#isLate) return;
+      this.#isLate = true;
       this.#log.warn(
         { err, jobId: this.#jobId, lines: lines.length },
-        "log lines of a job could not be kept",
+        "log lines of a job could not be kept yet",
       );
     }
   }

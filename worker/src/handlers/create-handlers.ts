@@ -14,6 +14,8 @@ export interface HandlersDeps {
   offlinePaceMs: number;
   /** The offline one by default. */
   generator?: PersonaGenerator;
+  /** How long an attempt waits for a database that has gone away, in ms; some minutes by default. */
+  outlastOutagesMs?: number;
   /** See `HEADWAY_EXPORT_DIR`. */
   exportDir: string;
 }
@@ -23,12 +25,14 @@ export function createHandlers({
   personas,
   offlinePaceMs,
   generator = createOfflineGenerator(),
+  outlastOutagesMs,
   exportDir,
 }: HandlersDeps): Handlers {
   return {
     "persona-generation": createPersonaGeneration({
       personas,
       generator,
+      ...(outlastOutagesMs !== undefined && { outlastOutagesMs }),
       // A language model takes its time anyway.
       paceMsPerPersona: generator.name === "offline" ? offlinePaceMs : 0,
     }),

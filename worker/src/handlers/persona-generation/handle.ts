@@ -2,6 +2,7 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import { JobError } from "@headway/shared/jobs/job-error";
 import type { PersonaStore } from "@headway/shared/store/personas";
 import type { Handler, JobContext } from "../../job-context.ts";
+import { outlastOutages } from "../outlast-outages.ts";
 import type { Batching, PersonaGenerator } from "./generator.ts";
 import { QualityTally } from "./quality-report.ts";
 
@@ -11,6 +12,8 @@ const LONGEST_PACING_MS = 30_000;
 export interface PersonaGenerationDeps {
   personas: PersonaStore;
   generator: PersonaGenerator;
+  /** How long an attempt waits for a database that has gone away, in ms; some minutes by default. */
+  outlastOutagesMs?: number;
   /** Least time spent on one persona, in ms; at most 30 s are added to a job in all. 0 by default. */
   paceMsPerPersona?: number;
 }
@@ -19,11 +22,12 @@ type Context = JobContext<"persona-generation">;
 
 /** Generates what is missing of a job's personas, batch by batch, and publishes them all at the end. */
 export function createPersonaGeneration(deps: PersonaGenerationDeps): Handler<"persona-generation"> {
-  const { personas, generator } = deps;
+  const { generator } = deps;
   return async (context) => {
+    const personas = patient(deps, context);
     const requested = context.payload.count;
     const tally = new QualityTally(context.payload);
-    await generateMissing(deps, context, tally);
+    await generateMissing({ ...deps, personas }, context, tally);
     await context.keepReport(tally.report(generator.redraws?.(context.payload)));
     // Counted from what is kept, because an earlier attempt may have made part of it.
     const fromFallback =
@@ -33,9 +37,43 @@ export function createPersonaGeneration(deps: PersonaGenerationDeps): Handler<"p
   };
 }
 
+type Personas = Pick<
+  PersonaStore,
+  | "saveDrafts"
+  | "draftIndexes"
+  | "renewDrafts"
+  | "publish"
+  | "unpublish"
+  | "countPublished"
+  | "countMadeBy"
+  | "streamKept"
+>;
+
+/** The store as an attempt needs it: each call waits while the database is away. All of them may be repeated. */
+function patient({ personas, outlastOutagesMs }: PersonaGenerationDeps, context: Context): Personas {
+  const outlast = <Value>(call: () => Promise<Value>) => outlastOutages(context, call, outlastOutagesMs);
+  return {
+    saveDrafts: (...given) => outlast(() => personas.saveDrafts(...given)),
+    draftIndexes: (...given) => outlast(() => personas.draftIndexes(...given)),
+    renewDrafts: (...given) => outlast(() => personas.renewDrafts(...given)),
+    publish: (...given) => outlast(() => personas.publish(...given)),
+    countPublished: (...given) => outlast(() => personas.countPublished(...given)),
+    countMadeBy: (...given) => outlast(() => personas.countMadeBy(...given)),
+    // The way out of an attempt that is to stop: whoever ends the job takes back what this could not.
+    unpublish: (...given) => personas.unpublish(...given),
+    streamKept: (...given) => personas.streamKept(...given),
+  };
+}
+
 /** Each batch is kept before it is reported, so a later attempt goes on from there. All there are in the end are counted in `tally`. */
 async function generateMissing(
-  { personas, generator, paceMsPerPersona = 0 }: PersonaGenerationDeps,
+  {
+    personas,
+    generator,
+    paceMsPerPersona = 0,
+  }: Omit<PersonaGenerationDeps, "personas"> & {
+    personas: Personas;
+  },
   context: Context,
   tally: QualityTally,
 ): Promise<void> {
@@ -82,7 +120,7 @@ async function inLanes<Item>(
   for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
-async function checkpoint(personas: PersonaStore, { jobId, signal, payload }: Context): Promise<Set<number>> {
+async function checkpoint(personas: Personas, { jobId, signal, payload }: Context): Promise<Set<number>> {
   signal.throwIfAborted();
   await personas.renewDrafts(jobId);
   const indexes = await personas.draftIndexes(jobId);
@@ -94,7 +132,7 @@ async function checkpoint(personas: PersonaStore, { jobId, signal, payload }: Co
  * of a later attempt that has overtaken it.
  */
 async function publish(
-  personas: PersonaStore,
+  personas: Personas,
   { jobId, attempt, payload, signal, stage, log }: Context,
 ): Promise<number> {
   stage("saving");
