@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/**
+ * What a process has used of the processors so far, in ms, all its threads together: steadier than the clock where a machine
+ * is shared. Known to a microsecond, but on Linux alone; NaN elsewhere.
+ */
+export function processorMs(pid) {
+  try {
+    const threads = readdirSync(`/proc/${pid}/task`);
+    const nanoseconds = threads.map((thread) =>
+      Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]),
+    );
+    return nanoseconds.reduce((sum, one) => sum + one, 0) / 1e6;
+  } catch {
+    return Number.NaN;
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * What realtime costs: latency and the gateway's processor time, beside a plain Socket.IO room in the same run; and what
+ * running jobs cost that nobody watches.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { cpus } from "node:os";
+import { withBenchSystem } from "./lib/bench-system.js";
+import { dashboards, measureFanOut, watchers } from "./realtime/fan-out.js";
+import { measureIdleJobs } from "./realtime/idle-jobs.js";
+
+const FULL = {
+  watchers: { count: 1_000, rounds: 7, seconds: 6 },
+  dashboards: { jobs: 200, count: 50, rounds: 7, seconds: 6 },
+  idle: { jobs: 10_000, seconds: +(process.env.S??60) },
+};
+/** Small enough for a test that only asks whether everything runs. */
+const TINY = {
+  watchers: { count: 5, rounds: 1, seconds: 0.5 },
+  dashboards: { jobs: 5, count: 3, rounds: 1, seconds: 0.5 },
+  idle: { jobs: 10, seconds: 1, settleMs: 0 },
+};
+
+export async function measure({ only = ["watchers", "dashboards", "idle"], tiny = false } = {}) {
+  const sizes = tiny ? TINY : FULL;
+  await withBenchSystem({ LOG_LEVEL: "warn" }, async (system) => {
+    console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.versions.node}`);
+    console.log(`Socket.IO ${versionOf("socket.io")}, its Redis adapter ${versionOf("@socket.io/redis-adapter")}`);
+    for (const line of system.servers.describe) console.log(line);
+    if (only.includes("watchers")) await measureFanOut(watchers(sizes.watchers), system);
+    if (only.includes("dashboards")) await measureFanOut(dashboards(sizes.dashboards), system);
+    if (only.includes("idle")) await measureIdleJobs(sizes.idle, system);
+  });
+}
+
+function versionOf(name) {
+  const main = createRequire(import.meta.url).resolve(name);
+  const folder = main.slice(0, main.lastIndexOf(`node_modules/${name}/`) + `node_modules/${name}`.length);
+  return JSON.parse(readFileSync(`${folder}/package.json`, "utf8")).version;
+}
