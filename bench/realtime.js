@@ -12,7 +12,7 @@ import { measureIdleJobs } from "./realtime/idle-jobs.js";
 const FULL = {
   watchers: { count: 1_000, rounds: 7, seconds: 6 },
   dashboards: { jobs: 200, count: 50, rounds: 7, seconds: 6 },
-  idle: { jobs: 10_000, seconds: +(process.env.S??60) },
+  idle: { jobs: 10_000, seconds: +(process.env.S ?? 60) },
 };
 /** Small enough for a test that only asks whether everything runs. */
 const TINY = {
@@ -25,7 +25,9 @@ export async function measure({ only = ["watchers", "dashboards", "idle"], tiny 
   const sizes = tiny ? TINY : FULL;
   await withBenchSystem({ LOG_LEVEL: "warn" }, async (system) => {
     console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.versions.node}`);
-    console.log(`Socket.IO ${versionOf("socket.io")}, its Redis adapter ${versionOf("@socket.io/redis-adapter")}`);
+    console.log(
+      `Socket.IO ${versionOf("socket.io")}, its Redis adapter ${versionOf("@socket.io/redis-adapter")}`,
+    );
     for (const line of system.servers.describe) console.log(line);
     if (only.includes("watchers")) await measureFanOut(watchers(sizes.watchers), system);
     if (only.includes("dashboards")) await measureFanOut(dashboards(sizes.dashboards), system);

@@ -51,6 +51,11 @@ offer({
   pace(wanted) {
     ({ perSecond } = wanted);
   },
+
+  /** How many jobs could not renew their locks in time. */
+  countOvertaken() {
+    return running.filter(({ context }) => context.signal.aborted).length;
+  },
 });
 
 /** A handler that works until the process ends. */
@@ -63,7 +68,7 @@ function runForEver(context) {
 async function reportForEver() {
   let next = 0;
   let owed = 0;
-  for (let last = performance.now(); ; ) {
+  for (let last = performance.now(); ;) {
     await new Promise((resolve) => setTimeout(resolve, TICK_MS));
     const now = performance.now();
     owed += ((now - last) / 1_000) * perSecond;

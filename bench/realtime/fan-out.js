@@ -22,7 +22,10 @@ export const watchers = ({ count, rounds, seconds }) => ({
   perSecond: 10,
   rounds,
   seconds,
-  commands: (jobIds) => ({ headway: [["job:watch", { jobId: jobIds[0] }]], plain: [["watch", `job:${jobIds[0]}`]] }),
+  commands: (jobIds) => ({
+    headway: [["job:watch", { jobId: jobIds[0] }]],
+    plain: [["watch", `job:${jobIds[0]}`]],
+  }),
   room: undefined,
   aims: { cost: (ratio) => (ratio <= 1.1 ? "aim of at most 1.1 held" : "AIM OF AT MOST 1.1 MISSED") },
 });

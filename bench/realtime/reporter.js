@@ -49,7 +49,7 @@ offer({
     const total = Math.round(jobs.length * perSecond * seconds);
     const startedAt = performance.now();
     const sending = [];
-    for (let sent = 0; sent < total; ) {
+    for (let sent = 0; sent < total;) {
       const due = Math.min(total, ((performance.now() - startedAt) / 1_000) * jobs.length * perSecond);
       for (; sent < due; sent += 1) sending.push(send(nextDraft(jobs[sent % jobs.length], through)));
       await setTimeout(TICK_MS);

@@ -7,8 +7,9 @@ import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { readQueueRecord } from "@headway/shared/queue/queue-record";
 import { takeOutOfQueue } from "@headway/shared/queue/take-out-of-queue";
-import type { JobRecord } from "@headway/shared/store/job-record-model";
-import type { JobRecords } from "@headway/shared/store/job-records";
+import type { JobRecords, OpenJob } from "@headway/shared/store/job-records";
+import { JobStandings } from "./job-standings.ts";
+import type { JobStanding } from "./job-standings.ts";
 import type { Projector } from "./projector.ts";
 
 const EVERY_MS = 2_000;
@@ -16,6 +17,8 @@ const EVERY_MS = 2_000;
 const OPEN_PER_ROUND = 200;
 /** Waiting jobs whose place in the queue is kept current: the next ones. */
 const PLACES_SHOWN = 50;
+/** Places are looked at again after this many rounds even if nothing seems to have moved. */
+const PLACES_AGAIN_AFTER = 5;
 /** A job that no queue knows is given this long before it is called lost: it may just be on its way in. */
 const LOST_AFTER_MS = 30_000;
 
@@ -35,14 +38,18 @@ export interface SweepDeps {
  */
 export class Sweep {
   readonly #deps: SweepDeps;
+  readonly #standings: JobStandings;
   readonly #id = crypto.randomUUID();
   #timer: NodeJS.Timeout | undefined;
   #round: Promise<void> = Promise.resolve();
   #after = "";
+  /** Who waits next and for how many workers, as of the last round that brought their places up to date. */
+  #places = { seen: "", rounds: 0 };
   #closed = false;
 
   constructor(deps: SweepDeps) {
     this.#deps = deps;
+    this.#standings = new JobStandings(deps.redis, deps.queue);
   }
 
   start(): void {
@@ -57,7 +64,7 @@ export class Sweep {
   async all(): Promise<void> {
     for (let after = ""; ;) {
       const open = await this.#deps.records.listOpen(after, OPEN_PER_ROUND);
-      for (const record of open) await this.#look(record);
+      await this.#lookAt(open);
       const last = open.at(-1);
       if (last === undefined || open.length < OPEN_PER_ROUND || this.#closed) return;
       after = last.jobId;
@@ -76,7 +83,7 @@ export class Sweep {
       await this.#findStalled();
       await this.#refreshPlaces();
       const open = await this.#deps.records.listOpen(this.#after, OPEN_PER_ROUND);
-      for (const record of open) await this.#look(record);
+      await this.#lookAt(open);
       this.#after = open.length < OPEN_PER_ROUND ? "" : (open.at(-1)?.jobId ?? "");
     } catch (err) {
       if (!this.#closed) this.#deps.log.warn({ err }, "a sweep could not be finished; the next one follows");
@@ -97,12 +104,7 @@ export class Sweep {
   /** A running job's worker holds a lock on it. Where there is none, the worker is gone, whether or not another notices. */
   async #findStalled(): Promise<void> {
     const { redis, queue, progress } = this.#deps;
-    const active = await redis.lrange(queue.toKey("active"), 0, -1);
-    if (active.length === 0) return;
-    const pipeline = redis.pipeline();
-    for (const jobId of active) pipeline.exists(`${queue.toKey(jobId)}:lock`);
-    const locks = await pipeline.exec();
-    const unlocked = active.filter((_jobId, index) => locks?.[index]?.[1] === 0);
+    const unlocked = await this.#standings.listUnlocked();
     if (unlocked.length === 0) return;
     const workersOnline = await countWorkersOnline(redis, progress.keys);
     for (const jobId of unlocked) {
@@ -117,12 +119,30 @@ export class Sweep {
   }
 
   async #refreshPlaces(): Promise<void> {
-    const { redis, queue, projector } = this.#deps;
+    const { redis, queue, progress, projector } = this.#deps;
     const next = await redis.lrange(queue.toKey("wait"), -PLACES_SHOWN, -1);
+    if (next.length === 0) return;
+    const seen = [await countWorkersOnline(redis, progress.keys), ...next].join(" ");
+    const rounds = this.#places.rounds + 1;
+    this.#places = { ...this.#places, rounds };
+    if (seen === this.#places.seen && rounds < PLACES_AGAIN_AFTER) return;
     for (const jobId of next) await projector.project(jobId);
+    this.#places = { seen, rounds: 0 };
   }
 
-  async #look({ jobId, enqueuedAt }: JobRecord): Promise<void> {
+  /** A job whose worker holds a lock on it needs nothing, as long as the store has its state: its worker tells the rest. */
+  async #lookAt(open: readonly OpenJob[]): Promise<void> {
+    const { progress } = this.#deps;
+    const standings = await this.#standings.read(open.map(({ jobId }) => jobId));
+    const isRunning = (_job: OpenJob, index: number): boolean => standings[index] === "locked";
+    const missing = new Set(await progress.listMissing(open.filter(isRunning).map(({ jobId }) => jobId)));
+    for (const [index, job] of open.entries()) {
+      if (isRunning(job, index) && !missing.has(job.jobId)) continue;
+      await this.#look(job, standings[index] ?? "unknown");
+    }
+  }
+
+  async #look({ jobId, enqueuedAt }: OpenJob, standing: JobStanding): Promise<void> {
     const { projector, progress, records, queue, redis, log } = this.#deps;
     const snapshot = await projector.project(jobId);
     if (snapshot !== undefined && isTerminal(snapshot.state)) {
@@ -134,7 +154,7 @@ export class Sweep {
       await projector.project(jobId);
       return;
     }
-    if (Date.now() - enqueuedAt < LOST_AFTER_MS) return;
+    if (standing !== "unknown" || Date.now() - enqueuedAt < LOST_AFTER_MS) return;
     if ((await readQueueRecord({ queue, redis }, jobId)) !== undefined) return;
     const stored = await progress.read(jobId);
     const last = stored?.snapshot ?? (await records.find(jobId))?.snapshot;

@@ -45,6 +45,8 @@ export interface ProgressStore {
   read(jobId: string): Promise<StoredProgress | undefined>;
   /** In the order of the ids; undefined where nothing is stored. */
   readMany(jobIds: readonly string[]): Promise<(StoredProgress | undefined)[]>;
+  /** Those of the jobs that nothing is stored of. Cheaper than reading them all. */
+  listMissing(jobIds: readonly string[]): Promise<string[]>;
 }
 
 type WriteReply = [outcome: WriteOutcome["outcome"], snapshot: string];
@@ -101,6 +103,22 @@ export function createProgressStore(redis: RedisConnection, prefix: string): Pro
       return (replies ?? []).map(([error, reply]) => {
         if (error !== null) throw error;
         return toStored(reply as (string | null)[]);
+      });
+    },
+    listMissing: async (jobIds) => {
+      if (jobIds.length === 0) return [];
+      if (redis.isCluster) {
+        // Each to the node that has it: a pipeline goes to one only.
+        const found = await Promise.all(jobIds.map((jobId) => redis.exists(keys.state(jobId))));
+        return jobIds.filter((_jobId, index) => found[index] === 0);
+      }
+      const pipeline = redis.pipeline();
+      for (const jobId of jobIds) pipeline.exists(keys.state(jobId));
+      const replies = (await pipeline.exec()) ?? [];
+      return jobIds.filter((_jobId, index) => {
+        const [error, exists] = replies[index] ?? [null, 0];
+        if (error !== null) throw error;
+        return exists === 0;
       });
     },
   };

@@ -25,6 +25,9 @@ export interface JobRecordQuery {
   cursor?: string;
 }
 
+/** What there is to know of a job in order to look after it. */
+export type OpenJob = Pick<JobRecord, "jobId" | "enqueuedAt">;
+
 /** The durable history of jobs in MongoDB. */
 export interface JobRecords {
   ensureIndexes(): Promise<void>;
@@ -35,7 +38,7 @@ export interface JobRecords {
   /** Newest first. */
   list(query: JobRecordQuery): Promise<{ records: JobRecord[]; nextCursor: string | null }>;
   /** The next jobs of all organisations that have not ended, in the order of their ids. */
-  listOpen(afterJobId: string, limit: number): Promise<JobRecord[]>;
+  listOpen(afterJobId: string, limit: number): Promise<OpenJob[]>;
   addAttempt(jobId: string, attempt: AttemptRecord): Promise<void>;
   endAttempt(
     jobId: string,
@@ -75,10 +78,10 @@ export function createJobRecords(connection: Connection): JobRecords {
     },
     listOpen: (afterJobId, limit) =>
       model
-        .find({ open: true, jobId: { $gt: afterJobId } }, withoutId)
+        .find({ open: true, jobId: { $gt: afterJobId } }, { ...withoutId, jobId: 1, enqueuedAt: 1 })
         .sort({ jobId: 1 })
         .limit(limit)
-        .lean<JobRecord[]>()
+        .lean<OpenJob[]>()
         .exec(),
     addAttempt: async (jobId, attempt) => {
       await model.updateOne({ jobId }, { $push: { attempts: attempt } });

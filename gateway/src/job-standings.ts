@@ -1,0 +1,90 @@
+import type { Redis, Result } from "ioredis";
+import type { JobQueue } from "@headway/shared/queue/job-queue";
+
+/** Jobs that one script looks at: Redis does nothing else meanwhile, for about half a millisecond. */
+const AT_ONCE = 1_000;
+
+/** A stretch of the list of running jobs: its length, then those of it on which no worker holds a lock. */
+const FIND_UNLOCKED = `
+local ids = redis.call('LRANGE', KEYS[1], ARGV[2], ARGV[3])
+local found = {#ids}
+for _, id in ipairs(ids) do
+  if redis.call('EXISTS', ARGV[1] .. id .. ':lock') == 0 then found[#found + 1] = id end
+end
+return found
+`;
+
+/** For each job: 2 when a worker holds a lock on it, 1 when the queue has it otherwise, 0 when it does not. */
+const READ_STANDINGS = `
+local standings = {}
+for index = 2, #ARGV do
+  local key = ARGV[1] .. ARGV[index]
+  standings[index - 1] = redis.call('EXISTS', key .. ':lock') * 2
+  if standings[index - 1] == 0 then standings[index - 1] = redis.call('EXISTS', key) end
+end
+return standings
+`;
+
+const STANDINGS = ["unknown", "unlocked", "locked"] as const;
+
+/** What the queue has of a job: a worker that holds a lock on it, just its record, or nothing. */
+export type JobStanding = (typeof STANDINGS)[number];
+
+declare module "ioredis" {
+  interface RedisCommander<Context> {
+    headwayFindUnlocked(
+      activeKey: string,
+      jobKeyPrefix: string,
+      start: number,
+      end: number,
+    ): Result<[length: number, ...jobIds: string[]], Context>;
+    headwayReadStandings(
+      activeKey: string,
+      jobKeyPrefix: string,
+      ...jobIds: readonly string[]
+    ): Result<number[], Context>;
+  }
+}
+
+/**
+ * Tells which of many jobs are being run, at the cost of a request for a thousand of them. All of a queue's keys share a slot,
+ * so that a script may read those it makes up.
+ */
+export class JobStandings {
+  readonly #redis: Redis;
+  readonly #activeKey: string;
+  readonly #jobKeyPrefix: string;
+
+  constructor(redis: Redis, queue: JobQueue) {
+    redis.defineCommand("headwayFindUnlocked", { numberOfKeys: 1, lua: FIND_UNLOCKED });
+    redis.defineCommand("headwayReadStandings", { numberOfKeys: 1, lua: READ_STANDINGS });
+    this.#redis = redis;
+    this.#activeKey = queue.toKey("active");
+    this.#jobKeyPrefix = queue.toKey("");
+  }
+
+  /**
+   * The jobs that run by the queue's word and that no worker holds a lock on. The list moves while it is read, so one that is
+   * skipped now is found the next time.
+   */
+  async listUnlocked(): Promise<string[]> {
+    const unlocked: string[] = [];
+    for (let start = 0; ; start += AT_ONCE) {
+      const [length, ...jobIds] = await this.#redis.headwayFindUnlocked(
+        this.#activeKey,
+        this.#jobKeyPrefix,
+        start,
+        start + AT_ONCE - 1,
+      );
+      unlocked.push(...jobIds);
+      if (length < AT_ONCE) return unlocked;
+    }
+  }
+
+  /** In the order of the ids, of which there may be a thousand. */
+  async read(jobIds: readonly string[]): Promise<JobStanding[]> {
+    if (jobIds.length === 0) return [];
+    const standings = await this.#redis.headwayReadStandings(this.#activeKey, this.#jobKeyPrefix, ...jobIds);
+    return standings.map((standing) => STANDINGS[standing] ?? "unknown");
+  }
+}
