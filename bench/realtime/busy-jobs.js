@@ -42,8 +42,9 @@ offer({
           enqueue({ redis, queue, progress, records }, { kind: "persona-generation", org, payload }),
         ),
       );
+      // One after the other, or the worker would be too busy with beginnings to renew its locks.
+      while (running.length < enqueued + some) await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    while (running.length < count) await new Promise((resolve) => setTimeout(resolve, 100));
     void reportForEver();
   },
 
