@@ -9,10 +9,10 @@ export interface JobRoomsDeps {
    */
   hasHeardAll: () => Promise<boolean>;
   /**
-   * Sends a snapshot to the members of a job's room on this gateway, save some. `isUrgent`: the state or the stage has
-   * changed, which nobody who keeps up may miss.
+   * Sends a snapshot to the members of a job's room on this gateway, save those `spared`. `isUrgent`: the state or the
+   * stage has changed, which nobody who keeps up may miss.
    */
-  broadcast: (snapshot: JobSnapshot, isUrgent: boolean, exceptSocketIds: readonly string[]) => void;
+  broadcast: (snapshot: JobSnapshot, isUrgent: boolean, spared: ReadonlySet<string>) => void;
 }
 
 /**
@@ -53,9 +53,7 @@ export class JobRooms {
     const latest = this.#latest.get(snapshot.jobId);
     if (latest !== undefined && snapshot.seq <= latest.seq) return;
     this.#latest.set(snapshot.jobId, snapshot);
-    this.#deps.broadcast(snapshot, isChange(latest, snapshot), [
-      ...(this.#awaiting.get(snapshot.jobId) ?? []),
-    ]);
+    this.#deps.broadcast(snapshot, isChange(latest, snapshot), this.#awaiting.get(snapshot.jobId) ?? NOBODY);
   }
 
   /**
@@ -130,6 +128,8 @@ export class JobRooms {
     return running;
   }
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 function isChange(from: JobSnapshot | undefined, to: JobSnapshot): boolean {
   return from?.state !== to.state || from.stage.key !== to.stage.key || from.attempt !== to.attempt;

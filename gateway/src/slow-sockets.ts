@@ -2,6 +2,8 @@ import type { Logger } from "@headway/shared/node/logger";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { feedRoom, jobRoom } from "@headway/shared/protocol/rooms";
 import type { HeadwayServer, HeadwaySocket } from "./admit-sockets.ts";
+import { sendFrame, toEventFrame } from "./event-frame.ts";
+import type { EventFrame } from "./event-frame.ts";
 
 /** Frames that may wait in this process for one socket before even a change of state is held back until it reads again. */
 const FRAMES_WAITING = 64;
@@ -15,6 +17,17 @@ interface Owed {
   feed: Map<string, JobSnapshot>;
   since: number;
 }
+
+interface Broadcast {
+  /** Called once, when there is somebody to send it to. */
+  frame: () => EventFrame;
+  isUrgent: boolean;
+  spared: ReadonlySet<string>;
+  owe: (owed: Owed) => void;
+  settle: (owed: Owed) => void;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /**
  * Keeps sockets that do not read from costing memory, and from slowing those that do. Engine.IO queues without limit what a
@@ -39,29 +52,34 @@ export class SlowSockets {
     this.#timer.unref();
   }
 
-  /** The members of a job's room that cannot take this update now; they will get it, or a later one, when they can. */
-  behindOnJob(snapshot: JobSnapshot, isUrgent: boolean): string[] {
+  /**
+   * Sends a job's room an update; the members that cannot take it now will get it, or a later one, when they can.
+   * @param spared members that are about to be answered with it
+   */
+  broadcastJob(snapshot: JobSnapshot, isUrgent: boolean, spared: ReadonlySet<string>): void {
     const { jobId } = snapshot;
-    return this.#behind(
-      jobRoom(jobId),
+    this.#broadcast(jobRoom(jobId), {
+      frame: () => toEventFrame("job:update", snapshot),
       isUrgent,
-      (owed) => owed.jobs.set(jobId, snapshot),
-      (owed) => owed.jobs.delete(jobId),
-    );
+      spared,
+      owe: (owed) => owed.jobs.set(jobId, snapshot),
+      settle: (owed) => owed.jobs.delete(jobId),
+    });
   }
 
-  /** As `behindOnJob`, for the members of a feed's room. */
-  behindOnFeed(org: string, jobs: readonly JobSnapshot[]): string[] {
-    return this.#behind(
-      feedRoom(org),
-      false,
-      (owed) => {
+  /** As `broadcastJob`, for the members of a feed's room. */
+  broadcastFeed(org: string, jobs: JobSnapshot[]): void {
+    this.#broadcast(feedRoom(org), {
+      frame: () => toEventFrame("feed:update", { jobs }),
+      isUrgent: false,
+      spared: NOBODY,
+      owe: (owed) => {
         for (const job of jobs) owed.feed.set(job.jobId, job);
       },
-      (owed) => {
+      settle: (owed) => {
         for (const { jobId } of jobs) owed.feed.delete(jobId);
       },
-    );
+    });
   }
 
   close(): void {
@@ -69,28 +87,22 @@ export class SlowSockets {
     this.#owed.clear();
   }
 
-  #behind(
-    room: string,
-    isUrgent: boolean,
-    owe: (owed: Owed) => void,
-    settle: (owed: Owed) => void,
-  ): string[] {
-    const behind: string[] = [];
+  #broadcast(room: string, { frame: encode, isUrgent, spared, owe, settle }: Broadcast): void {
     const { adapter, sockets } = this.#io.of("/");
+    let frame: EventFrame | undefined;
     for (const id of adapter.rooms.get(room) ?? []) {
       const socket = sockets.get(id);
       if (socket === undefined) continue;
       const owed = this.#owed.get(id);
       if (canTake(socket, isUrgent)) {
         if (owed) settle(owed);
+        if (!spared.has(id)) sendFrame(socket, (frame ??= encode()));
         continue;
       }
-      behind.push(id);
       const debt = owed ?? { jobs: new Map(), feed: new Map(), since: Date.now() };
       owe(debt);
       this.#owed.set(id, debt);
     }
-    return behind;
   }
 
   #follow(socket: HeadwaySocket): void {

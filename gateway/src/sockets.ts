@@ -6,7 +6,6 @@ import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { RedisAddress } from "@headway/shared/node/find-redis";
 import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
-import { feedRoom, jobRoom } from "@headway/shared/protocol/rooms";
 import type { ServerStatus } from "@headway/shared/protocol/server-events";
 import { admitSockets } from "./admit-sockets.ts";
 import type { HeadwayServer } from "./admit-sockets.ts";
@@ -58,7 +57,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
   const io = createSocketServer(deps.httpServer);
   const slow = new SlowSockets(io, log);
   const { heard, publisher, others } = openConnections(deps);
-  const { jobRooms, feedRooms } = createRooms(io, slow, {
+  const { jobRooms, feedRooms } = createRooms(slow, {
     ...deps,
     hasHeardAll: () => subscription.hasHeardAll(),
   });
@@ -172,7 +171,6 @@ function createSocketServer(httpServer: HttpServer): HeadwayServer {
 }
 
 function createRooms(
-  io: HeadwayServer,
   slow: SlowSockets,
   { progress, metrics, hasHeardAll }: SocketsDeps & Pick<JobRoomsDeps, "hasHeardAll">,
 ): { jobRooms: JobRooms; feedRooms: FeedRooms } {
@@ -180,18 +178,14 @@ function createRooms(
     jobRooms: new JobRooms({
       progress,
       hasHeardAll,
-      broadcast: (snapshot, isUrgent, except) => {
+      broadcast: (snapshot, isUrgent, spared) => {
         metrics.updatesSent.inc();
-        const behind = slow.behindOnJob(snapshot, isUrgent);
-        io.local
-          .to(jobRoom(snapshot.jobId))
-          .except([...except, ...behind])
-          .emit("job:update", snapshot);
+        slow.broadcastJob(snapshot, isUrgent, spared);
       },
     }),
     feedRooms: new FeedRooms({
       broadcast: (org, jobs) => {
-        io.local.to(feedRoom(org)).except(slow.behindOnFeed(org, jobs)).emit("feed:update", { jobs });
+        slow.broadcastFeed(org, jobs);
       },
     }),
   };

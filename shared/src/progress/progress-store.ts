@@ -112,6 +112,8 @@ export function createProgressStore(redis: RedisConnection, prefix: string): Pro
         const found = await Promise.all(jobIds.map((jobId) => redis.exists(keys.state(jobId))));
         return jobIds.filter((_jobId, index) => found[index] === 0);
       }
+      // Mostly none is missing, and one request tells that.
+      if ((await redis.exists(...jobIds.map(keys.state))) === jobIds.length) return [];
       const pipeline = redis.pipeline();
       for (const jobId of jobIds) pipeline.exists(keys.state(jobId));
       const replies = (await pipeline.exec()) ?? [];
