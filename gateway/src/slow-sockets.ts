@@ -13,17 +13,20 @@ const LOOK_EVERY_MS = 5_000;
 
 /** What a socket that does not keep up is owed: the latest of each job, however many updates there were. */
 interface Owed {
-  jobs: Map<string, JobSnapshot>;
+  /** As frames, which all who missed the same update share. */
+  jobs: Map<string, EventFrame>;
   feed: Map<string, JobSnapshot>;
+  /** The frame that says all that `feed` does, while it is owed one batch only. */
+  feedFrame?: EventFrame | undefined;
   since: number;
 }
 
 interface Broadcast {
-  /** Called once, when there is somebody to send it to. */
+  /** Called once, when there is a member. */
   frame: () => EventFrame;
   isUrgent: boolean;
   spared: ReadonlySet<string>;
-  owe: (owed: Owed) => void;
+  owe: (owed: Owed, frame: EventFrame) => void;
   settle: (owed: Owed) => void;
 }
 
@@ -62,7 +65,7 @@ export class SlowSockets {
       frame: () => toEventFrame("job:update", snapshot),
       isUrgent,
       spared,
-      owe: (owed) => owed.jobs.set(jobId, snapshot),
+      owe: (owed, frame) => owed.jobs.set(jobId, frame),
       settle: (owed) => owed.jobs.delete(jobId),
     });
   }
@@ -73,11 +76,13 @@ export class SlowSockets {
       frame: () => toEventFrame("feed:update", { jobs }),
       isUrgent: false,
       spared: NOBODY,
-      owe: (owed) => {
+      owe: (owed, frame) => {
+        owed.feedFrame = owed.feed.size === 0 ? frame : undefined;
         for (const job of jobs) owed.feed.set(job.jobId, job);
       },
       settle: (owed) => {
         for (const { jobId } of jobs) owed.feed.delete(jobId);
+        owed.feedFrame = undefined;
       },
     });
   }
@@ -93,14 +98,15 @@ export class SlowSockets {
     for (const id of adapter.rooms.get(room) ?? []) {
       const socket = sockets.get(id);
       if (socket === undefined) continue;
+      frame ??= encode();
       const owed = this.#owed.get(id);
       if (canTake(socket, isUrgent)) {
         if (owed) settle(owed);
-        if (!spared.has(id)) sendFrame(socket, (frame ??= encode()));
+        if (!spared.has(id)) sendFrame(socket, frame);
         continue;
       }
       const debt = owed ?? { jobs: new Map(), feed: new Map(), since: Date.now() };
-      owe(debt);
+      owe(debt, frame);
       this.#owed.set(id, debt);
     }
   }
@@ -124,12 +130,13 @@ export class SlowSockets {
     const owed = this.#owed.get(socket.id);
     if (owed === undefined || !canTake(socket, false)) return;
     this.#owed.delete(socket.id);
-    for (const snapshot of owed.jobs.values()) {
-      if (socket.rooms.has(jobRoom(snapshot.jobId))) socket.emit("job:update", snapshot);
+    for (const [jobId, frame] of owed.jobs) {
+      if (socket.rooms.has(jobRoom(jobId))) sendFrame(socket, frame);
     }
     const jobs = [...owed.feed.values()];
     const [first] = jobs;
-    if (first && socket.rooms.has(feedRoom(first.org))) socket.emit("feed:update", { jobs });
+    if (first && socket.rooms.has(feedRoom(first.org)))
+      sendFrame(socket, owed.feedFrame ?? toEventFrame("feed:update", { jobs }));
   }
 
   #cutOffStuck(): void {
