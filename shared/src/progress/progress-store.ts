@@ -105,25 +105,23 @@ export function createProgressStore(redis: RedisConnection, prefix: string): Pro
         return toStored(reply as (string | null)[]);
       });
     },
-    listMissing: async (jobIds) => {
-      if (jobIds.length === 0) return [];
-      if (redis.isCluster) {
-        // Each to the node that has it: a pipeline goes to one only.
-        const found = await Promise.all(jobIds.map((jobId) => redis.exists(keys.state(jobId))));
-        return jobIds.filter((_jobId, index) => found[index] === 0);
-      }
-      // Mostly none is missing, and one request tells that.
-      if ((await redis.exists(...jobIds.map(keys.state))) === jobIds.length) return [];
-      const pipeline = redis.pipeline();
-      for (const jobId of jobIds) pipeline.exists(keys.state(jobId));
-      const replies = (await pipeline.exec()) ?? [];
-      return jobIds.filter((_jobId, index) => {
-        const [error, exists] = replies[index] ?? [null, 0];
-        if (error !== null) throw error;
-        return exists === 0;
-      });
-    },
+    listMissing: (jobIds) =>
+      listMissing(
+        redis,
+        jobIds.map((jobId) => [jobId, keys.state(jobId)]),
+      ),
   };
+}
+
+async function listMissing(
+  redis: Redis,
+  jobs: readonly (readonly [jobId: string, key: string])[],
+): Promise<string[]> {
+  if (jobs.length === 0) return [];
+  // Mostly none is missing, and one request tells that. On a cluster the keys lie on different nodes.
+  if (!redis.isCluster && (await redis.exists(...jobs.map(([, key]) => key))) === jobs.length) return [];
+  const found = await Promise.all(jobs.map(([, key]) => redis.exists(key)));
+  return jobs.flatMap(([jobId], index) => (found[index] === 0 ? [jobId] : []));
 }
 
 function toStored([json, run]: (string | null)[]): StoredProgress | undefined {
