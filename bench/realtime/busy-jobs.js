@@ -31,7 +31,7 @@ offer({
     const blocking = new Redis(redisUrl, { maxRetriesPerRequest: null });
     const handlers = { "persona-generation": runForEver };
     await createWorker(
-      { redis: blocking, progress, records, handlers, log },
+      { redis: blocking, subscriber: new Redis(redisUrl), progress, records, handlers, log },
       { prefix, concurrency: count, graceMs: 0 },
     );
     const payload = toPersonaRequest({ template: "support-desk", count: 25 }, () => "bench");

@@ -1,4 +1,5 @@
-import type { Redis, Result } from "ioredis";
+import type { Result } from "ioredis";
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 
 /** Jobs that one script looks at: Redis does nothing else meanwhile, for about half a millisecond. */
@@ -51,11 +52,11 @@ declare module "ioredis" {
  * so that a script may read those it makes up.
  */
 export class JobStandings {
-  readonly #redis: Redis;
+  readonly #redis: RedisConnection;
   readonly #activeKey: string;
   readonly #jobKeyPrefix: string;
 
-  constructor(redis: Redis, queue: JobQueue) {
+  constructor(redis: RedisConnection, queue: JobQueue) {
     redis.defineCommand("headwayFindUnlocked", { numberOfKeys: 1, lua: FIND_UNLOCKED });
     redis.defineCommand("headwayReadStandings", { numberOfKeys: 1, lua: READ_STANDINGS });
     this.#redis = redis;

@@ -114,7 +114,7 @@ export function createProgressStore(redis: RedisConnection, prefix: string): Pro
 }
 
 async function listMissing(
-  redis: Redis,
+  redis: RedisConnection,
   jobs: readonly (readonly [jobId: string, key: string])[],
 ): Promise<string[]> {
   if (jobs.length === 0) return [];
