@@ -100,9 +100,11 @@ export class SlowSockets {
       if (socket === undefined) continue;
       frame ??= encode();
       const owed = this.#owed.get(id);
-      if (canTake(socket, isUrgent)) {
+      const isSpared = spared.has(id);
+      // Its answer will say this or something newer, also when it is slow: owed as well, it would come twice.
+      if (isSpared || canTake(socket, isUrgent)) {
         if (owed) settle(owed);
-        if (!spared.has(id)) sendFrame(socket, frame);
+        if (!isSpared) sendFrame(socket, frame);
         continue;
       }
       const debt = owed ?? { jobs: new Map(), feed: new Map(), since: Date.now() };
