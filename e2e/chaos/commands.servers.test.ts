@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { queuePrefix } from "@headway/shared/queue/job-queue";
 import { eventually } from "@headway/shared/testing/eventually";
 import { RESULT, startJob } from "../support/jobs.ts";
 import { printedRandom } from "../support/seeded-random.ts";
@@ -113,7 +114,7 @@ describe("attempts and commands", () => {
       jobs: { jobId: string }[];
     };
     expect(new Set(jobs.map(({ jobId }) => jobId)).size).toBe(20);
-    expect(await system.redis.llen(`${system.prefix}:queue:jobs:wait`)).toBe(20);
+    expect(await system.redis.llen(`${queuePrefix(system.prefix)}:jobs:wait`)).toBe(20);
     await Promise.all(gateways.map((gateway) => gateway.close()));
   });
 });
