@@ -1,0 +1,117 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { JobError } from "@headway/shared/jobs/job-error";
+import { createPersonaGeneration } from "@headway/worker/handlers/persona-generation/handle";
+import { createOfflineGenerator } from "@headway/worker/handlers/persona-generation/offline/generator";
+import { startDashboards, waitForWords } from "./support/dashboards.ts";
+import type { Dashboards } from "./support/dashboards.ts";
+import { DirectedJobs } from "./support/directed-jobs.ts";
+import { goOffline } from "./support/offline.ts";
+import { wordsIn, wordsOn, withWords } from "./support/tour-pictures.ts";
+
+const ROOT = resolve(import.meta.dirname, "..");
+const PICTURES = join(ROOT, "docs/pictures");
+/** Set by `npm run screenshots`: the pictures are made anew instead of compared. */
+const IS_MAKING = process.env["HEADWAY_SCREENSHOTS"] === "1";
+const LARGEST_BYTES = 100 * 1024;
+const ORG = { org: "local" };
+
+let dashboards: Dashboards;
+let page: Page;
+const directed = new DirectedJobs();
+const jobs = { done: "", failed: "", running: "" };
+
+beforeAll(async () => {
+  dashboards = await startDashboards();
+  const { system } = dashboards;
+  const generate = createPersonaGeneration({
+    personas: system.personas,
+    generator: createOfflineGenerator(),
+  });
+  await system.startWorker({
+    handlers: {
+      "persona-generation": (context) =>
+        (context.payload.seed === "tour" ? generate : directed.handler)(context),
+    },
+  });
+  jobs.done = await dashboards.enqueue(ORG, { template: "support-desk", seed: "tour" });
+  await dashboards.settled(ORG, jobs.done, "completed");
+  jobs.failed = await dashboards.enqueue(ORG, { template: "multilingual" });
+  const failing = await directed.attempt(jobs.failed);
+  failing.fail(new JobError("provider-down", "The provider does not answer.", { retryable: false }));
+  await dashboards.settled(ORG, jobs.failed, "failed");
+  jobs.running = await dashboards.enqueue(ORG, { template: "ecommerce-shoppers" });
+  const { context } = await directed.attempt(jobs.running);
+  context.stage("generating");
+  context.report(18, 40);
+  page = await dashboards.open({ claims: ORG, colorScheme: "light", viewport: { width: 1120, height: 600 } });
+});
+
+afterAll(async () => {
+  directed.stop();
+  await dashboards[Symbol.asyncDispose]();
+});
+
+const goTo = (hash: string) => page.goto(`${dashboards.gateway.url}/${hash}`);
+const isHalfDone = () => waitForWords(page, /^Generating personas… 41% · 18 of 40$/);
+/** Each picture of the tour, and how the view comes about that it shows. */
+const TOUR: Record<string, () => Promise<unknown>> = {
+  generate: async () => {
+    await goTo("#/");
+    await page.getByTestId("preset-support-desk").waitFor();
+    await isHalfDone();
+  },
+  job: async () => {
+    await goTo(`#/jobs/${jobs.running}`);
+    await page.getByRole("table").first().waitFor();
+    await isHalfDone();
+  },
+  jobs: async () => {
+    await goTo("#/jobs");
+    await page.getByTestId("job-row").nth(2).waitFor();
+  },
+  personas: async () => {
+    await goTo("#/personas");
+    await page.getByTestId("persona-card").nth(11).waitFor();
+  },
+  queues: async () => {
+    await goTo("#/queues");
+    await page.getByTestId("queue-active").getByText("1").waitFor();
+  },
+  paused: async () => {
+    await goTo(`#/jobs/${jobs.running}`);
+    await page.getByRole("table").first().waitFor();
+    await isHalfDone();
+    await goOffline(page);
+    await page.getByTestId("connection-banner").getByText("Live updates paused").waitFor();
+  },
+};
+
+describe("the tour's pictures", () => {
+  it.each(Object.keys(TOUR))("show what the dashboard shows: %s", async (name) => {
+    await TOUR[name]?.();
+    const shown = await wordsOn(page);
+    const made = withWords(await page.screenshot(), shown);
+    const folders = [join(ROOT, ".artefacts/tour"), ...(IS_MAKING ? [PICTURES] : [])];
+    for (const folder of folders) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, `${name}.png`), made);
+    }
+    const kept = readFileSync(join(PICTURES, `${name}.png`));
+    expect(kept.length).toBeLessThanOrEqual(LARGEST_BYTES);
+    // Not the same to the byte, which fonts and clocks forbid; but with the same words. `npm run screenshots` makes them anew.
+    expect(wordsIn(kept)).toBe(shown);
+  });
+
+  it("are all the documents name, and all of them are named", () => {
+    const named = ["README.md", "docs/TOUR.md"].flatMap((path) => {
+      const text = readFileSync(join(ROOT, path), "utf8");
+      return [...text.matchAll(/pictures\/([\w-]+\.png)/g)].map(([, name]) => name ?? "");
+    });
+    const made = Object.keys(TOUR).map((name) => `${name}.png`);
+    expect([...new Set(named)].sort()).toEqual([...made].sort());
+    expect(readdirSync(PICTURES).sort()).toEqual([...made].sort());
+  });
+});
