@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,13 +7,17 @@ import { startRedisCluster } from "@headway/embedded/redis-cluster";
 import type { StartedRedisCluster } from "@headway/embedded/redis-cluster";
 import type { StartedClusterNode } from "@headway/embedded/redis-cluster-node";
 import { toAttemptStarted, toCompleted } from "@headway/shared/jobs/snapshot-transitions";
+import { findRedis } from "@headway/shared/node/find-redis";
 import type { JobDraft } from "@headway/shared/protocol/job-snapshot";
 import type { ServerStatus } from "@headway/shared/protocol/server-events";
 import { eventually } from "@headway/shared/testing/eventually";
 import { queuedDraft, TEST_KIND } from "@headway/shared/testing/job-drafts";
 import { mastersOf } from "@headway/shared/testing/redis-for-tests";
+import { seededRandom } from "./support/seeded-random.ts";
 import { startSystem } from "./support/system.ts";
 import type { TestGateway, TestSystem } from "./support/system.ts";
+import { startTcpProxy } from "./support/tcp-proxy.ts";
+import type { TcpProxy } from "./support/tcp-proxy.ts";
 import { risesStrictly } from "./support/watching-client.ts";
 import type { WatchingClient } from "./support/watching-client.ts";
 
@@ -21,18 +26,47 @@ const JOBS = 12;
 /** An outage of a cluster takes as long as its nodes take to agree that it is over. */
 const WITHIN_MS = 40_000;
 
+/** Every connection to every node must say who it is. */
+const USER = "headway";
+const PASSWORD = "p:a,s/s w%rd";
+const SUBSCRIBE_DELAY_MS = 50;
+
 let dataDir: string;
 let cluster: StartedRedisCluster;
+/** The addresses that an operator would set. */
+let url: string;
+/** Before each node, where it is announced to be. */
+const proxies: TcpProxy[] = [];
+let isSubscribingSlow = false;
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), "headway-cluster-"));
-  cluster = await startRedisCluster({ dataDir, log: () => undefined });
+  cluster = await startRedisCluster({
+    dataDir,
+    log: () => undefined,
+    settings: { user: [USER, "on", `#${sha256(PASSWORD)}`, "~*", "&*", "+@all"] },
+    announcedPort: async (port) => {
+      const proxy = await startTcpProxy({
+        target: `redis://127.0.0.1:${port}`,
+        delayUpstreamMs: (chunk) =>
+          isSubscribingSlow && /\r\nssubscribe\r\n/i.test(chunk.toString("latin1")) ? SUBSCRIBE_DELAY_MS : 0,
+      });
+      proxies.push(proxy);
+      return Number(new URL(proxy.url).port);
+    },
+  });
+  const access = `${USER}:${encodeURIComponent(PASSWORD)}`;
+  url = cluster.nodes.map(({ port }) => `redis://${access}@127.0.0.1:${port}`).join(",");
 });
 
 afterAll(async () => {
+  await Promise.all(proxies.map((proxy) => proxy[Symbol.asyncDispose]()));
   await cluster.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function runningJobs(system: TestSystem): Promise<JobDraft[]> {
   return Promise.all(
@@ -96,7 +130,7 @@ async function moveSlot(slot: number, from: StartedClusterNode, to: StartedClust
 
 describe("on a Redis Cluster of three masters", () => {
   it("a job's state and its channel lie in one slot, jobs are spread, and the queue's keys are in one slot", async () => {
-    await using system = await startSystem({ redisUrl: cluster.url });
+    await using system = await startSystem({ redisUrl: url });
     const gateway = await system.startGateway();
     const slotOf = async (key: string): Promise<number> => system.redis.cluster("KEYSLOT", key);
     const jobs = await runningJobs(system);
@@ -117,8 +151,33 @@ describe("on a Redis Cluster of three masters", () => {
     await gateway.close();
   });
 
+  it("a database's number, or a password that is refused, is told at start, without the password", async () => {
+    const numbered = url.split(/,(?=redis)/).map((one) => `${one}/3`);
+    await expect(findRedis(numbered.join(","))).rejects.toThrow(
+      "REDIS_URL: expected no database, because a Redis Cluster has only database 0 (HEADWAY_PREFIX sets installations apart), got database 3",
+    );
+    const refused = url.replaceAll(`${USER}:`, "nobody:");
+    const error = await findRedis(refused).catch((thrown: unknown) => String(thrown));
+    expect(error).toContain(
+      "REDIS_URL: expected a user and password that Redis takes at redis://***@127.0.0.1",
+    );
+    expect(error).not.toContain(encodeURIComponent(PASSWORD));
+  });
+
+  it("every connection to every node names the user that the address names", async () => {
+    await using system = await startSystem({ redisUrl: url });
+    const gateway = await system.startGateway();
+    await system.startWorker();
+    await watchAll(gateway, await runningJobs(system));
+    for (const node of mastersOf(system.redis)) {
+      const users = String(await node.client("LIST")).match(/(?<= user=)\S+/g) ?? [];
+      expect([...new Set(users)]).toEqual([USER]);
+    }
+    await gateway.close();
+  });
+
   it("jobs run from start to end for watchers and dashboards at two gateways", async () => {
-    await using system = await startSystem({ redisUrl: cluster.url });
+    await using system = await startSystem({ redisUrl: url });
     const [one, other] = [await system.startGateway(), await system.startGateway()];
     const [watcher, dashboard] = [await one.watch(), await other.watch()];
     const fed = new Set<string>();
@@ -137,7 +196,7 @@ describe("on a Redis Cluster of three masters", () => {
   });
 
   it("every watcher gets the end of a job whose subscription is killed around it, node by node", async () => {
-    await using system = await startSystem({ redisUrl: cluster.url });
+    await using system = await startSystem({ redisUrl: url });
     const gateway = await system.startGateway();
     for (const node of cluster.nodes) {
       const jobs = await runningJobs(system);
@@ -152,7 +211,7 @@ describe("on a Redis Cluster of three masters", () => {
   });
 
   it("watchers go on hearing a job whose slot moves to another node", async () => {
-    await using system = await startSystem({ redisUrl: cluster.url });
+    await using system = await startSystem({ redisUrl: url });
     const gateway = await system.startGateway();
     const jobs = await runningJobs(system);
     const watching = await watchAll(gateway, jobs);
@@ -169,21 +228,50 @@ describe("on a Redis Cluster of three masters", () => {
     await gateway.close();
   });
 
-  it("a node that falls silent is an outage, told and caught up with", async () => {
-    await using system = await startSystem({ redisUrl: cluster.url });
+  it("a link that only looks alive is an outage, told and caught up with", async () => {
+    await using system = await startSystem({ redisUrl: url });
     const gateway = await system.startGateway();
     const jobs = await runningJobs(system);
     const watching = await watchAll(gateway, jobs);
-    await cluster.nodes[1]?.ask("CLIENT", "PAUSE", "9000", "ALL");
+    proxies[1]?.freeze(true);
     await eventually("the silence is told", () => watching.statuses.some(({ live }) => !live), WITHIN_MS);
+    proxies[1]?.freeze(false);
     await endAll(system, jobs);
     await expectAllEnded(watching, jobs);
     await eventually("updates are heard again", () => watching.statuses.at(-1)?.live === true, WITHIN_MS);
     await gateway.close();
   });
 
+  it("all of 100 watchers whose job ends before the subscription is there hold its end", async () => {
+    await using system = await startSystem({ redisUrl: url });
+    const gateway = await system.startGateway();
+    const seed = Number(process.env["SEED"] ?? Date.now() % 1_000_000);
+    const random = seededRandom(seed);
+    process.stdout.write(`seed ${seed}\n`);
+    const client = await gateway.watch();
+    const jobs = (await Promise.all(Array.from({ length: 9 }, () => runningJobs(system))))
+      .flat()
+      .slice(0, 100);
+    isSubscribingSlow = true;
+    try {
+      await Promise.all(
+        jobs.map(async (job, index) => {
+          await after(index * 25);
+          const answered = client.watch(job.jobId);
+          await after(random() * SUBSCRIBE_DELAY_MS);
+          await endAll(system, [job]);
+          expect(await answered).toMatchObject({ ok: true });
+        }),
+      );
+    } finally {
+      isSubscribingSlow = false;
+    }
+    await expectAllEnded({ client, statuses: [] }, jobs);
+    await gateway.close();
+  });
+
   it("a master that dies while jobs run, and comes back, costs no job and leaves no watcher behind", async () => {
-    await using system = await startSystem({ redisUrl: cluster.url });
+    await using system = await startSystem({ redisUrl: url });
     const gateway = await system.startGateway();
     await system.startWorker({ concurrency: 4, paceMs: 100 });
     const watching = await watchAll(gateway, []);

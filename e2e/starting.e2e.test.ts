@@ -1,38 +1,8 @@
-import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import { join, resolve } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { testMongoUrl } from "@headway/shared/testing/mongo-for-tests";
 import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
-import { SECRET } from "./support/system.ts";
-
-const ROOT = resolve(import.meta.dirname, "..");
-
-interface Ended {
-  code: number | null;
-  stderr: string;
-}
-
-/** Runs a built program until it ends by itself. */
-async function runToItsEnd(program: "gateway" | "worker", env: NodeJS.ProcessEnv): Promise<Ended> {
-  const child = spawn(process.execPath, [join(ROOT, program, "dist/main.js")], {
-    env: {
-      PATH: process.env["PATH"],
-      REDIS_URL: testRedisUrl(),
-      MONGO_URL: testMongoUrl(),
-      AUTH_SECRET: SECRET,
-      PORT: "0",
-      HEADWAY_PREFIX: `test-${crypto.randomUUID()}`,
-      ...env,
-    },
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  let stderr = "";
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
-  const code = await new Promise<number | null>((done) => child.once("close", done));
-  return { code, stderr };
-}
+import { runToItsEnd } from "./support/run-to-its-end.ts";
 
 describe("a program that cannot start", () => {
   it.each([
@@ -56,6 +26,19 @@ describe("a program that cannot start", () => {
       "short secret",
       "AUTH_SECRET: expected at least 32 bytes, got a value of 12 bytes",
     ],
+    [
+      "REDIS_URL",
+      "gateway",
+      "redis://:50%off@127.0.0.1:1",
+      'REDIS_URL: expected a user and password that are percent-encoded (% is written %25), got "redis://***@127.0.0.1:1"',
+    ],
+    [
+      "REDIS_URL",
+      "worker",
+      "redis://:one@127.0.0.1:1,redis://:two@127.0.0.1:2",
+      'REDIS_URL: expected the same protocol, user and password in each address, got "redis://***@127.0.0.1:1,redis://***@127.0.0.1:2"',
+    ],
+    ["HEADWAY_PREFIX", "worker", "a{b", 'HEADWAY_PREFIX: expected a name without braces, got "a{b"'],
     ["WORKER_CONCURRENCY", "worker", "0", 'WORKER_CONCURRENCY: expected an integer from 1 to 100, got "0"'],
     [
       "LOG_LEVEL",
@@ -87,6 +70,24 @@ describe("a program that cannot start", () => {
       expect(stderr.trim().split("\n")).toHaveLength(1);
     },
   );
+
+  it.each([
+    ["/99", /: REDIS_URL: expected a database that the server has, got 99 \(ERR DB index is out of range\)$/],
+    ["/two", /: REDIS_URL: expected the number of a database behind the host, got "two"$/],
+  ] as const)("says in one line that Redis has no database %s", async (database, line) => {
+    const url = new URL(testRedisUrl());
+    url.pathname = database;
+    const { code, stderr } = await runToItsEnd("worker", { REDIS_URL: url.href });
+    expect([code, stderr.trim()]).toEqual([1, expect.stringMatching(line)]);
+  });
+
+  it("says in one line that one of several addresses is no cluster's", async () => {
+    const url = new URL(testRedisUrl()).href;
+    const { code, stderr } = await runToItsEnd("gateway", { REDIS_URL: `${url},${url}` });
+    const line =
+      /: REDIS_URL: expected one address, or those of nodes of a Redis Cluster, got 2 addresses, of which \S+ is no node of a cluster$/;
+    expect([code, stderr.trim()]).toEqual([1, expect.stringMatching(line)]);
+  });
 
   it("says in one line that its port is in use", async () => {
     const taken = createServer();

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Program } from "@headway/embedded/program";
@@ -31,9 +31,15 @@ export interface Programs extends AsyncDisposable {
   /** @param name tells gateways apart; one of the same name has the same address after a restart */
   startGateway(options?: { name?: string; env?: NodeJS.ProcessEnv }): Promise<StartedProgram>;
   startWorker(env?: NodeJS.ProcessEnv): Promise<StartedProgram>;
+  /** All that the programs have logged so far. */
+  logs(): string;
 }
 
-export async function startPrograms({ redisUrl = testRedisUrl() } = {}): Promise<Programs> {
+/** @param options.settings what the programs' environment has besides, or instead of what is usual */
+export async function startPrograms({
+  redisUrl = testRedisUrl(),
+  settings = {},
+}: { redisUrl?: string; settings?: NodeJS.ProcessEnv } = {}): Promise<Programs> {
   const redis = await openTestRedis(redisUrl);
   const mongo = await openTestMongo();
   const logDir = mkdtempSync(join(tmpdir(), "headway-e2e-"));
@@ -48,6 +54,7 @@ export async function startPrograms({ redisUrl = testRedisUrl() } = {}): Promise
     HEADWAY_PREFIX: redis.prefix,
     AUTH_SECRET: SECRET,
     WORKER_GRACE_MS: "0",
+    ...settings,
   };
   const start = async (name: string, extra: NodeJS.ProcessEnv): Promise<StartedProgram> => {
     const path = join(ROOT, name, "dist/main.js");
@@ -87,6 +94,10 @@ export async function startPrograms({ redisUrl = testRedisUrl() } = {}): Promise
       return gateway;
     },
     startWorker: (extra = {}) => start("worker", extra),
+    logs: () =>
+      readdirSync(logDir)
+        .map((name) => readFileSync(join(logDir, name), "utf8"))
+        .join(""),
     [Symbol.asyncDispose]: async () => {
       for (const program of running) await program.stop();
       await mongo[Symbol.asyncDispose]();

@@ -28,15 +28,32 @@ const PORT_ATTEMPTS = 5;
 /** How soon the nodes call one of them dead, in ms. */
 const NODE_TIMEOUT_MS = 2_000;
 
+export interface ClusterNodeOptions {
+  /** Further settings as they stand in redis.conf, a word each. */
+  readonly settings?: Readonly<Record<string, readonly string[]>>;
+  /** The port that clients are told to come to instead of the node's own: that of something in between. */
+  readonly announcedPort?: (port: number) => Promise<number>;
+}
+
 /**
  * Starts a Redis server in cluster mode that is no part of a cluster yet.
  * @throws ServerStartError when it does not answer within 30 s.
  */
-export async function startClusterNode(program: RedisProgram, folder: string): Promise<StartedClusterNode> {
+export async function startClusterNode(
+  program: RedisProgram,
+  folder: string,
+  { settings = {}, announcedPort }: ClusterNodeOptions,
+): Promise<StartedClusterNode> {
   for (let attempt = 1; ; attempt += 1) {
     const [port, busPort] = await Promise.all([findFreePort(), findFreePort()]);
+    const announced = await announcedPort?.(port);
+    const all = {
+      ...toSettings(folder, busPort),
+      ...(announced !== undefined && { "cluster-announce-port": [String(announced)] }),
+      ...settings,
+    };
     try {
-      return await startOn({ program, folder, port, busPort });
+      return await startOn({ program, folder, port, busPort, settings: all });
     } catch (thrown) {
       const wasTaken = thrown instanceof Error && /in use|could not create server tcp/i.test(thrown.message);
       if (!wasTaken || attempt === PORT_ATTEMPTS) throw thrown;
@@ -49,8 +66,10 @@ async function startOn(options: {
   folder: string;
   port: number;
   busPort: number;
+  settings: Readonly<Record<string, readonly string[]>>;
 }): Promise<StartedClusterNode> {
   const { program, folder, port, busPort } = options;
+  const settings = Object.entries(options.settings).flatMap(([name, words]) => [`--${name}`, ...words]);
   let server: ServerProcess | undefined;
   const ask = async (...command: readonly string[]): Promise<RedisAnswer> => {
     const answer = await askRedis({ host: HOST, port, timeoutMs: ASK_LIMIT_MS }, ...command);
@@ -58,7 +77,7 @@ async function startOn(options: {
     return answer;
   };
   const start = async (): Promise<void> => {
-    const started = await program.start(toArguments(folder, busPort), port, folder);
+    const started = await program.start(settings, port, folder);
     server = started;
     const answer = await waitFor(async () => {
       if (started.hasEnded()) return false;
@@ -80,17 +99,16 @@ async function startOn(options: {
   };
 }
 
-function toArguments(folder: string, busPort: number): string[] {
-  const settings = {
-    dir: folder,
-    save: "",
-    appendonly: "yes",
-    appendfsync: "everysec",
-    "maxmemory-policy": "noeviction",
-    "cluster-enabled": "yes",
-    "cluster-config-file": "nodes.conf",
-    "cluster-port": String(busPort),
-    "cluster-node-timeout": String(NODE_TIMEOUT_MS),
+function toSettings(folder: string, busPort: number): Record<string, readonly string[]> {
+  return {
+    dir: [folder],
+    save: [""],
+    appendonly: ["yes"],
+    appendfsync: ["everysec"],
+    "maxmemory-policy": ["noeviction"],
+    "cluster-enabled": ["yes"],
+    "cluster-config-file": ["nodes.conf"],
+    "cluster-port": [String(busPort)],
+    "cluster-node-timeout": [String(NODE_TIMEOUT_MS)],
   };
-  return Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { startClusterNode } from "./redis-cluster-node.ts";
-import type { StartedClusterNode } from "./redis-cluster-node.ts";
+import type { ClusterNodeOptions, StartedClusterNode } from "./redis-cluster-node.ts";
 import { waitFor } from "./processes/deadline.ts";
 import { ServerStartError } from "./redis.ts";
 import { findRedis } from "./redis-program.ts";
@@ -11,6 +11,12 @@ export interface StartedRedisCluster {
   readonly url: string;
   readonly nodes: readonly StartedClusterNode[];
   stop(): Promise<void>;
+}
+
+export interface StartRedisClusterOptions extends ClusterNodeOptions {
+  /** Folder for the nodes' files. */
+  readonly dataDir: string;
+  readonly log: (line: string) => void;
 }
 
 const SLOTS = 16_384;
@@ -26,10 +32,8 @@ const JOIN_LIMIT_MS = 30_000;
 export async function startRedisCluster({
   dataDir,
   log,
-}: {
-  dataDir: string;
-  log: (line: string) => void;
-}): Promise<StartedRedisCluster> {
+  ...nodeOptions
+}: StartRedisClusterOptions): Promise<StartedRedisCluster> {
   const program = await findRedis(log);
   const nodes: StartedClusterNode[] = [];
   const stop = async (): Promise<void> => {
@@ -39,7 +43,7 @@ export async function startRedisCluster({
     for (const name of MASTERS) {
       const folder = join(dataDir, `redis-${name}`);
       mkdirSync(folder, { recursive: true });
-      nodes.push(await startClusterNode(program, realpathSync(folder)));
+      nodes.push(await startClusterNode(program, realpathSync(folder), nodeOptions));
     }
     await makeCluster(nodes);
   } catch (thrown) {

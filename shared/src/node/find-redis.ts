@@ -108,5 +108,10 @@ function toStartError(setting: string, cause: Error): Error {
   if (cause.message.startsWith("NOAUTH")) {
     return new SettingInvalidError(VARIABLE, "none", `the password that Redis asks for at ${where}`);
   }
+  // Node's own words of a certificate that no authority it knows has signed.
+  if ("code" in cause && /SELF_SIGNED|UNABLE_TO_(GET_ISSUER|VERIFY)/.test(String(cause.code))) {
+    const hint = `${cause.message}; set NODE_EXTRA_CA_CERTS to the certificate of your own authority`;
+    return new ServerUnreachableError("Redis", setting, VARIABLE, new Error(hint, { cause }));
+  }
   return new ServerUnreachableError("Redis", setting, VARIABLE, cause);
 }

@@ -18,6 +18,8 @@ export function createLogger(program: string, env: Env, destination?: Destinatio
       paths: [
         "token",
         "err.input",
+        // Of a command to Redis that failed, AUTH among them.
+        "err.command.args",
         "*.token",
         "auth",
         "*.auth",
