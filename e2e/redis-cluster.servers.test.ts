@@ -132,7 +132,7 @@ describe("on a Redis Cluster of three masters", () => {
   it("a job's state and its channel lie in one slot, jobs are spread, and the queue's keys are in one slot", async () => {
     await using system = await startSystem({ redisUrl: url });
     const gateway = await system.startGateway();
-    const slotOf = async (key: string): Promise<number> => system.redis.cluster("KEYSLOT", key);
+    const slotOf = (key: string): Promise<number> => system.redis.cluster("KEYSLOT", key);
     const jobs = await runningJobs(system);
     const { keys } = system.progress;
     for (const { jobId } of jobs)

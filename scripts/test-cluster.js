@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { exitWith, prepare, ROOT, run } from "./lib/prepare.js";
 
 /** Their faults are made between a program and one server; e2e/redis-cluster.servers.test.ts has those of a cluster. */
-const FOR_ONE_SERVER = ["e2e/outages", "e2e/slow-subscription"];
+const FOR_ONE_SERVER = ["e2e/chaos/redis-outages", "e2e/chaos/subscriptions"];
 
 const log = (line) => process.stderr.write(`${line}\n`);
 

@@ -3,8 +3,8 @@ import { createLogger } from "@headway/shared/node/logger";
 import { openJobQueue, queuePrefix, QUEUE_NAME } from "@headway/shared/queue/job-queue";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { eventually } from "@headway/shared/testing/eventually";
-import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
 import type { Handlers } from "@headway/worker/job-context";
+import { startOwnRedis } from "../support/own-redis.ts";
 import { RESULT, startJob } from "../support/jobs.ts";
 import { startSystem } from "../support/system.ts";
 import type { TestSystem } from "../support/system.ts";
@@ -23,12 +23,13 @@ describe("ends come from the queue's own record", () => {
   it("scenario 11: reply of the job's finishing step lost, for three workers at once", async () => {
     const WORKERS = 3;
     let cutsWanted = WORKERS;
+    await using own = await startOwnRedis();
     await using proxy = await startTcpProxy({
-      target: testRedisUrl(),
+      target: own.url,
       // The result travels in the finishing step alone. So many times: the client sends again what was not answered.
       cutBeforeReplyTo: (chunk) => cutsWanted > 0 && chunk.includes('"created":1') && cutsWanted-- > 0,
     });
-    await using system = await startSystem();
+    await using system = await startSystem({ redisUrl: own.url });
     const gateway = await system.startGateway();
     const client = await gateway.watch();
     for (let count = 0; count < WORKERS; count += 1)
@@ -155,8 +156,9 @@ describe("ends come from the queue's own record", () => {
   });
 
   it("scenario 19: queue events trimmed past the reader; everything is read again", async () => {
-    await using proxy = await startTcpProxy({ target: testRedisUrl() });
-    await using system = await startSystem();
+    await using own = await startOwnRedis();
+    await using proxy = await startTcpProxy({ target: own.url });
+    await using system = await startSystem({ redisUrl: own.url });
     const gateway = await system.startGateway({ redisUrl: proxy.url });
     const client = await gateway.watch();
     const jobIds = await Promise.all(Array.from({ length: 10 }, () => startJob(gateway)));
