@@ -112,10 +112,12 @@ async function runOn(
     }
   }
   over.abort();
+  say("all callers have left; waiting for the last jobs to end");
   await Promise.all(busy);
   await settle(installation, load, ledger);
   await expectCalm(totals, installation, "in the end");
   for (const { program } of gateways) program.measure();
+  say(`all is quiet after ${(ledger.now() / 1_000).toFixed(0)} s; judging`);
   totals.verdict = await judge({ installation, caller, ledger }, load.accepted);
   judgePrograms([...gateways.map(({ program }) => program), ...workers], ledger, join(dataDir, "logs"));
   judgeMemory(gateways, ledger);

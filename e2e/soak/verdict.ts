@@ -18,6 +18,9 @@ export interface Verdict {
   leaked: number;
 }
 
+/** Jobs judged at once. */
+const LANES = 8;
+
 export interface VerdictDeps {
   installation: Installation;
   caller: Caller;
@@ -27,12 +30,16 @@ export interface VerdictDeps {
 /** Whether every accepted job has one end that all who know of it agree on, and left what it should. Everything must be healed. */
 export async function judge(deps: VerdictDeps, accepted: ReadonlyMap<string, AcceptedJob>): Promise<Verdict> {
   const verdict: Verdict = { ends: {}, personas: 0, duplicated: 0, missing: 0, leaked: 0 };
-  for (const job of accepted.values()) {
-    const end = await judgeEnd(deps, job);
-    verdict.ends[end?.state ?? "none"] = (verdict.ends[end?.state ?? "none"] ?? 0) + 1;
-    if (job.kind === "persona-generation") await judgePersonas(deps, job, end, verdict);
-    else judgeExport(deps, job, end);
-  }
+  const jobs = accepted.values();
+  const lane = async (): Promise<void> => {
+    for (const job of jobs) {
+      const end = await judgeEnd(deps, job);
+      verdict.ends[end?.state ?? "none"] = (verdict.ends[end?.state ?? "none"] ?? 0) + 1;
+      if (job.kind === "persona-generation") await judgePersonas(deps, job, end, verdict);
+      else judgeExport(deps, job, end);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
   return verdict;
 }
 
