@@ -75,7 +75,7 @@ describe("the tabs of a browser", () => {
     await first.context().close();
   });
 
-  it("have a socket each where there are no shared workers", async () => {
+  it("have a socket each where there are no shared workers, for as long as they are open", async () => {
     const claims = { org: "apart" };
     const jobId = await dashboards.enqueue(claims);
     const first = await dashboards.open({ claims });
@@ -85,10 +85,19 @@ describe("the tabs of a browser", () => {
     await first.goto(`${dashboards.gateway.url}/#/jobs/${jobId}`);
     await first.reload();
     const tabs = await openTabs(first, 2);
+    const openedAt = Date.now();
     const { context: attempt } = await directed.attempt(jobId);
     attempt.stage("generating");
     attempt.report(10, 25);
     await eventually("the bar has moved", async () => ((await percentOn(first)) ?? 0) > 10);
+    await showAll(tabs, (await percentOn(first)) ?? NaN);
+    await hasSockets(2);
+
+    // By then, a worker would have given up a tab that has not said it lives.
+    await eventually("the tabs are open for 12 s", () => Date.now() - openedAt > 12_000, 20_000);
+    const before = (await percentOn(first)) ?? NaN;
+    attempt.report(20, 25);
+    await eventually("the bar moves on", async () => ((await percentOn(first)) ?? 0) > before);
     await showAll(tabs, (await percentOn(first)) ?? NaN);
     await hasSockets(2);
     await first.context().close();

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 export interface Replay {
   /** Sends one `feed:update` in which each of the jobs has moved on. */
   step(): void;
-  /** Sends so many, letting the page draw after each, and answers with the ms that they took. */
+  /** Sends so many to the list of jobs, each once the one before is on the page, draws now and then, and answers with the ms that they took. */
   run(frames: number): Promise<number>;
   /** Sends four a second, as a gateway does, and answers with the ms between the frames that were drawn meanwhile. */
   pace(ms: number): Promise<number[]>;
@@ -104,15 +104,21 @@ function installReplay(jobCount: number): void {
     tell(`42${JSON.stringify(["feed:update", { jobs: snapshots }])}`);
   };
   const drawn = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+  /** Once the page has taken in what it was last sent: on its way through ports, that takes some turns of the event loop. */
+  const shown = async (): Promise<void> => {
+    const [first] = snapshots;
+    const row = document.querySelector(`[data-job-id="${first?.jobId}"] [data-testid="row-words"]`);
+    const wanted = ` ${first?.counts.done} of ${first?.counts.total}`;
+    while (row?.textContent.includes(wanted) === false) await new Promise((resolve) => setTimeout(resolve));
+  };
   const replay: Replay = {
     step,
     async run(frames) {
       const begin = performance.now();
       for (let frame = 0; frame < frames; frame += 1) {
         step();
-        // A turn of the event loop, in which the page takes it in; now and then a frame is drawn.
+        await shown();
         if (frame % 8 === 0) await drawn();
-        else await new Promise((resolve) => setTimeout(resolve));
       }
       return performance.now() - begin;
     },

@@ -7,6 +7,9 @@ import workerUrl from "./worker.ts?worker&url";
 /** How long a worker has to start before the tab goes on without it. */
 const WELCOME_DUE_MS = 10_000;
 
+/** Stands for the lock of a tab that is its own hub; nobody waits for its release. */
+const OWN_HUB_LOCK = "headway.tab of its own hub";
+
 export interface OpenClientOptions extends Omit<TabClientDeps, "network"> {
   identity: Identity;
 }
@@ -69,6 +72,8 @@ function startWorker(identity: Identity): SharedWorker | undefined {
 function joinOwnHub(client: TabClient, identity: Identity): void {
   const { port1, port2 } = new MessageChannel();
   client.join(port1);
+  // A hub gives up a tab that does not say that it lives. This one lives and ends with it.
+  client.holds(OWN_HUB_LOCK);
   import("./own-hub.ts").then(
     ({ serveOwnHub }) => {
       serveOwnHub(identity, port2);
