@@ -3,11 +3,13 @@ import { describe, expect, it } from "@jest/globals";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { JobError } from "@headway/shared/jobs/job-error";
 import { eventually } from "@headway/shared/testing/eventually";
+import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
 import { createPersonaGeneration } from "@headway/worker/handlers/persona-generation/handle";
 import { createOfflineGenerator } from "@headway/worker/handlers/persona-generation/offline/generator";
 import type { Handlers } from "@headway/worker/job-context";
 import { startSystem } from "./support/system.ts";
 import type { TestGateway } from "./support/system.ts";
+import { startTcpProxy } from "./support/tcp-proxy.ts";
 import { risesStrictly } from "./support/watching-client.ts";
 
 /** A handler that runs until it is told to stop, says when it was, and stops when the test lets it. */
@@ -164,6 +166,36 @@ describe("running a job again", () => {
     };
     expect(detail.attempts).toMatchObject([{ outcome: "cancelled" }, { outcome: "completed" }]);
     await gateway.close();
+  });
+
+  it("runs again also when the gateway that was asked is gone before it was queued", async () => {
+    let isDoomed = false;
+    await using proxy = await startTcpProxy({
+      target: testRedisUrl(),
+      // The retry's first state is stored, and nothing more gets through.
+      cutBeforeReplyTo: (chunk) => {
+        const isFatal = isDoomed && chunk.includes('"state":"queued"');
+        if (isFatal) proxy.refuse(true);
+        return isFatal;
+      },
+    });
+    await using system = await startSystem();
+    const gateway = await system.startGateway({ redisUrl: proxy.url });
+    const other = await system.startGateway();
+    const client = await other.watch();
+    const jobId = await start(gateway, 5);
+    await client.watch(jobId);
+    expect((await cancel(gateway, jobId)).status).toBe(202);
+    await eventually("it is cancelled", () => client.last(jobId)?.state === "cancelled");
+
+    isDoomed = true;
+    expect((await retry(gateway, jobId)).status).toBe(503);
+    await gateway.close();
+    expect(client.last(jobId)?.state).toBe("queued");
+    await system.startWorker();
+
+    await eventually("it has ended", () => client.last(jobId)?.state === "completed", 40_000);
+    await other.close();
   });
 
   it("works on a failed job once, however many ask, and on no other", async () => {

@@ -1,4 +1,4 @@
-import { CATALOG, isKindName } from "@headway/shared/jobs/catalog";
+import { isKindName } from "@headway/shared/jobs/catalog";
 import { toCancelling, toQueuedAgain } from "@headway/shared/jobs/snapshot-transitions";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
@@ -6,12 +6,12 @@ import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
-import { addToQueue } from "@headway/shared/queue/enqueue";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { takeOutOfQueue } from "@headway/shared/queue/take-out-of-queue";
 import type { JobRecords } from "@headway/shared/store/job-records";
 import type { JobLookup } from "./job-lookup.ts";
 import type { Projector } from "./projector.ts";
+import { queueAgain } from "./queue-again.ts";
 
 export interface JobControlDeps {
   redis: RedisConnection;
@@ -71,11 +71,11 @@ export class JobControl {
     ]);
     const enqueuedAt = Math.max(Date.now(), end.enqueuedAt + 1);
     const draft = toQueuedAgain(end, { enqueuedAt, queuePosition, workersOnline });
+    // From here on the sweep looks at it, and finishes this should we be gone before it is in the queue.
+    await records.reopen(jobId);
     const { outcome, snapshot } = await progress.create(draft, end.seq);
     if (outcome !== "written") throw conflict(snapshot, "Somebody else has run it again just now.");
-    await takeOutOfQueue(queue, jobId, end.enqueuedAt);
-    await addToQueue(queue, CATALOG[record.kind], { ...record, enqueuedAt });
-    await records.keepSnapshot(snapshot);
+    await queueAgain({ queue, records }, record, snapshot);
     return snapshot;
   }
 }

@@ -4,6 +4,7 @@ import { toFailed, toStalled } from "@headway/shared/jobs/snapshot-transitions";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { readQueueRecord } from "@headway/shared/queue/queue-record";
 import { takeOutOfQueue } from "@headway/shared/queue/take-out-of-queue";
@@ -11,6 +12,7 @@ import type { JobRecords, OpenJob } from "@headway/shared/store/job-records";
 import { JobStandings } from "./job-standings.ts";
 import type { JobStanding } from "./job-standings.ts";
 import type { Projector } from "./projector.ts";
+import { queueAgain } from "./queue-again.ts";
 
 const EVERY_MS = 2_000;
 /** Open jobs looked at in one round; the rounds go through all of them in turn. */
@@ -21,6 +23,8 @@ const PLACES_SHOWN = 50;
 const PLACES_AGAIN_AFTER = 5;
 /** A job that no queue knows is given this long before it is called lost: it may just be on its way in. */
 const LOST_AFTER_MS = 30_000;
+/** A job that is to run again and is not in the queue by then has lost the gateway that was at it, in ms. */
+const REQUEUE_AFTER_MS = 5_000;
 
 export interface SweepDeps {
   redis: RedisConnection;
@@ -154,6 +158,11 @@ export class Sweep {
       await projector.project(jobId);
       return;
     }
+    // The record keeps when the job was first queued: one that is queued since a later time has been retried.
+    if (snapshot?.state === "queued" && snapshot.enqueuedAt > enqueuedAt) {
+      await this.#finishRetry(snapshot);
+      return;
+    }
     if (standing !== "unknown" || Date.now() - enqueuedAt < LOST_AFTER_MS) return;
     if ((await readQueueRecord({ queue, redis }, jobId)) !== undefined) return;
     const stored = await progress.read(jobId);
@@ -170,5 +179,17 @@ export class Sweep {
       ...(stored && { ifSeq: stored.snapshot.seq }),
     });
     if (outcome === "written") await projector.keepEnd(ended);
+  }
+
+  async #finishRetry(snapshot: JobSnapshot): Promise<void> {
+    const { queue, redis, records, log } = this.#deps;
+    const { jobId, enqueuedAt } = snapshot;
+    if (Date.now() - enqueuedAt < REQUEUE_AFTER_MS) return;
+    const queued = await readQueueRecord({ queue, redis }, jobId);
+    if (queued !== undefined && queued.enqueuedAt >= enqueuedAt) return;
+    const record = await records.find(jobId);
+    if (record === undefined) return;
+    log.warn({ jobId }, "a job that is to run again is not in the queue; bringing it there");
+    await queueAgain({ queue, records }, record, snapshot);
   }
 }

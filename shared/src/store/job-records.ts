@@ -48,6 +48,8 @@ export interface JobRecords {
   addLog(jobId: string, lines: readonly LogLine[]): Promise<void>;
   /** Keeps what a handler has to tell of its job, in place of what it told before. */
   keepReport(jobId: string, report: Record<string, unknown>): Promise<void>;
+  /** Counts the job among the open ones, so that it is looked after until a terminal snapshot is kept. */
+  reopen(jobId: string): Promise<void>;
   /** Keeps a snapshot, unless a newer one is kept already; a terminal one closes the record, any other opens it. */
   keepSnapshot(snapshot: JobSnapshot): Promise<void>;
 }
@@ -98,10 +100,13 @@ export function createJobRecords(connection: Connection): JobRecords {
     keepReport: async (jobId, report) => {
       await model.updateOne({ jobId }, { $set: { report } });
     },
+    reopen: async (jobId) => {
+      await model.updateOne({ jobId }, { $set: { open: true } });
+    },
     keepSnapshot: async (snapshot) => {
       const { jobId, state, seq } = snapshot;
       await model.updateOne(
-        { jobId, "snapshot.seq": { $lt: seq } },
+        { jobId, "snapshot.seq": { $lte: seq } },
         { $set: { state, open: !isTerminal(state), snapshot } },
       );
     },
