@@ -56,7 +56,7 @@ describe("the last hour", () => {
       NOON,
     );
     expect(slots).toHaveLength(30);
-    expect(slots.at(-1)).toEqual({
+    expect(slots.at(-2)).toEqual({
       at: NOON - 2 * minute,
       completed: 1,
       failed: 1,
@@ -64,6 +64,13 @@ describe("the last hour", () => {
       depth: 0,
     });
     expect(slots.reduce((total, slot) => total + slot.completed, 0)).toBe(1);
+  });
+
+  it("has what ended just now, also where the minutes have just begun to be counted anew", () => {
+    const ended = entryOf({ state: "completed", startedAt: NOON, finishedAt: NOON + 3_000 });
+    for (const minute of [0, 1]) {
+      expect(toLastHour([ended], NOON + minute * 60_000).at(-1)).toMatchObject({ at: NOON, completed: 1 });
+    }
   });
 
   it("counts how many waited at the end of each slot, until they were begun or cancelled", () => {
@@ -77,6 +84,6 @@ describe("the last hour", () => {
       ],
       NOON,
     );
-    expect(slots.slice(-6).map(({ depth }) => depth)).toEqual([0, 3, 3, 2, 1, 1]);
+    expect(slots.slice(-7).map(({ depth }) => depth)).toEqual([0, 3, 3, 2, 1, 1, 1]);
   });
 });

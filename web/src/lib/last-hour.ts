@@ -16,7 +16,8 @@ const SLOTS = 30;
 
 /** What the jobs at hand tell of the last hour, oldest slot first. `now`: ms since epoch. */
 export function toLastHour(entries: readonly JobEntry[], now: number): TimeSlot[] {
-  const end = Math.ceil(now / SLOT_MS) * SLOT_MS;
+  // The slot that `now` is in is the last one, also when it has just begun.
+  const end = (Math.floor(now / SLOT_MS) + 1) * SLOT_MS;
   const begin = end - SLOTS * SLOT_MS;
   const slots = Array.from({ length: SLOTS }, (_, index): TimeSlot => ({
     at: begin + index * SLOT_MS,
