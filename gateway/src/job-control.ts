@@ -7,7 +7,7 @@ import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
-import { takeOutOfQueue } from "@headway/shared/queue/take-out-of-queue";
+import { withdrawFromQueue } from "@headway/shared/queue/take-out-of-queue";
 import type { JobRecords } from "@headway/shared/store/job-records";
 import type { JobLookup } from "./job-lookup.ts";
 import type { Projector } from "./projector.ts";
@@ -50,7 +50,7 @@ export class JobControl {
         ifSeq: snapshot.seq,
       });
       if (outcome !== "written") continue;
-      if (!(await takeOutOfQueue(queue, jobId, snapshot.enqueuedAt)))
+      if (!(await withdrawFromQueue(queue, jobId, snapshot.enqueuedAt)))
         await redis.publish(progress.keys.cancellations, jobId);
       return (await projector.project(jobId)) ?? snapshot;
     }

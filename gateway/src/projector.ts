@@ -65,7 +65,7 @@ export class Projector {
       }
       const draft = record
         ? await this.#fromRecord(record, stored.snapshot)
-        : withoutRecord(stored.snapshot, end);
+        : withoutRecord(stored.snapshot, ofThisLife(end, stored.snapshot));
       if (draft === undefined) return stored.snapshot;
       const run = Math.max(record?.run ?? 0, stored.run);
       const { outcome, snapshot } = await progress.write(draft, { run, ifSeq: stored.snapshot.seq });
@@ -134,6 +134,11 @@ export class Projector {
  */
 function isDone(record: QueueRecord, snapshot: JobSnapshot): boolean {
   return snapshot.state === "cancelled" || (record.givenUp !== undefined && snapshot.state === "failed");
+}
+
+/** An event that comes late may tell the end of an earlier life, which the present one does not share. */
+function ofThisLife(end: QueueEnd | undefined, { enqueuedAt }: JobSnapshot): QueueEnd | undefined {
+  return end !== undefined && end.at >= enqueuedAt ? end : undefined;
 }
 
 /** What is to be said of a job that the queue does not know. */

@@ -19,7 +19,8 @@ const TELLING = new Set([
 ]);
 
 /** How a job ended, as an event tells it: all there is of a job that the queue does not keep. */
-export type QueueEnd = { result: Record<string, unknown> } | { failedReason: string };
+/** `at`: when, by Redis' clock, in ms since epoch. */
+export type QueueEnd = { at: number } & ({ result: Record<string, unknown> } | { failedReason: string });
 
 export interface QueueEventsDeps {
   /** A connection of its own, of purpose `blocking`. */
@@ -78,10 +79,10 @@ async function readOnce(deps: QueueEventsDeps, lastId: string | undefined): Prom
   if (last === undefined) return lastId;
   if (entries.length === BATCH && (await wasTrimmedPast(redis, stream, lastId))) deps.onGap();
   const jobs = new Map<string, QueueEnd | undefined>();
-  for (const [, fields] of entries) {
+  for (const [id, fields] of entries) {
     const event = toRecord(fields);
     if (event["jobId"] === undefined || !TELLING.has(event["event"] ?? "")) continue;
-    jobs.set(event["jobId"], toEnd(event) ?? jobs.get(event["jobId"]));
+    jobs.set(event["jobId"], toEnd(id, event) ?? jobs.get(event["jobId"]));
   }
   if (jobs.size > 0) await deps.onJobs(jobs);
   return last;
@@ -101,11 +102,15 @@ function isLater(id: string, than: string): boolean {
   return ms > thanMs || (ms === thanMs && counter > thanCounter);
 }
 
-function toEnd(event: Record<string, string | undefined>): QueueEnd | undefined {
-  if (event["event"] === "failed") return { failedReason: event["failedReason"] ?? "" };
+function toEnd(id: string, event: Record<string, string | undefined>): QueueEnd | undefined {
+  const at = Number(id.split("-")[0]);
+  if (event["event"] === "failed") return { at, failedReason: event["failedReason"] ?? "" };
   if (event["event"] !== "completed") return undefined;
   const result: unknown = JSON.parse(event["returnvalue"] ?? "null");
-  return { result: typeof result === "object" && result !== null ? (result as Record<string, unknown>) : {} };
+  return {
+    at,
+    result: typeof result === "object" && result !== null ? (result as Record<string, unknown>) : {},
+  };
 }
 
 function toRecord(fields: string[]): Record<string, string | undefined> {

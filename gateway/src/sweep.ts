@@ -7,7 +7,7 @@ import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { readQueueRecord } from "@headway/shared/queue/queue-record";
-import { takeOutOfQueue } from "@headway/shared/queue/take-out-of-queue";
+import { withdrawFromQueue } from "@headway/shared/queue/take-out-of-queue";
 import type { JobRecords, OpenJob } from "@headway/shared/store/job-records";
 import { JobStandings } from "./job-standings.ts";
 import type { JobStanding } from "./job-standings.ts";
@@ -154,7 +154,7 @@ export class Sweep {
       return;
     }
     if (snapshot?.state === "cancelling") {
-      await takeOutOfQueue(queue, jobId, snapshot.enqueuedAt);
+      await withdrawFromQueue(queue, jobId, snapshot.enqueuedAt);
       await projector.project(jobId);
       return;
     }

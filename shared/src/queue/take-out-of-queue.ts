@@ -6,8 +6,26 @@ import type { JobQueue } from "./job-queue.ts";
  * @returns whether the queue has it no longer
  */
 export async function takeOutOfQueue(queue: JobQueue, jobId: string, enqueuedAt: number): Promise<boolean> {
+  return take(queue, jobId, enqueuedAt, () => true);
+}
+
+/** As `takeOutOfQueue`, for cancelling: a job that has ended stays, so that its end can be read. */
+export async function withdrawFromQueue(
+  queue: JobQueue,
+  jobId: string,
+  enqueuedAt: number,
+): Promise<boolean> {
+  return take(queue, jobId, enqueuedAt, ({ finishedOn }) => finishedOn === undefined || finishedOn === 0);
+}
+
+async function take(
+  queue: JobQueue,
+  jobId: string,
+  enqueuedAt: number,
+  isMeant: (job: { finishedOn?: number | undefined }) => boolean,
+): Promise<boolean> {
   const job = await queue.getJob(jobId);
-  if (job?.timestamp !== enqueuedAt) return true;
+  if (job?.timestamp !== enqueuedAt || !isMeant(job)) return true;
   try {
     await job.remove();
     return true;

@@ -3,6 +3,7 @@ import type { Connection } from "mongoose";
 import { coerceError } from "../node/coerce-error.ts";
 import { redactUrl, SettingInvalidError } from "../node/env.ts";
 import { ServerUnreachableError } from "../node/server-unreachable-error.ts";
+import { ANSWER_DUE_MS, HEARTBEAT_EVERY_MS, reviveWhenStuck } from "./revive-mongo.ts";
 
 /** How long a call waits for a server before it fails, in ms; a watcher of a failing page should know within seconds. */
 const SERVER_SELECTION_TIMEOUT_MS = 3_000;
@@ -13,12 +14,16 @@ const SERVER_SELECTION_TIMEOUT_MS = 3_000;
  */
 export async function connectMongo(url: string): Promise<Connection> {
   try {
-    return await createConnection(url, {
+    const connection = await createConnection(url, {
       serverSelectionTimeoutMS: SERVER_SELECTION_TIMEOUT_MS,
+      connectTimeoutMS: ANSWER_DUE_MS,
+      heartbeatFrequencyMS: HEARTBEAT_EVERY_MS,
       bufferCommands: false,
       autoIndex: false,
       autoCreate: false,
     }).asPromise();
+    reviveWhenStuck(connection);
+    return connection;
   } catch (thrown) {
     if (thrown instanceof mongo.MongoParseError) {
       throw new SettingInvalidError(

@@ -7,6 +7,8 @@ const UNREACHABLE = new Set([
   "MongooseServerSelectionError",
   "MongoNotConnectedError",
   "MongoTopologyClosedError",
+  "MongoClientClosedError",
+  "MongoPoolClosedError",
 ]);
 const UNREACHABLE_MESSAGE =
   /^(Command timed out|Connection is closed\.|Stream isn't writeable|connect ECONNREFUSED|read ECONNRESET|LOADING )/;
