@@ -14,25 +14,14 @@ import type { Claims } from "./support/system.ts";
 const SLOW = { OFFLINE_PACE_MS: "2000", WORKER_CONCURRENCY: "5" };
 const LOST = { org: "lost" };
 const AWAY = { org: "away" };
-const BRIEF = { org: "brief" };
-const BRIEFLY_S = 20;
 
 let browser: Browser;
 let programs: Programs;
 let gateway: StartedProgram;
-/** Signed in for some seconds only, and elsewhere since: an open page would have renewed its token. */
-let brief: Page;
-let briefJob: string;
-let briefEnds: number;
 
 beforeAll(async () => {
   [browser, programs] = await Promise.all([startBrowser(), startPrograms()]);
   gateway = await programs.startGateway();
-  const exp = Math.ceil(Date.now() / 1_000) + BRIEFLY_S;
-  briefEnds = exp * 1_000;
-  briefJob = `#/jobs/${await enqueue(BRIEF)}`;
-  brief = await open({ ...BRIEF, exp }, briefJob);
-  await brief.goto("about:blank");
 });
 
 afterAll(async () => {
@@ -125,19 +114,6 @@ describe("what goes wrong around a job", () => {
       await page.context().close();
     }
     await next.stop();
-  });
-
-  it("ends at the door when the token has expired, which opens again to where one was", async () => {
-    await eventually("the token has expired", () => Date.now() > briefEnds, 2 * BRIEFLY_S * 1_000);
-    await brief.goto(`${programs.url}/${briefJob}`);
-    const door = brief.getByTestId("sign-in");
-    await door.getByText("The token has expired. Sign in again.").waitFor();
-    expect(await brief.title()).toBe("Sign in · Headway");
-    expect(await faults(brief, "token-expired")).toEqual([]);
-    await brief.getByTestId("token").fill(await mintToken(BRIEF));
-    await brief.getByTestId("sign-in-button").click();
-    await waitForWords(brief, /^30 personas generated\.$/);
-    await brief.context().close();
   });
 
   it("cannot tell another organisation's job from one that does not exist", async () => {
