@@ -116,6 +116,30 @@ describe("what goes wrong around a job", () => {
     await next.stop();
   });
 
+  it("ends at the door when the token has expired, which opens again to where one was", async () => {
+    const brief = { org: "brief" };
+    const job = `#/jobs/${await enqueue(brief)}`;
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    // A page that can renew its token never meets its end: here nobody answers until it has come.
+    const isRenewal = "**/admin/session/renew";
+    await page.route(isRenewal, (route) => route.abort());
+    const exp = Math.ceil(Date.now() / 1_000) + 5;
+    await page.goto(`${programs.url}/#token=${await mintToken({ ...brief, exp })}`);
+    await page.goto(`${programs.url}/${job}`);
+    await eventually("the token has expired", () => Date.now() > exp * 1_000);
+    await page.unroute(isRenewal);
+
+    const door = page.getByTestId("sign-in");
+    await door.getByText("The token has expired. Sign in again.").waitFor();
+    expect(await page.title()).toBe("Sign in · Headway");
+    expect(await faults(page, "token-expired")).toEqual([]);
+    await page.getByTestId("token").fill(await mintToken(brief));
+    await page.getByTestId("sign-in-button").click();
+    await waitForWords(page, /^Waiting: no worker is online$/);
+    await context.close();
+  });
+
   it("cannot tell another organisation's job from one that does not exist", async () => {
     const foreign = await enqueue({ org: "others" });
     const page = await open({ org: "curious" });

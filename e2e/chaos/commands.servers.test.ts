@@ -15,7 +15,7 @@ describe("attempts and commands", () => {
     const gateway = await system.startGateway();
     const client = await gateway.watch();
     await system.startWorker({
-      handlers: { "persona-generation": () => Promise.reject(new Error("secret detail 4711")) },
+      handlers: { "persona-generation": () => Promise.reject(new Error("secret detail of a bank")) },
     });
     const jobId = await startJob(gateway);
     await client.watch(jobId);
@@ -32,7 +32,7 @@ describe("attempts and commands", () => {
     for (const { attempt, retryAt = NaN } of delayed)
       expect(retryAt - (begunAt[attempt - 1] ?? NaN)).toBeGreaterThan(1_900);
     expect(seen.at(-1)).toMatchObject({ attempt: 3, error: { code: "internal" } });
-    expect(JSON.stringify(seen)).not.toContain("4711");
+    expect(JSON.stringify(seen)).not.toContain("bank");
     expect(risesStrictly(seen)).toBe(true);
     await gateway.close();
   });

@@ -95,6 +95,75 @@ describe("a gateway that loses Redis", () => {
     await gateway.close();
     await other.close();
   });
+
+  it("stops when it is told to, also while it waits to connect to Redis again", async () => {
+    await using proxy = await startTcpProxy({ target: testRedisUrl() });
+    await using system = await startSystem();
+    const gateway = await system.startGateway({ redisUrl: proxy.url });
+    const connections = proxy.upstreamPorts().length;
+
+    proxy.refuse(true);
+    proxy.cut();
+    await eventually("each has tried again", () => proxy.refusals() >= 3 * connections);
+    await expect(gateway.close()).resolves.toBeUndefined();
+    await expect(fetch(`${gateway.url}/healthz`)).rejects.toThrow("fetch failed");
+  });
+
+  it("brings 1,000 watchers of 250 jobs up to date, on two gateways, soon after Redis' return", async () => {
+    const WATCHERS = 1_000;
+    await using proxy = await startTcpProxy({ target: testRedisUrl() });
+    await using system = await startSystem();
+    const gateways = await Promise.all([
+      system.startGateway({ redisUrl: proxy.url }),
+      system.startGateway({ redisUrl: proxy.url }),
+    ]);
+    const jobs = await Promise.all(Array.from({ length: 250 }, () => runningJob(system)));
+    const watching: { client: WatchingClient; jobId: string }[] = [];
+    while (watching.length < WATCHERS) {
+      const from = watching.length;
+      watching.push(
+        ...(await Promise.all(
+          Array.from({ length: 100 }, async (_, index) => {
+            const client = await gateways[index % 2]?.watch({ sub: `watcher-${from + index}` });
+            const { jobId } = jobs[(from + index) % jobs.length] ?? { jobId: "" };
+            if (client === undefined || !(await client.watch(jobId)).ok) throw new Error("cannot watch");
+            return { client, jobId };
+          }),
+        )),
+      );
+    }
+    const [first] = watching;
+    const statuses = first ? statusesOf(first.client) : [];
+    const connectionsBefore = proxy.upstreamPorts().length;
+
+    proxy.refuse(true);
+    proxy.cut();
+    await eventually("watchers are told", () => statuses.at(-1)?.live === false);
+    await Promise.all(jobs.map((job) => writeEnd(system, job)));
+    // Six tries of each connection, so that the next ones come as late as they ever do.
+    const connections = proxy.refusals() + 6 * connectionsBefore;
+    await eventually("all have backed off", () => proxy.refusals() >= connections);
+    const ended = new Promise<number>((resolve) => {
+      let current = 0;
+      for (const { client, jobId } of watching) {
+        client.socket.on("job:update", (job: { jobId: string; state: string }) => {
+          if (job.jobId === jobId && job.state === "completed" && ++current === WATCHERS)
+            resolve(performance.now());
+        });
+      }
+    });
+    const backAt = performance.now();
+    proxy.refuse(false);
+    const tookMs = (await ended) - backAt;
+
+    process.stdout.write(
+      `Redis back to ${WATCHERS} watchers of ${jobs.length} jobs current: ${tookMs.toFixed()} ms\n`,
+    );
+    // 2 s where the processor is free. Gateways and clients share this process, so a busy machine gets five times that.
+    expect(tookMs).toBeLessThan(10_000);
+    expect(watching.every(({ client, jobId }) => risesStrictly(client.seen.get(jobId) ?? []))).toBe(true);
+    await Promise.all(gateways.map((gateway) => gateway.close()));
+  });
 });
 
 describe("Redis that loses its data, or its tongue", () => {

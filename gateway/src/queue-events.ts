@@ -39,25 +39,24 @@ export interface QueueEventsDeps {
  */
 export function followQueueEvents(deps: QueueEventsDeps): { close: () => Promise<void> } {
   const { redis, log } = deps;
-  const reading = { lastId: undefined as string | undefined, closed: false };
-  // A function, because it changes behind the loop's back.
-  const isClosed = (): boolean => reading.closed;
+  const closing = new AbortController();
   const loop = (async () => {
-    while (!isClosed()) {
+    let lastId: string | undefined;
+    while (!closing.signal.aborted) {
       try {
-        reading.lastId = await readOnce(deps, reading.lastId);
+        lastId = await readOnce(deps, lastId, closing.signal);
       } catch (thrown) {
-        if (isClosed()) return;
+        if (closing.signal.aborted) return;
         log.warn({ cause: coerceError(thrown).message }, "the queue's events cannot be read; trying again");
         // Redis may have come back without its data, and the stream then begins anew.
-        reading.lastId = undefined;
+        lastId = undefined;
         await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
       }
     }
   })();
   return {
     close: async () => {
-      reading.closed = true;
+      closing.abort();
       redis.disconnect();
       await loop;
     },
@@ -65,19 +64,30 @@ export function followQueueEvents(deps: QueueEventsDeps): { close: () => Promise
 }
 
 /** Reads what has come since `lastId`, or finds out where to begin. Returns where the next read begins. */
-async function readOnce(deps: QueueEventsDeps, lastId: string | undefined): Promise<string> {
+async function readOnce(
+  deps: QueueEventsDeps,
+  lastId: string | undefined,
+  closing: AbortSignal,
+): Promise<string> {
   const { redis, queue } = deps;
   const stream = queue.toKey("events");
   if (lastId === undefined) {
-    const newest = (await redis.xrevrange(stream, "+", "-", "COUNT", 1))[0]?.[0] ?? "0-0";
+    const newest = await unlessAborted(closing, redis.xrevrange(stream, "+", "-", "COUNT", 1));
     deps.onGap();
-    return newest;
+    return newest[0]?.[0] ?? "0-0";
   }
-  const reply = await redis.xread("COUNT", BATCH, "BLOCK", BLOCK_MS, "STREAMS", stream, lastId);
+  const reply = await unlessAborted(
+    closing,
+    redis.xread("COUNT", BATCH, "BLOCK", BLOCK_MS, "STREAMS", stream, lastId),
+  );
   const entries = reply?.[0]?.[1] ?? [];
   const last = entries.at(-1)?.[0];
   if (last === undefined) return lastId;
-  if (entries.length === BATCH && (await wasTrimmedPast(redis, stream, lastId))) deps.onGap();
+  if (entries.length === BATCH) {
+    const [first] = await unlessAborted(closing, redis.xrange(stream, "-", "+", "COUNT", 1));
+    // The stream was cut off behind the reader: entries after `lastId` are gone.
+    if (first !== undefined && lastId !== "0-0" && isLater(first[0], lastId)) deps.onGap();
+  }
   const jobs = new Map<string, QueueEnd | undefined>();
   for (const [id, fields] of entries) {
     const event = toRecord(fields);
@@ -88,11 +98,21 @@ async function readOnce(deps: QueueEventsDeps, lastId: string | undefined): Prom
   return last;
 }
 
-/** Whether the stream was cut off behind the reader, so that entries after `lastId` are gone. */
-async function wasTrimmedPast(redis: RedisConnection, stream: string, lastId: string): Promise<boolean> {
-  if (lastId === "0-0") return false;
-  const first = (await redis.xrange(stream, "-", "+", "COUNT", 1))[0]?.[0];
-  return first !== undefined && isLater(first, lastId);
+/**
+ * What Redis answers, unless the signal aborts first. A connection that is closed while it waits to connect again leaves its
+ * commands unanswered for ever: ioredis 6.0 drops its timer, and with it whoever would have failed them.
+ */
+function unlessAborted<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      reject(new Error("the reader is closing"));
+    };
+    if (signal.aborted) abort();
+    signal.addEventListener("abort", abort, { once: true });
+    void answer.then(resolve, reject).finally(() => {
+      signal.removeEventListener("abort", abort);
+    });
+  });
 }
 
 /** Compares stream ids, which read `milliseconds-counter`. */
