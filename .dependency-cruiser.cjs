@@ -42,7 +42,7 @@ module.exports = {
     {
       name: "web-uses-only-browser-layers",
       severity: "error",
-      from: { path: "^web/src/" },
+      from: { path: "^web/src/", pathNot: "\\.test\\.ts$" },
       to: { path: "^shared/src/(?!client/|protocol/)" },
     },
     { name: "not-resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
