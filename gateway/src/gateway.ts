@@ -9,6 +9,7 @@ import type { Logger } from "@headway/shared/node/logger";
 import type { Releasers } from "@headway/shared/node/releasers";
 import { createProgressStore } from "@headway/shared/progress/progress-store";
 import { openJobQueue } from "@headway/shared/queue/job-queue";
+import { toEndFence } from "@headway/shared/store/fence";
 import { createJobRecords } from "@headway/shared/store/job-records";
 import { createPersonaStore } from "@headway/shared/store/personas";
 import type { PersonaStore } from "@headway/shared/store/personas";
@@ -113,7 +114,7 @@ function openStores(
     queue,
     progress: createProgressStore(redis, prefix),
     records: createJobRecords(mongo),
-    discard: (jobId) => personas.unpublish(jobId),
+    discard: ({ jobId, enqueuedAt }) => personas.unpublish(jobId, toEndFence(enqueuedAt)),
     log,
   };
 }

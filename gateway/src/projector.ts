@@ -26,7 +26,7 @@ export interface ProjectorDeps {
   progress: ProgressStore;
   records: JobRecords;
   /** Takes back whatever a job that did not complete may have made public. */
-  discard: (jobId: string) => Promise<void>;
+  discard: (ended: JobSnapshot) => Promise<void>;
   log: Logger;
 }
 
@@ -120,7 +120,7 @@ export class Projector {
     const { jobId, state, error } = snapshot;
     log.info({ jobId, state, error }, "job ended");
     try {
-      if (state !== "completed") await discard(jobId);
+      if (state !== "completed") await discard(snapshot);
       await records.keepSnapshot(snapshot);
     } catch (err) {
       log.warn({ err, jobId }, "the end of a job could not be kept yet");

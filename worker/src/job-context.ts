@@ -6,6 +6,8 @@ export interface JobContext<Kind extends KindName> {
   org: string;
   /** 1-based. */
   attempt: number;
+  /** Marks what this run keeps, for stores that refuse those who were overtaken. */
+  fence: string;
   /** Already parsed by the kind's schema. */
   payload: PayloadOf<Kind>;
   /**
@@ -24,6 +26,11 @@ export interface JobContext<Kind extends KindName> {
   report: (done: number, total: number) => void;
   /** Enters a declared stage; watchers hear of it at once. */
   stage: (key: StageOf<Kind>) => void;
+  /**
+   * Resolves once all that was told so far is stored, which is refused to a run that was overtaken: to be awaited after a
+   * change of stage, before a step that cannot be taken back. Rejects with the signal's reason.
+   */
+  told: () => Promise<void>;
 }
 
 /** Does one attempt of a job. Throws `JobError` with words for the admin; anything else is reported as `internal`. */

@@ -75,6 +75,11 @@ export class ProgressReporter {
     this.#push(toQueued(this.#current, { queuePosition: 0, workersOnline: 0 }), true);
   }
 
+  /** Resolves once all that was reported before is written, or refused. */
+  async told(): Promise<void> {
+    await this.#writing;
+  }
+
   /** Takes no more reports and resolves once everything is written, or after `timeoutMs`. */
   async settle(timeoutMs: number): Promise<void> {
     this.#closed = true;

@@ -16,6 +16,7 @@ import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressStore, WriteOutcome } from "@headway/shared/progress/progress-store";
 import type { JobDraft, JobFailure, JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { QueuedJob } from "@headway/shared/queue/job-queue";
+import { toFence } from "@headway/shared/store/fence";
 import type { AttemptRecord } from "@headway/shared/store/job-record-model";
 import type { JobRecords } from "@headway/shared/store/job-records";
 import { isStoreUnavailable } from "@headway/shared/store/store-unavailable";
@@ -150,6 +151,7 @@ async function openAttempt(
       const context = {
         ...toContext(job, payload, controller.signal),
         ...reporting(job, reporter, jobLog, log),
+        told: () => unlessAborted(controller.signal, reporter.told()),
         keepReport: (report: Record<string, unknown>) => keep(log, records.keepReport(jobId, report)),
       };
       return handlerOf(deps.handlers, job.name)(context as JobContext<KindName>);
@@ -166,7 +168,22 @@ async function openAttempt(
 }
 
 function toContext(job: QueueJob, payload: unknown, signal: AbortSignal) {
-  return { jobId: job.id ?? "", org: job.data.org, attempt: job.attemptsMade + 1, payload, signal };
+  const fence = toFence(job.timestamp, job.attemptsStarted);
+  return { jobId: job.id ?? "", org: job.data.org, attempt: job.attemptsMade + 1, fence, payload, signal };
+}
+
+/** Rejects with the signal's reason as soon as it is aborted, also when the work is done at that moment. */
+async function unlessAborted(signal: AbortSignal, work: Promise<void>): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const stop = (): void => {
+      reject(coerceError(signal.reason));
+    };
+    signal.addEventListener("abort", stop, { once: true });
+    work.then(resolve, reject).finally(() => {
+      signal.removeEventListener("abort", stop);
+    });
+  });
+  signal.throwIfAborted();
 }
 
 /** How a handler tells what it does. */

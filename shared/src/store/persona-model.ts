@@ -14,8 +14,8 @@ export interface StoredPersona extends Persona {
   /** false: a draft of a job that has not ended well so far. */
   published: boolean;
   publishedAt?: Date;
-  /** The attempt that published it, so that a superseded attempt cannot take back what a later one published. */
-  publishedBy?: number;
+  /** Who speaks for it at present: whoever was overtaken can neither publish it nor take it back. */
+  fence?: string;
   /** Drafts only: when MongoDB may remove it. */
   expiresAt?: Date;
 }
@@ -62,7 +62,7 @@ export function personaModel(connection: Connection): PersonaModel {
       org: { type: String, required: true },
       published: { type: Boolean, required: true },
       publishedAt: Date,
-      publishedBy: Number,
+      fence: String,
       expiresAt: Date,
     },
     {

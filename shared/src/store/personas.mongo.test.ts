@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { createConnection, type Connection } from "mongoose";
 import type { Persona } from "../personas/schema.ts";
 import { samplePersona } from "../testing/sample-persona.ts";
+import { toEndFence, toFence } from "./fence.ts";
 import { createPersonaStore, type PersonaFilter, type PersonaStore } from "./personas.ts";
 
 const ORG = "acme";
@@ -131,14 +132,37 @@ describe("publishing", () => {
     expect(await store.publish("j1")).toBe(3);
   });
 
-  it("cannot be undone by an attempt that a later one has overtaken", async () => {
-    await store.saveDrafts(ORG, samples("j1", 2));
-    await store.publish("j1", 1);
-    await store.publish("j1", 2);
-    await store.unpublish("j1", 1);
+  it("are out of reach for a run that a later one has overtaken", async () => {
+    const [first, second] = [toFence(1, 1), toFence(1, 2)];
+    await store.saveDrafts(ORG, samples("j1", 2), first);
+    await store.claim("j1", second);
+    expect(await store.publish("j1", first)).toBe(0);
+    expect(await store.publish("j1", second)).toBe(2);
+    await store.claim("j1", first);
+    await store.unpublish("j1", first);
     expect(await store.countPublished("j1")).toBe(2);
-    await store.unpublish("j1", 2);
+    await store.unpublish("j1", second);
     expect(await store.countPublished("j1")).toBe(0);
+  });
+
+  it("are out of reach for every run of a life that has ended, and at hand for the next life", async () => {
+    await store.saveDrafts(ORG, samples("j1", 2), toFence(1, 9));
+    await store.unpublish("j1", toEndFence(1));
+    expect(await store.publish("j1", toFence(1, 9))).toBe(0);
+    await store.claim("j1", toFence(1, 10));
+    expect(await store.publish("j1", toFence(1, 10))).toBe(0);
+    await store.claim("j1", toFence(2, 1));
+    expect(await store.publish("j1", toFence(2, 1))).toBe(2);
+    // Too late: it takes nothing back from the next life.
+    await store.unpublish("j1", toEndFence(1));
+    expect(await store.countPublished("j1")).toBe(2);
+  });
+
+  it("that were kept before there were fences are taken over like any other", async () => {
+    await store.saveDrafts(ORG, samples("j1", 2));
+    await connection.collection("personas").updateMany({ jobId: "j1" }, { $unset: { fence: 1 } });
+    await store.claim("j1", toFence(1, 1));
+    expect(await store.publish("j1", toFence(1, 1))).toBe(2);
   });
 });
 

@@ -7,6 +7,8 @@ import { personaModel, type PersonaModel, type StoredPersona } from "./persona-m
 const DRAFT_LIFE_MS = 24 * 60 * 60 * 1000;
 const STREAM_PAGE = 500;
 const DUPLICATE_KEY = 11000;
+/** Of callers who have no rivals. */
+const NO_FENCE = "";
 
 /** The sort key of a page's last persona: when it was published (ms since epoch), its job, its index. */
 const position = z.tuple([
@@ -36,18 +38,20 @@ export interface PersonaPage {
 /** Where personas are kept. Drafts are seen by nobody until their job publishes them. */
 export interface PersonaStore {
   /** Keeps drafts. One that is there already stays as it is, so this may be repeated after any interruption. */
-  saveDrafts(org: string, personas: readonly Persona[]): Promise<void>;
+  saveDrafts(org: string, personas: readonly Persona[], fence?: string): Promise<void>;
+  /** Takes over what earlier writers have kept of a job: from now on they can neither publish it nor take it back. */
+  claim(jobId: string, fence: string): Promise<void>;
   /** The indexes of a job that are kept already, in order: its checkpoint. */
   draftIndexes(jobId: string): Promise<number[]>;
   /** Gives the drafts of a job another day before they are cleaned up. */
   renewDrafts(jobId: string): Promise<void>;
-  /** Makes all personas of a job readable; `attempt` says in whose name. Answers with how many are readable. */
-  publish(jobId: string, attempt?: number): Promise<number>;
+  /** Makes readable what is claimed or kept under this very fence. Answers with how many of the job are readable. */
+  publish(jobId: string, fence?: string): Promise<number>;
   /**
-   * Turns a job's personas back into drafts: it failed or was cancelled. With `attempt`, only what that attempt or an
-   * earlier one published.
+   * Turns a job's personas back into drafts: it failed or was cancelled. With `fence`, only what this or an earlier writer
+   * kept, which no earlier one can publish any more.
    */
-  unpublish(jobId: string, attempt?: number): Promise<void>;
+  unpublish(jobId: string, fence?: string): Promise<void>;
   countPublished(jobId: string): Promise<number>;
   /** All personas of a job, drafts included, in order, holding no more than a page of them in memory. */
   streamKept(jobId: string): AsyncIterable<Persona>;
@@ -75,21 +79,29 @@ export function createPersonaStore(connection: Connection, now: () => number = D
   };
 }
 
+/** What earlier writers have kept; also those of before there were fences. */
+const keptBefore = (fence: string) => ({ $or: [{ fence: { $exists: false } }, { fence: { $lt: fence } }] });
+
 const draftEnd = (now: number) => new Date(now + DRAFT_LIFE_MS);
 
 function keeping(model: PersonaModel, now: () => number) {
   return {
-    async saveDrafts(org, personas) {
+    async saveDrafts(org, personas, fence = NO_FENCE) {
       if (personas.length === 0) return;
       const expiresAt = draftEnd(now());
       const documents = personas.map((given) => ({
         ...personaSchema.parse(given),
         org,
         published: false,
+        fence,
         expiresAt,
       }));
       // Past the model: what the persona schema has just checked need not be cast once more, which takes longer than all else.
       await model.collection.insertMany(documents, { ordered: false }).catch(ignoreDuplicates);
+    },
+
+    async claim(jobId, fence) {
+      await model.updateMany({ jobId, ...keptBefore(fence) }, { $set: { fence } });
     },
 
     async draftIndexes(jobId) {
@@ -115,24 +127,20 @@ function publishing(model: PersonaModel, now: () => number) {
       return await model.countDocuments({ jobId, generator });
     },
 
-    async publish(jobId, attempt = 1) {
+    async publish(jobId, fence = NO_FENCE) {
       await model.updateMany(
-        { jobId, $or: [{ published: false }, { publishedBy: { $lt: attempt } }] },
-        {
-          $set: { published: true, publishedAt: new Date(now()), publishedBy: attempt },
-          $unset: { expiresAt: 1 },
-        },
+        { jobId, fence, published: false },
+        { $set: { published: true, publishedAt: new Date(now()) }, $unset: { expiresAt: 1 } },
       );
       return await countPublished(jobId);
     },
 
-    async unpublish(jobId, attempt) {
+    async unpublish(jobId, fence) {
+      // The fence first: what an earlier writer publishes after this, it does not find.
+      if (fence !== undefined) await model.updateMany({ jobId, ...keptBefore(fence) }, { $set: { fence } });
       await model.updateMany(
-        { jobId, published: true, ...(attempt !== undefined && { publishedBy: { $lte: attempt } }) },
-        {
-          $set: { published: false, expiresAt: draftEnd(now()) },
-          $unset: { publishedAt: 1, publishedBy: 1 },
-        },
+        { jobId, published: true, ...(fence !== undefined && { fence }) },
+        { $set: { published: false, expiresAt: draftEnd(now()) }, $unset: { publishedAt: 1 } },
       );
     },
   } satisfies Partial<PersonaStore>;

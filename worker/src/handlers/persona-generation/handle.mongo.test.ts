@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { performance } from "node:perf_hooks";
 import { toPersonaRequest } from "@headway/shared/personas/presets";
 import { connectMongo } from "@headway/shared/store/connect-mongo";
+import { toEndFence, toFence } from "@headway/shared/store/fence";
 import { createPersonaStore, type PersonaStore } from "@headway/shared/store/personas";
 import type { JobContext } from "../../job-context.ts";
 import type { PersonaGenerator } from "./generator.ts";
@@ -44,6 +45,7 @@ function attempt(jobId: string, count: number, change: Partial<Context> = {}): A
     jobId,
     org: "acme",
     attempt: 1,
+    fence: toFence(1, change.attempt ?? 1),
     payload,
     signal: new AbortController().signal,
     log: (line) => told.push(`log: ${line}`),
@@ -52,6 +54,7 @@ function attempt(jobId: string, count: number, change: Partial<Context> = {}): A
     },
     report: (done, total) => told.push(`${done}/${total}`),
     stage: (key) => told.push(key),
+    told: () => Promise.resolve(),
     ...change,
   };
   return { context, told, reports };
@@ -160,6 +163,27 @@ describe("generating personas", () => {
       return count(jobId);
     };
     await expect(run(context)).rejects.toThrow("overtaken");
+    expect(await personas.countPublished("j1")).toBe(20);
+  });
+
+  it("publishes nothing when the job was ended by others while this worker slept on the way to publishing", async () => {
+    const { context } = attempt("j1", 20);
+    const publish = personas.publish.bind(personas);
+    personas.publish = async (...given) => {
+      personas.publish = publish;
+      // What a gateway does for a job that was cancelled.
+      await personas.unpublish("j1", toEndFence(1));
+      const published = await publish(...given);
+      expect(published).toBe(0);
+      return published;
+    };
+    await expect(run(context)).rejects.toMatchObject({ code: "personas-missing" });
+    expect(await personas.countPublished("j1")).toBe(0);
+
+    const retried = attempt("j1", 20, { fence: toFence(2, 1) });
+    expect(await run(retried.context)).toMatchObject({ created: 20 });
+    // Too late: the end that is cleaned up after is that of the life before.
+    await personas.unpublish("j1", toEndFence(1));
     expect(await personas.countPublished("j1")).toBe(20);
   });
 

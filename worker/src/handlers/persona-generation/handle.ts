@@ -41,6 +41,7 @@ type Personas = Pick<
   PersonaStore,
   | "saveDrafts"
   | "draftIndexes"
+  | "claim"
   | "renewDrafts"
   | "publish"
   | "unpublish"
@@ -55,6 +56,7 @@ function patient({ personas, outlastOutagesMs }: PersonaGenerationDeps, context:
   return {
     saveDrafts: (...given) => outlast(() => personas.saveDrafts(...given)),
     draftIndexes: (...given) => outlast(() => personas.draftIndexes(...given)),
+    claim: (...given) => outlast(() => personas.claim(...given)),
     renewDrafts: (...given) => outlast(() => personas.renewDrafts(...given)),
     publish: (...given) => outlast(() => personas.publish(...given)),
     countPublished: (...given) => outlast(() => personas.countPublished(...given)),
@@ -77,7 +79,7 @@ async function generateMissing(
   context: Context,
   tally: QualityTally,
 ): Promise<void> {
-  const { payload, jobId, org, signal, log, report, stage } = context;
+  const { payload, jobId, org, fence, signal, log, report, stage } = context;
   const kept = await checkpoint(personas, context);
   const missing = Array.from({ length: payload.count }, (_, index) => index).filter(
     (index) => !kept.has(index),
@@ -93,7 +95,7 @@ async function generateMissing(
     const endsNotBefore = performance.now() + pace * batch.length * atOnce;
     const made = await generator.generate(payload, jobId, batch, signal, log);
     signal.throwIfAborted();
-    await personas.saveDrafts(org, made);
+    await personas.saveDrafts(org, made, fence);
     for (const persona of made) tally.add(persona);
     done += made.length;
     report(done, payload.count);
@@ -120,8 +122,12 @@ async function inLanes<Item>(
   for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
-async function checkpoint(personas: Personas, { jobId, signal, payload }: Context): Promise<Set<number>> {
+async function checkpoint(
+  personas: Personas,
+  { jobId, fence, signal, payload }: Context,
+): Promise<Set<number>> {
   signal.throwIfAborted();
+  await personas.claim(jobId, fence);
   await personas.renewDrafts(jobId);
   const indexes = await personas.draftIndexes(jobId);
   return new Set(indexes.filter((index) => index < payload.count));
@@ -133,13 +139,15 @@ async function checkpoint(personas: Personas, { jobId, signal, payload }: Contex
  */
 async function publish(
   personas: Personas,
-  { jobId, attempt, payload, signal, stage, log }: Context,
+  { jobId, fence, payload, signal, stage, told, log }: Context,
 ): Promise<number> {
   stage("saving");
   const expected = payload.count;
   try {
-    signal.throwIfAborted();
-    await personas.publish(jobId, attempt);
+    // A worker that was frozen until now learns here what happened meanwhile; one that is frozen after this finds its drafts
+    // under another's fence.
+    await told();
+    await personas.publish(jobId, fence);
     const published = await personas.countPublished(jobId);
     if (published !== expected) {
       throw new JobError(
@@ -150,7 +158,7 @@ async function publish(
     signal.throwIfAborted();
     return published;
   } catch (error) {
-    await personas.unpublish(jobId, attempt).catch((cause: unknown) => {
+    await personas.unpublish(jobId, fence).catch((cause: unknown) => {
       log(
         `The personas could not be taken back: ${cause instanceof Error ? cause.message : "unknown reason"}`,
       );

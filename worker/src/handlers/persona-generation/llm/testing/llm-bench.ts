@@ -66,6 +66,7 @@ export async function openBench(react: (asked: Asked) => Reaction): Promise<LlmB
       jobId,
       org: "acme",
       attempt: 1,
+      fence: "1",
       payload: toPersonaRequest({ template: "support-desk", count, seed: "s" }, () => ""),
       signal: signal ?? new AbortController().signal,
       log: (line) => {
@@ -75,6 +76,7 @@ export async function openBench(react: (asked: Asked) => Reaction): Promise<LlmB
       keepReport: () => Promise.resolve(),
       report: () => undefined,
       stage: () => undefined,
+      told: () => Promise.resolve(),
     };
     try {
       outcome.result = await createPersonaGeneration({ personas, generator })(context);
