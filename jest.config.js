@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 // One run for everything. `unit` needs nothing, `servers` needs Redis and MongoDB, `e2e` needs the built programs and a
 // Chromium; scripts/test.js brings all of them up first and hands their addresses over in the environment.
 const common = {
@@ -30,6 +32,6 @@ export default {
   reporters: ["default", "<rootDir>/scripts/closing-line-reporter.js"],
   // Nothing green takes this long. What a slow machine may need is no test's business.
   testTimeout: 180_000,
-  // Most tests wait rather than compute; jest alone would leave one processor free.
-  maxWorkers: "100%",
+  // Most tests wait rather than compute: one more at once than there are processors keeps those busy.
+  maxWorkers: availableParallelism() + 1,
 };

@@ -1,6 +1,7 @@
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { Logger } from "@headway/shared/node/logger";
+import { unlessAborted } from "@headway/shared/node/unless-aborted";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 
 const BLOCK_MS = 5_000;
@@ -40,13 +41,15 @@ export interface QueueEventsDeps {
 export function followQueueEvents(deps: QueueEventsDeps): { close: () => Promise<void> } {
   const { redis, log } = deps;
   const closing = new AbortController();
+  // A function, because it changes behind the loop's back.
+  const isClosed = (): boolean => closing.signal.aborted;
   const loop = (async () => {
     let lastId: string | undefined;
-    while (!closing.signal.aborted) {
+    while (!isClosed()) {
       try {
         lastId = await readOnce(deps, lastId, closing.signal);
       } catch (thrown) {
-        if (closing.signal.aborted) return;
+        if (isClosed()) return;
         log.warn({ cause: coerceError(thrown).message }, "the queue's events cannot be read; trying again");
         // Redis may have come back without its data, and the stream then begins anew.
         lastId = undefined;
@@ -63,7 +66,12 @@ export function followQueueEvents(deps: QueueEventsDeps): { close: () => Promise
   };
 }
 
-/** Reads what has come since `lastId`, or finds out where to begin. Returns where the next read begins. */
+/**
+ * Reads what has come since `lastId`, or finds out where to begin. Returns where the next read begins.
+ *
+ * No command is waited for beyond the end: a connection that is closed while it waits to connect again leaves its commands
+ * unanswered for ever, as ioredis 6.0 drops its timer, and with it whoever would have failed them.
+ */
 async function readOnce(
   deps: QueueEventsDeps,
   lastId: string | undefined,
@@ -96,23 +104,6 @@ async function readOnce(
   }
   if (jobs.size > 0) await deps.onJobs(jobs);
   return last;
-}
-
-/**
- * What Redis answers, unless the signal aborts first. A connection that is closed while it waits to connect again leaves its
- * commands unanswered for ever: ioredis 6.0 drops its timer, and with it whoever would have failed them.
- */
-function unlessAborted<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => {
-      reject(new Error("the reader is closing"));
-    };
-    if (signal.aborted) abort();
-    signal.addEventListener("abort", abort, { once: true });
-    void answer.then(resolve, reject).finally(() => {
-      signal.removeEventListener("abort", abort);
-    });
-  });
 }
 
 /** Compares stream ids, which read `milliseconds-counter`. */

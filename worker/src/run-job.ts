@@ -13,6 +13,7 @@ import {
 } from "@headway/shared/jobs/snapshot-transitions";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { Logger } from "@headway/shared/node/logger";
+import { unlessAborted } from "@headway/shared/node/unless-aborted";
 import type { ProgressStore, WriteOutcome } from "@headway/shared/progress/progress-store";
 import type { JobDraft, JobFailure, JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { QueuedJob } from "@headway/shared/queue/job-queue";
@@ -170,20 +171,6 @@ async function openAttempt(
 function toContext(job: QueueJob, payload: unknown, signal: AbortSignal) {
   const fence = toFence(job.timestamp, job.attemptsStarted);
   return { jobId: job.id ?? "", org: job.data.org, attempt: job.attemptsMade + 1, fence, payload, signal };
-}
-
-/** Rejects with the signal's reason as soon as it is aborted, also when the work is done at that moment. */
-async function unlessAborted(signal: AbortSignal, work: Promise<void>): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const stop = (): void => {
-      reject(coerceError(signal.reason));
-    };
-    signal.addEventListener("abort", stop, { once: true });
-    work.then(resolve, reject).finally(() => {
-      signal.removeEventListener("abort", stop);
-    });
-  });
-  signal.throwIfAborted();
 }
 
 /** How a handler tells what it does. */

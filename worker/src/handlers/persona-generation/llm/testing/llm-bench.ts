@@ -62,22 +62,11 @@ export async function openBench(react: (asked: Asked) => Reaction): Promise<LlmB
       patience: { backoffMs: 20, ...patience },
     });
     const outcome: JobOutcome = { lines: [], saved: [] };
-    const context: JobContext<"persona-generation"> = {
-      jobId,
-      org: "acme",
-      attempt: 1,
-      fence: "1",
-      payload: toPersonaRequest({ template: "support-desk", count, seed: "s" }, () => ""),
-      signal: signal ?? new AbortController().signal,
-      log: (line) => {
-        outcome.lines.push(line);
-        onLine?.(line);
-      },
-      keepReport: () => Promise.resolve(),
-      report: () => undefined,
-      stage: () => undefined,
-      told: () => Promise.resolve(),
+    const tell = (line: string): void => {
+      outcome.lines.push(line);
+      onLine?.(line);
     };
+    const context = toContext(jobId, count, tell, signal);
     try {
       outcome.result = await createPersonaGeneration({ personas, generator })(context);
     } catch (error) {
@@ -107,6 +96,27 @@ export async function openBench(react: (asked: Asked) => Reaction): Promise<LlmB
       await llm[Symbol.asyncDispose]();
       await mongo[Symbol.asyncDispose]();
     },
+  };
+}
+
+function toContext(
+  jobId: string,
+  count: number,
+  tell: (line: string) => void,
+  signal = new AbortController().signal,
+): JobContext<"persona-generation"> {
+  return {
+    jobId,
+    org: "acme",
+    attempt: 1,
+    fence: "1",
+    payload: toPersonaRequest({ template: "support-desk", count, seed: "s" }, () => ""),
+    signal,
+    log: tell,
+    keepReport: () => Promise.resolve(),
+    report: () => undefined,
+    stage: () => undefined,
+    told: () => Promise.resolve(),
   };
 }
 
