@@ -70,7 +70,12 @@ describe("a server that refuses", () => {
     await page.getByTestId("job-row").getByText("25 support-desk customers").waitFor();
     const mark = page.getByTestId("connection").first();
     expect(await mark.getAttribute("data-state")).not.toBe("live");
-    await page.getByTestId("connection-banner").waitFor();
+    await page
+      .getByTestId("connection-banner")
+      .getByText(
+        /^Live updates paused: you are signed in in too many places\. Close the dashboard in one of them/,
+      )
+      .waitFor();
     expect(await faults(page, "no-room")).toEqual([]);
     other.close();
     await page.locator('[data-testid="connection"][data-state="live"]').first().waitFor();

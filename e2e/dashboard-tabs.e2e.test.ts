@@ -75,6 +75,38 @@ describe("the tabs of a browser", () => {
     await first.context().close();
   });
 
+  it("show what was started in another, renew the token for all, and let the socket go when they are closed", async () => {
+    const claims = { org: "renewed", exp: Math.floor(Date.now() / 1_000) + 15 };
+    const list = await dashboards.open({ claims, hash: "#/jobs" });
+    const other = await list.context().newPage();
+    await other.goto(`${dashboards.gateway.url}/#/`);
+    await other.getByTestId("generate").click();
+    const row = list.getByTestId("job-row");
+    await row.waitFor();
+    const { context: attempt, complete } = await directed.attempt((await row.getAttribute("data-job-id")) ?? "");
+    attempt.stage("generating");
+    attempt.report(10, 25);
+    await list.getByTestId("row-words").getByText("10 of 25").waitFor();
+
+    // The gateway closes a socket when its token expires.
+    await eventually("the first token has expired", () => Date.now() > (claims.exp + 1) * 1_000);
+    attempt.report(20, 25);
+    await list.getByTestId("row-words").getByText("20 of 25").waitFor();
+    await eventually("the other one moves, too", async () => ((await percentOn(other)) ?? 0) > 60);
+    for (const tab of [list, other]) {
+      await tab.locator('[data-testid="connection"][data-state="live"]').first().waitFor();
+    }
+    await hasSockets(1);
+    // And makes room for another job.
+    complete({});
+    await row.and(list.locator('[data-state="completed"]')).waitFor();
+
+    await list.close();
+    await other.close();
+    await hasSockets(0);
+    await list.context().close();
+  });
+
   it("have a socket each where there are no shared workers, for as long as they are open", async () => {
     const claims = { org: "apart" };
     const jobId = await dashboards.enqueue(claims);

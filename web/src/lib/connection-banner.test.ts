@@ -57,4 +57,23 @@ describe("the banner about the connection", () => {
       "Live updates stopped. Too many tabs.",
     );
   });
+
+  it("says what to do while the server takes no further socket, also after 30 s, because nobody is offline", () => {
+    for (const state of ["connecting", "reconnecting"] as const) {
+      const refused: Connection = {
+        state,
+        since: NOON,
+        reason: { code: "rate-limited", message: "20 sockets of this identity are open." },
+      };
+      for (const later of [1_000, 60_000]) {
+        expect(describeOutage(outage, refused, NOON + later, 1)).toEqual({
+          tone: "warn",
+          words:
+            "Live updates paused: you are signed in in too many places. Close the dashboard in one of them, and they " +
+            "go on. The job is still running.",
+          canRetry: true,
+        });
+      }
+    }
+  });
 });

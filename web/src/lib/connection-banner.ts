@@ -21,6 +21,10 @@ const TOLD_AFTER_MS = 1_000;
 const OFFLINE_AFTER_MS = 30_000;
 const UP_TO_DATE_MS = 3_000;
 
+/** The gateway is there and takes no further socket of this person; it is tried again all the while. */
+const TOO_MANY_PLACES =
+  "Live updates paused: you are signed in in too many places. Close the dashboard in one of them, and they go on.";
+
 /** Follows the connection: one outage lasts from the first loss to the next live moment, however many tries lie between. */
 export function nextOutage(outage: Outage, connection: Connection, now: number): Outage {
   if (connection.state !== "live") {
@@ -61,6 +65,9 @@ export function describeOutage(
   if (connection.state === "closed") {
     const why = connection.reason?.message ?? "The connection was closed.";
     return { tone: "bad", words: `Live updates stopped. ${why}`, canRetry: true };
+  }
+  if (connection.reason?.code === "rate-limited") {
+    return { tone: "warn", words: TOO_MANY_PLACES + comfort, canRetry: true };
   }
   if (now - outage.downSince >= OFFLINE_AFTER_MS) {
     return {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { eventually } from "@headway/shared/testing/eventually";
 import { Session, takeTokenFromAddress, type Renewal } from "./session.ts";
 import { NOON } from "./testing/jobs.ts";
 
@@ -92,6 +93,24 @@ describe("the session", () => {
     refused.clock.now += 2 * HOUR_MS;
     expect(await refused.session.getToken()).toBe("");
     expect(refused.session.state.value).toEqual({ status: "signed-out", reason: "The token has expired." });
+  });
+
+  it("renews by itself in time, also a token that does not last long", async () => {
+    const beganAt = Date.now();
+    const session = new Session({
+      ...createBrowser(),
+      renew: () => Promise.resolve({ token: tokenFor("acme", beganAt + HOUR_MS) }),
+    });
+    const undo = session.start();
+    session.adopt(tokenFor("acme", beganAt + 2_400));
+    await eventually("it has another token", () => {
+      const { value } = session.state;
+      return value.status === "signed-in" && value.claims.exp > beganAt / 1_000 + 60;
+    });
+    undo();
+    // Half of its life is over, and not yet the time after which it is looked at in any case.
+    expect(Date.now() - beganAt).toBeGreaterThanOrEqual(1_200);
+    expect(Date.now() - beganAt).toBeLessThan(25_000);
   });
 
   it("ends in every tab when it ends in one", () => {

@@ -23,8 +23,10 @@ interface Kept {
 }
 
 const KEY = "headway.session";
-/** How often it is checked whether half of the token's life is over. */
+/** How often it is checked whether half of the token's life is over, at least: a machine may have slept over the moment. */
 const CHECK_EVERY_MS = 30_000;
+/** And at most. */
+const CHECK_AFTER_MS = 1_000;
 
 /** Who is signed in, shared by all tabs of the browser: signing out in one signs out all. */
 export class Session {
@@ -69,21 +71,39 @@ export class Session {
       if (key === KEY || key === null) this.state.set(toState(this.#read()));
     };
     this.#deps.events.addEventListener("storage", onStorage);
-    const timer = setInterval(() => {
-      if (this.#isDue()) void this.#renewOnce();
-    }, CHECK_EVERY_MS);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const lookAgain = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (this.#isDue()) void this.#renewOnce();
+        lookAgain();
+      }, this.#untilDueMs());
+    };
+    // Another token has another half.
+    const undo = this.state.subscribe(lookAgain);
     return () => {
-      clearInterval(timer);
+      undo();
+      clearTimeout(timer);
       this.#deps.events.removeEventListener("storage", onStorage);
     };
   }
 
   #isDue(): boolean {
+    const dueAt = this.#dueAt();
+    return dueAt !== undefined && this.#now() > dueAt;
+  }
+
+  /** When half of the token's life is over, in ms since epoch. */
+  #dueAt(): number | undefined {
     const kept = this.#read();
     const claims = kept && readTokenClaims(kept.token);
-    if (!claims) return false;
-    const expiresAt = claims.exp * 1_000;
-    return expiresAt - this.#now() < (expiresAt - kept.since) / 2;
+    return claims && (claims.exp * 1_000 + kept.since) / 2;
+  }
+
+  /** How long until the next look, in ms. Once it is due, renewing is under way or failed: no hurry then. */
+  #untilDueMs(): number {
+    const leftMs = (this.#dueAt() ?? Infinity) - this.#now();
+    return leftMs < 0 ? CHECK_EVERY_MS : Math.min(Math.max(leftMs + 1, CHECK_AFTER_MS), CHECK_EVERY_MS);
   }
 
   #renewOnce(): Promise<void> {
