@@ -1,0 +1,82 @@
+import { describe, expect, it } from "@jest/globals";
+import { createLogger } from "@headway/shared/node/logger";
+import { Releasers } from "@headway/shared/node/releasers";
+import { toPersonaRequest } from "@headway/shared/personas/presets";
+import { createProgressStore } from "@headway/shared/progress/progress-store";
+import { enqueue } from "@headway/shared/queue/enqueue";
+import { openJobQueue } from "@headway/shared/queue/job-queue";
+import { createJobRecords } from "@headway/shared/store/job-records";
+import { runNextJob } from "@headway/shared/testing/bare-worker";
+import { queuedDraft } from "@headway/shared/testing/job-drafts";
+import { openTestMongo } from "@headway/shared/testing/mongo-for-tests";
+import { openTestRedis } from "@headway/shared/testing/redis-for-tests";
+import { JobControl } from "./job-control.ts";
+import { JobLookup } from "./job-lookup.ts";
+import { Projector } from "./projector.ts";
+
+const LOG = createLogger("test", { LOG_LEVEL: "silent" });
+const RESULT = { created: 1 };
+
+/** A projector on stores of its own, with nobody else about. */
+async function openProjector() {
+  const releasers = new Releasers();
+  const { address, redis, prefix } = await keep(releasers, openTestRedis());
+  const { mongo } = await keep(releasers, openTestMongo());
+  const queue = openJobQueue(redis, prefix, LOG);
+  releasers.add("the queue", () => queue.close());
+  const progress = createProgressStore(redis, prefix);
+  const records = createJobRecords(mongo);
+  const deps = { redis, queue, progress, records, discard: () => Promise.resolve(), log: LOG };
+  return {
+    ...deps,
+    address,
+    prefix,
+    projector: new Projector(deps),
+    [Symbol.asyncDispose]: () => releasers.releaseAll(),
+  };
+}
+
+async function keep<Resource extends AsyncDisposable>(
+  releasers: Releasers,
+  opening: Promise<Resource>,
+): Promise<Resource> {
+  const resource = await opening;
+  releasers.add("a connection", () => resource[Symbol.asyncDispose]());
+  return resource;
+}
+
+describe("the event of an end that comes late", () => {
+  it("says nothing of the life that has begun since", async () => {
+    await using opened = await openProjector();
+    const { progress, projector } = opened;
+    const draft = queuedDraft({ enqueuedAt: Date.now() });
+    await progress.create(draft);
+    const { jobId, enqueuedAt } = draft;
+    expect(await projector.project(jobId, { at: enqueuedAt - 1, result: RESULT })).toMatchObject({
+      state: "queued",
+    });
+    expect(await projector.project(jobId, { at: enqueuedAt, result: RESULT })).toMatchObject({
+      state: "completed",
+      result: RESULT,
+    });
+  });
+});
+
+describe("cancelling a job that has ended a moment ago, of which nobody has been told yet", () => {
+  it("leaves its end in the queue, and tells it", async () => {
+    await using opened = await openProjector();
+    const { redis, queue, progress, records, projector } = opened;
+    const { jobId, org } = await enqueue(opened, {
+      kind: "persona-generation",
+      org: "acme",
+      payload: toPersonaRequest({ template: "saas-trial", count: 5, seed: "s" }, () => ""),
+    });
+    await runNextJob(opened, RESULT);
+    expect((await progress.read(jobId))?.snapshot.state).toBe("queued");
+
+    const jobs = new JobLookup({ progress, records });
+    const control = new JobControl({ redis, queue, progress, records, jobs, projector });
+    expect(await control.cancel(org, jobId)).toMatchObject({ state: "completed", result: RESULT });
+    expect(await queue.getJob(jobId)).toBeDefined();
+  });
+});
