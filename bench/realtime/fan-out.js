@@ -101,8 +101,8 @@ function print({ aims }, { headway, plain }) {
   const rows = [
     ["report → client, p50", "p50", "ms"],
     ["report → client, p99", "p99", "ms"],
-    ["gateway CPU per report and client", "perReport", "µs", aims.cost],
-    ["gateway CPU per snapshot delivered", "perDelivery", "µs"],
+    ["gateway CPU per report and client", "perReport", "µs"],
+    ["gateway CPU per snapshot delivered", "perDelivery", "µs", aims.cost],
     ["snapshots delivered of those reported", "share", ""],
   ];
   console.log(`${"".padEnd(40)}${"Headway".padStart(12)}${"plain".padStart(12)}   Headway ÷ plain`);
