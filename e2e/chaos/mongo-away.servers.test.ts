@@ -84,7 +84,7 @@ describe("scenario 21: MongoDB away while saving", () => {
     await gateway.close();
   });
 
-  it("for longer than an attempt waits: the job says so and publishes nothing", async () => {
+  it("for longer than an attempt waits: the job says so, publishes nothing, and ends well at its next attempt", async () => {
     await using system = await startSystem();
     const gateway = await system.startGateway();
     const client = await gateway.watch();
@@ -102,6 +102,10 @@ describe("scenario 21: MongoDB away while saving", () => {
     });
     expect(await indexesOf(gateway, jobId)).toEqual([]);
     way.refuse(false);
+    await eventually("the next attempt has ended well", () => client.last(jobId)?.state === "completed");
+    expect(client.last(jobId)?.attempt).toBe(2);
+    expect(risesStrictly(client.seen.get(jobId) ?? [])).toBe(true);
+    expect(await indexesOf(gateway, jobId)).toEqual(ALL);
     await worker.close();
     await gateway.close();
   });

@@ -11,7 +11,7 @@ import { startTcpProxy } from "../support/tcp-proxy.ts";
 import { risesStrictly } from "../support/watching-client.ts";
 
 const WATCHERS = 300;
-const SUBSCRIBE_DELAY_MS = 50;
+const SUBSCRIBE_DELAY_MS = 500;
 const BETWEEN_WATCHES_MS = 5;
 
 const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
