@@ -35,6 +35,8 @@ export class ProgressReporter {
   #current: JobDraft;
   #eta = createEta();
   #lastWriteAt = 0;
+  /** How many states have been sent, each perhaps several times. */
+  #steps = 0;
   #writing: Promise<void> | undefined;
   #wake: (() => void) | undefined;
   #closed = false;
@@ -121,10 +123,12 @@ export class ProgressReporter {
 
   async #write(next: { draft: JobDraft; urgent: boolean }): Promise<void> {
     const { store, run, log, onFenced } = this.#options;
+    // By its number a state can be sent again: the first sending may be on its way yet, and arrive after others.
+    const step = (this.#steps += 1);
     for (let tries = 0; ; tries += 1) {
       try {
-        const { outcome } = await store.write(next.draft, { run });
-        if (outcome === "written") return;
+        const { outcome } = await store.write(next.draft, { run, step });
+        if (outcome === "written" || outcome === "repeated") return;
         this.#closed = true;
         this.#pending.length = 0;
         onFenced(outcome);

@@ -137,6 +137,29 @@ describe("the progress store", () => {
     expect((await store.read(draft.jobId))?.snapshot.state).toBe("active");
   });
 
+  it("takes each of a run's states once and none after a later one, however often and late they are sent", async () => {
+    await using test = await openTestRedis();
+    const store = createProgressStore(test.redis, test.prefix);
+    const draft = queuedDraft();
+    await store.create(draft);
+    using job = await subscribe(test, store.keys.jobChannel(draft.jobId), true);
+    const at = (progress: number): JobDraft => ({ ...active(draft), progress });
+    const send = async (progress: number, step: number, run = 1): Promise<string> =>
+      (await store.write(at(progress), { run, step })).outcome;
+
+    // A connection that is cut before its replies sends all of them again.
+    const outcomes = [await send(36, 1), await send(85, 2), await send(36, 1), await send(85, 2)];
+    expect(outcomes).toEqual(["written", "written", "repeated", "repeated"]);
+    // What others say of the run in between does not count among its own states.
+    const stored = await store.read(draft.jobId);
+    await store.write(at(85), { run: 1, ifSeq: stored?.snapshot.seq ?? 0 });
+    expect([await send(85, 2), await send(86, 3)]).toEqual(["repeated", "written"]);
+    // The next run counts from the beginning.
+    expect([await send(87, 1, 2), await send(36, 1, 2)]).toEqual(["written", "repeated"]);
+    await eventually("all are heard", () => job.heard.at(-1)?.progress === 87);
+    expect(job.heard.map(({ progress }) => progress)).toEqual([36, 85, 85, 86, 87]);
+  });
+
   it("counts on when Redis has lost the state", async () => {
     await using test = await openTestRedis();
     const store = createProgressStore(test.redis, test.prefix);

@@ -14,11 +14,11 @@ const SCRIPT = readFileSync(new URL("./write-progress.lua", import.meta.url), "u
 /**
  * Whether a write was taken, and the snapshot that is stored now.
  *
- * `exists`: this life of the job already has a first state. `superseded`: a later life or run has spoken. `ended`: the
+ * `repeated`: this state of the run, or a later one, was written before. `exists`: this life of the job already has a first state. `superseded`: a later life or run has spoken. `ended`: the
  * life is over. `cancelling`: only its end is taken now. `changed`: somebody wrote since the state that the writer built on.
  */
 export interface WriteOutcome {
-  outcome: "written" | "exists" | "superseded" | "cancelling" | "ended" | "changed";
+  outcome: "written" | "repeated" | "exists" | "superseded" | "cancelling" | "ended" | "changed";
   snapshot: JobSnapshot;
 }
 
@@ -39,9 +39,10 @@ export interface ProgressStore {
   /**
    * Stores a further state.
    * @param writer.run how many times the queue had started the job when this writer spoke (BullMQ's `attemptsStarted`)
+   * @param writer.step the number of this state in its run, from 1, by which it may be sent again; of the run's own worker only
    * @param writer.ifSeq the `seq` this state was built on; the write is refused when it has changed
    */
-  write(draft: JobDraft, writer: { run: number; ifSeq?: number }): Promise<WriteOutcome>;
+  write(draft: JobDraft, writer: { run: number; step?: number; ifSeq?: number }): Promise<WriteOutcome>;
   read(jobId: string): Promise<StoredProgress | undefined>;
   /** In the order of the ids; undefined where nothing is stored. */
   readMany(jobIds: readonly string[]): Promise<(StoredProgress | undefined)[]>;
@@ -66,7 +67,7 @@ export function createProgressStore(redis: RedisConnection, prefix: string): Pro
   const run = async (
     mode: "create" | "write",
     draft: JobDraft,
-    writer: { run: number; ifSeq?: number },
+    writer: { run: number; step?: number; ifSeq?: number },
   ): Promise<WriteOutcome> => {
     const ended = isTerminal(draft.state);
     const [outcome, snapshot] = await redis.headwayWriteProgress(
@@ -81,6 +82,7 @@ export function createProgressStore(redis: RedisConnection, prefix: string): Pro
       keys.feedChannel(draft.org),
       ended ? KEEP_ENDED_SECONDS : "",
       publish,
+      writer.step ?? "",
     );
     return { outcome, snapshot: JSON.parse(snapshot) as JobSnapshot };
   };

@@ -7,6 +7,9 @@
 -- whoever runs it learns so from the refusal. `ifSeq` lets a writer that builds on a state it has read insist that nobody
 -- wrote in between.
 --
+-- A run numbers its states. One that is sent again, because its reply was lost or came late, or that comes after a later one of
+-- the same run, changes nothing: whoever sends again cannot know what became of the first sending, which may still be on its way.
+--
 -- seq = max(previous + 1, the server's clock in microseconds): it rises by one at least, and keeps rising when the previous
 -- value is lost with the data, because the clock has moved on. It stays below 2^53, so a double holds it exactly.
 --
@@ -17,12 +20,14 @@
 -- ARGV 1 mode: create (the first state of a life) | write    2 life (ms)   3 run   4 phase of this state: open, cancelling
 --      or ended   5 ifSeq or ""   6 the snapshot as a JSON object without seq and at   7 job channel   8 feed channel
 --      9 seconds to keep the state, or "" for as long as it lasts   10 PUBLISH, or SPUBLISH on a cluster
--- Returns {outcome, snapshot JSON now stored}; outcome: written | exists | superseded | cancelling | ended | changed
+--      11 the state's number in its run, from 1; "" of a writer that runs nothing
+-- Returns {outcome, snapshot JSON now stored}; outcome: written | repeated | exists | superseded | cancelling | ended | changed
 
-local stored = redis.call('HMGET', KEYS[1], 'json', 'seq', 'life', 'run', 'phase')
+local stored = redis.call('HMGET', KEYS[1], 'json', 'seq', 'life', 'run', 'phase', 'step')
 local json, seq, storedLife, storedRun = stored[1], tonumber(stored[2]) or 0, tonumber(stored[3]), tonumber(stored[4])
 local storedPhase = stored[5]
 local mode, life, run, phase = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]
+local step, storedStep = tonumber(ARGV[11]), tonumber(stored[6]) or 0
 
 if json then
   if life < storedLife then return {'superseded', json} end
@@ -31,9 +36,13 @@ if json then
     if run < storedRun then return {'superseded', json} end
     if storedPhase == 'ended' then return {'ended', json} end
     if storedPhase == 'cancelling' and phase ~= 'ended' then return {'cancelling', json} end
+    if run == storedRun and step and step <= storedStep then return {'repeated', json} end
   end
   if ARGV[5] ~= '' and tonumber(ARGV[5]) ~= seq then return {'changed', json} end
 end
+
+-- Others speak for a run, too (of its lost worker, say); what the run itself has told stays counted.
+if not step then step = (json and life == storedLife and run == storedRun) and storedStep or 0 end
 
 local time = redis.call('TIME')
 local micros = tonumber(time[1]) * 1000000 + tonumber(time[2])
@@ -43,7 +52,8 @@ local seqText = string.format('%.0f', seq)
 local at = string.format('%.0f', math.floor(micros / 1000))
 local snapshot = '{"seq":' .. seqText .. ',"at":' .. at .. ',' .. string.sub(ARGV[6], 2)
 
-redis.call('HSET', KEYS[1], 'json', snapshot, 'seq', seqText, 'life', ARGV[2], 'run', ARGV[3], 'phase', phase)
+redis.call('HSET', KEYS[1], 'json', snapshot, 'seq', seqText, 'life', ARGV[2], 'run', ARGV[3], 'phase', phase,
+  'step', step)
 if ARGV[9] == '' then
   redis.call('PERSIST', KEYS[1])
 else
