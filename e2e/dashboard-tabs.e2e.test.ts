@@ -83,7 +83,9 @@ describe("the tabs of a browser", () => {
     await other.getByTestId("generate").click();
     const row = list.getByTestId("job-row");
     await row.waitFor();
-    const { context: attempt, complete } = await directed.attempt((await row.getAttribute("data-job-id")) ?? "");
+    const { context: attempt, complete } = await directed.attempt(
+      (await row.getAttribute("data-job-id")) ?? "",
+    );
     attempt.stage("generating");
     attempt.report(10, 25);
     await list.getByTestId("row-words").getByText("10 of 25").waitFor();
