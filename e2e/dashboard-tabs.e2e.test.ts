@@ -83,16 +83,14 @@ describe("the tabs of a browser", () => {
     await other.getByTestId("generate").click();
     const row = list.getByTestId("job-row");
     await row.waitFor();
-    const { context: attempt, complete } = await directed.attempt(
-      (await row.getAttribute("data-job-id")) ?? "",
-    );
-    attempt.stage("generating");
-    attempt.report(10, 25);
+    const attempt = await directed.attempt((await row.getAttribute("data-job-id")) ?? "");
+    attempt.context.stage("generating");
+    attempt.context.report(10, 25);
     await list.getByTestId("row-words").getByText("10 of 25").waitFor();
 
     // The gateway closes a socket when its token expires.
     await eventually("the first token has expired", () => Date.now() > (claims.exp + 1) * 1_000);
-    attempt.report(20, 25);
+    attempt.context.report(20, 25);
     await list.getByTestId("row-words").getByText("20 of 25").waitFor();
     await eventually("the other one moves, too", async () => ((await percentOn(other)) ?? 0) > 60);
     for (const tab of [list, other]) {
@@ -100,7 +98,7 @@ describe("the tabs of a browser", () => {
     }
     await hasSockets(1);
     // And makes room for another job.
-    complete({});
+    attempt.complete({});
     await row.and(list.locator('[data-state="completed"]')).waitFor();
 
     await list.close();

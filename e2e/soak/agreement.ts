@@ -4,6 +4,9 @@ import type { Installation } from "./installation.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Watcher } from "./watcher.ts";
 
+/** How often it is said who is waited for. */
+const TELL_EVERY_MS = 5_000;
+
 /** Somebody who watches something, and how to look what they hold of it now; `held` tells null once they have left. */
 interface Pair {
   watcher: string;
@@ -37,6 +40,7 @@ export async function expectAgreement(
     const job = held();
     return job !== null && (job?.seq ?? 0) < (stored.get(jobId)?.seq ?? Infinity);
   };
+  let toldAtMs = 0;
   for (;;) {
     const absent = watchers.filter(
       ({ isLive, watchesFeed, feed }) => !isLive || (watchesFeed && feed === undefined),
@@ -57,6 +61,11 @@ export async function expectAgreement(
           },
         );
       return { compared: pairs.length, lost: behind.length, tookMs };
+    }
+    if (tookMs - toldAtMs > TELL_EVERY_MS) {
+      toldAtMs = tookMs;
+      const names = [...absent.map(({ name }) => name), ...behind.map(({ watcher }) => watcher)];
+      process.stderr.write(`${when}: not yet current: ${[...new Set(names)].join(", ")}\n`);
     }
     await setTimeout(50);
   }
