@@ -1,11 +1,12 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import tailwindcss from "@tailwindcss/vite";
 import { defaultClientConditions, defineConfig } from "vite";
+import { precompress } from "./build/precompress.ts";
 
 const GATEWAY = "http://127.0.0.1:3000";
 
 export default defineConfig({
-  plugins: [tailwindcss(), svelte()],
+  plugins: [tailwindcss(), svelte(), precompress()],
   publicDir: "static",
   // "source": the shared workspace is compiled here, from its TypeScript, instead of being built first.
   resolve: { conditions: [...defaultClientConditions, "source"] },

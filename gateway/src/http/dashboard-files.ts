@@ -25,12 +25,15 @@ export async function dashboardFiles(app: FastifyInstance, log: Logger): Promise
   await app.register(fastifyStatic, {
     root: DASHBOARD,
     cacheControl: false,
+    // The build puts compressed versions beside the files.
+    preCompressed: true,
     setHeaders: (response, path) => {
       // Vite names what is in assets/ by its content.
       response.setHeader(
         "cache-control",
         path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
       );
+      response.setHeader("vary", "accept-encoding");
       response.setHeader("content-security-policy", CONTENT_SECURITY_POLICY);
       response.setHeader("x-content-type-options", "nosniff");
       response.setHeader("referrer-policy", "no-referrer");

@@ -3,6 +3,7 @@ import type { Connection } from "mongoose";
 import { z } from "zod";
 import { isTerminal } from "../protocol/job-snapshot.ts";
 import type { JobSnapshot, TerminalState } from "../protocol/job-snapshot.ts";
+import { buildIndexes } from "./build-indexes.ts";
 import { jobRecordModel } from "./job-record-model.ts";
 import type { AttemptRecord, JobRecord, LogLine } from "./job-record-model.ts";
 import { escapePattern, parseCursor, toCursor } from "./page-cursor.ts";
@@ -60,7 +61,7 @@ export function createJobRecords(connection: Connection): JobRecords {
 
   return {
     ensureIndexes: async () => {
-      await model.createIndexes();
+      await buildIndexes(model);
     },
     create: (record) => createOrFind(model, record),
     remove: async (jobId) => {

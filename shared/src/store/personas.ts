@@ -1,6 +1,7 @@
 import { mongo, type Connection, type QueryFilter } from "mongoose";
 import { z } from "zod";
 import { persona as personaSchema, type Category, type Persona, type PresetKey } from "../personas/schema.ts";
+import { buildIndexes } from "./build-indexes.ts";
 import { escapePattern, parseCursor, toCursor } from "./page-cursor.ts";
 import { personaModel, type PersonaModel, type StoredPersona } from "./persona-model.ts";
 
@@ -74,7 +75,7 @@ export function createPersonaStore(connection: Connection, now: () => number = D
     ...publishing(model, now),
     ...reading(model),
     async ensureIndexes() {
-      await model.createIndexes();
+      await buildIndexes(model);
     },
   };
 }
