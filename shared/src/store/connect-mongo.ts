@@ -9,12 +9,6 @@ import { ANSWER_DUE_MS, HEARTBEAT_EVERY_MS, reviveWhenStuck } from "./revive-mon
 const SERVER_SELECTION_TIMEOUT_MS = 3_000;
 
 /**
- * How long a call may take altogether, in ms. Without it some would never end: the driver waits until what it has written has
- * left, which a connection never says that was cut in that moment.
- */
-const CALL_DUE_MS = 20_000;
-
-/**
  * Connects to MongoDB; the driver reconnects by itself from then on. Throws `ServerUnreachableError` when nothing answers
  * now. Models neither buffer commands nor build indexes on their own: `ensureIndexes` of each store does, once, awaited.
  */
@@ -23,7 +17,6 @@ export async function connectMongo(url: string): Promise<Connection> {
     const connection = await createConnection(url, {
       serverSelectionTimeoutMS: SERVER_SELECTION_TIMEOUT_MS,
       connectTimeoutMS: ANSWER_DUE_MS,
-      timeoutMS: CALL_DUE_MS,
       heartbeatFrequencyMS: HEARTBEAT_EVERY_MS,
       bufferCommands: false,
       autoIndex: false,

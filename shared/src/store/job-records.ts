@@ -3,7 +3,7 @@ import type { Connection } from "mongoose";
 import { z } from "zod";
 import { isTerminal } from "../protocol/job-snapshot.ts";
 import type { JobSnapshot, TerminalState } from "../protocol/job-snapshot.ts";
-import { buildIndexes } from "./build-indexes.ts";
+import { inTime } from "./in-time.ts";
 import { jobRecordModel } from "./job-record-model.ts";
 import type { AttemptRecord, JobRecord, LogLine } from "./job-record-model.ts";
 import { escapePattern, parseCursor, toCursor } from "./page-cursor.ts";
@@ -59,9 +59,9 @@ export function createJobRecords(connection: Connection): JobRecords {
   const model = jobRecordModel(connection);
   const withoutId = { _id: 0 };
 
-  return {
+  return inTime<JobRecords>({
     ensureIndexes: async () => {
-      await buildIndexes(model);
+      await model.createIndexes();
     },
     create: (record) => createOrFind(model, record),
     remove: async (jobId) => {
@@ -111,7 +111,7 @@ export function createJobRecords(connection: Connection): JobRecords {
         { $set: { state, open: !isTerminal(state), snapshot } },
       );
     },
-  };
+  });
 }
 
 async function createOrFind(

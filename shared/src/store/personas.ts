@@ -1,7 +1,7 @@
 import { mongo, type Connection, type QueryFilter } from "mongoose";
 import { z } from "zod";
 import { persona as personaSchema, type Category, type Persona, type PresetKey } from "../personas/schema.ts";
-import { buildIndexes } from "./build-indexes.ts";
+import { inTime } from "./in-time.ts";
 import { escapePattern, parseCursor, toCursor } from "./page-cursor.ts";
 import { personaModel, type PersonaModel, type StoredPersona } from "./persona-model.ts";
 
@@ -70,14 +70,14 @@ export interface PersonaStore {
 /** The personas of one database. `now` is in ms since epoch. */
 export function createPersonaStore(connection: Connection, now: () => number = Date.now): PersonaStore {
   const model = personaModel(connection);
-  return {
+  return inTime<PersonaStore>({
     ...keeping(model, now),
     ...publishing(model, now),
     ...reading(model),
     async ensureIndexes() {
-      await buildIndexes(model);
+      await model.createIndexes();
     },
-  };
+  });
 }
 
 /** What earlier writers have kept; also those of before there were fences. */

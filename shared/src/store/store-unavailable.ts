@@ -9,7 +9,7 @@ const UNREACHABLE = new Set([
   "MongoTopologyClosedError",
   "MongoClientClosedError",
   "MongoPoolClosedError",
-  "MongoOperationTimeoutError",
+  "DatabaseOverdueError",
 ]);
 const UNREACHABLE_MESSAGE =
   /^(Command timed out|Connection is closed\.|Stream isn't writeable|connect ECONNREFUSED|read ECONNRESET|LOADING )/;
