@@ -23,6 +23,7 @@ import { resync } from "./resync.ts";
 import { RoomSubscriptions } from "./room-subscriptions.ts";
 import { SlowSockets } from "./slow-sockets.ts";
 import { SubscriptionWatch } from "./subscription-watch.ts";
+import { Turns } from "./watching/turns.ts";
 import { serveCommands } from "./watching/serve-commands.ts";
 
 /** Frames larger than this end the connection; between this and the payload limit, the sender gets an answer. */
@@ -138,6 +139,7 @@ function serveWatchers(
       feedRooms,
       limits,
       entering,
+      turns: new Turns(),
     };
     serveCommands(socket, context, log);
   });

@@ -3,8 +3,11 @@ import { parseInput } from "../parse-input.ts";
 import { nothing } from "./feed-watch.ts";
 import type { CommandHandler } from "./watch-context.ts";
 
-export const unwatchFeed: CommandHandler<"feed:unwatch"> = async (payload, { identity, watcher }) => {
+export const unwatchFeed: CommandHandler<"feed:unwatch"> = async (payload, { identity, watcher, turns }) => {
   parseInput(nothing, payload);
-  await watcher.leave(feedRoom(identity.org));
+  const room = feedRoom(identity.org);
+  await turns.take(room, async () => {
+    await watcher.leave(room);
+  });
   return {};
 };

@@ -8,13 +8,16 @@ export const nothing = z.strictObject({}).optional();
 
 export const watchFeed: CommandHandler<"feed:watch"> = async (
   payload,
-  { identity, watcher, feedRooms, jobs },
+  { identity, watcher, feedRooms, jobs, turns },
 ) => {
   parseInput(nothing, payload);
-  feedRooms.enter(identity.org);
-  return enterRoom(watcher, feedRoom(identity.org), async () => {
-    const told = await jobs.listFeed(identity.org);
-    feedRooms.noteTold(identity.org, told);
-    return { jobs: told };
+  const room = feedRoom(identity.org);
+  return turns.take(room, () => {
+    feedRooms.enter(identity.org);
+    return enterRoom(watcher, room, async () => {
+      const told = await jobs.listFeed(identity.org);
+      feedRooms.noteTold(identity.org, told);
+      return { jobs: told };
+    });
   });
 };

@@ -3,8 +3,11 @@ import { parseInput } from "../parse-input.ts";
 import { jobReference } from "./job-watch.ts";
 import type { CommandHandler } from "./watch-context.ts";
 
-export const unwatchJob: CommandHandler<"job:unwatch"> = async (payload, { watcher }) => {
+export const unwatchJob: CommandHandler<"job:unwatch"> = async (payload, { watcher, turns }) => {
   const { jobId } = parseInput(jobReference, payload);
-  await watcher.leave(jobRoom(jobId));
+  const room = jobRoom(jobId);
+  await turns.take(room, async () => {
+    await watcher.leave(room);
+  });
   return {};
 };

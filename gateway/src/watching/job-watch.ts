@@ -11,6 +11,11 @@ export const jobReference = z.strictObject({ jobId: z.string().min(1).max(200) }
 /** Await the room, then answer with the stored state: nothing published before the answer is missing from it, nothing after it is missed. */
 export const watchJob: CommandHandler<"job:watch"> = async (payload, context) => {
   const { jobId } = parseInput(jobReference, payload);
+  return context.turns.take(jobRoom(jobId), () => admit(jobId, context));
+};
+
+/** Counts what the socket watches, and what it is about to. */
+async function admit(jobId: string, context: WatchContext): Promise<{ job: JobSnapshot }> {
   const { watcher, jobRooms, limits, entering } = context;
   const room = jobRoom(jobId);
   const isIn = watcher.rooms.has(room);
@@ -30,7 +35,7 @@ export const watchJob: CommandHandler<"job:watch"> = async (payload, context) =>
     entering.delete(room);
     release?.();
   }
-};
+}
 
 async function watch(jobId: string, context: WatchContext): Promise<{ job: JobSnapshot }> {
   const { identity, watcher, jobRooms } = context;

@@ -4,6 +4,7 @@ import type { GatewayLimits } from "../config.ts";
 import type { FeedRooms } from "../feed-rooms.ts";
 import type { JobLookup } from "../job-lookup.ts";
 import type { JobRooms } from "../job-rooms.ts";
+import type { Turns } from "./turns.ts";
 
 /** The part of a socket that commands need. */
 export interface Watcher {
@@ -23,6 +24,11 @@ export interface WatchContext {
   limits: GatewayLimits;
   /** Rooms of jobs that this socket is on its way into, which count as watched. */
   entering: Set<string>;
+  /**
+   * Commands of this socket about the same room follow one another. One that comes late to its failure would take the socket
+   * out of the room again behind the back of its repetition, which has been granted meanwhile.
+   */
+  turns: Turns;
 }
 
 /** Serves one command: a payload of unknown shape in, the rest of the acknowledgement out; throws what is to be answered. */
