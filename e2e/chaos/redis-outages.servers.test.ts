@@ -64,34 +64,44 @@ describe("a gateway that loses Redis", () => {
     await gateway.close();
   });
 
-  it("tells a feed the end of a job that ended meanwhile, however many were started since", async () => {
+  it("tells a feed the end of a job that ended meanwhile, also for the second time, however many were started since", async () => {
     await using proxy = await startTcpProxy({ target: testRedisUrl() });
     await using system = await startSystem();
     const gateway = await system.startGateway({ redisUrl: proxy.url });
     const other = await system.startGateway();
     const before = await startJob(other);
     const client = await gateway.watch();
-    const states = new Map<string, string>();
+    const told = new Map<string, JobSnapshot>();
     client.socket.on("feed:update", ({ jobs }: { jobs: JobSnapshot[] }) => {
-      for (const { jobId, state } of jobs) states.set(jobId, state);
+      for (const job of jobs) told.set(job.jobId, job);
     });
+    const change = async (jobId: string, to: "cancel" | "retry"): Promise<void> => {
+      expect((await other.call("POST", `/admin/jobs/${jobId}/${to}`)).status).toBe(202);
+    };
     expect(await client.send("feed:watch", {})).toMatchObject({ ok: true, jobs: [{ jobId: before }] });
     const during = await startJob(other);
-    await eventually("the feed shows the second job", () => states.has(during));
+    await eventually("the feed shows the second job", () => told.has(during));
+    const again = await startJob(other);
+    await change(again, "cancel");
+    const firstEnd = await eventually("the feed shows an end", () => {
+      const job = told.get(again);
+      return job?.state === "cancelled" && job;
+    });
     const statuses = statusesOf(client);
 
     proxy.refuse(true);
     proxy.cut();
     await eventually("watchers are told", () => statuses.at(-1)?.live === false);
-    // As many as a feed lists of those that have ended, so that neither of the two is among the latest.
+    await change(again, "retry");
+    // As many as a feed lists of those that have ended, so that none of the three is among the latest.
     for (let started = 0; started < 21; started += 1) await startJob(other);
-    for (const jobId of [before, during])
-      expect((await other.call("POST", `/admin/jobs/${jobId}/cancel`)).status).toBe(202);
+    for (const jobId of [before, during, again]) await change(jobId, "cancel");
     proxy.refuse(false);
 
-    await eventually("the feed shows both ends", () =>
-      [before, during].every((jobId) => states.get(jobId) === "cancelled"),
+    await eventually("the feed shows all ends", () =>
+      [before, during, again].every((jobId) => told.get(jobId)?.state === "cancelled"),
     );
+    await eventually("the second end too", () => (told.get(again)?.seq ?? 0) > firstEnd.seq);
     await gateway.close();
     await other.close();
   });

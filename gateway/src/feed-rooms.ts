@@ -40,12 +40,16 @@ export class FeedRooms {
     return [...(this.#feeds.get(org)?.running ?? [])];
   }
 
-  /** Somebody is being told of these jobs in an answer. */
-  noteTold(org: string, jobs: readonly JobSnapshot[]): void {
-    const running = this.#feeds.get(org)?.running;
-    for (const { jobId, state } of jobs) {
-      if (isTerminal(state)) running?.delete(jobId);
-      else running?.add(jobId);
+  /**
+   * Somebody is being told of these jobs in an answer. An end that an answer tells is told to everybody else too: what was
+   * heard of no channel may be in nobody's hands yet, and is not looked for once it is known to have been told.
+   */
+  answer(org: string, jobs: readonly JobSnapshot[]): void {
+    const feed = this.#feeds.get(org);
+    if (feed === undefined) return;
+    for (const job of jobs) {
+      if (!isTerminal(job.state)) feed.running.add(job.jobId);
+      else if (feed.running.has(job.jobId)) this.offer(job);
     }
   }
 
@@ -60,7 +64,8 @@ export class FeedRooms {
     const waiting = feed.changed.get(snapshot.jobId);
     if (waiting !== undefined && snapshot.seq <= waiting.seq) return;
     feed.changed.set(snapshot.jobId, snapshot);
-    this.noteTold(snapshot.org, [snapshot]);
+    if (isTerminal(snapshot.state)) feed.running.delete(snapshot.jobId);
+    else feed.running.add(snapshot.jobId);
     const waitMs = Math.max(0, feed.lastSentAt + MIN_INTERVAL_MS - Date.now());
     feed.timer ??= setTimeout(() => {
       feed.timer = undefined;

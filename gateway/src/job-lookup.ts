@@ -22,6 +22,8 @@ export interface JobListQuery {
 /** How many finished jobs a feed shows beside the running ones. */
 const FINISHED_IN_FEED = 20;
 const RUNNING_IN_FEED = 200;
+/** Jobs that ended while this gateway did not hear of it. */
+const ENDED_IN_GAP = 1_000;
 
 /** Finds jobs by id and lists them: live state from the progress store, history from the records. */
 export class JobLookup {
@@ -77,13 +79,18 @@ export class JobLookup {
     return this.#listOpenIn(state, rest);
   }
 
-  /** The organisation's running jobs and its latest finished ones. */
-  async listFeed(org: string): Promise<JobSnapshot[]> {
-    const [running, latest] = await Promise.all([
-      this.#page({ org, state: "open", limit: RUNNING_IN_FEED }),
+  /**
+   * The organisation's running jobs and its latest finished ones.
+   *
+   * @param endedSince ms since epoch: of those that have ended since then, not only the latest
+   */
+  async listFeed(org: string, endedSince?: number): Promise<JobSnapshot[]> {
+    const pages = await Promise.all([
       this.#page({ org, limit: FINISHED_IN_FEED }),
+      ...(endedSince === undefined ? [] : [this.#page({ org, endedSince, limit: ENDED_IN_GAP })]),
+      this.#page({ org, state: "open", limit: RUNNING_IN_FEED }),
     ]);
-    const byId = new Map([...latest.jobs, ...running.jobs].map((job) => [job.jobId, job]));
+    const byId = new Map(pages.flatMap(({ jobs }) => jobs).map((job) => [job.jobId, job]));
     return [...byId.values()].sort((a, b) => b.enqueuedAt - a.enqueuedAt);
   }
 

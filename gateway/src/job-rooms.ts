@@ -1,5 +1,6 @@
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { readWhileHearing } from "./hearing/read-while-hearing.ts";
 
 export interface JobRoomsDeps {
   progress: ProgressStore;
@@ -8,6 +9,8 @@ export interface JobRoomsDeps {
    * said because updates are not heard at present.
    */
   hasHeardAll: () => Promise<boolean>;
+  /** Differs after each loss and each return of the updates. */
+  era: () => number;
   /**
    * Sends a snapshot to the members of a job's room on this gateway, save those `spared`. `isUrgent`: the state or the
    * stage has changed, which nobody who keeps up may miss.
@@ -84,7 +87,7 @@ export class JobRooms {
   async current(jobId: string): Promise<JobSnapshot | undefined> {
     if (this.#followed.has(jobId) && (await this.#catchUp())) return this.#latest.get(jobId);
     const forgotten = this.#forgotten;
-    await this.#refresh(jobId);
+    await readWhileHearing(this.#deps.era, () => this.#refresh(jobId));
     // Whoever left meanwhile may have been the last, and nothing is heard of a room without members.
     if (forgotten === this.#forgotten) this.#followed.add(jobId);
     return this.#latest.get(jobId);

@@ -8,6 +8,8 @@ import type { JobRooms } from "./job-rooms.ts";
 const BATCH = 200;
 /** Gateways that lost Redis together come back together: each begins within this time, in ms, so that Redis is not asked by all at once. */
 const JITTER_MS = 150;
+/** How far the clocks of workers and gateways may be apart, in ms. */
+const CLOCKS_APART_MS = 60_000;
 
 export interface ResyncDeps {
   progress: ProgressStore;
@@ -21,14 +23,13 @@ export interface ResyncDeps {
 /**
  * Sends everybody what they may have missed: reads all watched jobs and feeds again, in batches, and offers each room its
  * newest state. Rejects when a store cannot be read; it may be repeated, and sends nothing twice.
+ *
+ * @param deafSince ms since epoch: since when updates may be missing
  */
-export async function resync({
-  progress,
-  jobs,
-  jobRooms,
-  feedRooms,
-  random = Math.random,
-}: ResyncDeps): Promise<void> {
+export async function resync(
+  { progress, jobs, jobRooms, feedRooms, random = Math.random }: ResyncDeps,
+  deafSince: number,
+): Promise<void> {
   const watched = jobRooms.jobIds;
   const { orgs } = feedRooms;
   if (watched.length + orgs.length > 0) await setTimeout(random() * JITTER_MS);
@@ -41,9 +42,10 @@ export async function resync({
     await setImmediate();
   }
   for (const org of orgs) {
-    // A feed lists the latest of the ended jobs only: what ended during the outage need not be among them.
+    // A feed lists the latest of the ended jobs only: what ended during the outage need not be among them, be it that it was
+    // known to run, or that somebody had it done again.
     const held = feedRooms.running(org);
-    for (const job of await jobs.listFeed(org)) feedRooms.offer(job);
+    for (const job of await jobs.listFeed(org, deafSince - CLOCKS_APART_MS)) feedRooms.offer(job);
     for (let start = 0; start < held.length; start += BATCH) {
       const stored = await progress.readMany(held.slice(start, start + BATCH));
       for (const read of stored) if (read) feedRooms.offer(read.snapshot);

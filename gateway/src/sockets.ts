@@ -61,6 +61,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
   const { jobRooms, feedRooms } = createRooms(slow, {
     ...deps,
     hasHeardAll: () => subscription.hasHeardAll(),
+    era: () => subscription.era,
   });
   const subscriptions = new RoomSubscriptions(heard, deps.progress.keys, {
     log,
@@ -80,9 +81,9 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
     subscriber: heard,
     log,
     onStatus: (status) => io.local.emit("server:status", status),
-    resync: () => resync({ progress: deps.progress, jobs, jobRooms, feedRooms }),
+    resync: (deafSince) => resync({ progress: deps.progress, jobs, jobRooms, feedRooms }, deafSince),
   });
-  serveWatchers(io, deps, { jobRooms, feedRooms, status: () => subscription.status });
+  serveWatchers(io, deps, { jobRooms, feedRooms, subscription });
   deps.metrics.observeSockets(() => ({
     sockets: io.of("/").sockets.size,
     rooms: [...subscriptions.rooms].length,
@@ -125,11 +126,15 @@ function openConnections({ redis, prefix, progress, log }: SocketsDeps): {
 function serveWatchers(
   io: HeadwayServer,
   { authenticator, limits, jobs, log }: SocketsDeps,
-  { jobRooms, feedRooms, status }: { jobRooms: JobRooms; feedRooms: FeedRooms; status: () => ServerStatus },
+  {
+    jobRooms,
+    feedRooms,
+    subscription,
+  }: { jobRooms: JobRooms; feedRooms: FeedRooms; subscription: SubscriptionWatch },
 ): void {
   admitSockets(io, { authenticator, socketsPerIdentity: limits.socketsPerIdentity, log });
   io.on("connection", (socket) => {
-    socket.emit("server:status", status());
+    socket.emit("server:status", subscription.status);
     const entering = new Set<string>();
     const context = {
       identity: socket.data.identity,
@@ -137,6 +142,7 @@ function serveWatchers(
       jobs,
       jobRooms,
       feedRooms,
+      era: () => subscription.era,
       limits,
       entering,
       turns: new Turns(),
@@ -174,12 +180,13 @@ function createSocketServer(httpServer: HttpServer): HeadwayServer {
 
 function createRooms(
   slow: SlowSockets,
-  { progress, metrics, hasHeardAll }: SocketsDeps & Pick<JobRoomsDeps, "hasHeardAll">,
+  { progress, metrics, hasHeardAll, era }: SocketsDeps & Pick<JobRoomsDeps, "hasHeardAll" | "era">,
 ): { jobRooms: JobRooms; feedRooms: FeedRooms } {
   return {
     jobRooms: new JobRooms({
       progress,
       hasHeardAll,
+      era,
       broadcast: (snapshot, isUrgent, spared) => {
         metrics.updatesSent.inc();
         slow.broadcastJob(snapshot, isUrgent, spared);

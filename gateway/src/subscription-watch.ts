@@ -16,8 +16,8 @@ export interface SubscriptionWatchDeps {
   log: Logger;
   /** Told of every change: watchers must know when what they see may be old. */
   onStatus: (status: ServerStatus) => void;
-  /** Reads again what may have been missed. */
-  resync: () => Promise<void>;
+  /** Reads again what may have been missed since `deafSince`, in ms since epoch. */
+  resync: (deafSince: number) => Promise<void>;
 }
 
 /**
@@ -29,8 +29,10 @@ export class SubscriptionWatch {
   readonly #deps: SubscriptionWatchDeps;
   #status: ServerStatus = { live: false, reason: "This gateway is starting." };
   #liveSince = Date.now();
+  /** When updates were heard for certain for the last time; undefined while they are. */
+  #deafSince: number | undefined = Date.now();
   #closed = false;
-  /** Counts losses and returns, so that a restoration which was overtaken by the next loss gives up. */
+  /** Counts losses, returns and what follows them, so that a restoration which was overtaken by the next loss gives up. */
   #turn = 0;
   #sentinel: NodeJS.Timeout | undefined;
 
@@ -40,6 +42,11 @@ export class SubscriptionWatch {
 
   get status(): ServerStatus {
     return this.#status;
+  }
+
+  /** Differs after each loss and each return of the updates. */
+  get era(): number {
+    return this.#turn;
   }
 
   /** Resolves once updates are heard for the first time. */
@@ -92,6 +99,7 @@ export class SubscriptionWatch {
 
   #lose(reason: string): void {
     this.#turn += 1;
+    this.#deafSince ??= Math.min(Date.now(), this.#deps.subscriber.heardAt);
     if (!this.#closed) this.#setStatus({ live: false, reason });
   }
 
@@ -103,8 +111,10 @@ export class SubscriptionWatch {
       try {
         await subscriber.confirm();
         if (isOvertaken()) return;
-        await resync();
+        await resync(this.#deafSince ?? Date.now());
         if (isOvertaken()) return;
+        this.#turn += 1;
+        this.#deafSince = undefined;
         this.#liveSince = Date.now();
         this.#setStatus({ live: true });
         return;

@@ -8,13 +8,15 @@ const LINES_HELD = 500;
 const MESSAGE_LENGTH = 2_000;
 
 /**
- * Collects a job's log lines and adds them to its record in batches. Lines that cannot be kept now are kept with the next
- * ones, and fail no job.
+ * Collects a job's log lines and adds them to its record in batches, one after the other. Lines that cannot be kept now are
+ * kept with the next ones, and fail no job.
  */
 export class JobLog {
   readonly #lines: LogLine[] = [];
   #isLate = false;
   #timer: NodeJS.Timeout | undefined;
+  /** Resolves when the last flush that was asked for is over. */
+  #flushed = Promise.resolve();
   readonly #jobId: string;
   readonly #attempt: number;
   readonly #records: JobRecords;
@@ -32,9 +34,16 @@ export class JobLog {
     this.#timer ??= setTimeout(() => void this.flush(), FLUSH_EVERY_MS);
   }
 
-  async flush(): Promise<void> {
+  /** Resolves when all lines added before are kept, or once more could not be. */
+  flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    // Lines that the flush before cannot keep come back, and must be found by this one.
+    this.#flushed = this.#flushed.then(() => this.#keep());
+    return this.#flushed;
+  }
+
+  async #keep(): Promise<void> {
     const lines = this.#lines.splice(0);
     if (lines.length === 0) return;
     try {

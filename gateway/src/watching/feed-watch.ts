@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { feedRoom } from "@headway/shared/protocol/rooms";
 import { parseInput } from "../parse-input.ts";
+import { readWhileHearing } from "../hearing/read-while-hearing.ts";
 import { enterRoom } from "./enter-room.ts";
 import type { CommandHandler } from "./watch-context.ts";
 
@@ -8,15 +9,15 @@ export const nothing = z.strictObject({}).optional();
 
 export const watchFeed: CommandHandler<"feed:watch"> = async (
   payload,
-  { identity, watcher, feedRooms, jobs, turns },
+  { identity, watcher, feedRooms, jobs, turns, era },
 ) => {
   parseInput(nothing, payload);
   const room = feedRoom(identity.org);
   return turns.take(room, () => {
     feedRooms.enter(identity.org);
     return enterRoom(watcher, room, async () => {
-      const told = await jobs.listFeed(identity.org);
-      feedRooms.noteTold(identity.org, told);
+      const told = await readWhileHearing(era, () => jobs.listFeed(identity.org));
+      feedRooms.answer(identity.org, told);
       return { jobs: told };
     });
   });

@@ -21,6 +21,8 @@ export interface WatchContext {
   jobs: JobLookup;
   jobRooms: JobRooms;
   feedRooms: FeedRooms;
+  /** Differs after each loss and each return of the updates. */
+  era: () => number;
   limits: GatewayLimits;
   /** Rooms of jobs that this socket is on its way into, which count as watched. */
   entering: Set<string>;

@@ -1,6 +1,6 @@
 import { isTerminal, type JobSnapshot } from "../protocol/job-snapshot.ts";
 
-/** How many jobs of the organisation are kept. */
+/** How many jobs of the organisation are kept, save that those which run are all kept. */
 export const FEED_LENGTH = 200;
 
 /** The organisation's jobs, pieced together from the gateway's answer and the updates after it. */
@@ -12,8 +12,8 @@ export interface FeedList {
   /** The gateway is being asked for the whole list: from here on, remember what updates tell. */
   beginResync(): void;
   /**
-   * The gateway's answer. A job held as running that is neither in it nor in an update since it was asked for has left the
-   * organisation's list while nobody listened, and is dropped.
+   * The gateway's answer. What is neither in it nor in an update since it was asked for is dropped, however it ended: nobody
+   * knows what became of it while nobody listened, and a job that has ended may have been done again.
    */
   endResync(jobs: JobSnapshot[]): void;
 }
@@ -23,6 +23,8 @@ export function createFeedList(length: number = FEED_LENGTH): FeedList {
   let heardSinceAsked = new Set<string>();
 
   function merge(jobs: JobSnapshot[]): boolean {
+    // Before, not after: the end of the oldest job of all must have been in a list once.
+    held = keep(held, length);
     let changed = false;
     for (const job of jobs) {
       heardSinceAsked.add(job.jobId);
@@ -30,7 +32,6 @@ export function createFeedList(length: number = FEED_LENGTH): FeedList {
       held.set(job.jobId, job);
       changed = true;
     }
-    if (held.size > length) held = keep(held, length);
     return changed;
   }
 
@@ -42,20 +43,20 @@ export function createFeedList(length: number = FEED_LENGTH): FeedList {
     },
     endResync(jobs) {
       merge(jobs);
-      for (const job of [...held.values()]) {
-        if (!isTerminal(job.state) && !heardSinceAsked.has(job.jobId)) held.delete(job.jobId);
-      }
+      for (const jobId of [...held.keys()]) if (!heardSinceAsked.has(jobId)) held.delete(jobId);
       heardSinceAsked = new Set();
     },
   };
 }
 
-/** Over the length, finished jobs go before running ones, and the oldest go first. */
+/** Over the length, those that have ended go, and the oldest of them first. */
 function keep(held: Map<string, JobSnapshot>, length: number): Map<string, JobSnapshot> {
-  const byWorth = [...held.values()].sort(
-    (a, b) => Number(isTerminal(a.state)) - Number(isTerminal(b.state)) || newestFirst(a, b),
-  );
-  return new Map(byWorth.slice(0, length).map((job) => [job.jobId, job]));
+  if (held.size <= length) return held;
+  const jobs = [...held.values()];
+  const running = jobs.filter(({ state }) => !isTerminal(state));
+  const ended = jobs.filter(({ state }) => isTerminal(state)).sort(newestFirst);
+  const kept = [...running, ...ended.slice(0, Math.max(0, length - running.length))];
+  return new Map(kept.map((job) => [job.jobId, job]));
 }
 
 export function newestFirst(a: JobSnapshot, b: JobSnapshot): number {

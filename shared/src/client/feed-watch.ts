@@ -1,12 +1,13 @@
 import type { JobSnapshot } from "../protocol/job-snapshot.ts";
 import { createFeedList } from "./feed-list.ts";
+import type { FeedListener } from "./job-client-types.ts";
 import { callListener, createListeners } from "./listeners.ts";
 import { isPositive, readJobs } from "./read-wire.ts";
 import type { CommandOutcome, WatchDesk, WatchTarget } from "./watch-desk.ts";
 
 /** The organisation's feed: one watch, however many listeners. */
 export interface FeedWatch {
-  add(listener: (jobs: JobSnapshot[]) => void): () => void;
+  add(listener: FeedListener): () => void;
   hear(jobs: JobSnapshot[]): void;
   clear(): void;
 }
@@ -15,7 +16,7 @@ const KEY = "feed";
 const AGAIN: CommandOutcome = { is: "failed" };
 
 export function createFeedWatch(desk: WatchDesk): FeedWatch {
-  const listeners = createListeners<JobSnapshot[]>();
+  const listeners = createListeners<{ jobs: JobSnapshot[]; isRenewed: boolean }>();
   let list = createFeedList();
   let isKnown = false;
 
@@ -29,7 +30,7 @@ export function createFeedWatch(desk: WatchDesk): FeedWatch {
       if (!jobs) return AGAIN;
       list.endResync(jobs);
       isKnown = true;
-      listeners.tell(list.jobs());
+      listeners.tell({ jobs: list.jobs(), isRenewed: true });
       return { is: "granted" };
     },
     async unwatch(link) {
@@ -45,9 +46,12 @@ export function createFeedWatch(desk: WatchDesk): FeedWatch {
 
   return {
     add(listener) {
-      const undo = listeners.add(listener);
+      const tell = ({ jobs, isRenewed }: { jobs: JobSnapshot[]; isRenewed: boolean }): void => {
+        listener(jobs, isRenewed);
+      };
+      const undo = listeners.add(tell);
       desk.want(KEY, target);
-      if (isKnown) callListener(listener, list.jobs());
+      if (isKnown) callListener(tell, { jobs: list.jobs(), isRenewed: true });
       return () => {
         undo();
         if (listeners.size === 0) desk.unwant(KEY);
@@ -55,7 +59,7 @@ export function createFeedWatch(desk: WatchDesk): FeedWatch {
     },
     hear(jobs) {
       if (!desk.has(KEY)) return;
-      if (list.merge(jobs) && isKnown) listeners.tell(list.jobs());
+      if (list.merge(jobs) && isKnown) listeners.tell({ jobs: list.jobs(), isRenewed: false });
     },
     clear() {
       listeners.clear();

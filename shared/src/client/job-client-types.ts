@@ -24,6 +24,12 @@ export type JobView =
   /** The gateway answered that it cannot be watched: unknown or foreign job, a limit. */
   | { status: "refused"; error: WireErrorBody };
 
+/**
+ * Told the organisation's jobs, newest first. `isRenewed`: the gateway has been asked for them anew, because updates may have
+ * been missed; what was in the list before and is not any more may have become anything since.
+ */
+export type FeedListener = (jobs: JobSnapshot[], isRenewed: boolean) => void;
+
 export interface JobClient extends AsyncDisposable {
   readonly connection: Connection;
   /** Calls the listener now and at each change; returns the undo. */
@@ -31,10 +37,11 @@ export interface JobClient extends AsyncDisposable {
   /** Watches a job until the returned undo is called. Calls the listener now and at each change. Shared: five listeners, one watch. */
   watchJob(jobId: string, listener: (view: JobView) => void): () => void;
   /**
-   * Watches the organisation's jobs, newest first, at most 200. The listener gets the whole list, as soon as the gateway has
-   * told it (now, if it has already) and at each change.
+   * Watches the organisation's jobs. The listener gets the whole list, as soon as the gateway has told it (now, if it has
+   * already) and at each change. Of more than 200 jobs, those that ended are left out, the oldest first, once a list has
+   * said that they did.
    */
-  watchFeed(listener: (jobs: JobSnapshot[]) => void): () => void;
+  watchFeed(listener: FeedListener): () => void;
   /** Tries to connect at once instead of waiting for the back-off; also after a refusal that closed the connection. */
   retryNow(): void;
   /** Ends everything: no listener is called afterwards. Safe to call twice. */

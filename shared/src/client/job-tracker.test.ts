@@ -58,25 +58,46 @@ describe("the feed's list", () => {
     );
   });
 
-  it("keeps running jobs before finished ones when there are too many", () => {
+  it("keeps what runs before what has ended when there are too many, and the newest of that", () => {
     const list = createFeedList();
     const running = snapshotOf({ jobId: "running", enqueuedAt: 1 });
     const finished = Array.from({ length: FEED_LENGTH + 50 }, (_, index) =>
       snapshotOf({ jobId: `finished-${index}`, state: "completed", enqueuedAt: 2 + index }),
     );
     list.merge([running, ...finished]);
+    list.merge([]);
     expect(list.jobs()).toHaveLength(FEED_LENGTH);
     expect(list.jobs().at(0)?.jobId).toBe(`finished-${FEED_LENGTH + 49}`);
     expect(list.jobs().at(-1)?.jobId).toBe("running");
   });
 
-  it("drops a job that stopped running unheard, and keeps one that appeared while the list was on its way", () => {
+  it("lists the end of each job, also of the oldest of very many", () => {
     const list = createFeedList();
-    list.merge([snapshotOf({ jobId: "gone" }), snapshotOf({ jobId: "done", state: "completed" })]);
+    const jobs = Array.from({ length: 2 * FEED_LENGTH }, (_, index) =>
+      snapshotOf({ jobId: `job-${index}`, enqueuedAt: index }),
+    );
+    list.merge(jobs);
+    expect(list.jobs()).toHaveLength(2 * FEED_LENGTH);
+    for (const job of jobs) {
+      list.merge([{ ...job, seq: job.seq + 1, state: "completed" }]);
+      expect(list.jobs().find(({ jobId }) => jobId === job.jobId)?.state).toBe("completed");
+    }
+    list.merge([]);
+    expect(list.jobs().map(({ jobId }) => jobId)).toEqual(
+      jobs
+        .slice(FEED_LENGTH)
+        .map(({ jobId }) => jobId)
+        .reverse(),
+    );
+  });
+
+  it("drops what nobody vouches for when updates were missed, and keeps what came while the list was on its way", () => {
+    const list = createFeedList();
+    list.merge([snapshotOf({ jobId: "gone" }), snapshotOf({ jobId: "done", state: "failed" })]);
     list.beginResync();
     list.merge([snapshotOf({ jobId: "new", enqueuedAt: 900 })]);
     list.endResync([snapshotOf({ jobId: "listed", enqueuedAt: 700 })]);
-    expect(list.jobs().map(({ jobId }) => jobId)).toEqual(["new", "listed", "done"]);
+    expect(list.jobs().map(({ jobId }) => jobId)).toEqual(["new", "listed"]);
   });
 
   it("says whether an update changed anything", () => {

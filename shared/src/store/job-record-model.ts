@@ -68,6 +68,7 @@ jobRecordSchema.index(
   { unique: true, partialFilterExpression: { idempotencyKey: { $exists: true } } },
 );
 jobRecordSchema.index({ org: 1, enqueuedAt: -1, jobId: -1 });
+jobRecordSchema.index({ org: 1, "snapshot.finishedAt": -1 });
 jobRecordSchema.index({ open: 1, jobId: 1 });
 
 // The model's type is mongoose's own, too long to write out.

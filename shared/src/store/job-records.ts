@@ -22,6 +22,8 @@ export interface JobRecordQuery {
   q?: string;
   /** Ended this way; or `open`: not ended yet. */
   state?: TerminalState | "open";
+  /** Ended at this time or later, in ms since epoch. */
+  endedSince?: number;
   limit: number;
   cursor?: string;
 }
@@ -139,13 +141,14 @@ async function createOrFind(
   }
 }
 
-function toFilter({ org, kind, q, state, cursor }: JobRecordQuery): Record<string, unknown> {
+function toFilter({ org, kind, q, state, endedSince, cursor }: JobRecordQuery): Record<string, unknown> {
   const pattern = q === undefined ? undefined : { $regex: escapePattern(q), $options: "i" };
   const [enqueuedAt, jobId] = cursor === undefined ? [] : parseCursor(position, cursor);
   return {
     org,
     ...(kind !== undefined && { kind }),
     ...(state === "open" ? { open: true } : state !== undefined && { state, open: false }),
+    ...(endedSince !== undefined && { open: false, "snapshot.finishedAt": { $gte: endedSince } }),
     $and: [
       pattern ? { $or: [{ title: pattern }, { jobId: pattern }] } : {},
       enqueuedAt === undefined

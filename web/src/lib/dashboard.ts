@@ -51,6 +51,8 @@ export class Dashboard {
   readonly questions = new Questions();
   readonly tellMe: TellMe;
   readonly #viewed = new Set<string>();
+  readonly #onRenewal = new Set<() => Promise<void>>();
+  #renewals = 0;
   readonly #caughtUp = gather(CATCH_UP_MS, () => {
     this.#followOutage();
   });
@@ -111,8 +113,9 @@ export class Dashboard {
     );
     releases.add(this.tellMe.start(window));
     releases.add(
-      this.client.watchFeed((jobs) => {
+      this.client.watchFeed((jobs, isRenewed) => {
         this.board.accept(jobs);
+        if (isRenewed) void this.#renew(new Set(jobs.map(({ jobId }) => jobId)));
         if (jobs.length > 0) this.hasFeed.set(true);
         this.#caughtUp.stop();
         this.#followOutage();
@@ -175,6 +178,32 @@ export class Dashboard {
       undo();
       gathered.stop();
     };
+  }
+
+  /**
+   * Calls the listener when what a list has fetched may be old, because updates may have been missed. What it does not fetch
+   * again until its promise is settled is let go of. Returns the undo.
+   */
+  onRenewal(listener: () => Promise<void>): () => void {
+    this.#onRenewal.add(listener);
+    return () => {
+      this.#onRenewal.delete(listener);
+    };
+  }
+
+  /**
+   * The feed vouches for what it lists, a watch for what it watches. All else on the board is asked for again.
+   *
+   * @param listed ids of the jobs that the feed lists
+   */
+  async #renew(listed: ReadonlySet<string>): Promise<void> {
+    const renewal = ++this.#renewals;
+    const isSure = (jobId: string): boolean =>
+      listed.has(jobId) || this.own.isOwn(jobId) || this.#viewed.has(jobId);
+    if (!this.board.doubtAllBut(isSure)) return;
+    await Promise.allSettled([this.fetchJobs(), ...[...this.#onRenewal].map((fetch) => fetch())]);
+    // Where updates were missed once more, the next one lets go of what is in doubt then.
+    if (renewal === this.#renewals) this.board.dropDoubtful();
   }
 
   #tell(entry: JobEntry, previous: JobEntry | undefined): void {

@@ -22,6 +22,18 @@ describe("the board of jobs", () => {
     expect(board.find("job-a")?.heardAt).toBe(now);
   });
 
+  it("lets go of what nobody vouches for after updates were missed", () => {
+    const board = new JobBoard(() => NOON);
+    board.accept(["a", "b", "c"].map((jobId) => job({ jobId, seq: 5 })));
+    expect(board.doubtAllBut((jobId) => jobId === "a")).toBe(true);
+    expect(board.entries.value).toHaveLength(3);
+    // Asked for again, and the same as before.
+    board.accept([job({ jobId: "b", seq: 5 })]);
+    board.dropDoubtful();
+    expect(board.entries.value.map((entry) => entry.job.jobId)).toEqual(["b", "a"]);
+    expect(board.doubtAllBut(() => true)).toBe(false);
+  });
+
   it("lists the newest first", () => {
     const board = new JobBoard(() => NOON);
     board.accept([job({ jobId: "old", enqueuedAt: NOON - 1 }), job({ jobId: "new", enqueuedAt: NOON })]);

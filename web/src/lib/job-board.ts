@@ -35,6 +35,8 @@ export class JobBoard {
   readonly entries = new Observable<readonly JobEntry[]>([]);
   readonly #byId = new Map<string, JobEntry>();
   readonly #listeners = new Set<JobListener>();
+  /** Jobs of which updates may have been missed, and nothing was heard since. */
+  readonly #doubtful = new Set<string>();
   readonly #now: () => number;
 
   constructor(now: () => number = Date.now) {
@@ -62,6 +64,7 @@ export class JobBoard {
   accept(jobs: readonly JobSnapshot[], heardAt?: number): void {
     const changes: [JobEntry, JobEntry | undefined][] = [];
     for (const job of jobs) {
+      this.#doubtful.delete(job.jobId);
       const previous = this.#byId.get(job.jobId);
       const entry = toEntry(previous, job, this.#now(), heardAt);
       if (entry === previous) continue;
@@ -74,6 +77,20 @@ export class JobBoard {
     for (const [entry, previous] of changes) {
       for (const listener of [...this.#listeners]) listener(entry, previous);
     }
+  }
+
+  /** What is held of all jobs but these may be old: updates may have been missed. Answers whether there is any such job. */
+  doubtAllBut(isSure: (jobId: string) => boolean): boolean {
+    for (const jobId of this.#byId.keys()) if (!isSure(jobId)) this.#doubtful.add(jobId);
+    return this.#doubtful.size > 0;
+  }
+
+  /** Lets go of what is in doubt still: rather nothing about a job than what is wrong. */
+  dropDoubtful(): void {
+    if (this.#doubtful.size === 0) return;
+    for (const jobId of this.#doubtful) this.#byId.delete(jobId);
+    this.#doubtful.clear();
+    this.entries.set([...this.#byId.values()].sort(newestFirst));
   }
 
   #letOldOnesGo(): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { eventually } from "@headway/shared/testing/eventually";
 import { ApiError } from "./api.ts";
 import { Loader } from "./loader.ts";
 import { Pages, type Page } from "./pages.ts";
@@ -32,6 +33,22 @@ describe("a list fetched page by page", () => {
       hasMore: false,
       isFetchingMore: false,
     });
+  });
+
+  it("is fetched again as far as it was, and shows what it had until then", async () => {
+    const { asked, pages } = createServer();
+    const first = pages.refresh();
+    asked[0]?.answer({ items: ["d", "c"], nextCursor: "2" });
+    await first;
+    const again = pages.refresh(3);
+    asked[1]?.answer({ items: ["e", "d"], nextCursor: "1" });
+    await Promise.resolve();
+    expect(pages.state.value.items).toEqual(["d", "c"]);
+    await eventually("the second page is asked for", () => asked.length === 3);
+    asked[2]?.answer({ items: ["c", "b"], nextCursor: "3" });
+    await again;
+    expect(asked.map(({ cursor }) => cursor)).toEqual([undefined, undefined, "1"]);
+    expect(pages.state.value).toMatchObject({ items: ["e", "d", "c", "b"], hasMore: true });
   });
 
   it("takes in what is new on top and keeps what was fetched below", async () => {

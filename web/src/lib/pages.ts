@@ -46,18 +46,24 @@ export class Pages<Item, Query> {
     await this.refresh();
   }
 
-  /** Fetches the first page again; what is shown stays until the answer is here. */
-  async refresh(): Promise<void> {
+  /** Fetches again, the first page and on until there are `atLeast` items; what is shown stays until all are here. */
+  async refresh(atLeast = 0): Promise<void> {
     const asked = ++this.#asked;
     if (this.state.value.status === "failed") this.#update({ status: "loading" });
     try {
-      const page = await this.#fetch(this.#query, undefined);
-      if (asked !== this.#asked) return;
-      this.#cursor = page.nextCursor;
+      const items = new Map<string, Item>();
+      let cursor: string | undefined;
+      do {
+        const page = await this.#fetch(this.#query, cursor);
+        if (asked !== this.#asked) return;
+        for (const item of page.items) items.set(this.#keyOf(item), item);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined && items.size < atLeast);
+      this.#cursor = cursor ?? null;
       this.state.set({
         status: "ready",
-        items: page.items,
-        hasMore: page.nextCursor !== null,
+        items: [...items.values()],
+        hasMore: cursor !== undefined,
         isFetchingMore: false,
         error: undefined,
       });

@@ -35,8 +35,11 @@ export interface HubMessages {
   welcome: { lock: string };
   connection: { connection: Connection };
   job: { jobId: string; view: JobView };
-  /** All jobs of the feed to a tab that has just begun to watch it, and to all of them what changed since. */
-  feed: { isWhole: boolean; changed: JobSnapshot[]; gone: string[] };
+  /**
+   * All jobs of the feed to a tab that has just begun to watch it, and to all of them what changed since. `isRenewed`: after
+   * updates may have been missed.
+   */
+  feed: { isWhole: boolean; isRenewed: boolean; changed: JobSnapshot[]; gone: string[] };
   tokenWanted: object;
   /** The tab is not served any more: somebody signed out, or the tab's token was another person's. */
   ended: object;

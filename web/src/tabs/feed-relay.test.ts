@@ -1,24 +1,27 @@
 import { describe, expect, it } from "@jest/globals";
-import type { JobClient } from "@headway/shared/client/job-client-types";
+import type { FeedListener, JobClient } from "@headway/shared/client/job-client-types";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { job } from "../lib/testing/jobs.ts";
 import type { HubMessage } from "./contract.ts";
 import { FeedRelay } from "./feed-relay.ts";
 
 function createRelay() {
-  const listeners = new Set<(jobs: JobSnapshot[]) => void>();
+  const listeners = new Set<FeedListener>();
   const watches = { begun: 0 };
   const client = {
-    watchFeed: (listener: (jobs: JobSnapshot[]) => void) => {
+    watchFeed: (listener: FeedListener) => {
       watches.begun += 1;
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
   } as Partial<JobClient> as JobClient;
   const tell = (...jobs: JobSnapshot[]): void => {
-    for (const listener of listeners) listener(jobs);
+    for (const listener of listeners) listener(jobs, false);
   };
-  return { relay: new FeedRelay(client), listeners, watches, tell };
+  const renew = (...jobs: JobSnapshot[]): void => {
+    for (const listener of listeners) listener(jobs, true);
+  };
+  return { relay: new FeedRelay(client), listeners, watches, tell, renew };
 }
 
 function createTab() {
@@ -51,19 +54,19 @@ describe("the feed for all tabs", () => {
     tell(a, moved);
     tell(moved);
     expect(heard).toEqual([
-      { is: "feed", isWhole: true, changed: [a, b], gone: [] },
-      { is: "feed", isWhole: false, changed: [moved], gone: [] },
-      { is: "feed", isWhole: false, changed: [], gone: ["job-a"] },
+      { is: "feed", isWhole: true, isRenewed: true, changed: [a, b], gone: [] },
+      { is: "feed", isWhole: false, isRenewed: false, changed: [moved], gone: [] },
+      { is: "feed", isWhole: false, isRenewed: false, changed: [], gone: ["job-a"] },
     ]);
   });
 
   it("says that nothing has changed, which after an outage is news", () => {
-    const { relay, tell } = createRelay();
+    const { relay, tell, renew } = createRelay();
     const { heard, tell: hear } = createTab();
     relay.add(hear);
     tell(a);
-    tell(a);
-    expect(heard[1]).toEqual({ is: "feed", isWhole: false, changed: [], gone: [] });
+    renew(a);
+    expect(heard[1]).toEqual({ is: "feed", isWhole: false, isRenewed: true, changed: [], gone: [] });
   });
 
   it("tells a tab that joins all that is known at once, and those that were there nothing", () => {
@@ -73,7 +76,9 @@ describe("the feed for all tabs", () => {
     tell(a, b);
     tell(a, moved);
     relay.add(late.tell);
-    expect(late.heard).toEqual([{ is: "feed", isWhole: true, changed: [a, moved], gone: [] }]);
+    expect(late.heard).toEqual([
+      { is: "feed", isWhole: true, isRenewed: true, changed: [a, moved], gone: [] },
+    ]);
     expect(early.heard).toHaveLength(2);
   });
 
@@ -84,7 +89,7 @@ describe("the feed for all tabs", () => {
     relay.add(two.tell);
     expect(two.heard).toEqual([]);
     tell(a);
-    expect(two.heard).toEqual([{ is: "feed", isWhole: true, changed: [a], gone: [] }]);
+    expect(two.heard).toEqual([{ is: "feed", isWhole: true, isRenewed: true, changed: [a], gone: [] }]);
     expect(one.heard).toEqual(two.heard);
   });
 
@@ -99,6 +104,6 @@ describe("the feed for all tabs", () => {
     relay.add(two.tell);
     expect(two.heard).toEqual([]);
     tell(moved);
-    expect(two.heard).toEqual([{ is: "feed", isWhole: true, changed: [moved], gone: [] }]);
+    expect(two.heard).toEqual([{ is: "feed", isWhole: true, isRenewed: true, changed: [moved], gone: [] }]);
   });
 });

@@ -18,9 +18,9 @@ export class FeedRelay {
   /** Returns the undo. */
   add(tell: Tell): () => void {
     this.#tabs.add(tell);
-    if (this.#held) tell({ is: "feed", isWhole: true, changed: [...this.#held.values()], gone: [] });
-    this.#unwatch ??= this.#client.watchFeed((jobs) => {
-      this.#relay(jobs);
+    if (this.#held) tell(toWhole(this.#held));
+    this.#unwatch ??= this.#client.watchFeed((jobs, isRenewed) => {
+      this.#relay(jobs, isRenewed);
     });
     return () => {
       this.#tabs.delete(tell);
@@ -31,14 +31,22 @@ export class FeedRelay {
     };
   }
 
-  #relay(jobs: JobSnapshot[]): void {
+  #relay(jobs: JobSnapshot[], isRenewed: boolean): void {
     const before = this.#held;
     const now = new Map(jobs.map((job) => [job.jobId, job]));
     this.#held = now;
-    const changed = jobs.filter(({ jobId, seq }) => before?.get(jobId)?.seq !== seq);
-    const isWhole = before === undefined;
-    const gone = [...(before?.keys() ?? [])].filter((jobId) => !now.has(jobId));
+    if (before === undefined) {
+      for (const tell of this.#tabs) tell(toWhole(now));
+      return;
+    }
+    const changed = jobs.filter(({ jobId, seq }) => before.get(jobId)?.seq !== seq);
+    const gone = [...before.keys()].filter((jobId) => !now.has(jobId));
     // Also when nothing changed: after an outage, that is news.
-    for (const tell of this.#tabs) tell({ is: "feed", isWhole, changed, gone });
+    for (const tell of this.#tabs) tell({ is: "feed", isWhole: false, isRenewed, changed, gone });
   }
+}
+
+/** To a tab that has been told nothing yet, or by another hub. */
+function toWhole(held: Map<string, JobSnapshot>): HubMessage {
+  return { is: "feed", isWhole: true, isRenewed: true, changed: [...held.values()], gone: [] };
 }

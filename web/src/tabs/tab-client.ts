@@ -1,4 +1,4 @@
-import type { Connection, JobClient, JobView } from "@headway/shared/client/job-client-types";
+import type { Connection, FeedListener, JobClient, JobView } from "@headway/shared/client/job-client-types";
 import { newestFirst } from "@headway/shared/client/feed-list";
 import { callListener, createListeners, type Listeners } from "@headway/shared/client/listeners";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
@@ -25,7 +25,7 @@ export class TabClient implements JobClient {
   readonly #now: () => number;
   readonly #onConnection = createListeners<Connection>();
   readonly #jobs = new Map<string, WatchedJob>();
-  readonly #onFeed = createListeners<JobSnapshot[]>();
+  readonly #onFeed = createListeners<{ jobs: JobSnapshot[]; isRenewed: boolean }>();
   #feed: Map<string, JobSnapshot> | undefined;
   #connection: Connection;
   #port: Port<TabMessage> | undefined;
@@ -108,10 +108,13 @@ export class TabClient implements JobClient {
     };
   }
 
-  watchFeed(listener: (jobs: JobSnapshot[]) => void): () => void {
+  watchFeed(listener: FeedListener): () => void {
     if (this.closed.aborted) return () => {};
-    const undo = this.#onFeed.add(listener);
-    if (this.#feed) callListener(listener, inOrder(this.#feed));
+    const tell = ({ jobs, isRenewed }: { jobs: JobSnapshot[]; isRenewed: boolean }): void => {
+      listener(jobs, isRenewed);
+    };
+    const undo = this.#onFeed.add(tell);
+    if (this.#feed) callListener(tell, { jobs: inOrder(this.#feed), isRenewed: true });
     if (this.#onFeed.size === 1) this.#tell({ is: "watchFeed" });
     return () => {
       undo();
@@ -171,14 +174,14 @@ export class TabClient implements JobClient {
         job.view = view;
         job.listeners.tell(view);
       },
-      feed: ({ isWhole, changed, gone }) => {
+      feed: ({ isWhole, isRenewed, changed, gone }) => {
         const feed = isWhole ? new Map<string, JobSnapshot>() : this.#feed;
         // A change that was on its way when the feed was let go of.
         if (!feed || this.#onFeed.size === 0) return;
         this.#feed = feed;
         for (const job of changed) feed.set(job.jobId, job);
         for (const jobId of gone) feed.delete(jobId);
-        this.#onFeed.tell(inOrder(feed));
+        this.#onFeed.tell({ jobs: inOrder(feed), isRenewed });
       },
       tokenWanted: () => void this.#giveToken(),
       ended: () => {
