@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { toProgressed } from "@headway/shared/jobs/snapshot-transitions";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { ServerStatus } from "@headway/shared/protocol/server-events";
+import { LIMITS } from "@headway/shared/protocol/limits";
 import { eventually } from "@headway/shared/testing/eventually";
 import { TEST_KIND } from "@headway/shared/testing/job-drafts";
 import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
@@ -148,11 +150,12 @@ describe("between a gateway's subscription and the end of a job", () => {
   it("scenario 20: duplicated and reordered publications, 30 times", async () => {
     const random = printedRandom("scenario 20");
     await using system = await startSystem();
-    const gateway = await system.startGateway();
+    // Twice a round, and the rounds are quick.
+    const gateway = await system.startGateway({ limits: { ...LIMITS, commandsPerSecond: 1_000 } });
     const client = await gateway.watch();
     for (let round = 0; round < 30; round += 1) {
       const job = await runningJob(system);
-      await client.watch(job.jobId);
+      expect((await client.watch(job.jobId)).ok).toBe(true);
       const write = async (done: number) =>
         (
           await system.progress.write(toProgressed(TEST_KIND, job, { done, total: 1, etaMs: null }), {
@@ -170,11 +173,37 @@ describe("between a gateway's subscription and the end of a job", () => {
       }
       // Answered after all of them, on the connection on which they came.
       const marker = await runningJob(system);
-      await client.watch(marker.jobId);
+      expect((await client.watch(marker.jobId)).ok).toBe(true);
       await eventually("the end came", () => client.last(job.jobId)?.seq === end.seq);
       const seqs = client.seen.get(job.jobId)?.map(({ seq }) => seq) ?? [];
       expect(seqs.slice(1)).toEqual(written.map(({ seq }) => seq));
     }
+    await gateway.close();
+  });
+
+  it("passes over what is no update, and goes on", async () => {
+    await using system = await startSystem();
+    const gateway = await system.startGateway();
+    const client = await gateway.watch();
+    const feed: string[] = [];
+    client.socket.on("feed:update", ({ jobs }: { jobs: JobSnapshot[] }) => {
+      feed.push(...jobs.filter(({ state }) => state === "completed").map(({ jobId }) => jobId));
+    });
+    const job = await runningJob(system);
+    expect((await client.send("feed:watch", {})).ok).toBe(true);
+    expect((await client.watch(job.jobId)).ok).toBe(true);
+    const { keys } = system.progress;
+    const stranger = JSON.stringify({ ...job, jobId: "jstranger", seq: 1, at: 1 });
+    for (const nonsense of ["", "{", "null", "[1]", stranger, `${job.jobId} 1 open\n`, "a b c\n{}"]) {
+      await system.redis.publish(keys.jobChannel(job.jobId), nonsense);
+      await system.redis.publish(keys.feedChannel(job.org), nonsense);
+    }
+    const end = await writeEnd(system, job);
+    await eventually(
+      "the end came both ways",
+      () => feed.includes(job.jobId) && client.last(job.jobId)?.seq === end.seq,
+    );
+    expect(client.seen.has("jstranger")).toBe(false);
     await gateway.close();
   });
 });

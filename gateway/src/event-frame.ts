@@ -20,7 +20,16 @@ export function toEventFrame<Name extends keyof ServerEvents>(
   name: Name,
   payload: Parameters<ServerEvents[Name]>[0],
 ): EventFrame {
-  const packet = EVENT + JSON.stringify([name, payload]);
+  return toFrame(EVENT + JSON.stringify([name, payload]));
+}
+
+/** A `feed:update` of snapshots that are JSON already. */
+export function toFeedFrame(jobs: readonly string[]): EventFrame {
+  const name: keyof ServerEvents = "feed:update";
+  return toFrame(`${EVENT}["${name}",{"jobs":[${jobs.join(",")}]}]`);
+}
+
+function toFrame(packet: string): EventFrame {
   return { packet, options: { compress: false, wsPreEncodedFrame: [toWebSocketFrame(MESSAGE + packet)] } };
 }
 

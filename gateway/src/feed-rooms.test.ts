@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { toFeedChange } from "@headway/shared/progress/feed-change";
+import type { FeedChange } from "@headway/shared/progress/feed-change";
 import { eventually } from "@headway/shared/testing/eventually";
 import { snapshotOf } from "@headway/shared/testing/snapshots";
 import { FeedRooms } from "./feed-rooms.ts";
@@ -8,8 +9,8 @@ const running = snapshotOf({ org: "acme", jobId: "a", seq: 1 });
 const ended = snapshotOf({ org: "acme", jobId: "a", seq: 2, state: "completed" });
 
 function openFeed() {
-  const sent: JobSnapshot[] = [];
-  const feeds = new FeedRooms({ broadcast: (_org, jobs) => sent.push(...jobs) });
+  const sent: FeedChange[] = [];
+  const feeds = new FeedRooms({ broadcast: (_org, changes) => sent.push(...changes) });
   feeds.enter("acme");
   return { feeds, sent };
 }
@@ -17,11 +18,11 @@ function openFeed() {
 describe("an organisation's feed", () => {
   it("tells everybody the end that the answer to one of them tells", async () => {
     const { feeds, sent } = openFeed();
-    feeds.offer(running);
+    feeds.offer("acme", toFeedChange(running));
     await eventually("it is told to run", () => sent.length === 1);
     feeds.answer("acme", [ended]);
     await eventually("its end is told", () => sent.length === 2);
-    expect(sent).toEqual([running, ended]);
+    expect(sent).toEqual([running, ended].map(toFeedChange));
     expect(feeds.running("acme")).toEqual([]);
     feeds.close();
   });
@@ -30,7 +31,7 @@ describe("an organisation's feed", () => {
     const { feeds } = openFeed();
     feeds.answer("acme", [running, snapshotOf({ org: "acme", jobId: "b", state: "failed" })]);
     expect(feeds.running("acme")).toEqual(["a"]);
-    feeds.offer(ended);
+    feeds.offer("acme", toFeedChange(ended));
     expect(feeds.running("acme")).toEqual([]);
     feeds.close();
   });

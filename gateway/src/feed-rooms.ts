@@ -1,16 +1,18 @@
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { toFeedChange } from "@headway/shared/progress/feed-change";
+import type { FeedChange } from "@headway/shared/progress/feed-change";
 
-/** At most four messages a second: a list of jobs is looked at, not read along. */
-const MIN_INTERVAL_MS = 250;
+/** At most four messages a second, in ms: a list of jobs is looked at, not read along. */
+export const FEED_INTERVAL_MS = 250;
 
 export interface FeedRoomsDeps {
   /** Sends the changes to everybody on this gateway who watches the organisation's jobs. */
-  broadcast: (org: string, jobs: JobSnapshot[]) => void;
+  broadcast: (org: string, changes: FeedChange[]) => void;
 }
 
 interface PendingFeed {
-  changed: Map<string, JobSnapshot>;
+  changed: Map<string, FeedChange>;
   lastSentAt: number;
   timer: NodeJS.Timeout | undefined;
   /** Jobs that somebody who watches may hold as not ended. */
@@ -49,7 +51,7 @@ export class FeedRooms {
     if (feed === undefined) return;
     for (const job of jobs) {
       if (!isTerminal(job.state)) feed.running.add(job.jobId);
-      else if (feed.running.has(job.jobId)) this.offer(job);
+      else if (feed.running.has(job.jobId)) this.offer(org, toFeedChange(job));
     }
   }
 
@@ -58,21 +60,21 @@ export class FeedRooms {
     this.#feeds.delete(org);
   }
 
-  offer(snapshot: JobSnapshot): void {
-    const feed = this.#feeds.get(snapshot.org);
+  offer(org: string, change: FeedChange): void {
+    const feed = this.#feeds.get(org);
     if (feed === undefined) return;
-    const waiting = feed.changed.get(snapshot.jobId);
-    if (waiting !== undefined && snapshot.seq <= waiting.seq) return;
-    feed.changed.set(snapshot.jobId, snapshot);
-    if (isTerminal(snapshot.state)) feed.running.delete(snapshot.jobId);
-    else feed.running.add(snapshot.jobId);
-    const waitMs = Math.max(0, feed.lastSentAt + MIN_INTERVAL_MS - Date.now());
+    const waiting = feed.changed.get(change.jobId);
+    if (waiting !== undefined && change.seq <= waiting.seq) return;
+    feed.changed.set(change.jobId, change);
+    if (change.isEnded) feed.running.delete(change.jobId);
+    else feed.running.add(change.jobId);
+    const waitMs = Math.max(0, feed.lastSentAt + FEED_INTERVAL_MS - Date.now());
     feed.timer ??= setTimeout(() => {
       feed.timer = undefined;
       feed.lastSentAt = Date.now();
-      const jobs = [...feed.changed.values()];
+      const changes = [...feed.changed.values()];
       feed.changed.clear();
-      this.#deps.broadcast(snapshot.org, jobs);
+      this.#deps.broadcast(org, changes);
     }, waitMs);
   }
 

@@ -1,4 +1,5 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
+import { toFeedChange } from "@headway/shared/progress/feed-change";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import type { FeedRooms } from "./feed-rooms.ts";
 import type { JobLookup } from "./job-lookup.ts";
@@ -45,10 +46,11 @@ export async function resync(
     // A feed lists the latest of the ended jobs only: what ended during the outage need not be among them, be it that it was
     // known to run, or that somebody had it done again.
     const held = feedRooms.running(org);
-    for (const job of await jobs.listFeed(org, deafSince - CLOCKS_APART_MS)) feedRooms.offer(job);
+    for (const job of await jobs.listFeed(org, deafSince - CLOCKS_APART_MS))
+      feedRooms.offer(org, toFeedChange(job));
     for (let start = 0; start < held.length; start += BATCH) {
       const stored = await progress.readMany(held.slice(start, start + BATCH));
-      for (const read of stored) if (read) feedRooms.offer(read.snapshot);
+      for (const read of stored) if (read) feedRooms.offer(org, toFeedChange(read.snapshot));
       await setImmediate();
     }
   }

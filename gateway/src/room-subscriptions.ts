@@ -1,6 +1,5 @@
 import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressKeys } from "@headway/shared/progress/keys";
-import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { Room } from "@headway/shared/protocol/rooms";
 import type { Subscriber } from "./hearing/subscriber.ts";
 
@@ -16,14 +15,14 @@ export class RoomSubscriptions {
   constructor(
     subscriber: Subscriber,
     keys: ProgressKeys,
-    options: { log: Logger; onUpdate: (room: Room, snapshot: JobSnapshot) => void },
+    options: { log: Logger; onUpdate: (room: Room, message: string) => void },
   ) {
     this.#subscriber = subscriber;
     this.#keys = keys;
     this.#log = options.log;
     subscriber.on("message", (channel, message) => {
       const room = keys.room(channel);
-      if (room !== undefined) options.onUpdate(room, JSON.parse(message) as JobSnapshot);
+      if (room !== undefined) options.onUpdate(room, message);
     });
   }
 

@@ -1,8 +1,9 @@
 import type { Logger } from "@headway/shared/node/logger";
+import type { FeedChange } from "@headway/shared/progress/feed-change";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { feedRoom, jobRoom } from "@headway/shared/protocol/rooms";
 import type { HeadwayServer, HeadwaySocket } from "./admit-sockets.ts";
-import { sendFrame, toEventFrame } from "./event-frame.ts";
+import { sendFrame, toEventFrame, toFeedFrame } from "./event-frame.ts";
 import type { EventFrame } from "./event-frame.ts";
 
 /** Frames that may wait in this process for one socket before even a change of state is held back until it reads again. */
@@ -15,7 +16,8 @@ const LOOK_EVERY_MS = 5_000;
 interface Owed {
   /** As frames, which all who missed the same update share. */
   jobs: Map<string, EventFrame>;
-  feed: Map<string, JobSnapshot>;
+  /** By job: its snapshot as JSON. */
+  feed: Map<string, string>;
   /** The frame that says all that `feed` does, while it is owed one batch only. */
   feedFrame?: EventFrame | undefined;
   since: number;
@@ -71,17 +73,17 @@ export class SlowSockets {
   }
 
   /** As `broadcastJob`, for the members of a feed's room. */
-  broadcastFeed(org: string, jobs: JobSnapshot[]): void {
+  broadcastFeed(org: string, changes: readonly FeedChange[]): void {
     this.#broadcast(feedRoom(org), {
-      frame: () => toEventFrame("feed:update", { jobs }),
+      frame: () => toFeedFrame(changes.map(({ json }) => json)),
       isUrgent: false,
       spared: NOBODY,
       owe: (owed, frame) => {
         owed.feedFrame = owed.feed.size === 0 ? frame : undefined;
-        for (const job of jobs) owed.feed.set(job.jobId, job);
+        for (const { jobId, json } of changes) owed.feed.set(jobId, json);
       },
       settle: (owed) => {
-        for (const { jobId } of jobs) owed.feed.delete(jobId);
+        for (const { jobId } of changes) owed.feed.delete(jobId);
         owed.feedFrame = undefined;
       },
     });
@@ -135,10 +137,8 @@ export class SlowSockets {
     for (const [jobId, frame] of owed.jobs) {
       if (socket.rooms.has(jobRoom(jobId))) sendFrame(socket, frame);
     }
-    const jobs = [...owed.feed.values()];
-    const [first] = jobs;
-    if (first && socket.rooms.has(feedRoom(first.org)))
-      sendFrame(socket, owed.feedFrame ?? toEventFrame("feed:update", { jobs }));
+    if (owed.feed.size > 0 && socket.rooms.has(feedRoom(socket.data.identity.org)))
+      sendFrame(socket, owed.feedFrame ?? toFeedFrame([...owed.feed.values()]));
   }
 
   #cutOffStuck(): void {

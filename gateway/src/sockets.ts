@@ -11,7 +11,8 @@ import { admitSockets } from "./admit-sockets.ts";
 import type { HeadwayServer } from "./admit-sockets.ts";
 import type { Authenticator } from "./authenticate.ts";
 import type { GatewayLimits } from "./config.ts";
-import { FeedRooms } from "./feed-rooms.ts";
+import { FEED_INTERVAL_MS, FeedRooms } from "./feed-rooms.ts";
+import { hearUpdate } from "./hear-update.ts";
 import type { JobLookup } from "./job-lookup.ts";
 import { openSubscriber } from "./hearing/open-subscriber.ts";
 import type { Subscriber } from "./hearing/subscriber.ts";
@@ -65,9 +66,9 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
   });
   const subscriptions = new RoomSubscriptions(heard, deps.progress.keys, {
     log,
-    onUpdate: (room, snapshot) => {
+    onUpdate: (room, message) => {
       deps.metrics.updatesHeard.inc();
-      (room.startsWith("job:") ? jobRooms : feedRooms).offer(snapshot);
+      hearUpdate(room, message, { jobRooms, feedRooms, log });
     },
   });
   io.adapter(
@@ -117,7 +118,13 @@ function openConnections({ redis, prefix, progress, log }: SocketsDeps): {
   };
   const publisher = withHandledCommands(openRedis(redis, "requests", log), onUntold);
   return {
-    heard: openSubscriber(redis, { publisher, prefix, keys: progress.keys, log }),
+    heard: openSubscriber(redis, {
+      publisher,
+      prefix,
+      keys: progress.keys,
+      feedStrideMs: FEED_INTERVAL_MS,
+      log,
+    }),
     publisher,
     others: withHandledCommands(openRedis(redis, "subscriber", log), onUntold),
   };
@@ -193,8 +200,8 @@ function createRooms(
       },
     }),
     feedRooms: new FeedRooms({
-      broadcast: (org, jobs) => {
-        slow.broadcastFeed(org, jobs);
+      broadcast: (org, changes) => {
+        slow.broadcastFeed(org, changes);
       },
     }),
   };

@@ -32,6 +32,7 @@ export class SubscriptionWatch {
   /** When updates were heard for certain for the last time; undefined while they are. */
   #deafSince: number | undefined = Date.now();
   #closed = false;
+  #onStarted: (() => void) | undefined;
   /** Counts losses, returns and what follows them, so that a restoration which was overtaken by the next loss gives up. */
   #turn = 0;
   #sentinel: NodeJS.Timeout | undefined;
@@ -49,7 +50,7 @@ export class SubscriptionWatch {
     return this.#turn;
   }
 
-  /** Resolves once updates are heard for the first time. */
+  /** Resolves once updates are heard for the first time, or it is closed. */
   async start(): Promise<void> {
     const { subscriber } = this.#deps;
     subscriber.on("lost", this.#onLost);
@@ -57,18 +58,24 @@ export class SubscriptionWatch {
     this.#sentinel = setInterval(() => {
       this.#sendSentinel();
     }, SENTINEL_EVERY_MS);
-    await this.#restore();
+    const started = new Promise<void>((resolve) => {
+      this.#onStarted = resolve;
+    });
+    // Overtaken by the next one, if the connections are ready after this.
+    void this.#restore();
+    await started;
   }
 
   close(): void {
     this.#closed = true;
+    this.#onStarted?.();
     clearInterval(this.#sentinel);
     const { subscriber } = this.#deps;
     subscriber.off("lost", this.#onLost).off("returned", this.#onReturned);
   }
 
   /**
-   * Resolves once everything that was published before this call has been heard: to true, or to false where updates are not
+   * Resolves once everything that was published to jobs' channels before this call has been heard: to true, or to false where updates are not
    * heard now or were not meanwhile.
    */
   async hasHeardAll(): Promise<boolean> {
@@ -80,7 +87,7 @@ export class SubscriptionWatch {
         resolve(false);
       }, HEARD_WITHIN_MS);
     });
-    const answered = this.#deps.subscriber.confirm().then(
+    const answered = this.#deps.subscriber.confirmJobs().then(
       () => turn === this.#turn,
       () => false,
     );
@@ -117,6 +124,7 @@ export class SubscriptionWatch {
         this.#deafSince = undefined;
         this.#liveSince = Date.now();
         this.#setStatus({ live: true });
+        this.#onStarted?.();
         return;
       } catch (thrown) {
         if (isOvertaken()) return;

@@ -1,6 +1,8 @@
 import { Redis } from "ioredis";
 import type { ClusterNodeOptions } from "@headway/shared/node/connect-redis";
 import type { ClusterNode } from "./cluster-masters.ts";
+import { StrideConnector } from "./stride-connector.ts";
+import { StrideReader } from "./stride-reader.ts";
 
 export interface ClusterLinkOptions {
   node: ClusterNode;
@@ -8,6 +10,8 @@ export interface ClusterLinkOptions {
   options: ClusterNodeOptions;
   /** Whether its channels are sharded ones, which only this node publishes on. */
   isSharded: boolean;
+  /** Reads this seldom, in ms, what comes unasked; at once if 0. */
+  strideMs: number;
   /** The channel on which this link hears itself. It stays subscribed to as long as the link lives. */
   sentinel: string;
   onMessage: (channel: string, message: string) => void;
@@ -24,12 +28,13 @@ export class ClusterLink {
   heardAt = Date.now();
   readonly #redis: Redis;
   readonly #isSharded: boolean;
+  readonly #reader: StrideReader | undefined;
   readonly #onLost: (why: Error) => void;
   /** A channel's promise resolves when the node has acknowledged its subscription. */
   readonly #channels = new Map<string, Promise<void>>();
   #closed = false;
 
-  constructor({ node, options, isSharded, sentinel, onMessage, onLost }: ClusterLinkOptions) {
+  constructor({ node, options, isSharded, strideMs, sentinel, onMessage, onLost }: ClusterLinkOptions) {
     this.sentinel = sentinel;
     this.#isSharded = isSharded;
     this.#onLost = (why) => {
@@ -37,7 +42,14 @@ export class ClusterLink {
       this.close();
       onLost(this, why);
     };
-    this.#redis = new Redis({ ...options, ...node, retryStrategy: null, maxRetriesPerRequest: null });
+    this.#redis = new Redis({
+      ...options,
+      ...node,
+      retryStrategy: null,
+      maxRetriesPerRequest: null,
+      ...(strideMs > 0 && { Connector: StrideConnector }),
+    });
+    this.#reader = strideMs > 0 ? new StrideReader(this.#redis, strideMs) : undefined;
     this.#redis.on(isSharded ? "smessage" : "message", (channel: string, message: string) => {
       if (channel === sentinel) this.heardAt = Date.now();
       else onMessage(channel, message);
@@ -70,7 +82,7 @@ export class ClusterLink {
   /** Resolves when all that was subscribed to before is heard. */
   async confirm(): Promise<void> {
     await this.subscribe(this.sentinel);
-    await this.#redis.ping();
+    await this.#answer(() => this.#redis.ping());
     this.heardAt = Date.now();
   }
 
@@ -86,10 +98,16 @@ export class ClusterLink {
 
   async #send(channel: string): Promise<void> {
     try {
-      await (this.#isSharded ? this.#redis.ssubscribe(channel) : this.#redis.subscribe(channel));
+      await this.#answer(() =>
+        this.#isSharded ? this.#redis.ssubscribe(channel) : this.#redis.subscribe(channel),
+      );
     } catch (thrown) {
       this.#onLost(thrown as Error);
       throw thrown;
     }
+  }
+
+  async #answer(ask: () => Promise<unknown>): Promise<void> {
+    await (this.#reader ? this.#reader.hurry(ask) : ask());
   }
 }

@@ -19,6 +19,8 @@ export interface ClusterSubscriberDeps {
   nodeOptions: ClusterNodeOptions;
   keys: ProgressKeys;
   prefix: string;
+  /** How seldom feeds are read, in ms. */
+  feedStrideMs: number;
   log: Logger;
 }
 
@@ -69,6 +71,11 @@ export class ClusterSubscriber extends Subscriber {
   async confirm(): Promise<void> {
     await this.#mending;
     await Promise.all(this.#links.map((link) => link.confirm()));
+  }
+
+  async confirmJobs(): Promise<void> {
+    await this.#mending;
+    await Promise.all([...this.#shards.values()].map((link) => link.confirm()));
   }
 
   sendSentinels(): Promise<unknown> {
@@ -162,11 +169,13 @@ export class ClusterSubscriber extends Subscriber {
   }
 
   #open(node: ClusterNode, shardSentinel: string | undefined): ClusterLink {
-    const { nodeOptions, prefix } = this.#deps;
+    const { nodeOptions, prefix, feedStrideMs } = this.#deps;
+    const isSharded = shardSentinel !== undefined;
     return new ClusterLink({
       node,
       options: nodeOptions,
-      isSharded: shardSentinel !== undefined,
+      isSharded,
+      strideMs: isSharded ? 0 : feedStrideMs,
       sentinel: shardSentinel ?? `${prefix}:sentinel:${crypto.randomUUID()}`,
       onMessage: (channel, message) => this.emit("message", channel, message),
       onLost: this.#onLost,

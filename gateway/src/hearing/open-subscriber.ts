@@ -1,4 +1,5 @@
 import { Cluster } from "ioredis";
+import type { Redis } from "ioredis";
 import { clusterNodeOptions, openRedis } from "@headway/shared/node/connect-redis";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { RedisAddress } from "@headway/shared/node/find-redis";
@@ -6,6 +7,7 @@ import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressKeys } from "@headway/shared/progress/keys";
 import { ClusterSubscriber } from "./cluster-subscriber.ts";
 import { ServerSubscriber } from "./server-subscriber.ts";
+import { StrideConnector } from "./stride-connector.ts";
 import type { Subscriber } from "./subscriber.ts";
 
 export interface OpenSubscriberDeps {
@@ -13,19 +15,22 @@ export interface OpenSubscriberDeps {
   publisher: RedisConnection;
   prefix: string;
   keys: ProgressKeys;
+  /** How seldom feeds are read, in ms: as often as their watchers are told. */
+  feedStrideMs: number;
   log: Logger;
 }
 
 /** Opens what updates are heard on, as it fits what is at the address. */
-export function openSubscriber(
-  address: RedisAddress,
-  { publisher, prefix, keys, log }: OpenSubscriberDeps,
-): Subscriber {
+export function openSubscriber(address: RedisAddress, deps: OpenSubscriberDeps): Subscriber {
+  const { publisher, log } = deps;
   if (publisher instanceof Cluster) {
-    const nodeOptions = clusterNodeOptions(address);
-    return new ClusterSubscriber({ cluster: publisher, nodeOptions, keys, prefix, log });
+    return new ClusterSubscriber({ ...deps, cluster: publisher, nodeOptions: clusterNodeOptions(address) });
   }
-  const redis = openRedis(address, "subscriber", log);
-  if (redis instanceof Cluster) throw new TypeError("expected a connection to one server, got a cluster's");
-  return new ServerSubscriber(redis, { publisher, prefix });
+  const open = (reading: "at once" | "in strides"): Redis => {
+    const more = reading === "in strides" ? { Connector: StrideConnector } : {};
+    const redis = openRedis(address, "subscriber", log, more);
+    if (redis instanceof Cluster) throw new TypeError("expected a connection to one server, got a cluster's");
+    return redis;
+  };
+  return new ServerSubscriber({ ...deps, open });
 }

@@ -1,57 +1,81 @@
 import type { Redis } from "ioredis";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import type { ProgressKeys } from "@headway/shared/progress/keys";
+import { ServerLink } from "./server-link.ts";
 import { Subscriber } from "./subscriber.ts";
 
-/** Hears on one connection to one server. It reconnects, and subscribes again, by itself. */
+export interface ServerSubscriberDeps {
+  /** Opens a connection of purpose `subscriber`. */
+  open: (reading: "at once" | "in strides") => Redis;
+  /** For requests; it stays the caller's to close. */
+  publisher: RedisConnection;
+  keys: ProgressKeys;
+  prefix: string;
+  /** How seldom feeds are read, in ms. */
+  feedStrideMs: number;
+}
+
+/** Hears on one server: jobs' channels on a connection that is read at once, all others on one that is read in strides. */
 export class ServerSubscriber extends Subscriber {
-  readonly #redis: Redis;
   readonly #publisher: RedisConnection;
-  readonly #sentinel: string;
-  #heardAt = Date.now();
+  readonly #keys: ProgressKeys;
+  readonly #jobs: ServerLink;
+  readonly #feeds: ServerLink;
 
-  /** @param redis a connection of its own, of purpose `subscriber`; it is closed with this */
-  constructor(redis: Redis, { publisher, prefix }: { publisher: RedisConnection; prefix: string }) {
+  constructor({ open, publisher, keys, prefix, feedStrideMs }: ServerSubscriberDeps) {
     super();
-    this.#redis = redis;
     this.#publisher = publisher;
-    this.#sentinel = `${prefix}:sentinel:${crypto.randomUUID()}`;
-    redis.on("message", (channel: string, message: string) => {
-      if (channel === this.#sentinel) this.#heardAt = Date.now();
-      else this.emit("message", channel, message);
-    });
-    redis.on("close", () => this.emit("lost", "Redis cannot be reached."));
-    redis.on("ready", () => this.emit("returned"));
+    this.#keys = keys;
+    const link = (redis: Redis, strideMs: number): ServerLink =>
+      new ServerLink({
+        redis,
+        sentinel: `${prefix}:sentinel:${crypto.randomUUID()}`,
+        strideMs,
+        onMessage: (channel, message) => this.emit("message", channel, message),
+        onLost: () => this.emit("lost", "Redis cannot be reached."),
+        onReturned: () => this.emit("returned"),
+      });
+    this.#jobs = link(open("at once"), 0);
+    this.#feeds = link(open("in strides"), feedStrideMs);
   }
 
-  // Commands go out in order on one connection, so that leaving and entering a channel again in one breath ends subscribed.
-  async subscribe(channel: string): Promise<void> {
-    await this.#redis.subscribe(channel);
+  subscribe(channel: string): Promise<void> {
+    return this.#linkOf(channel).subscribe(channel);
   }
 
-  async unsubscribe(channel: string): Promise<void> {
-    await this.#redis.unsubscribe(channel);
+  unsubscribe(channel: string): Promise<void> {
+    return this.#linkOf(channel).unsubscribe(channel);
   }
 
   async confirm(): Promise<void> {
-    await this.#redis.subscribe(this.#sentinel);
-    // Answered on the same connection after all of ioredis' own resubscriptions.
-    await this.#redis.ping();
-    this.#heardAt = Date.now();
+    await Promise.all(this.#links.map((link) => link.confirm()));
+  }
+
+  confirmJobs(): Promise<void> {
+    return this.#jobs.confirm();
   }
 
   sendSentinels(): Promise<unknown> {
-    return this.#publisher.publish(this.#sentinel, "");
+    return Promise.all(this.#links.map(({ sentinel }) => this.#publisher.publish(sentinel, "")));
   }
 
   get heardAt(): number {
-    return this.#heardAt;
+    return Math.min(...this.#links.map(({ heardAt }) => heardAt));
   }
 
-  reconnect(): void {
-    this.#redis.disconnect(true);
+  reconnect(heardBefore: number): void {
+    for (const link of this.#links) if (link.heardAt < heardBefore) link.reconnect();
   }
 
   close(): void {
-    this.#redis.disconnect();
+    for (const link of this.#links) link.close();
+  }
+
+  get #links(): ServerLink[] {
+    return [this.#jobs, this.#feeds];
+  }
+
+  #linkOf(channel: string): ServerLink {
+    return this.#keys.isJobChannel(channel) ? this.#jobs : this.#feeds;
   }
 }

@@ -18,6 +18,9 @@ export abstract class Subscriber extends EventEmitter<SubscriberEvents> {
   /** Resolves when all that is subscribed to is heard. Rejects when it was lost on the way. */
   abstract confirm(): Promise<void>;
 
+  /** As `confirm`, for the channels of jobs alone. */
+  abstract confirmJobs(): Promise<void>;
+
   /**
    * Sends a message to this subscriber through everything that updates come through. A connection that merely looks alive
    * is told by silence alone.

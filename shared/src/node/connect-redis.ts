@@ -23,9 +23,18 @@ const SLOTS_REFRESH_MS = 5_000;
 /** A back-off of at most 0.3 s plus jitter: all must be current within 2 s of Redis' return. */
 const retryAfterMs = (times: number): number => Math.min(50 * 2 ** times, 300) * (0.75 + Math.random() / 2);
 
-/** Opens a connection that reconnects for ever. */
-export function openRedis(address: RedisAddress, purpose: RedisPurpose, log: Logger): RedisConnection {
-  return address.isCluster ? openCluster(address, purpose, log) : openServer(address, purpose, log);
+/**
+ * Opens a connection that reconnects for ever.
+ *
+ * @param more settings of a connection to one server; there is no use for any to a cluster
+ */
+export function openRedis(
+  address: RedisAddress,
+  purpose: RedisPurpose,
+  log: Logger,
+  more: Pick<RedisOptions, "Connector"> = {},
+): RedisConnection {
+  return address.isCluster ? openCluster(address, purpose, log) : openServer(address, purpose, log, more);
 }
 
 /** Who one is to the nodes of a cluster, and how to speak to them: the same for all, wherever they turn up. */
@@ -41,8 +50,14 @@ export function clusterNodeOptions({ urls: [first = ""] }: RedisAddress): Cluste
   };
 }
 
-function openServer({ urls: [url = ""] }: RedisAddress, purpose: RedisPurpose, log: Logger): Redis {
+function openServer(
+  { urls: [url = ""] }: RedisAddress,
+  purpose: RedisPurpose,
+  log: Logger,
+  more: Pick<RedisOptions, "Connector">,
+): Redis {
   const redis = new Redis(url, {
+    ...more,
     connectTimeout: CONNECT_TIMEOUT_MS,
     retryStrategy: retryAfterMs,
     maxRetriesPerRequest: purpose === "requests" ? 1 : null,

@@ -83,6 +83,7 @@ export function createProgressStore(redis: RedisConnection, prefix: string): Pro
       ended ? KEEP_ENDED_SECONDS : "",
       publish,
       writer.step ?? "",
+      draft.jobId,
     );
     return { outcome, snapshot: JSON.parse(snapshot) as JobSnapshot };
   };

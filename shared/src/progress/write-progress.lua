@@ -13,6 +13,8 @@
 -- seq = max(previous + 1, the server's clock in microseconds): it rises by one at least, and keeps rising when the previous
 -- value is lost with the data, because the clock has moved on. It stays below 2^53, so a double holds it exactly.
 --
+-- The feed's message has a line before the snapshot, so that it can be handed on without being read (see feed-change.ts).
+--
 -- On a cluster the job's channel lies in the state's slot and is sharded, so that only those nodes hear of a job that hold it;
 -- the feed's channel lies where it may, and all nodes hear of it.
 --
@@ -20,7 +22,7 @@
 -- ARGV 1 mode: create (the first state of a life) | write    2 life (ms)   3 run   4 phase of this state: open, cancelling
 --      or ended   5 ifSeq or ""   6 the snapshot as a JSON object without seq and at   7 job channel   8 feed channel
 --      9 seconds to keep the state, or "" for as long as it lasts   10 PUBLISH, or SPUBLISH on a cluster
---      11 the state's number in its run, from 1; "" of a writer that runs nothing
+--      11 the state's number in its run, from 1; "" of a writer that runs nothing   12 the job's id
 -- Returns {outcome, snapshot JSON now stored}; outcome: written | repeated | exists | superseded | cancelling | ended | changed
 
 local stored = redis.call('HMGET', KEYS[1], 'json', 'seq', 'life', 'run', 'phase', 'step')
@@ -60,5 +62,5 @@ else
   redis.call('EXPIRE', KEYS[1], ARGV[9])
 end
 redis.call(ARGV[10], ARGV[7], snapshot)
-redis.call('PUBLISH', ARGV[8], snapshot)
+redis.call('PUBLISH', ARGV[8], ARGV[12] .. ' ' .. seqText .. ' ' .. phase .. '\n' .. snapshot)
 return {'written', snapshot}

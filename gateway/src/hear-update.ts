@@ -1,0 +1,46 @@
+import type { Logger } from "@headway/shared/node/logger";
+import { parseFeedChange } from "@headway/shared/progress/feed-change";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import type { Room } from "@headway/shared/protocol/rooms";
+import type { FeedRooms } from "./feed-rooms.ts";
+import type { JobRooms } from "./job-rooms.ts";
+
+export interface HearUpdateDeps {
+  jobRooms: JobRooms;
+  feedRooms: FeedRooms;
+  log: Logger;
+}
+
+/**
+ * Hands what was published on a room's channel on to the room. Whoever reaches Redis can publish nonsense there: it is told
+ * and passed over, since an error in here would end the process.
+ */
+export function hearUpdate(room: Room, message: string, { jobRooms, feedRooms, log }: HearUpdateDeps): void {
+  if (room.startsWith("job:")) {
+    const snapshot = parseSnapshot(message);
+    if (snapshot !== undefined && room === `job:${snapshot.jobId}`) {
+      jobRooms.offer(snapshot);
+      return;
+    }
+  } else {
+    const change = parseFeedChange(message);
+    if (change !== undefined) {
+      feedRooms.offer(room.slice("feed:".length), change);
+      return;
+    }
+  }
+  log.warn(
+    { room, characters: message.length },
+    "what was published on a room's channel is no update; passed over",
+  );
+}
+
+function parseSnapshot(message: string): JobSnapshot | undefined {
+  try {
+    const snapshot = JSON.parse(message) as Partial<JobSnapshot> | null;
+    const isOne = typeof snapshot?.jobId === "string" && Number.isSafeInteger(snapshot.seq) && snapshot.stage;
+    return isOne ? (snapshot as JobSnapshot) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Redis } from "ioredis";
+import { StrideReader } from "./stride-reader.ts";
+
+export interface ServerLinkOptions {
+  /** A connection of its own, of purpose `subscriber`; it is closed with the link. */
+  redis: Redis;
+  /** The channel on which this link hears itself. */
+  sentinel: string;
+  /** Reads this seldom, in ms, what comes unasked; at once if 0. */
+  strideMs: number;
+  onMessage: (channel: string, message: string) => void;
+  onLost: () => void;
+  /** The connection is there again; `confirm` tells when everything is heard. */
+  onReturned: () => void;
+}
+
+/** One connection to one server. It reconnects, and subscribes again, by itself. */
+export class ServerLink {
+  readonly sentinel: string;
+  readonly #redis: Redis;
+  readonly #reader: StrideReader | undefined;
+  #heardAt = Date.now();
+
+  constructor({ redis, sentinel, strideMs, onMessage, onLost, onReturned }: ServerLinkOptions) {
+    this.sentinel = sentinel;
+    this.#redis = redis;
+    this.#reader = strideMs > 0 ? new StrideReader(redis, strideMs) : undefined;
+    redis.on("message", (channel: string, message: string) => {
+      if (channel === sentinel) this.#heardAt = Date.now();
+      else onMessage(channel, message);
+    });
+    redis.on("close", onLost);
+    redis.on("ready", onReturned);
+  }
+
+  /** When it heard itself last, in ms since epoch. */
+  get heardAt(): number {
+    return this.#heardAt;
+  }
+
+  // Commands go out in order on one connection, so that leaving and entering a channel again in one breath ends subscribed.
+  async subscribe(channel: string): Promise<void> {
+    await this.#answer(() => this.#redis.subscribe(channel));
+  }
+
+  async unsubscribe(channel: string): Promise<void> {
+    await this.#redis.unsubscribe(channel);
+  }
+
+  /** Resolves when all that was subscribed to before is heard. */
+  async confirm(): Promise<void> {
+    await this.#answer(async () => {
+      await this.#redis.subscribe(this.sentinel);
+      // Answered on the same connection after all of ioredis' own resubscriptions.
+      await this.#redis.ping();
+    });
+    this.#heardAt = Date.now();
+  }
+
+  reconnect(): void {
+    this.#redis.disconnect(true);
+  }
+
+  close(): void {
+    this.#redis.disconnect();
+  }
+
+  async #answer(ask: () => Promise<unknown>): Promise<void> {
+    await (this.#reader ? this.#reader.hurry(ask) : ask());
+  }
+}
