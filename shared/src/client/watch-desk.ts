@@ -111,18 +111,20 @@ export class WatchDesk {
 
   #pump(): void {
     clearTimeout(this.#pumpTimer);
+    // One moment for all of them: whoever came later must not find the window open that was closed to those before.
+    const now = this.#now();
     for (const [key, entry] of inOrder(this.#entries)) {
       const action = nextAction(entry.phase, entry.wanted);
       if (action === "remove") this.#remove(key, entry);
-      if (action === "watch" || action === "unwatch") this.#sendWhenAllowed(entry, action);
+      if (action === "watch" || action === "unwatch") this.#sendWhenAllowed(entry, action, now);
     }
   }
 
-  #sendWhenAllowed(entry: Entry, action: Command): void {
+  #sendWhenAllowed(entry: Entry, action: Command, now: number): void {
     if (!this.#link) return;
-    const delayMs = this.#rate.delayMs(this.#now());
+    const delayMs = this.#rate.delayMs(now);
     if (delayMs === 0) {
-      this.#rate.note(this.#now());
+      this.#rate.note(now);
       void this.#send(entry, action, this.#link);
       return;
     }
