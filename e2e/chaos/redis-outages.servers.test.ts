@@ -250,4 +250,37 @@ describe("Redis that loses its data, or its tongue", () => {
     await eventually("it has ended", () => client.last(jobId)?.state === "completed");
     await gateway.close();
   });
+
+  it("is over for watchers of jobs and lists when Redis is back, also while MongoDB is away", async () => {
+    await using proxy = await startTcpProxy({ target: testRedisUrl() });
+    await using system = await startSystem();
+    await using mongo = await startTcpProxy({ target: system.mongoUrl });
+    const { pathname } = new URL(system.mongoUrl);
+    const gateway = await system.startGateway({
+      redisUrl: proxy.url,
+      mongoUrl: new URL(pathname, mongo.url).href,
+    });
+    const client = await gateway.watch();
+    const listed = new Map<string, JobSnapshot>();
+    client.socket.on("feed:update", ({ jobs }: { jobs: JobSnapshot[] }) => {
+      for (const job of jobs) listed.set(job.jobId, job);
+    });
+    expect((await client.send("feed:watch", {})).ok).toBe(true);
+    const job = await runningJob(system);
+    expect((await client.watch(job.jobId)).ok).toBe(true);
+    await eventually("the list has the job", () => listed.get(job.jobId)?.state === "active");
+    const statuses = statusesOf(client);
+
+    mongo.freeze(true);
+    proxy.refuse(true);
+    proxy.cut();
+    await eventually("the outage is told", () => statuses.at(-1)?.live === false);
+    await writeEnd(system, job);
+    proxy.refuse(false);
+    await eventually("its end is told", () => statuses.at(-1)?.live === true, 10_000);
+    expect(client.last(job.jobId)?.state).toBe("completed");
+    await eventually("the list has the end, too", () => listed.get(job.jobId)?.state === "completed", 10_000);
+    mongo.freeze(false);
+    await gateway.close();
+  });
 });

@@ -147,6 +147,32 @@ describe("between a gateway's subscription and the end of a job", () => {
     await gateway.close();
   });
 
+  it("scenario 8: all connections half-open for good, while new ones work, 3 times", async () => {
+    await using proxy = await startTcpProxy({ target: testRedisUrl() });
+    await using system = await startSystem();
+    const gateway = await system.startGateway({ redisUrl: proxy.url });
+    const client = await gateway.watch();
+    expect((await client.send("feed:watch", {})).ok).toBe(true);
+    for (let round = 0; round < 3; round += 1) {
+      const job = await runningJob(system);
+      expect((await client.watch(job.jobId)).ok).toBe(true);
+      const deadAt = performance.now();
+      proxy.deaden();
+      await writeEnd(system, job);
+      await eventually("the watcher is current", () => client.last(job.jobId)?.state === "completed", 30_000);
+      const watchingMs = performance.now() - deadAt;
+      const body = { template: "saas-trial" };
+      const ask = async (): Promise<boolean> =>
+        (await gateway.call("POST", "/admin/dev/personas/preset", { body })).status === 202;
+      await eventually("jobs are taken again", ask, 30_000);
+      const askingMs = performance.now() - deadAt;
+      process.stdout.write(
+        `half-open: watchers current after ${watchingMs.toFixed(0)} ms, jobs taken after ${askingMs.toFixed(0)} ms\n`,
+      );
+    }
+    await gateway.close();
+  });
+
   it("scenario 20: duplicated and reordered publications, 30 times", async () => {
     const random = printedRandom("scenario 20");
     await using system = await startSystem();

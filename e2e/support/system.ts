@@ -54,7 +54,12 @@ export interface TestSystem extends AsyncDisposable {
   prefix: string;
   /** Makes a job's record look as if it had been queued that much earlier. */
   ageRecord(jobId: string, ms: number): Promise<void>;
-  startGateway(options?: { redisUrl?: string; limits?: GatewayLimits }): Promise<TestGateway>;
+  startGateway(options?: {
+    redisUrl?: string;
+    /** A way to MongoDB of the gateway's own. */
+    mongoUrl?: string;
+    limits?: GatewayLimits;
+  }): Promise<TestGateway>;
   startWorker(options?: {
     handlers?: Partial<Handlers>;
     graceMs?: number;
@@ -101,19 +106,26 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
     ageRecord: async (jobId, ms) => {
       await mongo.mongo.collection("jobs").updateOne({ jobId }, { $inc: { enqueuedAt: -ms } });
     },
-    startGateway: async ({ redisUrl = systemRedisUrl, limits = LIMITS } = {}) => {
+    startGateway: async ({ redisUrl = systemRedisUrl, mongoUrl, limits = LIMITS } = {}) => {
       const own = new Releasers();
+      const ownMongo = mongoUrl === undefined ? undefined : await connectMongo(mongoUrl);
+      if (ownMongo) own.add("its MongoDB", () => ownMongo.close());
       const config = {
         host: "127.0.0.1",
         port: 0,
         redisUrl,
-        mongoUrl: mongo.url,
+        mongoUrl: mongoUrl ?? mongo.url,
         prefix,
         tokens: { secret: SECRET },
         limits,
       };
       const address = await findRedis(redisUrl);
-      const { url } = await startGateway(config, { redis: address, mongo: mongo.mongo }, log, own);
+      const { url } = await startGateway(
+        config,
+        { redis: address, mongo: ownMongo ?? mongo.mongo },
+        log,
+        own,
+      );
       releasers.add("a gateway", () => own.releaseAll());
       return toTestGateway(url, own);
     },

@@ -21,6 +21,8 @@ export interface TcpProxy extends AsyncDisposable {
   refuse(refused: boolean): void;
   /** Passes nothing on while connections stay open, as a network does that swallows packets; then what was held back. */
   freeze(frozen: boolean): void;
+  /** Passes nothing on any more on the connections there are, which stay open for good; new ones work. So it is after a failover. */
+  deaden(): void;
   /** The ports from which this proxy's connections reach the server. */
   upstreamPorts(): number[];
   /** How many connections were cut before a reply. */
@@ -59,6 +61,7 @@ export async function startTcpProxy({
   const port = Number(address.port || (address.protocol.startsWith("redis") ? 6379 : 27017));
   const sockets = new Set<Socket>();
   const upstreams = new Set<Socket>();
+  const deadenings = new Set<() => void>();
   let refusing = false;
   let frozen = false;
   let cuts = 0;
@@ -73,13 +76,19 @@ export async function startTcpProxy({
     upstreams.add(upstream);
     upstream.once("close", () => upstreams.delete(upstream));
     let isDoomed = false;
+    let isDead = false;
+    deadenings.add(() => {
+      isDead = true;
+    });
     const sendUp = latecomer(upstream, delayUpstreamMs);
     const sendDown = latecomer(client, delayDownstreamMs);
     client.on("data", (chunk) => {
+      if (isDead) return;
       isDoomed ||= cutBeforeReplyTo(chunk);
       sendUp(chunk);
     });
     upstream.on("data", (chunk) => {
+      if (isDead) return;
       if (!isDoomed) {
         sendDown(chunk);
         return;
@@ -125,6 +134,10 @@ export async function startTcpProxy({
         if (frozen) socket.pause();
         else socket.resume();
       }
+    },
+    deaden: () => {
+      for (const deaden of deadenings) deaden();
+      deadenings.clear();
     },
     [Symbol.asyncDispose]: async () => {
       cut();

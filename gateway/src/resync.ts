@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { toFeedChange } from "@headway/shared/progress/feed-change";
-import type { ProgressStore } from "@headway/shared/progress/progress-store";
+import type { ProgressStore, StoredProgress } from "@headway/shared/progress/progress-store";
 import type { FeedRooms } from "./feed-rooms.ts";
 import type { JobLookup } from "./job-lookup.ts";
 import type { JobRooms } from "./job-rooms.ts";
@@ -9,49 +9,69 @@ import type { JobRooms } from "./job-rooms.ts";
 const BATCH = 200;
 /** Gateways that lost Redis together come back together: each begins within this time, in ms, so that Redis is not asked by all at once. */
 const JITTER_MS = 150;
+const FEEDS_AT_ONCE = 10;
 /** How far the clocks of workers and gateways may be apart, in ms. */
 const CLOCKS_APART_MS = 60_000;
 
 export interface ResyncDeps {
   progress: ProgressStore;
-  jobs: JobLookup;
   jobRooms: JobRooms;
   feedRooms: FeedRooms;
   /** 0 (inclusive) to 1 (exclusive). */
   random?: () => number;
 }
 
+export interface LookBackDeps {
+  jobs: JobLookup;
+  feedRooms: FeedRooms;
+}
+
 /**
- * Sends everybody what they may have missed: reads all watched jobs and feeds again, in batches, and offers each room its
- * newest state. Rejects when a store cannot be read; it may be repeated, and sends nothing twice.
- *
- * @param deafSince ms since epoch: since when updates may be missing
+ * Sends everybody what they may have missed of the jobs they see: reads all that are watched, and all that feeds hold as
+ * running, in batches, and offers each room its newest state. Rejects when Redis cannot be read; it may be repeated, and sends
+ * nothing twice.
  */
-export async function resync(
-  { progress, jobs, jobRooms, feedRooms, random = Math.random }: ResyncDeps,
-  deafSince: number,
-): Promise<void> {
+export async function resync({
+  progress,
+  jobRooms,
+  feedRooms,
+  random = Math.random,
+}: ResyncDeps): Promise<void> {
   const watched = jobRooms.jobIds;
   const { orgs } = feedRooms;
   if (watched.length + orgs.length > 0) await setTimeout(random() * JITTER_MS);
-  for (let start = 0; start < watched.length; start += BATCH) {
-    const stored = await progress.readMany(watched.slice(start, start + BATCH));
-    for (const read of stored) {
-      // Whoever left meanwhile needs nothing, and an offer would make the room known again for good.
-      if (read && jobRooms.latest(read.snapshot.jobId)) jobRooms.offer(read.snapshot);
-    }
-    await setImmediate();
+  for await (const { snapshot } of readInBatches(progress, watched)) {
+    // Whoever left meanwhile needs nothing, and an offer would make the room known again for good.
+    if (jobRooms.latest(snapshot.jobId)) jobRooms.offer(snapshot);
   }
   for (const org of orgs) {
-    // A feed lists the latest of the ended jobs only: what ended during the outage need not be among them, be it that it was
-    // known to run, or that somebody had it done again.
-    const held = feedRooms.running(org);
-    for (const job of await jobs.listFeed(org, deafSince - CLOCKS_APART_MS))
-      feedRooms.offer(org, toFeedChange(job));
-    for (let start = 0; start < held.length; start += BATCH) {
-      const stored = await progress.readMany(held.slice(start, start + BATCH));
-      for (const read of stored) if (read) feedRooms.offer(org, toFeedChange(read.snapshot));
-      await setImmediate();
-    }
+    for await (const { snapshot } of readInBatches(progress, feedRooms.running(org)))
+      feedRooms.offer(org, toFeedChange(snapshot));
+  }
+}
+
+/**
+ * Sends those who watch feeds what they cannot have seen yet: what has begun since `deafSince` (ms since epoch), and what has
+ * begun and ended. Only the history knows of that, so it may take until MongoDB is back, too; it may be repeated.
+ */
+export async function lookBack({ jobs, feedRooms }: LookBackDeps, deafSince: number): Promise<void> {
+  const { orgs } = feedRooms;
+  for (let start = 0; start < orgs.length; start += FEEDS_AT_ONCE) {
+    await Promise.all(
+      orgs.slice(start, start + FEEDS_AT_ONCE).map(async (org) => {
+        for (const job of await jobs.listFeed(org, deafSince - CLOCKS_APART_MS))
+          feedRooms.offer(org, toFeedChange(job));
+      }),
+    );
+  }
+}
+
+async function* readInBatches(
+  progress: ProgressStore,
+  jobIds: readonly string[],
+): AsyncGenerator<StoredProgress> {
+  for (let start = 0; start < jobIds.length; start += BATCH) {
+    for (const read of await progress.readMany(jobIds.slice(start, start + BATCH))) if (read) yield read;
+    await setImmediate();
   }
 }

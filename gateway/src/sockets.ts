@@ -20,7 +20,7 @@ import { JobRooms } from "./job-rooms.ts";
 import type { JobRoomsDeps } from "./job-rooms.ts";
 import type { Metrics } from "./metrics.ts";
 import { progressAdapter, withHandledCommands } from "./progress-adapter.ts";
-import { resync } from "./resync.ts";
+import { lookBack, resync } from "./resync.ts";
 import { RoomSubscriptions } from "./room-subscriptions.ts";
 import { SlowSockets } from "./slow-sockets.ts";
 import { SubscriptionWatch } from "./subscription-watch.ts";
@@ -82,7 +82,8 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
     subscriber: heard,
     log,
     onStatus: (status) => io.local.emit("server:status", status),
-    resync: (deafSince) => resync({ progress: deps.progress, jobs, jobRooms, feedRooms }, deafSince),
+    resync: () => resync({ progress: deps.progress, jobRooms, feedRooms }),
+    lookBack: (deafSince) => lookBack({ jobs, feedRooms }, deafSince),
   });
   serveWatchers(io, deps, { jobRooms, feedRooms, subscription });
   deps.metrics.observeSockets(() => ({

@@ -6,7 +6,7 @@ import type { Subscriber } from "./hearing/subscriber.ts";
 /** A message to ourselves this often; as much silence as three of them is an outage. */
 const SENTINEL_EVERY_MS = 2_000;
 const SILENCE_MS = 3 * SENTINEL_EVERY_MS;
-const RESYNC_AGAIN_AFTER_MS = 500;
+const AGAIN_AFTER_MS = 500;
 /** A connection that takes longer to answer is not waited for. */
 const HEARD_WITHIN_MS = 1_000;
 
@@ -16,25 +16,28 @@ export interface SubscriptionWatchDeps {
   log: Logger;
   /** Told of every change: watchers must know when what they see may be old. */
   onStatus: (status: ServerStatus) => void;
-  /** Reads again what may have been missed since `deafSince`, in ms since epoch. */
-  resync: (deafSince: number) => Promise<void>;
+  /** Reads the jobs again that are watched or shown as running; watchers are live when that is done. */
+  resync: () => Promise<void>;
+  /** Looks for what else may have been missed since `deafSince`, in ms since epoch; watchers do not wait for that. */
+  lookBack: (deafSince: number) => Promise<void>;
 }
 
 /**
  * Notices every loss of the subscription: a connection that closes, and one that merely looks alive, which only silence tells
- * (a half-open TCP connection says nothing for minutes). When updates are heard again, everything watched is read again
- * before watchers are told that they are live.
+ * (a half-open TCP connection says nothing for minutes). When updates are heard again, every job that somebody watches is read
+ * again before watchers are told that they are live.
  */
 export class SubscriptionWatch {
   readonly #deps: SubscriptionWatchDeps;
   #status: ServerStatus = { live: false, reason: "This gateway is starting." };
   #liveSince = Date.now();
-  /** When updates were heard for certain for the last time; undefined while they are. */
+  /** When updates were heard for certain for the last time; undefined once nothing since then is missing any more. */
   #deafSince: number | undefined = Date.now();
   #closed = false;
   #onStarted: (() => void) | undefined;
-  /** Counts losses, returns and what follows them, so that a restoration which was overtaken by the next loss gives up. */
-  #turn = 0;
+  /** Counts losses and returns, so that a restoration which was overtaken by the next one gives up. */
+  #restorations = 0;
+  #era = 0;
   #sentinel: NodeJS.Timeout | undefined;
 
   constructor(deps: SubscriptionWatchDeps) {
@@ -45,9 +48,9 @@ export class SubscriptionWatch {
     return this.#status;
   }
 
-  /** Differs after each loss and each return of the updates. */
+  /** Differs after each loss, and after each step of the return, of the updates. */
   get era(): number {
-    return this.#turn;
+    return this.#era;
   }
 
   /** Resolves once updates are heard for the first time, or it is closed. */
@@ -80,7 +83,7 @@ export class SubscriptionWatch {
    */
   async hasHeardAll(): Promise<boolean> {
     if (!this.#status.live) return false;
-    const turn = this.#turn;
+    const { era } = this;
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<false>((resolve) => {
       timer = setTimeout(() => {
@@ -88,7 +91,7 @@ export class SubscriptionWatch {
       }, HEARD_WITHIN_MS);
     });
     const answered = this.#deps.subscriber.confirmJobs().then(
-      () => turn === this.#turn,
+      () => era === this.era,
       () => false,
     );
     const all = await Promise.race([answered, deadline]);
@@ -105,34 +108,56 @@ export class SubscriptionWatch {
   };
 
   #lose(reason: string): void {
-    this.#turn += 1;
+    this.#restorations += 1;
+    this.#era += 1;
     this.#deafSince ??= Math.min(Date.now(), this.#deps.subscriber.heardAt);
     if (!this.#closed) this.#setStatus({ live: false, reason });
   }
 
   async #restore(): Promise<void> {
-    const { subscriber, resync, log } = this.#deps;
-    const turn = ++this.#turn;
-    const isOvertaken = (): boolean => turn !== this.#turn || this.#closed;
+    const { subscriber, resync, lookBack } = this.#deps;
+    const restoration = ++this.#restorations;
+    this.#era += 1;
+    const steps = [
+      async () => {
+        await subscriber.confirm();
+        // What was read before this may lack what was published before it, and is on no list that is read again.
+        this.#era += 1;
+      },
+      resync,
+      () => {
+        this.#becomeLive();
+        return Promise.resolve();
+      },
+      () => lookBack(this.#deafSince ?? Date.now()),
+    ];
+    for (const step of steps) if (!(await this.#untilDone(restoration, step))) return;
+    this.#deafSince = undefined;
+  }
+
+  /** Repeats a step until it succeeds. Resolves to false where the updates are lost, or have returned anew, meanwhile. */
+  async #untilDone(restoration: number, step: () => Promise<void>): Promise<boolean> {
+    const isOvertaken = (): boolean => restoration !== this.#restorations || this.#closed;
     while (!isOvertaken()) {
       try {
-        await subscriber.confirm();
-        if (isOvertaken()) return;
-        await resync(this.#deafSince ?? Date.now());
-        if (isOvertaken()) return;
-        this.#turn += 1;
-        this.#deafSince = undefined;
-        this.#liveSince = Date.now();
-        this.#setStatus({ live: true });
-        this.#onStarted?.();
-        return;
+        await step();
+        return !isOvertaken();
       } catch (thrown) {
-        if (isOvertaken()) return;
-        log.warn({ cause: coerceError(thrown).message }, "what was missed cannot be read yet; trying again");
+        if (isOvertaken()) return false;
+        const { message: cause } = coerceError(thrown);
+        this.#deps.log.warn({ cause }, "what was missed cannot be read yet; trying again");
         const jitter = 0.5 + Math.random();
-        await new Promise((resolve) => setTimeout(resolve, RESYNC_AGAIN_AFTER_MS * jitter));
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS * jitter));
       }
     }
+    return false;
+  }
+
+  #becomeLive(): void {
+    this.#era += 1;
+    this.#liveSince = Date.now();
+    this.#setStatus({ live: true });
+    this.#onStarted?.();
   }
 
   #sendSentinel(): void {

@@ -19,6 +19,9 @@ export interface ClusterLinkOptions {
   onLost: (link: ClusterLink, why: Error) => void;
 }
 
+/** Without an answer for this long, in ms, the link is lost: its node takes connections, and does nothing else. */
+const SILENT_FOR_MS = 5_000;
+
 /**
  * One connection to one node, with one kind of subscriptions: ioredis leaves subscriber mode when the last of either kind
  * goes, though there be some of the other. It does not outlive its first trouble, and another takes its place.
@@ -47,6 +50,7 @@ export class ClusterLink {
       ...node,
       retryStrategy: null,
       maxRetriesPerRequest: null,
+      socketTimeout: SILENT_FOR_MS,
       ...(strideMs > 0 && { Connector: StrideConnector }),
     });
     this.#reader = strideMs > 0 ? new StrideReader(this.#redis, strideMs) : undefined;

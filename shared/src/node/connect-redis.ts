@@ -17,6 +17,15 @@ export type RedisConnection = Redis | Cluster;
 
 const CONNECT_TIMEOUT_MS = 3_000;
 const COMMAND_TIMEOUT_MS = 4_000;
+/**
+ * A connection on which something was asked and nothing at all has come for this long is given up for a new one, in ms: it may
+ * look alive for a quarter of an hour though nobody is at its other end. A blocking read is silent for up to 10 s by design.
+ */
+const SILENT_FOR_MS: Record<RedisPurpose, number> = { requests: 5_000, blocking: 15_000, subscriber: 5_000 };
+/** Who merely listens asks nothing, and would not learn that nobody is there. */
+const ASK_EVERY_MS = 5_000;
+/** The system asks the other end of a connection that is silent for so long, in ms, whether it is there. */
+const KEEP_ALIVE_MS = 10_000;
 /** How often a cluster is asked who holds which slots, where no redirection tells. */
 const SLOTS_REFRESH_MS = 5_000;
 
@@ -38,12 +47,16 @@ export function openRedis(
 }
 
 /** Who one is to the nodes of a cluster, and how to speak to them: the same for all, wherever they turn up. */
-export type ClusterNodeOptions = Pick<RedisOptions, "username" | "password" | "tls" | "connectTimeout">;
+export type ClusterNodeOptions = Pick<
+  RedisOptions,
+  "username" | "password" | "tls" | "connectTimeout" | "keepAlive"
+>;
 
 export function clusterNodeOptions({ urls: [first = ""] }: RedisAddress): ClusterNodeOptions {
   const { protocol, username, password } = new URL(first);
   return {
     connectTimeout: CONNECT_TIMEOUT_MS,
+    keepAlive: KEEP_ALIVE_MS,
     ...(username && { username: decodeURIComponent(username) }),
     ...(password && { password: decodeURIComponent(password) }),
     ...(protocol === "rediss:" && { tls: {} }),
@@ -61,11 +74,25 @@ function openServer(
     connectTimeout: CONNECT_TIMEOUT_MS,
     retryStrategy: retryAfterMs,
     maxRetriesPerRequest: purpose === "requests" ? 1 : null,
+    socketTimeout: SILENT_FOR_MS[purpose],
+    keepAlive: KEEP_ALIVE_MS,
     ...(purpose === "requests" && { commandTimeout: COMMAND_TIMEOUT_MS }),
     ...(purpose === "subscriber" && { autoResubscribe: true }),
   });
+  if (purpose === "subscriber") askNowAndThen(redis);
   logOutages(redis, purpose, log);
   return redis;
+}
+
+function askNowAndThen(redis: Redis): void {
+  const timer = setInterval(() => {
+    // What becomes of it is of no interest: without an answer, the connection is given up.
+    if (redis.status === "ready") redis.ping().catch(() => undefined);
+  }, ASK_EVERY_MS);
+  timer.unref();
+  redis.once("end", () => {
+    clearInterval(timer);
+  });
 }
 
 /** Also a command that waits for the cluster to be found, or is sent again and again, fails in time. */
@@ -89,6 +116,7 @@ function openCluster(address: RedisAddress, purpose: RedisPurpose, log: Logger):
       ...clusterNodeOptions(address),
       maxRetriesPerRequest: purpose === "requests" ? 1 : null,
       ...(purpose === "requests" && { commandTimeout: COMMAND_TIMEOUT_MS }),
+      socketTimeout: SILENT_FOR_MS[purpose],
     },
   });
   logOutages(cluster, purpose, log);
