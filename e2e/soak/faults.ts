@@ -35,6 +35,10 @@ const linkFaults: Draw[] = [
   },
   {
     weight: 2,
+    draw: ({ serverLinks }, chance) => halfOpen(chance.pick(serverLinks), chance.between(5_000, 25_000)),
+  },
+  {
+    weight: 2,
     draw: ({ serverLinks }, chance) => refuse(chance.pick(serverLinks), chance.between(500, 12_000)),
   },
   {
@@ -95,6 +99,19 @@ function blackHole(link: FaultyLink, forMs: number): Fault {
       link.proxy.freeze(true);
       await wait(forMs);
       link.heal();
+    },
+  };
+}
+
+/** The connections there are say nothing more and stay open; new ones work. */
+function halfOpen(link: FaultyLink, forMs: number): Fault {
+  return {
+    what: `half-open for ${seconds(forMs)}: ${link.name}`,
+    target: link.name,
+    run: async (wait) => {
+      link.proxy.deaden();
+      await wait(forMs);
+      link.proxy.cut();
     },
   };
 }
