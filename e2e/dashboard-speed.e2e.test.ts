@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser, CDPSession, Page } from "playwright-core";
-import { startBrowser } from "./support/browser.ts";
+import { startBrowser, startBrowserOnOneCore } from "./support/browser.ts";
 import { startPrograms } from "./support/programs.ts";
 import type { Programs } from "./support/programs.ts";
 import { replayFeed } from "./support/replayed-feed.ts";
@@ -16,21 +16,20 @@ import { mintToken, startSystem } from "./support/system.ts";
 
 const DIST = resolve(import.meta.dirname, "../web/dist");
 const JOBS = 200;
+/** What is compiled and laid out for the first time is no part of the pace. */
+const WARM_UP_MS = 2_000;
 const WATCHED_MS = 4_000;
 /** An hour has 14,400: REPLAY_FRAMES=14400 replays one. */
 const FRAMES = Number(process.env["REPLAY_FRAMES"] ?? 60);
 
-let browser: Browser;
 let programs: Programs;
 
 beforeAll(async () => {
-  browser = await startBrowser();
   programs = await startPrograms();
   await programs.startGateway();
 });
 
 afterAll(async () => {
-  await browser.close();
   await programs[Symbol.asyncDispose]();
 });
 
@@ -39,7 +38,7 @@ function print(line: string): void {
 }
 
 /** The list of jobs, with 200 running ones in it and updates at our command. */
-async function openReplay(): Promise<{ page: Page; session: CDPSession }> {
+async function openReplay(browser: Browser): Promise<{ page: Page; session: CDPSession }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await replayFeed(page, JOBS);
@@ -84,12 +83,17 @@ describe("the list of jobs with 200 of them running", () => {
   it(
     "is drawn while all of them move four times a second, and an hour of that leaves nothing behind",
     async () => {
-      const { page, session } = await openReplay();
-      const gaps = await paceIn(page, WATCHED_MS);
+      const { browser, cores } = await startBrowserOnOneCore();
+      const { page, session } = await openReplay(browser);
+      await paceIn(page, WARM_UP_MS);
+      const gaps = (await paceIn(page, WATCHED_MS)).sort((a, b) => a - b);
       const fps = (gaps.length * 1_000) / gaps.reduce((total, gap) => total + gap, 0);
+      const middle = gaps[Math.floor(gaps.length / 2)] ?? NaN;
       print(
-        `${JOBS} running jobs: ${fps.toFixed(1)} frames a second, longest ${Math.max(...gaps).toFixed(0)} ms`,
+        `${JOBS} running jobs, the browser on ${cores === 1 ? "one core" : `${cores} cores`}: ${fps.toFixed(1)} frames a ` +
+          `second, half of them within ${middle.toFixed(0)} ms, all within ${(gaps.at(-1) ?? NaN).toFixed(0)} ms`,
       );
+      expect(middle).toBeLessThan(50);
 
       await runIn(page, 20);
       const [heapBefore, nodesBefore, cpuBefore] = [
@@ -104,11 +108,12 @@ describe("the list of jobs with 200 of them running", () => {
         `${FRAMES} updates of ${JOBS} jobs: ${cpuEach.toFixed(1)} ms each; heap ${(heapBefore / 1e6).toFixed(1)} → ` +
           `${(heapAfter / 1e6).toFixed(1)} MB, ${nodesBefore} → ${nodesAfter} nodes`,
       );
-      expect(cpuEach).toBeLessThan(150);
+      // Four of them a second must leave most of a slow core to everything else.
+      expect(cpuEach).toBeLessThan(100);
       // Keeping the text of each update alone would be 10 MB by then.
       expect(heapAfter - heapBefore).toBeLessThan(5e6);
       expect(nodesAfter - nodesBefore).toBeLessThan(3_000);
-      await page.context().close();
+      await browser.close();
     },
     150_000 + FRAMES * 200,
   );
@@ -150,7 +155,8 @@ describe("the first moments", () => {
       body: { template: "support-desk", count: 50 },
     });
     const { jobId } = (await response.json()) as { jobId: string };
-    const page = await (await browser.newContext()).newPage();
+    const browser = await startBrowser();
+    const page = await browser.newPage();
     await page.addInitScript(() => {
       new MutationObserver((_changes, observer) => {
         if (document.querySelector('[data-testid="job-card"][data-state="active"]') === null) return;
@@ -169,7 +175,7 @@ describe("the first moments", () => {
     times.sort((a, b) => a - b);
     print(`from navigation to the job's true state: ${times.map((ms) => ms.toFixed(0)).join(", ")} ms`);
     expect(times[0]).toBeLessThan(5_000);
-    await page.context().close();
+    await browser.close();
     end();
   });
 });

@@ -1,4 +1,6 @@
-import { mkdirSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
@@ -6,10 +8,7 @@ import type { Browser, Page } from "playwright-core";
 const ARTEFACTS = resolve(import.meta.dirname, "../../.artefacts");
 
 /** The system's Chromium, which the test run has found. No sandbox: build machines run as root, and no page here is foreign. */
-export async function startBrowser(): Promise<Browser> {
-  const executablePath = process.env["CHROMIUM"];
-  if (!executablePath)
-    throw new Error("CHROMIUM is not set: run the tests with `npm test`, which finds or installs one");
+export async function startBrowser(executablePath = chromiumPath()): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
@@ -22,6 +21,45 @@ export async function startBrowser(): Promise<Browser> {
       "--disable-sync",
     ],
   });
+}
+
+function chromiumPath(): string {
+  const path = process.env["CHROMIUM"];
+  if (!path)
+    throw new Error("CHROMIUM is not set: run the tests with `npm test`, which finds or installs one");
+  return path;
+}
+
+/**
+ * A Chromium whose processes all share one processor, so that a figure is the same on a laptop as on a small machine. Where
+ * processes cannot be bound to one (there is no `taskset` but on Linux), it has all of them. `cores`: how many it has.
+ */
+export async function startBrowserOnOneCore(): Promise<{ browser: Browser; cores: number }> {
+  const core = lastAllowedCore();
+  const hasTaskset = spawnSync("taskset", ["--version"], { stdio: "ignore" }).status === 0;
+  if (core === undefined || !hasTaskset) {
+    return { browser: await startBrowser(), cores: availableParallelism() };
+  }
+  const dir = mkdtempSync(join(tmpdir(), "headway-browser-"));
+  const wrapper = join(dir, "chromium-on-one-core");
+  writeFileSync(wrapper, `#!/bin/sh\nexec taskset -c ${core} '${chromiumPath()}' "$@"\n`);
+  chmodSync(wrapper, 0o700);
+  try {
+    return { browser: await startBrowser(wrapper), cores: 1 };
+  } finally {
+    // The browser has been started through it, and needs it no more.
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/** Of the processors that this process may use; not every container may use the first. */
+function lastAllowedCore(): number | undefined {
+  try {
+    const allowed = /^Cpus_allowed_list:.*?(\d+)$/m.exec(readFileSync("/proc/self/status", "utf8"))?.[1];
+    return allowed === undefined ? undefined : Number(allowed);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Keeps a picture of the page for people to look at after the run. */
