@@ -92,6 +92,27 @@ describe("several tabs of one person", () => {
   });
 });
 
+describe("a browser that is closed and opened again", () => {
+  it("shows the job that was started in it, as it is by then, and forgets it once its end has been seen", async () => {
+    const page = await dashboards.open({ claims: { org: "restart" } });
+    const { context, ...attempt } = await start(page);
+    const kept = (on: Page) => on.evaluate(() => localStorage.getItem("headway.jobs.restart"));
+    expect(await kept(page)).toContain(context.jobId);
+    const storageState = await page.context().storageState();
+    await page.context().close();
+    context.stage("generating");
+    context.report(10, 25);
+    const restarted = await (await dashboards.browser.newContext({ storageState })).newPage();
+    await restarted.goto(dashboards.gateway.url);
+    await waitForWords(restarted, /^Generating personas… 38% · 10 of 25$/);
+    await says(/^\(38%\) Personas$/, restarted);
+    attempt.complete({});
+    await waitForWords(restarted, /^25 personas generated\.$/);
+    await eventually("it is forgotten", async () => (await kept(restarted)) === "[]");
+    await restarted.context().close();
+  });
+});
+
 describe("a tab that goes elsewhere and comes back", () => {
   it("shows the job as it is after a reload, and each view by its address and by back and forward", async () => {
     const page = await dashboards.open({ claims: { org: "goers" } });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { eventually } from "@headway/shared/testing/eventually";
-import { COLOURS, violationsOn } from "./support/axe.ts";
+import { COLOURS, faintBarsOn, violationsOn } from "./support/axe.ts";
 import { picture, startBrowser } from "./support/browser.ts";
 import { notedBars, noteBars, percentOn, signIn, waitForWords } from "./support/dashboards.ts";
 import { goOffline } from "./support/offline.ts";
@@ -55,12 +55,41 @@ async function faults(page: Page, name: string): Promise<string[]> {
     await page.emulateMedia({ colorScheme });
     await picture(page, `outage-${name}-${colorScheme}`);
     found.push(...(await violationsOn(page, colorScheme === "dark" ? COLOURS : undefined)));
+    found.push(...(await faintBarsOn(page)));
   }
   return found;
 }
 
 const banner = (page: Page, words: RegExp) =>
   page.getByTestId("connection-banner").filter({ hasText: words });
+
+/** From now on, notes what the job's words are whenever the banner has changed. */
+async function noteReturns(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const returns: [banner: string, words: string][] = [];
+    Object.assign(window, { returns });
+    const textOf = (testId: string): string =>
+      document.querySelector(`[data-testid="${testId}"]`)?.textContent.replace(/\s+/g, " ").trim() ?? "";
+    const note = (): void => {
+      const banner = textOf("connection-banner");
+      if (returns.at(-1)?.[0] !== banner) returns.push([banner, textOf("job-words")]);
+    };
+    new MutationObserver(note).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+}
+
+const returnsTo = (page: Page, banner: string): Promise<string[]> =>
+  page.evaluate(
+    (wanted) =>
+      (window as unknown as { returns: [string, string][] }).returns
+        .filter(([shown]) => shown === wanted)
+        .map(([, words]) => words),
+    banner,
+  );
 
 async function isUnderWay(page: Page): Promise<void> {
   await eventually("the bar has moved", async () => ((await percentOn(page)) ?? 0) > 10, 40_000);
@@ -101,8 +130,15 @@ describe("what goes wrong around a job", () => {
     });
     expect(await percentOn(away)).toBe(heldAway);
     expect(await faults(away, "offline-for-long")).toEqual([]);
+    // In vain for now, and no harm done.
+    await away.getByRole("button", { name: "Retry now" }).click();
+    await banner(away, /Offline since/).waitFor();
+    await noteReturns(away);
     await goOnline();
     await banner(away, /Up to date/).waitFor();
+    expect(await returnsTo(away, "Up to date")).toEqual([
+      "Worker lost. Waiting for another one; nothing is lost",
+    ]);
     expect(await faults(away, "up-to-date")).toEqual([]);
 
     const next = await programs.startWorker();

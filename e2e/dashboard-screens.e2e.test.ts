@@ -63,7 +63,12 @@ const VIEWS: View[] = [
     hash: () => "#/",
     ready: async (page) => {
       await page.getByTestId("preset-support-desk").waitFor();
+      // Fetched when one comes near, which on a small screen is far below.
+      await page.getByRole("heading", { name: "Newest personas" }).scrollIntoViewIfNeeded();
       await page.getByTestId("persona-card").first().waitFor();
+      await page.evaluate(() => {
+        window.scrollTo(0, 0);
+      });
       await page.getByTestId("job-words").getByText("55%").waitFor();
     },
   },

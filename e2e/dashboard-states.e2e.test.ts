@@ -16,7 +16,7 @@ import type {
 } from "@headway/worker/handlers/persona-generation/llm/testing/start-llm-server";
 import { createOfflineGenerator } from "@headway/worker/handlers/persona-generation/offline/generator";
 import type { Handler } from "@headway/worker/job-context";
-import { COLOURS, violationsOn } from "./support/axe.ts";
+import { COLOURS, faintBarsOn, violationsOn } from "./support/axe.ts";
 import { picture } from "./support/browser.ts";
 import { notedBars, noteBars, percentOn, startDashboards, waitForWords } from "./support/dashboards.ts";
 import type { Dashboards } from "./support/dashboards.ts";
@@ -77,6 +77,7 @@ async function faults(page: Page, name: string): Promise<string[]> {
     await page.emulateMedia({ colorScheme });
     await picture(page, `state-${name}-${colorScheme}`);
     found.push(...(await violationsOn(page, colorScheme === "dark" ? COLOURS : undefined)));
+    found.push(...(await faintBarsOn(page)));
   }
   return found;
 }
@@ -95,11 +96,13 @@ interface Shown {
   percent: number | null;
   title: RegExp;
   buttons: string[];
+  /** Beside the words: no state is told by its colour alone. */
+  icon: string;
 }
 
 const WHILE_RUNNING = ["Cancel job", "Tell me when it is done"];
 
-async function expectShown({ name, words, percent, title, buttons }: Shown): Promise<void> {
+async function expectShown({ name, words, percent, title, buttons, icon }: Shown): Promise<void> {
   await open(name);
   await waitForWords(page, words);
   const bar = page.getByTestId("job-bar").first();
@@ -107,6 +110,9 @@ async function expectShown({ name, words, percent, title, buttons }: Shown): Pro
   expect(await bar.getAttribute("role")).toBe("progressbar");
   expect(await bar.getAttribute("aria-valuetext")).toMatch(words);
   await eventually("the page's title says it", async () => title.test(await page.title()));
+  const said = page.getByTestId("job-words").first();
+  expect(await said.locator("svg").getAttribute("class")).toMatch(new RegExp(`lucide-${icon}\\b`));
+  expect(await said.evaluate((element) => getComputedStyle(element).fontVariantNumeric)).toBe("tabular-nums");
   const card = page.getByTestId("job-card");
   expect(await card.getByRole("button").or(card.getByRole("link")).allInnerTexts()).toEqual(buttons);
   expect(await faults(page, name)).toEqual([]);
@@ -121,6 +127,7 @@ describe("a job that waits", () => {
       words: /^Waiting: no worker is online$/,
       percent: null,
       title: /^\(…\) Personas$/,
+      icon: "list-start",
       buttons: WHILE_RUNNING,
     });
     const only = await dashboards.system.startWorker({
@@ -133,6 +140,7 @@ describe("a job that waits", () => {
       words: /^Waiting: 1 job ahead$/,
       percent: null,
       title: /^\(…\) Personas$/,
+      icon: "list-start",
       buttons: WHILE_RUNNING,
     });
     await open("first");
@@ -202,6 +210,7 @@ describe("a job that a worker has", () => {
       words: /^Starting generation…$/,
       percent: null,
       title: /^\(…\) Personas$/,
+      icon: "loader-circle",
       buttons: WHILE_RUNNING,
     },
     {
@@ -209,6 +218,7 @@ describe("a job that a worker has", () => {
       words: /^Generating personas… 38% · 10 of 25$/,
       percent: 38,
       title: /^\(38%\) Personas$/,
+      icon: "users-round",
       buttons: WHILE_RUNNING,
     },
     {
@@ -216,6 +226,7 @@ describe("a job that a worker has", () => {
       words: /^Saving to database…$/,
       percent: 85,
       title: /^\(85%\) Personas$/,
+      icon: "database",
       buttons: WHILE_RUNNING,
     },
     {
@@ -223,6 +234,7 @@ describe("a job that a worker has", () => {
       words: /status 503\. .* are kept; .* Retrying in \d+ s \(attempt [23] of 3\)$/,
       percent: 66,
       title: /^\(66%\) Personas$/,
+      icon: "rotate-cw",
       buttons: WHILE_RUNNING,
     },
     {
@@ -230,6 +242,7 @@ describe("a job that a worker has", () => {
       words: /^21 of 25 saved\. 4 failed\.$/,
       percent: 100,
       title: /^✓ 21 ready$/,
+      icon: "circle-alert",
       buttons: ["View", "Retry 4", "Export"],
     },
     {
@@ -238,14 +251,23 @@ describe("a job that a worker has", () => {
         /^Generation failed: The language model's server does not accept the key \(401\)\. .* Nothing was saved\.$/,
       percent: 10,
       title: /^⚠ Failed$/,
+      icon: "circle-x",
       buttons: ["Retry"],
     },
-    { name: "cancelling", words: /^Cancelling…$/, percent: 38, title: /^\(38%\) Personas$/, buttons: [] },
+    {
+      name: "cancelling",
+      words: /^Cancelling…$/,
+      percent: 38,
+      title: /^\(38%\) Personas$/,
+      icon: "clock",
+      buttons: [],
+    },
     {
       name: "cancelled",
       words: /^Cancelled while generating\. Nothing was saved\.$/,
       percent: 38,
       title: /^Cancelled$/,
+      icon: "ban",
       buttons: ["Run again"],
     },
     {
@@ -253,6 +275,7 @@ describe("a job that a worker has", () => {
       words: /^25 personas generated\.$/,
       percent: 100,
       title: /^✓ 25 ready$/,
+      icon: "circle-check",
       buttons: ["View", "Export"],
     },
   ])("is shown as it is on its page: $name", async (shown) => {
@@ -262,6 +285,13 @@ describe("a job that a worker has", () => {
   it("is called slow when it says nothing for 15 s while the connection is up", async () => {
     await waitForWords(quiet, /^Taking longer than usual\. Last update (1[5-9]|\d\d+) s ago$/);
     expect(await percentOn(quiet)).toBe(66);
+    expect(await quiet.getByTestId("job-words").locator("svg").getAttribute("class")).toContain(
+      "lucide-hourglass",
+    );
+    await quiet
+      .getByTestId("freshness")
+      .getByText(/Last heard (1[5-9]|\d\d+) s ago/)
+      .waitFor();
     expect(await quiet.getByTestId("connection").first().getAttribute("data-state")).toBe("live");
     expect(await faults(quiet, "silent")).toEqual([]);
   });

@@ -77,6 +77,29 @@ describe("a job that ends while one looks at something else", () => {
     await context.close();
   });
 
+  it("is told for more than 5 s, and for as long as the toast is pointed at", async () => {
+    const context = await browser.newContext();
+    const page = await signIn(context);
+    await startJob(page);
+    // From here on time passes at the test's command.
+    await page.clock.install();
+    await page.goto(`${gateway.url}/#/personas`);
+    endAll();
+    const toast = page.getByTestId("toast");
+    await toast.waitFor();
+    await page.clock.runFor(4_000);
+    expect(await toast.count()).toBe(1);
+    await toast.hover();
+    await page.clock.runFor(60_000);
+    expect(await toast.count()).toBe(1);
+    await page.mouse.move(0, 0);
+    await page.clock.runFor(1_000);
+    expect(await toast.count()).toBe(1);
+    await page.clock.runFor(6_000);
+    await toast.waitFor({ state: "detached" });
+    await context.close();
+  });
+
   it("needs no toast where its end is seen", async () => {
     const context = await browser.newContext();
     const page = await signIn(context);

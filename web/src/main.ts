@@ -2,6 +2,7 @@ import { mount } from "svelte";
 import "./styles/app.css";
 import App from "./App.svelte";
 import { renewToken } from "./lib/api.ts";
+import { nextTurn } from "./lib/next-turn.ts";
 import { Router } from "./lib/router.ts";
 import { Session, takeTokenFromAddress } from "./lib/session.ts";
 import { ThemeChoice } from "./lib/theme.ts";
@@ -19,7 +20,7 @@ if (token !== undefined && !session.adopt(token)) {
   session.refuse("The link you opened holds no valid token. Get a fresh link.");
 }
 
-mount(App, {
-  target,
-  props: { session, router: new Router(window), theme: new ThemeChoice(document.documentElement) },
-});
+const router = new Router(window);
+const theme = new ThemeChoice(document.documentElement);
+// All modules have just been run.
+void nextTurn().then(() => mount(App, { target, props: { session, router, theme } }));

@@ -20,7 +20,6 @@ export function toDuration(ms: number): string {
 /** How long ago something was: "just now", "4 min ago", "3 h ago", "2 days ago". */
 export function toAge(at: number, now: number): string {
   const span = Math.max(0, now - at);
-  if (span > 0 && span < 0.05 * SECOND) return "< 0.1 s";
   if (span < 10 * SECOND) return "just now";
   if (span < MINUTE) return `${Math.floor(span / SECOND)} s ago`;
   if (span < HOUR) return `${Math.floor(span / MINUTE)} min ago`;

@@ -16,5 +16,5 @@ export const TONE_FILL: Record<Tone, string> = {
   warn: "bg-warn",
   bad: "bg-bad",
   good: "bg-good",
-  quiet: "bg-edge",
+  quiet: "bg-rest",
 };
