@@ -45,9 +45,9 @@ describe("the plots of the last hour", () => {
       await dashboards.settled(ORG, jobId, outcome);
     }
     const page = await dashboards.open({ claims: ORG, hash: "#/queues" });
-    const ended = page.getByRole("figure", { name: "Jobs ended in the last hour" });
-    await ended.getByText("at most 3").or(ended.getByText("at most 2")).waitFor();
-    const [head, ...rows] = await tableOf(page, "Jobs ended in the last hour");
+    const ended = page.getByRole("figure", { name: "Jobs ended" });
+    await ended.getByText("peak 3").or(ended.getByText("peak 2")).waitFor();
+    const [head, ...rows] = await tableOf(page, "Jobs ended");
     expect(head).toEqual(["From", "Done", "Failed"]);
     // The jobs may lie on both sides of a slot's edge.
     const sums = [1, 2].map((column) => rows.reduce((total, row) => total + Number(row[column]), 0));
@@ -57,10 +57,8 @@ describe("the plots of the last hour", () => {
       .locator("svg rect")
       .evaluateAll((bars) => new Set(bars.map((bar) => getComputedStyle(bar).stroke !== "none")).size);
     expect(outlined).toBe(2);
-    expect((await tableOf(page, "Longest wait in the last hour"))[0]).toEqual(["From", "Wait"]);
-    expect(await tableOf(page, "Jobs waiting in the last hour")).toContainEqual([
-      "Nothing in the last hour.",
-    ]);
+    expect((await tableOf(page, "Longest wait"))[0]).toEqual(["From", "Wait"]);
+    expect(await tableOf(page, "Jobs waiting")).toContainEqual(["Nothing in the last hour."]);
     await picture(page, "plots-as-tables");
     expect(await violationsOn(page)).toEqual([]);
     await page.context().close();

@@ -208,6 +208,12 @@ function sentence(text: string): string {
   return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
+/** The time up to which a job's stages are timed: it stands still while the news does, and at the end. All in ms since epoch. */
+export function toTimedUntil(entry: JobEntry, now: number, connection: Connection): number {
+  if (isTerminal(entry.job.state)) return entry.job.at;
+  return describeJob(entry, now, connection).isFrozen ? entry.heardAt : now;
+}
+
 /** How fresh the news of a watched job is. */
 export interface Freshness {
   words: string;

@@ -1,5 +1,5 @@
 import { isTerminal, type JobSnapshot, type StageTiming } from "@headway/shared/protocol/job-snapshot";
-import { toDuration } from "./durations.ts";
+import { toDuration, toDurationSoFar } from "./durations.ts";
 
 /** A stage as a stop on the way. */
 export interface Stop {
@@ -43,7 +43,7 @@ function toStatus(job: JobSnapshot, index: number): Stop["status"] {
 function toTook(job: JobSnapshot, timing: StageTiming, index: number, now: number): string | undefined {
   // The last stop takes no time of its own: the whole way is what one wants to know there.
   if (index === job.stages.length - 1 && job.finishedAt !== undefined) {
-    return toDuration(job.finishedAt - job.enqueuedAt);
+    return `${toDuration(job.finishedAt - job.enqueuedAt)} in all`;
   }
   if (timing.startedAt === undefined) return undefined;
   if (timing.endedAt !== undefined) {
@@ -52,7 +52,5 @@ function toTook(job: JobSnapshot, timing: StageTiming, index: number, now: numbe
     return toDuration(endedAt - timing.startedAt);
   }
   if (isTerminal(job.state)) return undefined;
-  // Tenths that jump once a second would be a false precision.
-  const seconds = Math.floor(Math.max(0, now - timing.startedAt) / 1_000);
-  return seconds === 0 ? undefined : toDuration(seconds * 1_000).replace(".0 s", " s");
+  return toDurationSoFar(now - timing.startedAt);
 }

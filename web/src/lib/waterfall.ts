@@ -1,5 +1,5 @@
 import type { Attempt } from "./api-types.ts";
-import { toDuration } from "./durations.ts";
+import { toDuration, toDurationSoFar } from "./durations.ts";
 
 /** A stage of an attempt as a bar: where it begins and how long it is, in per cent of the attempt. */
 export interface WaterfallBar {
@@ -59,11 +59,14 @@ export function toWaterfall(
   });
   const start = Math.min(...begun.map((stage) => stage.startedAt), attempt.startedAt);
   const end = Math.max(attempt.endedAt ?? now, start + 1);
-  return begun.map(({ key, label, startedAt, endedAt = end }) => ({
+  return begun.map(({ key, label, startedAt, endedAt }) => ({
     key,
     label: label.replace(/\s*\d+%$/, "").replace(/…$/, ""),
     from: ((startedAt - start) / (end - start)) * 100,
-    width: Math.max(0.6, ((Math.min(endedAt, end) - startedAt) / (end - start)) * 100),
-    took: toDuration(endedAt - startedAt),
+    width: Math.max(0.6, ((Math.min(endedAt ?? end, end) - startedAt) / (end - start)) * 100),
+    took:
+      endedAt === undefined && attempt.endedAt === undefined
+        ? (toDurationSoFar(end - startedAt) ?? "")
+        : toDuration((endedAt ?? end) - startedAt),
   }));
 }
