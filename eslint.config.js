@@ -13,6 +13,7 @@ export default ts.config(
     extends: [ts.configs.strictTypeChecked],
     languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname } },
   },
+  { files: ["web/static/*.js"], languageOptions: { globals: globals.browser } },
   {
     files: ["web/**/*.ts"],
     ignores: ["**/*.svelte.ts"],

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Locator, Page } from "playwright-core";
-import { COLOURS, violationsOn } from "./support/axe.ts";
-import { picture } from "./support/browser.ts";
 import { startDashboards } from "./support/dashboards.ts";
 import type { Dashboards } from "./support/dashboards.ts";
+import { faultsOn } from "./support/faults.ts";
 import { holdCalls } from "./support/held-calls.ts";
 
 const ORG = { org: "lists" };
@@ -24,15 +23,7 @@ afterAll(async () => {
   await dashboards[Symbol.asyncDispose]();
 });
 
-async function faults(page: Page, name: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await picture(page, `list-${name}-${colorScheme}`);
-    found.push(...(await violationsOn(page, colorScheme === "dark" ? COLOURS : undefined)));
-  }
-  return found;
-}
+const faults = (page: Page, name: string): Promise<string[]> => faultsOn(page, `list-${name}`);
 
 interface List {
   name: string;

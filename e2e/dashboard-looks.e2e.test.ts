@@ -147,9 +147,21 @@ describe("the theme", () => {
     expect(dark).not.toBe(light);
     await page.getByTestId("theme-light").click();
     expect(await ground()).toBe(light);
+    // Of each frame from the first one on: what was chosen holds before the page's own code runs.
+    await page.addInitScript(() => {
+      const grounds: string[] = [];
+      Object.assign(window, { grounds });
+      const note = (): void => {
+        grounds.push(getComputedStyle(document.documentElement).backgroundColor);
+        requestAnimationFrame(note);
+      };
+      requestAnimationFrame(note);
+    });
     await page.reload();
     await page.getByTestId("theme-light").and(page.locator('[aria-pressed="true"]')).waitFor();
     expect(await ground()).toBe(light);
+    const grounds = await page.evaluate(() => (window as unknown as { grounds: string[] }).grounds);
+    expect(new Set(grounds)).toEqual(new Set([light]));
     const next = await page.context().newPage();
     await next.emulateMedia({ colorScheme: "dark" });
     await next.goto(dashboards.gateway.url);

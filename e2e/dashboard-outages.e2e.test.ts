@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { eventually } from "@headway/shared/testing/eventually";
-import { COLOURS, faintBarsOn, violationsOn } from "./support/axe.ts";
-import { picture, startBrowser } from "./support/browser.ts";
+import { startBrowser } from "./support/browser.ts";
 import { notedBars, noteBars, percentOn, signIn, waitForWords } from "./support/dashboards.ts";
+import { faultsOn } from "./support/faults.ts";
 import { goOffline } from "./support/offline.ts";
 import { startPrograms } from "./support/programs.ts";
 import type { Programs, StartedProgram } from "./support/programs.ts";
@@ -49,16 +49,7 @@ async function enqueue(claims: Claims): Promise<string> {
   return ((await response.json()) as { jobId: string }).jobId;
 }
 
-async function faults(page: Page, name: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await picture(page, `outage-${name}-${colorScheme}`);
-    found.push(...(await violationsOn(page, colorScheme === "dark" ? COLOURS : undefined)));
-    found.push(...(await faintBarsOn(page)));
-  }
-  return found;
-}
+const faults = (page: Page, name: string): Promise<string[]> => faultsOn(page, `outage-${name}`);
 
 const banner = (page: Page, words: RegExp) =>
   page.getByTestId("connection-banner").filter({ hasText: words });

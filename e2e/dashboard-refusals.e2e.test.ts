@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { LIMITS } from "@headway/shared/protocol/limits";
 import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
-import { COLOURS, violationsOn } from "./support/axe.ts";
-import { picture } from "./support/browser.ts";
 import { startDashboards } from "./support/dashboards.ts";
 import type { Dashboards } from "./support/dashboards.ts";
+import { faultsOn } from "./support/faults.ts";
 import { startTcpProxy } from "./support/tcp-proxy.ts";
 import type { TcpProxy } from "./support/tcp-proxy.ts";
 
@@ -21,15 +20,7 @@ afterAll(async () => {
   await network[Symbol.asyncDispose]();
 });
 
-async function faults(page: Page, name: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await picture(page, `refusal-${name}-${colorScheme}`);
-    found.push(...(await violationsOn(page, colorScheme === "dark" ? COLOURS : undefined)));
-  }
-  return found;
-}
+const faults = (page: Page, name: string): Promise<string[]> => faultsOn(page, `refusal-${name}`);
 
 describe("a server that refuses", () => {
   it("takes the order back when its Redis is away, says why, and says that updates are paused", async () => {

@@ -16,11 +16,10 @@ import type {
 } from "@headway/worker/handlers/persona-generation/llm/testing/start-llm-server";
 import { createOfflineGenerator } from "@headway/worker/handlers/persona-generation/offline/generator";
 import type { Handler } from "@headway/worker/job-context";
-import { COLOURS, faintBarsOn, violationsOn } from "./support/axe.ts";
-import { picture } from "./support/browser.ts";
 import { notedBars, noteBars, percentOn, startDashboards, waitForWords } from "./support/dashboards.ts";
 import type { Dashboards } from "./support/dashboards.ts";
 import { DirectedJobs } from "./support/directed-jobs.ts";
+import { faultsOn } from "./support/faults.ts";
 
 const ORG = { org: "acme" };
 
@@ -70,17 +69,7 @@ async function enqueue(name: string, count = 25): Promise<string> {
   return jobId;
 }
 
-/** In both themes: a picture, and what axe objects to. */
-async function faults(page: Page, name: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await picture(page, `state-${name}-${colorScheme}`);
-    found.push(...(await violationsOn(page, colorScheme === "dark" ? COLOURS : undefined)));
-    found.push(...(await faintBarsOn(page)));
-  }
-  return found;
-}
+const faults = (page: Page, name: string): Promise<string[]> => faultsOn(page, `state-${name}`);
 
 async function open(name: string): Promise<void> {
   await page.goto(`${dashboards.gateway.url}/#/jobs/${idOf(name)}`);

@@ -5,7 +5,7 @@ export type Theme = (typeof THEMES)[number];
 
 const KEY = "headway.theme";
 
-/** Light, dark, or as the system has it; remembered in this browser. */
+/** Light, dark, or as the system has it; remembered in this browser. Before this runs, `static/theme.js` has set what was chosen. */
 export class ThemeChoice {
   readonly theme: Observable<Theme>;
   readonly #root: HTMLElement;
