@@ -15,7 +15,10 @@ const ROOT = resolve(import.meta.dirname, "..");
 const PICTURES = join(ROOT, "docs/pictures");
 /** Set by `npm run screenshots`: the pictures are made anew instead of compared. */
 const IS_MAKING = process.env["HEADWAY_SCREENSHOTS"] === "1";
-const LARGEST_BYTES = 100 * 1024;
+const LARGEST_BYTES = 160 * 1024;
+/** The first one has room for all that one begins with, down to the button. */
+const FIRST = { width: 1280, height: 720 };
+const OTHERS = { width: 1120, height: 600 };
 const ORG = { org: "local" };
 
 let dashboards: Dashboards;
@@ -46,7 +49,7 @@ beforeAll(async () => {
   const { context } = await directed.attempt(jobs.running);
   context.stage("generating");
   context.report(18, 40);
-  page = await dashboards.open({ claims: ORG, colorScheme: "light", viewport: { width: 1120, height: 600 } });
+  page = await dashboards.open({ claims: ORG, colorScheme: "light", viewport: OTHERS });
 });
 
 afterAll(async () => {
@@ -91,6 +94,7 @@ const TOUR: Record<string, () => Promise<unknown>> = {
 
 describe("the tour's pictures", () => {
   it.each(Object.keys(TOUR))("show what the dashboard shows: %s", async (name) => {
+    await page.setViewportSize(name === "generate" ? FIRST : OTHERS);
     await TOUR[name]?.();
     const shown = await wordsOn(page);
     const made = withWords(await page.screenshot(), shown);
