@@ -112,3 +112,62 @@ describe("a click is answered in the next frame, whatever the server does", () =
     await page.context().close();
   });
 });
+
+describe("a row of the list", () => {
+  it("offers what the job's page does: to cancel, run again, view and export it", async () => {
+    const { page, jobId } = await openRunning("rows");
+    await page.goto(`${dashboards.gateway.url}/#/jobs`);
+    const row = page.locator(`[data-testid="job-row"][data-job-id="${jobId}"]`);
+    await row.getByRole("button", { name: "Cancel job: 25 support-desk customers" }).click();
+    await page.getByRole("dialog", { name: "Cancel “25 support-desk customers”?" }).waitFor();
+    await page.getByRole("button", { name: "Keep it running" }).click();
+    expect(await row.getAttribute("data-state")).toBe("active");
+    await row.getByTestId("row-cancel").click();
+    await page.getByTestId("confirm").click();
+    await row.getByText("Cancelled while generating. Nothing was saved.").waitFor();
+    directed.forget(jobId);
+    await row.getByRole("button", { name: "Run again: 25 support-desk customers" }).click();
+    (await directed.attempt(jobId)).complete({});
+    await row.getByText("25 personas generated.").waitFor();
+    await row.getByTestId("row-export").click();
+    const dialog = page.getByRole("dialog", { name: "Export “25 support-desk customers”" });
+    for (const format of ["json", "csv", "jsonl"]) {
+      const download = page.waitForEvent("download");
+      await dialog.getByTestId(`export-${format}`).click();
+      expect((await download).suggestedFilename()).toBe(`personas.${format}`);
+    }
+    await page.keyboard.press("Escape");
+    await row.getByTestId("row-view").click();
+    await page.getByRole("heading", { level: 1, name: "Personas" }).waitFor();
+    expect(new URL(page.url()).hash).toBe(`#/personas?job=${jobId}`);
+    await page.context().close();
+  });
+});
+
+describe("a viewer", () => {
+  it("sees it all, and why nothing can be changed, and no click asks the server for it", async () => {
+    const org = "viewed";
+    const jobId = await dashboards.enqueue({ org });
+    const attempt = await directed.attempt(jobId);
+    attempt.context.stage("generating");
+    attempt.context.report(10, 25);
+    const page = await dashboards.open({ claims: { org, role: "viewer" } });
+    await waitForWords(page, /^Generating personas… 38% · 10 of 25$/);
+    const changes: string[] = [];
+    page.on("request", (request) => {
+      if (request.method() !== "GET") changes.push(request.url());
+    });
+    const generate = page.getByTestId("generate");
+    expect(await generate.getAttribute("aria-disabled")).toBe("true");
+    // Whatever says it is disabled, Playwright would not click.
+    await generate.click({ force: true });
+    await page.locator("#viewer-reason").getByText("You may watch only.").waitFor();
+    await page.getByTestId("cancel").click({ force: true });
+    expect(await page.getByTestId("cancel").getAttribute("title")).toContain("needs the admin role");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    attempt.complete({});
+    await waitForWords(page, /^25 personas generated\.$/);
+    expect(changes).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -81,9 +81,11 @@ describe("a job that ends while one looks at something else", () => {
     const context = await browser.newContext();
     const page = await signIn(context);
     await startJob(page);
-    // From here on time passes at the test's command.
+    // From the reload on time passes at the test's command.
     await page.clock.install();
     await page.goto(`${gateway.url}/#/personas`);
+    await page.reload();
+    await page.waitForFunction(() => /^\(\d+%\)/.test(document.title));
     endAll();
     const toast = page.getByTestId("toast");
     await toast.waitFor();

@@ -53,6 +53,11 @@ export class DirectedJobs {
     );
   }
 
+  /** What is asked for next is the attempt of the job's next life, which is counted afresh. */
+  forget(jobId: string): void {
+    for (const key of this.#attempts.keys()) if (key.startsWith(`${jobId} `)) this.#attempts.delete(key);
+  }
+
   /** This job will not stop when it is told to. */
   makeStubborn(jobId: string): void {
     this.#stubborn.add(jobId);

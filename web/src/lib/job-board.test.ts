@@ -22,6 +22,12 @@ describe("the board of jobs", () => {
     expect(board.find("job-a")?.heardAt).toBe(now);
   });
 
+  it("shows whole per cents, and never one that has not been reached", () => {
+    const board = new JobBoard(() => NOON);
+    board.accept([job({ state: "active", stage: "generating", progress: 66.9 })]);
+    expect(board.find("job-a")?.percent).toBe(66);
+  });
+
   it("lets go of what nobody vouches for after updates were missed", () => {
     const board = new JobBoard(() => NOON);
     board.accept(["a", "b", "c"].map((jobId) => job({ jobId, seq: 5 })));
