@@ -243,6 +243,21 @@ describe("a socket event that cannot be served", () => {
     await expect(gateway.watch({ sub: "greedy" })).rejects.toMatchObject({ data: { code: "rate-limited" } });
     others[0]?.close();
   });
+
+  it("leaves its identity free when it goes while its token is checked, 25 times", async () => {
+    const token = await mintToken({ sub: "fleeting" });
+    for (let round = 0; round < 25; round += 1) {
+      const polling = `${gateway.url}/socket.io/?EIO=4&transport=polling`;
+      const opened = await (await fetch(polling)).text();
+      const { sid } = JSON.parse(opened.slice(1)) as { sid: string };
+      // Engine.IO's own packets: the token, and the end right behind it. The end may take the reply along.
+      await fetch(`${polling}&sid=${sid}`, {
+        method: "POST",
+        body: `40${JSON.stringify({ token })}\u001e1`,
+      }).catch(() => undefined);
+    }
+    expect((await gateway.watch({ sub: "fleeting" })).socket.connected).toBe(true);
+  });
 });
 
 describe("what is no HTTP at all", () => {

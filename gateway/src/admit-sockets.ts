@@ -25,6 +25,8 @@ export function admitSockets(io: HeadwayServer, deps: AdmitSocketsDeps): void {
 
   const enter = async (socket: HeadwaySocket): Promise<void> => {
     const identity = await deps.authenticator.verify(socket.handshake.auth["token"]);
+    // One that has gone meanwhile will close no more, and would be counted for ever.
+    if (socket.conn.readyState !== "open") throw new WireError("conflict", "The socket has been closed.");
     const name = JSON.stringify([identity.org, identity.sub]);
     const open = socketsOf.get(name) ?? 0;
     if (open >= deps.socketsPerIdentity) {
