@@ -18,6 +18,13 @@ export interface JobRoomsDeps {
   broadcast: (snapshot: JobSnapshot, isUrgent: boolean, spared: ReadonlySet<string>) => void;
 }
 
+interface Room {
+  /** The newest snapshot that went through here. */
+  latest: JobSnapshot | undefined;
+  /** The state was read while the room was heard: since then, nothing was missed. */
+  isFollowed: boolean;
+}
+
 /**
  * The newest snapshot that each room's members were sent, and the one gate through which snapshots reach them: whether a
  * snapshot was published, read for somebody who joined, or read again after an outage, it goes out when it is newer than
@@ -25,37 +32,48 @@ export interface JobRoomsDeps {
  */
 export class JobRooms {
   readonly #deps: JobRoomsDeps;
-  readonly #latest = new Map<string, JobSnapshot>();
+  /** By job: the rooms that have members. */
+  readonly #rooms = new Map<string, Room>();
   /** Sockets that are about to be answered with the newest state, and need not be sent what the answer will hold. */
   readonly #awaiting = new Map<string, Set<string>>();
   /** Reads under way: a caller may share the next one that starts, never one that has started already. */
   readonly #reading = new Map<string, { running: Promise<void>; next: Promise<void> | undefined }>();
-
-  /** Jobs whose state was read while their room was heard: since then, nothing of them was missed. */
-  readonly #followed = new Set<string>();
-  /** How many rooms have lost their last member. */
-  #forgotten = 0;
   #catchingUp: { running: Promise<boolean>; next: Promise<boolean> | undefined } | undefined;
 
   constructor(deps: JobRoomsDeps) {
     this.#deps = deps;
   }
 
-  /** The jobs whose rooms have members and were sent something. */
+  /** The jobs whose rooms have members. */
   get jobIds(): string[] {
-    return [...this.#latest.keys()];
+    return [...this.#rooms.keys()];
   }
 
   /** The newest snapshot that went through here while the room had members. */
   latest(jobId: string): JobSnapshot | undefined {
-    return this.#latest.get(jobId);
+    return this.#rooms.get(jobId)?.latest;
   }
 
-  /** Sends the snapshot to the room if it is newer than what its members hold. */
+  /** To be called when the first member enters, before anything is heard or read for it. */
+  enter(jobId: string): void {
+    this.#rooms.set(jobId, { latest: undefined, isFollowed: false });
+  }
+
+  /** To be called when the last member has left. */
+  forget(jobId: string): void {
+    this.#rooms.delete(jobId);
+  }
+
+  /**
+   * Sends the snapshot to the room if it is newer than what its members hold. What comes when they have left is not kept:
+   * it would be old by the time somebody enters again.
+   */
   offer(snapshot: JobSnapshot): void {
-    const latest = this.#latest.get(snapshot.jobId);
+    const room = this.#rooms.get(snapshot.jobId);
+    if (room === undefined) return;
+    const { latest } = room;
     if (latest !== undefined && snapshot.seq <= latest.seq) return;
-    this.#latest.set(snapshot.jobId, snapshot);
+    room.latest = snapshot;
     this.#deps.broadcast(snapshot, isChange(latest, snapshot), this.#awaiting.get(snapshot.jobId) ?? NOBODY);
   }
 
@@ -72,25 +90,18 @@ export class JobRooms {
     };
   }
 
-  /** To be called when the last member has left. */
-  forget(jobId: string): void {
-    this.#latest.delete(jobId);
-    this.#followed.delete(jobId);
-    this.#forgotten += 1;
-  }
-
   /**
    * The newest state there is, at least as new as all that was published before this call; to be called when the room is
    * heard. Redis is asked for the first member's sake: from then on all that is published comes here, and it is enough to
    * wait until it has. So it does not matter how many sockets come at once.
    */
   async current(jobId: string): Promise<JobSnapshot | undefined> {
-    if (this.#followed.has(jobId) && (await this.#catchUp())) return this.#latest.get(jobId);
-    const forgotten = this.#forgotten;
+    const room = this.#rooms.get(jobId);
+    if (room?.isFollowed && (await this.#catchUp())) return this.latest(jobId);
     await readWhileHearing(this.#deps.era, () => this.#refresh(jobId));
-    // Whoever left meanwhile may have been the last, and nothing is heard of a room without members.
-    if (forgotten === this.#forgotten) this.#followed.add(jobId);
-    return this.#latest.get(jobId);
+    // Where all have left meanwhile, and others have come, this is no longer their room.
+    if (room !== undefined) room.isFollowed = true;
+    return this.latest(jobId);
   }
 
   /** Waits shared by all who came before they began. */

@@ -22,7 +22,8 @@ export class RoomSubscriptions {
     this.#log = options.log;
     subscriber.on("message", (channel, message) => {
       const room = keys.room(channel);
-      if (room !== undefined) options.onUpdate(room, message);
+      // Redis goes on sending until it has heard that the last member has left.
+      if (room !== undefined && this.#rooms.has(room)) options.onUpdate(room, message);
     });
   }
 
@@ -32,9 +33,14 @@ export class RoomSubscriptions {
 
   /** Resolves when every update published from now on will be heard. */
   enter(room: Room): Promise<void> {
-    const entered = this.#rooms.get(room) ?? this.#subscribe(room);
-    this.#rooms.set(room, entered);
-    return entered;
+    const entered = this.#rooms.get(room);
+    if (entered !== undefined) return entered;
+    const subscribed = this.#subscriber.subscribe(this.#keys.channel(room));
+    this.#rooms.set(room, subscribed);
+    subscribed.catch(() => {
+      this.#rooms.delete(room);
+    });
+    return subscribed;
   }
 
   leave(room: Room): void {
@@ -42,14 +48,5 @@ export class RoomSubscriptions {
     this.#subscriber.unsubscribe(this.#keys.channel(room)).catch((err: unknown) => {
       this.#log.debug({ err, room }, "a channel could not be left; nobody is in its room");
     });
-  }
-
-  async #subscribe(room: Room): Promise<void> {
-    try {
-      await this.#subscriber.subscribe(this.#keys.channel(room));
-    } catch (thrown) {
-      this.#rooms.delete(room);
-      throw thrown;
-    }
   }
 }

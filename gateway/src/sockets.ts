@@ -74,9 +74,13 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
   io.adapter(
     progressAdapter({ publisher, subscriber: others, subscriptions, keyPrefix: `${prefix}:cluster` }),
   );
-  io.of("/").adapter.on("delete-room", (room: string) => {
-    forgetRoom(room, jobRooms, feedRooms);
-  });
+  io.of("/")
+    .adapter.on("create-room", (room: string) => {
+      openRoom(room, jobRooms, feedRooms);
+    })
+    .on("delete-room", (room: string) => {
+      forgetRoom(room, jobRooms, feedRooms);
+    });
 
   const subscription = new SubscriptionWatch({
     subscriber: heard,
@@ -206,6 +210,12 @@ function createRooms(
       },
     }),
   };
+}
+
+/** Its first member enters. */
+function openRoom(room: string, jobRooms: JobRooms, feedRooms: FeedRooms): void {
+  if (room.startsWith("job:")) jobRooms.enter(room.slice("job:".length));
+  if (room.startsWith("feed:")) feedRooms.enter(room.slice("feed:".length));
 }
 
 /** Its last member has left. */

@@ -13,12 +13,11 @@ export const watchFeed: CommandHandler<"feed:watch"> = async (
 ) => {
   parseInput(nothing, payload);
   const room = feedRoom(identity.org);
-  return turns.take(room, () => {
-    feedRooms.enter(identity.org);
-    return enterRoom(watcher, room, async () => {
+  return turns.take(room, () =>
+    enterRoom(watcher, room, async () => {
       const told = await readWhileHearing(era, () => jobs.listFeed(identity.org));
       feedRooms.answer(identity.org, told);
       return { jobs: told };
-    });
-  });
+    }),
+  );
 };
