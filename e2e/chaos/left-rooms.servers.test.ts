@@ -5,7 +5,7 @@ import type { ServerStatus } from "@headway/shared/protocol/server-events";
 import { eventually } from "@headway/shared/testing/eventually";
 import { TEST_KIND } from "@headway/shared/testing/job-drafts";
 import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
-import { runningJob, startJob } from "../support/jobs.ts";
+import { runningJob, startJob, writeEnd } from "../support/jobs.ts";
 import { startSystem } from "../support/system.ts";
 import type { TestGateway, TestSystem } from "../support/system.ts";
 import { startTcpProxy } from "../support/tcp-proxy.ts";
@@ -128,5 +128,37 @@ describe("a room that everybody has left", () => {
     await eventually("the feed that is watched was read", () => read.has(othersJobId));
     expect(read.has(jobId)).toBe(false);
     await gateway.close();
+  });
+
+  it("is heard by whoever enters before its failed subscription is told", async () => {
+    await using system = await startSystem();
+    const user = `user-${crypto.randomUUID()}`;
+    // May subscribe to no job's channel.
+    const rights = ["allkeys", "allcommands", "resetchannels", `&${system.prefix}:sentinel:*`];
+    await system.redis.call("ACL", "SETUSER", user, "on", ">word", ...rights);
+    let isHeld = false;
+    await using proxy = await startTcpProxy({
+      target: Object.assign(new URL(testRedisUrl()), { username: user, password: "word" }).href,
+      delayDownstreamMs: (chunk) => {
+        if (isHeld || !chunk.includes("NOPERM")) return 0;
+        isHeld = true;
+        return LATE_MS;
+      },
+    });
+    const gateway = await system.startGateway({ redisUrl: proxy.url });
+    const [first, second] = [await gateway.watch(), await gateway.watch()];
+    const job = await runningJob(system);
+    isHeld = false;
+    first.socket.emit("job:watch", { jobId: job.jobId }, () => undefined);
+    await eventually("the refusal is on its way", () => isHeld);
+    await system.redis.call("ACL", "SETUSER", user, "allchannels");
+    first.close();
+    await eventually("the room was left", async () => (await countRooms(gateway)) === 0);
+    expect((await second.watch(job.jobId)).ok).toBe(true);
+    expect(await countRooms(gateway)).toBe(1);
+    const end = await writeEnd(system, job);
+    await eventually("it hears the end", () => second.last(job.jobId)?.seq === end.seq);
+    await gateway.close();
+    await system.redis.call("ACL", "DELUSER", user);
   });
 });

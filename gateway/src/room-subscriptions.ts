@@ -38,7 +38,8 @@ export class RoomSubscriptions {
     const subscribed = this.#subscriber.subscribe(this.#keys.channel(room));
     this.#rooms.set(room, subscribed);
     subscribed.catch(() => {
-      this.#rooms.delete(room);
+      // Unless the room was left meanwhile and is being entered again: that entry is another one's.
+      if (this.#rooms.get(room) === subscribed) this.#rooms.delete(room);
     });
     return subscribed;
   }
