@@ -8,15 +8,33 @@ import {
   toStageEntered,
 } from "@headway/shared/jobs/snapshot-transitions";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { LIMITS } from "@headway/shared/protocol/limits";
 import { eventually } from "@headway/shared/testing/eventually";
 import { queuedDraft, TEST_KIND } from "@headway/shared/testing/job-drafts";
-import { startSystem } from "../support/system.ts";
+import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
+import { startJob } from "../support/jobs.ts";
+import { startTcpProxy } from "../support/tcp-proxy.ts";
+import { mintToken, startSystem } from "../support/system.ts";
+import type { TestGateway } from "../support/system.ts";
 import { risesStrictly, webSocketOf } from "../support/watching-client.ts";
+import type { WatchingClient } from "../support/watching-client.ts";
 
 /** Frees what nobody holds, so that what is measured is held. */
 function collectGarbage(): void {
   setFlagsFromString("--expose-gc");
   (runInNewContext("gc") as () => void)();
+}
+
+async function metric(gateway: TestGateway, name: string): Promise<number> {
+  const metrics = await (await gateway.call("GET", "/metrics")).text();
+  return Number(new RegExp(`^${name} (\\d+)$`, "m").exec(metrics)?.[1]);
+}
+
+/** Heap and buffers in use, in MiB. */
+function usedMb(): number {
+  collectGarbage();
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / 2 ** 20;
 }
 
 const STUCK = 50;
@@ -80,11 +98,10 @@ describe("clients that do not read", () => {
     expect(risesStrictly(healthy.seen.get(draft.jobId) ?? [])).toBe(true);
 
     // They are cut off, so that not even their connections stay.
-    const open = async (): Promise<number> => {
-      const metrics = await (await gateway.call("GET", "/metrics")).text();
-      return Number(/^headway_sockets (\d+)$/m.exec(metrics)?.[1]);
-    };
-    await eventually("the stuck ones are cut off", async () => (await open()) <= 1);
+    await eventually(
+      "the stuck ones are cut off",
+      async () => (await metric(gateway, "headway_sockets")) <= 1,
+    );
     await gateway.close();
   });
 
@@ -112,6 +129,78 @@ describe("clients that do not read", () => {
     process.stdout.write(`one that reads again got ${seen.length} of ${LARGE_UPDATES} large updates\n`);
     expect(seen.length).toBeLessThan(LARGE_UPDATES);
     expect(risesStrictly(seen)).toBe(true);
+    await gateway.close();
+  });
+});
+
+const JOBS_IN_FEED = 100;
+const FLOOD_MS = 10_000;
+
+/** Sends commands as fast as it can, and says that it is alive, but reads nothing; until it is cut off, or for a while. */
+async function flood(gateway: TestGateway, client: WatchingClient, command: string): Promise<void> {
+  const webSocket = webSocketOf(client);
+  const until = Date.now() + FLOOD_MS;
+  for (let id = 0; Date.now() < until && (await metric(gateway, "headway_sockets")) > 0;) {
+    // Engine.IO's own frames: a client would keep something for each answer that it waits for.
+    for (let sent = 0; sent < 500; sent += 1) webSocket.send(`42${id++}${command}`);
+    webSocket.send("3");
+  }
+}
+
+describe("clients that command and do not read", () => {
+  it.each([
+    ["beyond the rate", LIMITS.commandsPerSecond, `["job:watch",{"jobId":"${"j".repeat(200)}"}]`],
+    ["for lists of jobs", 1_000, `["feed:watch",{}]`],
+  ])("are cut off before they cost much memory: %s", async (_how, commandsPerSecond, command) => {
+    await using system = await startSystem();
+    const gateway = await system.startGateway({ limits: { ...LIMITS, commandsPerSecond } });
+    for (let started = 0; started < JOBS_IN_FEED; started += 1) await startJob(gateway);
+    const client = await gateway.watch();
+    client.socket.io.reconnection(false);
+    webSocketOf(client).pause();
+    const before = usedMb();
+    await flood(gateway, client, command);
+    const grownMb = usedMb() - before;
+    process.stdout.write(
+      `one that commands and does not read: heap and buffers grew by ${grownMb.toFixed(1)} MiB\n`,
+    );
+    expect(await metric(gateway, "headway_sockets")).toBe(0);
+    expect(grownMb).toBeLessThan(20);
+    await gateway.close();
+  });
+
+  it("are refused beyond 256 commands under way", async () => {
+    await using proxy = await startTcpProxy({ target: testRedisUrl() });
+    await using system = await startSystem();
+    const limits = { ...LIMITS, commandsPerSecond: 1_000 };
+    const gateway = await system.startGateway({ redisUrl: proxy.url, limits });
+    const client = await gateway.watch();
+    proxy.freeze(true);
+    let refused = 0;
+    const answers = Array.from({ length: 300 }, async () => {
+      const answer = await client.send("feed:watch", {});
+      if (!answer.ok && answer.error.code === "rate-limited") refused += 1;
+    });
+    await eventually("those beyond are refused", () => refused === 44);
+    proxy.freeze(false);
+    await Promise.all(answers);
+    expect(refused).toBe(44);
+    await gateway.close();
+  });
+
+  it("are cut off when they take nothing, though nothing is owed to them and they say that they are alive", async () => {
+    await using system = await startSystem();
+    const gateway = await system.startGateway();
+    const polling = `${gateway.url}/socket.io/?EIO=4&transport=polling`;
+    const opened = await (await fetch(polling)).text();
+    const { sid } = JSON.parse(opened.slice(1)) as { sid: string };
+    const post = async (packets: string): Promise<number> =>
+      (await fetch(`${polling}&sid=${sid}`, { method: "POST", body: packets })).status;
+    expect(await post(`40${JSON.stringify({ token: await mintToken() })}`)).toBe(200);
+    await eventually("it is let in", async () => (await metric(gateway, "headway_sockets")) === 1);
+    expect(await post(`420["feed:watch",{}]`)).toBe(200);
+    await eventually("it is cut off", async () => (await post("3")) === 400);
+    expect(await metric(gateway, "headway_sockets")).toBe(0);
     await gateway.close();
   });
 });

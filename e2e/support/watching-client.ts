@@ -69,10 +69,15 @@ export function risesStrictly(snapshots: readonly JobSnapshot[]): boolean {
   return snapshots.every((snapshot, index) => index === 0 || snapshot.seq > (snapshots[index - 1]?.seq ?? 0));
 }
 
+interface WebSocketBelow {
+  pause(): void;
+  resume(): void;
+  /** Sends a frame past the client. */
+  send(frame: string): void;
+}
+
 /** The WebSocket under a client of this process; pausing it is what a stuck client does, and nothing wakes it. */
-export function webSocketOf(client: WatchingClient): { pause(): void; resume(): void } {
-  const { transport } = client.socket.io.engine as unknown as {
-    transport: { ws: { pause(): void; resume(): void } };
-  };
+export function webSocketOf(client: WatchingClient): WebSocketBelow {
+  const { transport } = client.socket.io.engine as unknown as { transport: { ws: WebSocketBelow } };
   return transport.ws;
 }

@@ -8,19 +8,22 @@ import type { EventFrame } from "./event-frame.ts";
 
 /** Frames that may wait in this process for one socket before even a change of state is held back until it reads again. */
 const FRAMES_WAITING = 64;
-/** A socket that takes nothing for this long is cut off, in ms. */
-const STUCK_AFTER_MS = 20_000;
+/** What may wait in this process for one socket: four times what one is answered that comes back to 200 jobs and a feed. */
+const UNREAD_BYTES = 2 * 1024 * 1024;
+/** What a frame that waits takes besides its text, about. */
+const BYTES_BESIDE_TEXT = 256;
+/** A socket that takes nothing from one of so many looks to the next is cut off: after 20 s. */
+const STUCK_LOOKS = 4;
 const LOOK_EVERY_MS = 5_000;
 
 /** What a socket that does not keep up is owed: the latest of each job, however many updates there were. */
 interface Owed {
-  /** As frames, which all who missed the same update share. */
+  /** By job: as frames, which all who missed the same update share. */
   jobs: Map<string, EventFrame>;
-  /** By job: its snapshot as JSON. */
-  feed: Map<string, string>;
+  /** By job. */
+  feed: Map<string, FeedChange>;
   /** The frame that says all that `feed` does, while it is owed one batch only. */
   feedFrame?: EventFrame | undefined;
-  since: number;
 }
 
 interface Broadcast {
@@ -43,6 +46,11 @@ export class SlowSockets {
   readonly #io: HeadwayServer;
   readonly #log: Logger;
   readonly #owed = new Map<string, Owed>();
+  /**
+   * At how many looks on end each socket was busy, without having been ready in between. Looks, and not a time, so that a
+   * process that was held up itself cuts off nobody for it.
+   */
+  readonly #busyLooks = new Map<string, number>();
   readonly #timer: NodeJS.Timeout;
 
   constructor(io: HeadwayServer, log: Logger) {
@@ -52,7 +60,7 @@ export class SlowSockets {
       this.#follow(socket);
     });
     this.#timer = setInterval(() => {
-      this.#cutOffStuck();
+      this.#look();
     }, LOOK_EVERY_MS);
     this.#timer.unref();
   }
@@ -80,13 +88,23 @@ export class SlowSockets {
       spared: NOBODY,
       owe: (owed, frame) => {
         owed.feedFrame = owed.feed.size === 0 ? frame : undefined;
-        for (const { jobId, json } of changes) owed.feed.set(jobId, json);
+        for (const change of changes) owed.feed.set(change.jobId, change);
       },
       settle: (owed) => {
         for (const { jobId } of changes) owed.feed.delete(jobId);
         owed.feedFrame = undefined;
       },
     });
+  }
+
+  /**
+   * Whether a socket may be sent an answer. Answers can neither be left out nor be replaced by later ones; so a socket that
+   * asks and asks and does not read is cut off.
+   */
+  mayAnswer(socket: HeadwaySocket): boolean {
+    if (unreadBytes(socket) <= UNREAD_BYTES) return true;
+    this.#cutOff(socket);
+    return false;
   }
 
   close(): void {
@@ -109,7 +127,7 @@ export class SlowSockets {
         if (!isSpared) sendFrame(socket, frame);
         continue;
       }
-      const debt = owed ?? { jobs: new Map(), feed: new Map(), since: Date.now() };
+      const debt = owed ?? { jobs: new Map(), feed: new Map() };
       owe(debt, frame);
       this.#owed.set(id, debt);
     }
@@ -117,6 +135,7 @@ export class SlowSockets {
 
   #follow(socket: HeadwaySocket): void {
     const onReady = (): void => {
+      this.#busyLooks.delete(socket.id);
       this.#pay(socket);
     };
     socket.conn.transport.on("ready", onReady);
@@ -127,6 +146,7 @@ export class SlowSockets {
     });
     socket.once("disconnect", () => {
       this.#owed.delete(socket.id);
+      this.#busyLooks.delete(socket.id);
     });
   }
 
@@ -138,21 +158,28 @@ export class SlowSockets {
       if (socket.rooms.has(jobRoom(jobId))) sendFrame(socket, frame);
     }
     if (owed.feed.size > 0 && socket.rooms.has(feedRoom(socket.data.identity.org)))
-      sendFrame(socket, owed.feedFrame ?? toFeedFrame([...owed.feed.values()]));
+      sendFrame(socket, owed.feedFrame ?? toFeedFrame([...owed.feed.values()].map(({ json }) => json)));
   }
 
-  #cutOffStuck(): void {
-    const stuckSince = Date.now() - STUCK_AFTER_MS;
-    for (const [id, { since }] of this.#owed) {
-      const socket = this.#io.of("/").sockets.get(id);
-      if (socket === undefined || since > stuckSince) continue;
-      this.#log.info(
-        { socketId: id, stuckMs: Date.now() - since },
-        "cutting off a socket that does not read",
-      );
-      this.#owed.delete(id);
-      cutOff(socket);
+  /** Whether anything is owed or not: answers wait without being owed. */
+  #look(): void {
+    for (const [id, socket] of this.#io.of("/").sockets) {
+      const looks = canTake(socket, false) ? 0 : (this.#busyLooks.get(id) ?? 0) + 1;
+      if (looks === 0) this.#busyLooks.delete(id);
+      else if (looks <= STUCK_LOOKS) this.#busyLooks.set(id, looks);
+      else this.#cutOff(socket);
     }
+  }
+
+  #cutOff(socket: HeadwaySocket): void {
+    const { id } = socket;
+    this.#log.info(
+      { socketId: id, unreadBytes: unreadBytes(socket) },
+      "cutting off a socket that does not read",
+    );
+    this.#owed.delete(id);
+    this.#busyLooks.delete(id);
+    cutOff(socket);
   }
 }
 
@@ -163,9 +190,25 @@ function canTake({ conn }: HeadwaySocket, isUrgent: boolean): boolean {
   return conn.transport.writable && writeBuffer.length === 0;
 }
 
+/** What waits for a socket in this process, about: with Engine.IO, and with the connection. */
+function unreadBytes(socket: HeadwaySocket): number {
+  const { writeBuffer } = socket.conn as unknown as { writeBuffer: { data?: string }[] };
+  let bytes = webSocketOf(socket)?.bufferedAmount ?? 0;
+  for (const { data } of writeBuffer) bytes += BYTES_BESIDE_TEXT + (data?.length ?? 0);
+  return bytes;
+}
+
 /** `socket.disconnect(true)` would leave the queued frames and the TCP connection behind: both end only with the WebSocket itself. */
 function cutOff(socket: HeadwaySocket): void {
-  const { socket: webSocket } = socket.conn.transport as unknown as { socket?: { terminate?: () => void } };
-  if (webSocket?.terminate) webSocket.terminate();
+  const webSocket = webSocketOf(socket);
+  if (webSocket) webSocket.terminate();
   else socket.conn.close(true);
+}
+
+/** Undefined while the socket polls. */
+function webSocketOf({
+  conn,
+}: HeadwaySocket): { terminate(): void; readonly bufferedAmount: number } | undefined {
+  return (conn.transport as unknown as { socket?: { terminate(): void; readonly bufferedAmount: number } })
+    .socket;
 }

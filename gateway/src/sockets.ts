@@ -89,7 +89,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
     resync: () => resync({ progress: deps.progress, jobRooms, feedRooms }),
     lookBack: (deafSince) => lookBack({ jobs, feedRooms }, deafSince),
   });
-  serveWatchers(io, deps, { jobRooms, feedRooms, subscription });
+  serveWatchers(io, deps, { slow, jobRooms, feedRooms, subscription });
   deps.metrics.observeSockets(() => ({
     sockets: io.of("/").sockets.size,
     rooms: [...subscriptions.rooms].length,
@@ -139,10 +139,11 @@ function serveWatchers(
   io: HeadwayServer,
   { authenticator, limits, jobs, log }: SocketsDeps,
   {
+    slow,
     jobRooms,
     feedRooms,
     subscription,
-  }: { jobRooms: JobRooms; feedRooms: FeedRooms; subscription: SubscriptionWatch },
+  }: { slow: SlowSockets; jobRooms: JobRooms; feedRooms: FeedRooms; subscription: SubscriptionWatch },
 ): void {
   admitSockets(io, { authenticator, socketsPerIdentity: limits.socketsPerIdentity, log });
   io.on("connection", (socket) => {
@@ -152,6 +153,7 @@ function serveWatchers(
       identity: socket.data.identity,
       watcher: socket,
       jobs,
+      slow,
       jobRooms,
       feedRooms,
       era: () => subscription.era,

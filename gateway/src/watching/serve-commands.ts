@@ -18,18 +18,41 @@ const HANDLERS: { [Name in CommandName]: CommandHandler<Name> } = {
   "feed:unwatch": unwatchFeed,
 };
 
+/** Commands of one socket that may be under way, which is more than to watch all that it may: each is kept until it is answered. */
+const UNDER_WAY = 256;
+
 type Answer = Acknowledgement<object>;
 
 /** Answers everything a socket sends: a listed command, anything else with an error, and what wants no answer with none. */
 export function serveCommands(socket: HeadwaySocket, context: WatchContext, log: Logger): void {
   const rate = new CommandRate(context.limits.commandsPerSecond, Date.now());
+  let underWay = 0;
+  const serveNext = async (name: unknown, payload: unknown): Promise<object> => {
+    if (underWay >= UNDER_WAY) {
+      const message = `${underWay} commands of this socket are under way. Wait for their answers.`;
+      throw new WireError("rate-limited", message, { retryAfterSeconds: 1 });
+    }
+    underWay += 1;
+    try {
+      return await serve(name, payload, rate, context);
+    } finally {
+      underWay -= 1;
+    }
+  };
   socket.onAny((name: unknown, ...args: unknown[]) => {
     const last = args.at(-1);
     const acknowledge = typeof last === "function" ? (last as (answer: Answer) => void) : undefined;
     const payload = args[0] === last && acknowledge ? undefined : args[0];
-    serve(name, payload, rate, context).then(
-      (answer) => acknowledge?.({ ok: true, ...answer }),
-      (thrown: unknown) => acknowledge?.({ ok: false, error: toWireAnswer(thrown, log).body }),
+    const answer = (body: Answer): void => {
+      if (acknowledge && context.slow.mayAnswer(socket)) acknowledge(body);
+    };
+    serveNext(name, payload).then(
+      (more) => {
+        answer({ ok: true, ...more });
+      },
+      (thrown: unknown) => {
+        answer({ ok: false, error: toWireAnswer(thrown, log).body });
+      },
     );
   });
 }

@@ -4,6 +4,7 @@ import type { GatewayLimits } from "../config.ts";
 import type { FeedRooms } from "../feed-rooms.ts";
 import type { JobLookup } from "../job-lookup.ts";
 import type { JobRooms } from "../job-rooms.ts";
+import type { SlowSockets } from "../slow-sockets.ts";
 import type { Turns } from "./turns.ts";
 
 /** The part of a socket that commands need. */
@@ -21,6 +22,7 @@ export interface WatchContext {
   jobs: JobLookup;
   jobRooms: JobRooms;
   feedRooms: FeedRooms;
+  slow: SlowSockets;
   /** Differs after each loss and each return of the updates. */
   era: () => number;
   limits: GatewayLimits;
