@@ -45,7 +45,7 @@ export function projectState(
     case "delayed":
       return projectDelayed(record, base, around);
     case "waiting":
-      return projectWaiting(base, around);
+      return projectWaiting(base, around, record.attempt > snapshot.attempt);
     case "active":
     case "unknown":
       return undefined;
@@ -59,16 +59,22 @@ function projectDelayed(record: QueueRecord, base: JobSnapshot, around: Surround
   return toDelayed(base, { retryAt, error: parseFailedReason(record.failedReason), now: around.now });
 }
 
-function projectWaiting(base: JobSnapshot, around: Surroundings): JobDraft | undefined {
+/** @param isNextAttempt the attempt that the snapshot tells of has ended, and its back-off is over */
+function projectWaiting(
+  base: JobSnapshot,
+  around: Surroundings,
+  isNextAttempt: boolean,
+): JobDraft | undefined {
+  const { queuePosition, workersOnline } = around;
   switch (base.state) {
     case "active":
+      if (isNextAttempt) return toQueued(base, { queuePosition, workersOnline });
       // A worker that stops in good order says so itself before it puts a job back; this one's worker is gone.
-      return toStalled(base, around.workersOnline);
+      return toStalled(base, workersOnline);
     case "stalled":
-      return base.workersOnline === around.workersOnline ? undefined : toStalled(base, around.workersOnline);
+      return base.workersOnline === workersOnline ? undefined : toStalled(base, workersOnline);
     case "queued":
     case "delayed": {
-      const { queuePosition, workersOnline } = around;
       const same = base.queuePosition === queuePosition && base.workersOnline === workersOnline;
       return base.state === "queued" && same ? undefined : toQueued(base, { queuePosition, workersOnline });
     }

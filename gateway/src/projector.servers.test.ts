@@ -1,13 +1,18 @@
 import { describe, expect, it } from "@jest/globals";
 import { createLogger } from "@headway/shared/node/logger";
 import { Releasers } from "@headway/shared/node/releasers";
+import { toAttemptStarted } from "@headway/shared/jobs/snapshot-transitions";
 import { toPersonaRequest } from "@headway/shared/personas/presets";
 import { createProgressStore } from "@headway/shared/progress/progress-store";
+import { announceWorker } from "@headway/shared/progress/worker-presence";
 import { enqueue } from "@headway/shared/queue/enqueue";
 import { openJobQueue } from "@headway/shared/queue/job-queue";
 import { createJobRecords } from "@headway/shared/store/job-records";
-import { runNextJob } from "@headway/shared/testing/bare-worker";
-import { queuedDraft } from "@headway/shared/testing/job-drafts";
+import type { EnqueueDeps } from "@headway/shared/queue/enqueue";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import type { JobQueue } from "@headway/shared/queue/job-queue";
+import { runNextJob, takeNextJob } from "@headway/shared/testing/bare-worker";
+import { queuedDraft, TEST_KIND } from "@headway/shared/testing/job-drafts";
 import { openTestMongo } from "@headway/shared/testing/mongo-for-tests";
 import { openTestRedis } from "@headway/shared/testing/redis-for-tests";
 import { JobControl } from "./job-control.ts";
@@ -45,6 +50,47 @@ async function keep<Resource extends AsyncDisposable>(
   return resource;
 }
 
+const start = (deps: EnqueueDeps): Promise<JobSnapshot> =>
+  enqueue(deps, {
+    kind: "persona-generation",
+    org: "acme",
+    payload: toPersonaRequest({ template: "saas-trial", count: 5, seed: "s" }, () => ""),
+  });
+
+/** The same queue, of which `meanwhile` happens after a job's place was read and before its record is. */
+function interrupted(queue: JobQueue, meanwhile: () => Promise<void>): JobQueue {
+  const getJob: JobQueue["getJob"] = async (jobId) => {
+    await meanwhile();
+    return queue.getJob(jobId);
+  };
+  return Object.create(queue, { getJob: { value: getJob } }) as JobQueue;
+}
+
+describe("a job that a worker takes while it is looked at", () => {
+  it("is not called stalled", async () => {
+    await using opened = await openProjector();
+    const { progress, queue, redis } = opened;
+    const first = await start(opened);
+    // Something to write: that somebody is there now.
+    const leave = await announceWorker(redis, progress.keys, "a worker", () => undefined);
+    let isTaken = false;
+    const take = async (): Promise<void> => {
+      if (isTaken) return;
+      isTaken = true;
+      await takeNextJob(opened);
+      await progress.write(toAttemptStarted(TEST_KIND, first, { attempt: 1, now: Date.now() }), {
+        run: 1,
+        step: 1,
+      });
+    };
+    const projector = new Projector({ ...opened, queue: interrupted(queue, take) });
+
+    expect(await projector.project(first.jobId)).toMatchObject({ state: "active", attempt: 1 });
+    expect((await progress.read(first.jobId))?.snapshot.state).toBe("active");
+    await leave();
+  });
+});
+
 describe("the event of an end that comes late", () => {
   it("says nothing of the life that has begun since", async () => {
     await using opened = await openProjector();
@@ -66,11 +112,7 @@ describe("cancelling a job that has ended a moment ago, of which nobody has been
   it("leaves its end in the queue, and tells it", async () => {
     await using opened = await openProjector();
     const { redis, queue, progress, records, projector } = opened;
-    const { jobId, org } = await enqueue(opened, {
-      kind: "persona-generation",
-      org: "acme",
-      payload: toPersonaRequest({ template: "saas-trial", count: 5, seed: "s" }, () => ""),
-    });
+    const { jobId, org } = await start(opened);
     await runNextJob(opened, RESULT);
     expect((await progress.read(jobId))?.snapshot.state).toBe("queued");
 

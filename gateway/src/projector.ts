@@ -53,8 +53,9 @@ export class Projector {
   async project(jobId: string, end?: QueueEnd): Promise<JobSnapshot | undefined> {
     const { progress, queue, redis } = this.#deps;
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const record = await readQueueRecord({ queue, redis }, jobId);
+      // In this order: what happens to the job from here on changes the stored state, and the write below is refused.
       const stored = await progress.read(jobId);
+      const record = await readQueueRecord({ queue, redis }, jobId);
       if (stored === undefined) {
         if (record === undefined || !(await this.#seed(jobId, record))) return undefined;
         continue;

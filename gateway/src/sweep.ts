@@ -114,9 +114,10 @@ export class Sweep {
     for (const jobId of unlocked) {
       const stored = await progress.read(jobId);
       if (stored?.snapshot.state !== "active") continue;
-      // It may have ended between the two reads.
+      // It may have ended, or have been taken by another worker, before its state was read.
       const record = await readQueueRecord({ queue, redis }, jobId);
-      if (record?.state !== "active") continue;
+      const [standing] = await this.#standings.read([jobId]);
+      if (record?.state !== "active" || standing !== "unlocked") continue;
       const draft = toStalled(stored.snapshot, workersOnline);
       await progress.write(draft, { run: stored.run, ifSeq: stored.snapshot.seq });
     }

@@ -26,8 +26,8 @@ export interface QueueRecord {
  * Reads a job's present state from the queue, or undefined when the queue does not know it.
  *
  * That a job has ended, and how, stands in the job's own hash and is read in one go. Its place among the others (waiting,
- * delayed, active) takes a second read, so it may be older or newer by a moment; each change of it makes an event, after
- * which it is read again.
+ * delayed, active) takes a second read, so it may be older by a moment; each change of it makes an event, after which it is
+ * read again. Whoever compares the place with the stored state reads that state first, and writes only upon it.
  */
 export async function readQueueRecord(
   { queue, redis }: { queue: JobQueue; redis: RedisConnection },
