@@ -7,6 +7,7 @@ import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
 import { createPersonaGeneration } from "@headway/worker/handlers/persona-generation/handle";
 import { createOfflineGenerator } from "@headway/worker/handlers/persona-generation/offline/generator";
 import type { Handlers } from "@headway/worker/job-context";
+import { RESULT } from "./support/jobs.ts";
 import { startSystem } from "./support/system.ts";
 import type { TestGateway } from "./support/system.ts";
 import { startTcpProxy } from "./support/tcp-proxy.ts";
@@ -41,6 +42,23 @@ function endless(): {
       },
     },
   };
+}
+
+/** A handler that reports without end, in every job and life, until it is told to stop. */
+function chatty(): { handlers: Partial<Handlers>; runs: { jobId: string; signal: AbortSignal }[] } {
+  const runs: { jobId: string; signal: AbortSignal }[] = [];
+  const generate: Handlers["persona-generation"] = async ({ jobId, signal, stage, report }) => {
+    runs.push({ jobId, signal });
+    stage("generating");
+    const timer = setInterval(() => {
+      report(1, 10);
+    }, 20);
+    await abortOf(signal).finally(() => {
+      clearInterval(timer);
+    });
+    return RESULT;
+  };
+  return { handlers: { "persona-generation": generate }, runs };
 }
 
 type PersonaGenerator = ReturnType<typeof createOfflineGenerator>;
@@ -166,6 +184,40 @@ describe("running a job again", () => {
     };
     expect(detail.attempts).toMatchObject([{ outcome: "cancelled" }, { outcome: "completed" }]);
     await gateway.close();
+  });
+
+  it("is not touched by the cancellation of the life before that arrives late", async () => {
+    await using proxy = await startTcpProxy({
+      target: testRedisUrl(),
+      delayUpstreamMs: (chunk) => (chunk.includes(":cancellations") ? 3_000 : 0),
+    });
+    await using system = await startSystem();
+    const slow = await system.startGateway({ redisUrl: proxy.url });
+    const gateway = await system.startGateway();
+    const client = await gateway.watch();
+    const { handlers, runs } = chatty();
+    await system.startWorker({ handlers });
+    const [jobId, other] = [await start(gateway), await start(gateway)];
+    await client.watch(jobId);
+    await eventually("both run", () => runs.length === 2);
+
+    let isPublished = false;
+    const cancelling = cancel(slow, jobId).finally(() => (isPublished = true));
+    // By the refusal of its next report.
+    await eventually("it is cancelled", () => client.last(jobId)?.state === "cancelled");
+    expect((await retry(gateway, jobId)).status).toBe(202);
+    const next = await eventually("its next life runs", () => runs[2]);
+    expect([next.jobId, isPublished]).toEqual([jobId, false]);
+    await cancelling;
+    // What is published after it is heard after it.
+    await cancel(gateway, other);
+    await eventually("the other one is told", () =>
+      runs.some((run) => run.jobId === other && run.signal.aborted),
+    );
+
+    expect(next.signal.aborted).toBe(false);
+    expect(client.last(jobId)?.state).toBe("active");
+    await Promise.all([slow.close(), gateway.close()]);
   });
 
   it("runs again also when the gateway that was asked is gone before it was queued", async () => {

@@ -1,6 +1,7 @@
 import { isKindName } from "@headway/shared/jobs/catalog";
 import { toCancelling, toQueuedAgain } from "@headway/shared/jobs/snapshot-transitions";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import { publishCancellation } from "@headway/shared/progress/cancellations";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
@@ -51,7 +52,7 @@ export class JobControl {
       });
       if (outcome !== "written") continue;
       if (!(await withdrawFromQueue(queue, jobId, snapshot.enqueuedAt)))
-        await redis.publish(progress.keys.cancellations, jobId);
+        await publishCancellation(redis, progress.keys, snapshot);
       return (await projector.project(jobId)) ?? snapshot;
     }
     throw busy(jobId);

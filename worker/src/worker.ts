@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { MetricsTime, Worker } from "bullmq";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import { hearCancellations } from "@headway/shared/progress/cancellations";
 import { QUEUE_NAME, queuePrefix } from "@headway/shared/queue/job-queue";
 import type { QueuedJob } from "@headway/shared/queue/job-queue";
 import { AttemptAbortedError, runJob } from "./run-job.ts";
@@ -38,21 +39,28 @@ export interface JobWorker {
   close(): Promise<void>;
 }
 
+/** What is being run of a job. */
+interface Run {
+  /** The job's life, ms since epoch. */
+  enqueuedAt: number;
+  controller: AbortController;
+}
+
 export async function createWorker(deps: WorkerDeps, options: WorkerOptions): Promise<JobWorker> {
   const { log } = deps;
-  const running = new Map<string, AbortController>();
+  const running = new Map<string, Run>();
 
   const worker = new Worker<QueuedJob, Record<string, unknown>>(
     QUEUE_NAME,
     async (job, token) => {
       const jobId = job.id ?? "";
       const controller = new AbortController();
-      running.set(jobId, controller);
+      running.set(jobId, { enqueuedAt: job.timestamp, controller });
       log.info({ jobId, kind: job.name, attempt: job.attemptsMade + 1 }, "running");
       try {
         return await runJob(deps, job, token ?? "", controller);
       } finally {
-        if (running.get(jobId) === controller) running.delete(jobId);
+        if (running.get(jobId)?.controller === controller) running.delete(jobId);
       }
     },
     {
@@ -81,11 +89,14 @@ export async function createWorker(deps: WorkerDeps, options: WorkerOptions): Pr
     for (const jobId of jobIds) {
       running
         .get(jobId)
-        ?.abort(new AttemptAbortedError("overtaken", "the lock on this job could not be renewed"));
+        ?.controller.abort(new AttemptAbortedError("overtaken", "the lock on this job could not be renewed"));
     }
   });
-  const deafen = await hearCancellations(deps, (jobId) => {
-    running.get(jobId)?.abort(new AttemptAbortedError("cancelled", "somebody has cancelled this job"));
+  const deafen = await hearCancellations(deps.subscriber, deps.progress.keys, ({ jobId, enqueuedAt }) => {
+    const run = running.get(jobId);
+    // A message that comes late may mean a life that is over: the job has been run again since.
+    if (run === undefined || run.enqueuedAt > enqueuedAt) return;
+    run.controller.abort(new AttemptAbortedError("cancelled", "somebody has cancelled this job"));
   });
   await worker.waitUntilReady();
 
@@ -100,13 +111,13 @@ export async function createWorker(deps: WorkerDeps, options: WorkerOptions): Pr
 /** Takes no more jobs; those that run on for longer than the grace time are put back. */
 async function closeInOrder(
   worker: Worker,
-  running: ReadonlyMap<string, AbortController>,
+  running: ReadonlyMap<string, Run>,
   { redis, log }: WorkerDeps,
   graceMs: number,
 ): Promise<void> {
   const overdue = globalThis.setTimeout(() => {
     log.info({ jobs: [...running.keys()] }, "putting unfinished jobs back into the queue");
-    for (const controller of running.values()) {
+    for (const { controller } of running.values()) {
       controller.abort(new AttemptAbortedError("worker-stopping", "this worker is shutting down"));
     }
   }, graceMs);
@@ -123,28 +134,11 @@ async function closeInOrder(
  */
 async function untilStuck(
   redis: RedisConnection,
-  running: ReadonlyMap<string, AbortController>,
+  running: ReadonlyMap<string, Run>,
   signal: AbortSignal,
 ): Promise<void> {
   for (let idleMs = 0; idleMs < CLOSE_WITHIN_MS && !signal.aborted;) {
     await setTimeout(LOOK_EVERY_MS);
     idleMs = running.size === 0 && redis.status === "ready" ? idleMs + LOOK_EVERY_MS : 0;
   }
-}
-
-/**
- * Listens for jobs that are to be cancelled. What is missed while Redis is away is not lost: the progress store refuses the
- * job's next write, which says the same.
- * @returns the undo
- */
-async function hearCancellations(
-  { subscriber, progress }: WorkerDeps,
-  onCancel: (jobId: string) => void,
-): Promise<() => void> {
-  const hear = (_channel: string, jobId: string): void => {
-    onCancel(jobId);
-  };
-  subscriber.on("message", hear);
-  await subscriber.subscribe(progress.keys.cancellations);
-  return () => subscriber.off("message", hear);
 }

@@ -20,7 +20,7 @@ export interface ProgressKeys {
   isJobChannel(channel: string): boolean;
   /** Sorted set of the workers' heartbeats. */
   workers: string;
-  /** Channel on which workers hear the ids of jobs that are to be cancelled. */
+  /** Channel on which workers hear which jobs are to be cancelled (see cancellations.ts). */
   cancellations: string;
 }
 
