@@ -1,12 +1,14 @@
 import { once } from "node:events";
 import { describe, expect, it } from "@jest/globals";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { toCancelling } from "@headway/shared/jobs/snapshot-transitions";
 import { JobError } from "@headway/shared/jobs/job-error";
 import { eventually } from "@headway/shared/testing/eventually";
 import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
 import { createPersonaGeneration } from "@headway/worker/handlers/persona-generation/handle";
 import { createOfflineGenerator } from "@headway/worker/handlers/persona-generation/offline/generator";
 import type { Handlers } from "@headway/worker/job-context";
+import { DirectedJobs } from "./support/directed-jobs.ts";
 import { RESULT } from "./support/jobs.ts";
 import { startSystem } from "./support/system.ts";
 import type { TestGateway } from "./support/system.ts";
@@ -119,6 +121,49 @@ describe("cancelling a job", () => {
     const detail = (await (await one.call("GET", `/admin/jobs/${jobId}`)).json()) as { attempts: object[] };
     expect(detail.attempts).toMatchObject([{ attempt: 1, outcome: "cancelled" }]);
     await Promise.all([one.close(), other.close()]);
+  });
+
+  it("stops a running one that reports nothing also when the gateway was gone before it told the worker", async () => {
+    await using system = await startSystem();
+    const gateway = await system.startGateway();
+    const client = await gateway.watch();
+    using handler = endless();
+    await system.startWorker({ handlers: handler.handlers });
+    const jobId = await start(gateway);
+    await client.watch(jobId);
+    await eventually("it runs", () => client.last(jobId)?.counts?.done === 1);
+
+    // All that such a gateway has done.
+    const stored = await system.progress.read(jobId);
+    if (stored === undefined) throw new Error("expected a stored state");
+    await system.progress.write(toCancelling(stored.snapshot), { run: stored.run });
+
+    await eventually("the handler is told", handler.stoppedAt, 20_000);
+    handler.letStop();
+    await eventually("it has ended", () => client.last(jobId)?.state === "cancelled");
+    await gateway.close();
+  });
+
+  it("reaches a worker that is closing, as long as it has jobs", async () => {
+    await using system = await startSystem();
+    const gateway = await system.startGateway();
+    const client = await gateway.watch();
+    const jobs = new DirectedJobs();
+    const worker = await system.startWorker({
+      graceMs: 20_000,
+      handlers: { "persona-generation": jobs.handler },
+    });
+    const jobId = await start(gateway);
+    await client.watch(jobId);
+    const { context } = await jobs.attempt(jobId);
+
+    const closed = worker.close();
+    await cancel(gateway, jobId);
+    await closed;
+
+    expect(context.signal.reason).toMatchObject({ code: "cancelled" });
+    await eventually("it has ended", () => client.last(jobId)?.state === "cancelled");
+    await gateway.close();
   });
 
   it("ends one that waits for its next attempt", async () => {

@@ -1,18 +1,17 @@
 import { isKindName } from "@headway/shared/jobs/catalog";
 import { toCancelling, toQueuedAgain } from "@headway/shared/jobs/snapshot-transitions";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
-import { publishCancellation } from "@headway/shared/progress/cancellations";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
-import { withdrawFromQueue } from "@headway/shared/queue/take-out-of-queue";
 import type { JobRecords } from "@headway/shared/store/job-records";
 import type { JobLookup } from "./job-lookup.ts";
 import type { Projector } from "./projector.ts";
 import { queueAgain } from "./queue-again.ts";
+import { stopJob } from "./stop-job.ts";
 
 export interface JobControlDeps {
   redis: RedisConnection;
@@ -36,23 +35,23 @@ export class JobControl {
 
   /**
    * Asks for cancellation. A job that nobody runs is cancelled when this returns; a running one is `cancelling` until its
-   * worker has stopped. Throws `conflict` for a job that has ended.
+   * worker has stopped, and asking again has the worker told again. Throws `conflict` for a job that has ended.
    */
   async cancel(org: string, jobId: string): Promise<JobSnapshot> {
     const { progress, queue, redis, projector, jobs } = this.#deps;
     for (let tries = 0; tries < TRIES; tries += 1) {
       const snapshot = await jobs.find(org, jobId);
-      if (snapshot.state === "cancelling") return snapshot;
       if (isTerminal(snapshot.state))
         throw conflict(snapshot, "It has ended, so there is nothing to cancel.");
-      const stored = await progress.read(jobId);
-      const { outcome } = await progress.write(toCancelling(snapshot), {
-        run: stored?.run ?? 0,
-        ifSeq: snapshot.seq,
-      });
-      if (outcome !== "written") continue;
-      if (!(await withdrawFromQueue(queue, jobId, snapshot.enqueuedAt)))
-        await publishCancellation(redis, progress.keys, snapshot);
+      if (snapshot.state !== "cancelling") {
+        const stored = await progress.read(jobId);
+        const { outcome } = await progress.write(toCancelling(snapshot), {
+          run: stored?.run ?? 0,
+          ifSeq: snapshot.seq,
+        });
+        if (outcome !== "written") continue;
+      }
+      await stopJob({ redis, queue, keys: progress.keys }, snapshot);
       return (await projector.project(jobId)) ?? snapshot;
     }
     throw busy(jobId);

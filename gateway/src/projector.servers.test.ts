@@ -1,8 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
+import { openRedis } from "@headway/shared/node/connect-redis";
 import { createLogger } from "@headway/shared/node/logger";
 import { Releasers } from "@headway/shared/node/releasers";
 import { toAttemptStarted } from "@headway/shared/jobs/snapshot-transitions";
 import { toPersonaRequest } from "@headway/shared/personas/presets";
+import { hearCancellations } from "@headway/shared/progress/cancellations";
+import type { JobLife } from "@headway/shared/progress/cancellations";
 import { createProgressStore } from "@headway/shared/progress/progress-store";
 import { announceWorker } from "@headway/shared/progress/worker-presence";
 import { enqueue } from "@headway/shared/queue/enqueue";
@@ -12,6 +15,7 @@ import type { EnqueueDeps } from "@headway/shared/queue/enqueue";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { runNextJob, takeNextJob } from "@headway/shared/testing/bare-worker";
+import { eventually } from "@headway/shared/testing/eventually";
 import { queuedDraft, TEST_KIND } from "@headway/shared/testing/job-drafts";
 import { openTestMongo } from "@headway/shared/testing/mongo-for-tests";
 import { openTestRedis } from "@headway/shared/testing/redis-for-tests";
@@ -120,5 +124,30 @@ describe("cancelling a job that has ended a moment ago, of which nobody has been
     const control = new JobControl({ redis, queue, progress, records, jobs, projector });
     expect(await control.cancel(org, jobId)).toMatchObject({ state: "completed", result: RESULT });
     expect(await queue.getJob(jobId)).toBeDefined();
+  });
+});
+
+describe("cancelling a running job again", () => {
+  it("has its worker told again: what was told the first time may have reached nobody", async () => {
+    await using opened = await openProjector();
+    const { progress, records, address } = opened;
+    const first = await start(opened);
+    await takeNextJob(opened);
+    await progress.write(toAttemptStarted(TEST_KIND, first, { attempt: 1, now: Date.now() }), { run: 1 });
+    const subscriber = openRedis(address, "subscriber", LOG);
+    const heard: JobLife[] = [];
+    await hearCancellations(subscriber, progress.keys, (life) => heard.push(life));
+
+    const control = new JobControl({ ...opened, jobs: new JobLookup({ progress, records }) });
+    const { org, jobId, enqueuedAt } = first;
+    for (const times of [1, 2]) {
+      expect(await control.cancel(org, jobId)).toMatchObject({ state: "cancelling" });
+      await eventually("the worker is told", () => heard.length === times, 5_000);
+    }
+    expect(heard).toEqual([
+      { jobId, enqueuedAt },
+      { jobId, enqueuedAt },
+    ]);
+    subscriber.disconnect();
   });
 });

@@ -7,12 +7,12 @@ import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { readQueueRecord } from "@headway/shared/queue/queue-record";
-import { withdrawFromQueue } from "@headway/shared/queue/take-out-of-queue";
 import type { JobRecords, OpenJob } from "@headway/shared/store/job-records";
 import { JobStandings } from "./job-standings.ts";
 import type { JobStanding } from "./job-standings.ts";
 import type { Projector } from "./projector.ts";
 import { queueAgain } from "./queue-again.ts";
+import { stopJob } from "./stop-job.ts";
 
 const EVERY_MS = 2_000;
 /** Open jobs looked at in one round; the rounds go through all of them in turn. */
@@ -135,15 +135,19 @@ export class Sweep {
     this.#places = { seen, rounds: 0 };
   }
 
-  /** A job whose worker holds a lock on it needs nothing, as long as the store has its state: its worker tells the rest. */
+  /**
+   * A job whose worker holds a lock on it needs nothing, as long as the store has its state and nobody cancels it: its worker
+   * tells the rest.
+   */
   async #lookAt(open: readonly OpenJob[]): Promise<void> {
-    const { progress } = this.#deps;
-    const standings = await this.#standings.read(open.map(({ jobId }) => jobId));
-    const isRunning = (_job: OpenJob, index: number): boolean => standings[index] === "locked";
-    const missing = new Set(await progress.listMissing(open.filter(isRunning).map(({ jobId }) => jobId)));
+    const jobIds = open.map(({ jobId }) => jobId);
+    const standings = await this.#standings.read(jobIds);
+    const phases = await this.#deps.progress.readPhases(jobIds);
     for (const [index, job] of open.entries()) {
-      if (isRunning(job, index) && !missing.has(job.jobId)) continue;
-      await this.#look(job, standings[index] ?? "unknown");
+      const standing = standings[index] ?? "unknown";
+      const phase = phases[index];
+      if (standing === "locked" && phase !== undefined && phase !== "cancelling") continue;
+      await this.#look(job, standing);
     }
   }
 
@@ -155,7 +159,7 @@ export class Sweep {
       return;
     }
     if (snapshot?.state === "cancelling") {
-      await withdrawFromQueue(queue, jobId, snapshot.enqueuedAt);
+      await stopJob({ redis, queue, keys: progress.keys }, snapshot);
       await projector.project(jobId);
       return;
     }

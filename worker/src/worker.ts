@@ -102,8 +102,8 @@ export async function createWorker(deps: WorkerDeps, options: WorkerOptions): Pr
 
   return {
     close: async () => {
-      deafen();
-      await closeInOrder(worker, running, deps, options.graceMs);
+      // Until the end of it: what runs on may be cancelled as well.
+      await closeInOrder(worker, running, deps, options.graceMs).finally(deafen);
     },
   };
 }

@@ -46,9 +46,12 @@ export interface ProgressStore {
   read(jobId: string): Promise<StoredProgress | undefined>;
   /** In the order of the ids; undefined where nothing is stored. */
   readMany(jobIds: readonly string[]): Promise<(StoredProgress | undefined)[]>;
-  /** Those of the jobs that nothing is stored of. Cheaper than reading them all. */
-  listMissing(jobIds: readonly string[]): Promise<string[]>;
+  /** How far each life is, in the order of the ids; undefined where nothing is stored. Cheaper than reading the states. */
+  readPhases(jobIds: readonly string[]): Promise<(ProgressPhase | undefined)[]>;
 }
+
+/** What is still to be expected of a life: anything, its end alone, or nothing. */
+export type ProgressPhase = "open" | "cancelling" | "ended";
 
 type WriteReply = [outcome: WriteOutcome["outcome"], snapshot: string];
 
@@ -88,8 +91,9 @@ export function createProgressStore(redis: RedisConnection, prefix: string): Pro
     return { outcome, snapshot: JSON.parse(snapshot) as JobSnapshot };
   };
 
+  const toKey = (jobId: string): string => keys.state(jobId);
   const read = async (jobId: string): Promise<StoredProgress | undefined> =>
-    toStored(await redis.hmget(keys.state(jobId), "json", "run"));
+    toStored(await redis.hmget(keys.state(jobId), ...STORED_FIELDS));
 
   return {
     keys,
@@ -97,34 +101,34 @@ export function createProgressStore(redis: RedisConnection, prefix: string): Pro
     write: (draft, writer) => run("write", draft, writer),
     read,
     readMany: async (jobIds) => {
-      if (jobIds.length === 0) return [];
-      // To the node that has it each: a pipeline goes to one only.
-      if (redis.isCluster) return Promise.all(jobIds.map(read));
-      const pipeline = redis.pipeline();
-      for (const jobId of jobIds) pipeline.hmget(keys.state(jobId), "json", "run");
-      const replies = await pipeline.exec();
-      return (replies ?? []).map(([error, reply]) => {
-        if (error !== null) throw error;
-        return toStored(reply as (string | null)[]);
-      });
+      const stored = await readFields(redis, jobIds.map(toKey), STORED_FIELDS);
+      return stored.map(toStored);
     },
-    listMissing: (jobIds) =>
-      listMissing(
-        redis,
-        jobIds.map((jobId) => [jobId, keys.state(jobId)]),
-      ),
+    readPhases: async (jobIds) => {
+      const stored = await readFields(redis, jobIds.map(toKey), ["phase"]);
+      return stored.map(([phase]) => (phase ?? undefined) as ProgressPhase | undefined);
+    },
   };
 }
 
-async function listMissing(
+const STORED_FIELDS = ["json", "run"];
+
+/** The same fields of many hashes, in the order of the keys. */
+async function readFields(
   redis: RedisConnection,
-  jobs: readonly (readonly [jobId: string, key: string])[],
-): Promise<string[]> {
-  if (jobs.length === 0) return [];
-  // Mostly none is missing, and one request tells that. On a cluster the keys lie on different nodes.
-  if (!redis.isCluster && (await redis.exists(...jobs.map(([, key]) => key))) === jobs.length) return [];
-  const found = await Promise.all(jobs.map(([, key]) => redis.exists(key)));
-  return jobs.flatMap(([jobId], index) => (found[index] === 0 ? [jobId] : []));
+  stateKeys: readonly string[],
+  fields: readonly string[],
+): Promise<(string | null)[][]> {
+  if (stateKeys.length === 0) return [];
+  // To the node that has it each: a pipeline goes to one only.
+  if (redis.isCluster) return Promise.all(stateKeys.map((key) => redis.hmget(key, ...fields)));
+  const pipeline = redis.pipeline();
+  for (const key of stateKeys) pipeline.hmget(key, ...fields);
+  const replies = await pipeline.exec();
+  return (replies ?? []).map(([error, reply]) => {
+    if (error !== null) throw error;
+    return reply as (string | null)[];
+  });
 }
 
 function toStored([json, run]: (string | null)[]): StoredProgress | undefined {
