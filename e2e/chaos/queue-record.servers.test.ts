@@ -1,9 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
+import { toCancelled } from "@headway/shared/jobs/snapshot-transitions";
 import { createLogger } from "@headway/shared/node/logger";
+import { toPersonaRequest } from "@headway/shared/personas/presets";
 import { openJobQueue, queuePrefix, QUEUE_NAME } from "@headway/shared/queue/job-queue";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { eventually } from "@headway/shared/testing/eventually";
+import { queuedDraft } from "@headway/shared/testing/job-drafts";
 import type { Handlers } from "@headway/worker/job-context";
+import { DirectedJobs } from "../support/directed-jobs.ts";
 import { startOwnRedis } from "../support/own-redis.ts";
 import { RESULT, startJob } from "../support/jobs.ts";
 import { startSystem } from "../support/system.ts";
@@ -181,5 +185,59 @@ describe("ends come from the queue's own record", () => {
     );
     await queue.close();
     await gateway.close();
+  });
+});
+
+describe("a job that has ended and that the queue has all the same", () => {
+  it("is run by nobody and repeated by nobody, when it had ended before a worker took it", async () => {
+    await using system = await startSystem();
+    let runs = 0;
+    await system.startWorker({
+      handlers: { "persona-generation": () => Promise.resolve((runs += 1)).then(() => RESULT) },
+    });
+    const draft = queuedDraft({ enqueuedAt: Date.now() });
+    const { jobId, kind, org, title, enqueuedAt } = draft;
+    const { snapshot } = await system.progress.create(draft);
+    await system.progress.write(toCancelled(snapshot, { finishedAt: Date.now() }), { run: 0 });
+
+    const queue = queueOf(system);
+    const payload = toPersonaRequest({ template: "saas-trial", count: 5 }, () => "s");
+    await queue.add(kind, { org, title, payload }, { jobId, timestamp: enqueuedAt, attempts: 3 });
+    const job = await eventually("the queue is rid of it", async () => {
+      const found = await queue.getJob(jobId);
+      return found?.finishedOn !== undefined && found;
+    });
+
+    expect([runs, job.attemptsMade, job.failedReason]).toEqual([0, 1, expect.stringContaining("[ended!]")]);
+    expect((await system.progress.read(jobId))?.snapshot.state).toBe("cancelled");
+    await queue.close();
+  });
+
+  it("is not repeated, when it ended while it ran", async () => {
+    await using system = await startSystem();
+    const gateway = await system.startGateway();
+    const jobs = new DirectedJobs();
+    await system.startWorker({ handlers: { "persona-generation": jobs.handler } });
+    const jobId = await startJob(gateway);
+    const { context } = await jobs.attempt(jobId);
+    await gateway.close();
+    const running = await system.progress.read(jobId);
+    if (running === undefined) throw new Error("expected a stored state");
+    await system.progress.write(toCancelled(running.snapshot, { finishedAt: Date.now() }), {
+      run: running.run,
+    });
+    context.report(1, 10);
+
+    const queue = queueOf(system);
+    const job = await eventually(
+      "the queue is rid of it",
+      async () => {
+        const found = await queue.getJob(jobId);
+        return found?.finishedOn !== undefined && found;
+      },
+      20_000,
+    );
+    expect([job.attemptsMade, job.failedReason]).toEqual([1, expect.stringContaining("[ended!]")]);
+    await queue.close();
   });
 });

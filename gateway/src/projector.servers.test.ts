@@ -127,6 +127,25 @@ describe("cancelling a job that has ended a moment ago, of which nobody has been
   });
 });
 
+describe("cancelling a job that is on its way into the queue", () => {
+  it("ends it, and has the queue let go of it once it is there", async () => {
+    await using opened = await openProjector();
+    const { queue, progress, records, projector } = opened;
+    const control = new JobControl({ ...opened, jobs: new JobLookup({ progress, records }) });
+    const add: JobQueue["add"] = async (name, data, options) => {
+      expect(await control.cancel("acme", options?.jobId ?? "")).toMatchObject({ state: "cancelled" });
+      return queue.add(name, data, options);
+    };
+    const slowly = Object.create(queue, { add: { value: add } }) as JobQueue;
+    const { jobId } = await start({ ...opened, queue: slowly });
+    expect(await queue.getJob(jobId)).toBeDefined();
+
+    // As after the event of its arrival.
+    expect(await projector.project(jobId)).toMatchObject({ state: "cancelled" });
+    expect(await queue.getJob(jobId)).toBeUndefined();
+  });
+});
+
 describe("cancelling a running job again", () => {
   it("has its worker told again: what was told the first time may have reached nobody", async () => {
     await using opened = await openProjector();

@@ -67,18 +67,26 @@ export class Projector {
       const draft = record
         ? await this.#fromRecord(record, stored.snapshot)
         : withoutRecord(stored.snapshot, ofThisLife(end, stored.snapshot));
-      if (draft === undefined) return stored.snapshot;
+      if (draft === undefined) {
+        await this.#letGo(record, stored.snapshot);
+        return stored.snapshot;
+      }
       const run = Math.max(record?.run ?? 0, stored.run);
       const { outcome, snapshot } = await progress.write(draft, { run, ifSeq: stored.snapshot.seq });
       if (outcome === "written") {
         if (isTerminal(snapshot.state)) await this.keepEnd(snapshot);
-        if (record !== undefined && isDone(record, snapshot))
-          await takeOutOfQueue(queue, jobId, record.enqueuedAt);
+        await this.#letGo(record, snapshot);
         return snapshot;
       }
       if (outcome !== "changed") return snapshot;
     }
     return undefined;
+  }
+
+  /** Takes out of the queue what it need not keep, unless a worker holds it: that one finds out by itself. */
+  async #letGo(record: QueueRecord | undefined, snapshot: JobSnapshot): Promise<void> {
+    if (record?.enqueuedAt !== snapshot.enqueuedAt || !isDone(record, snapshot)) return;
+    await takeOutOfQueue(this.#deps.queue, snapshot.jobId, record.enqueuedAt);
   }
 
   /** The store has lost a job that the queue still has: it begins anew from the history's last word. */
@@ -131,7 +139,7 @@ export class Projector {
 
 /**
  * Whether the queue need not keep the job: one that was given up while it waits, so that nobody has to come only to fail it,
- * and a cancelled one, which the queue would count among the failed.
+ * and a cancelled one, which the queue would count among the failed, or which was cancelled on its way into the queue.
  */
 function isDone(record: QueueRecord, snapshot: JobSnapshot): boolean {
   return snapshot.state === "cancelled" || (record.givenUp !== undefined && snapshot.state === "failed");

@@ -15,6 +15,7 @@ import { coerceError } from "@headway/shared/node/coerce-error";
 import type { Logger } from "@headway/shared/node/logger";
 import { unlessAborted } from "@headway/shared/node/unless-aborted";
 import type { ProgressStore, WriteOutcome } from "@headway/shared/progress/progress-store";
+import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobDraft, JobFailure, JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { QueuedJob } from "@headway/shared/queue/job-queue";
 import { toFence } from "@headway/shared/store/fence";
@@ -28,7 +29,7 @@ import { ProgressReporter } from "./progress-reporter.ts";
 /** How long the end of a job waits for its last progress to be written; its end itself does not depend on that. */
 const SETTLE_TIMEOUT_MS = 2_000;
 
-type AbortReason = "worker-stopping" | "overtaken" | "cancelled";
+type AbortReason = "worker-stopping" | "overtaken" | "ended" | "cancelled";
 
 /** Why a running handler is asked to stop. */
 export class AttemptAbortedError extends Error {
@@ -45,6 +46,13 @@ const CANCELLATION: JobFailure = {
   code: CANCELLED,
   message: "Somebody has cancelled this job.",
   retryable: true,
+};
+
+/** The job's snapshot has its end already: nothing that is done for it now can be told any more. */
+const ENDED_BEFORE: JobFailure = {
+  code: "ended",
+  message: "This job had ended before the queue gave it to a worker.",
+  retryable: false,
 };
 
 export interface RunJobDeps {
@@ -81,9 +89,9 @@ export async function runJob(
       // The queue has no state for it; its record of a failure carries the code.
       throw new UnrecoverableError(toFailedReason(CANCELLATION));
     }
-    if (reason === "overtaken") {
+    if (reason === "overtaken" || reason === "ended") {
       await attempt.close({ outcome: "lost" });
-      throw coerceError(thrown);
+      throw reason === "ended" ? toQueueError(ENDED_BEFORE) : coerceError(thrown);
     }
     const failure = toFailure(thrown, deps.log.child({ jobId: job.id }));
     await attempt.close({ outcome: "failed", error: failure });
@@ -129,6 +137,7 @@ async function openAttempt(
   const number = job.attemptsMade + 1;
   const startedAt = Date.now();
   const stored = await progress.read(jobId);
+  if (hasEnded(job, stored?.snapshot)) throw toQueueError(ENDED_BEFORE);
   const reporter = new ProgressReporter({
     store: progress,
     kind,
@@ -212,6 +221,11 @@ function toBefore(kind: JobKind, job: QueueJob, stored: JobSnapshot | undefined)
   return { ...toQueuedAgain(stored, { enqueuedAt, queuePosition: 0, workersOnline: 0 }), title };
 }
 
+/** Whether this life of the job is over, though the queue has it: it was cancelled, or called lost, on its way into the queue. */
+function hasEnded(job: QueueJob, stored: JobSnapshot | undefined): boolean {
+  return stored !== undefined && isTerminal(stored.state) && stored.enqueuedAt >= job.timestamp;
+}
+
 /** History is worth having, but never worth failing a job for. */
 async function keep(log: Logger, write: Promise<void>): Promise<void> {
   try {
@@ -225,8 +239,8 @@ async function keep(log: Logger, write: Promise<void>): Promise<void> {
 function toAbort(outcome: WriteOutcome["outcome"]): AttemptAbortedError {
   if (outcome === "cancelling")
     return new AttemptAbortedError("cancelled", "somebody has cancelled this job");
-  const why = `another worker has this job, or it has ended without this one (${outcome})`;
-  return new AttemptAbortedError("overtaken", why);
+  if (outcome === "ended") return new AttemptAbortedError("ended", "the job has ended without this worker");
+  return new AttemptAbortedError("overtaken", `another worker has this job (${outcome})`);
 }
 
 function abortReason(signal: AbortSignal): AbortReason | undefined {
