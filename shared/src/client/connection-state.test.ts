@@ -1,34 +1,15 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { DETAILS, machineIn, run } from "../testing/link-runs.ts";
 import { advance, LINK_EVENTS, startLink, toPublicState } from "./connection-state.ts";
 import {
   DISCONNECT_CAUSES,
   LINK_STATES,
   type LinkEventName,
-  type LinkEvents,
-  type LinkMachine,
   type LinkState,
   type LinkStep,
 } from "./link-machine.ts";
 import { ANSWER_DUE_MS, STABLE_MS } from "./link-steps.ts";
-
-const EXPIRED = { code: "unauthenticated", message: "the token expired" };
-
-const DETAILS: { [Name in LinkEventName]: LinkEvents[Name] } = {
-  tokenFetched: { token: "token-2" },
-  tokenFailed: { message: "offline" },
-  connected: {},
-  tokenRefused: { reason: EXPIRED },
-  connectFailed: {},
-  disconnected: { cause: "transport close" },
-  serverPaused: { message: "Redis is away" },
-  serverLive: {},
-  timerFired: {},
-  retryNow: {},
-  online: {},
-  offline: {},
-  close: {},
-};
 
 /** Where each event leads from each state; the same state means that it changes nothing. */
 const EXPECTED: Record<LinkState, Record<LinkEventName, LinkState>> = {
@@ -39,8 +20,8 @@ const EXPECTED: Record<LinkState, Record<LinkEventName, LinkState>> = {
   }),
   "refetching-token": row("refetching-token", {
     tokenFetched: "opening",
-    tokenFailed: "refused",
-    timerFired: "refused",
+    tokenFailed: "waiting",
+    timerFired: "waiting",
   }),
   opening: row("opening", {
     connected: "live",
@@ -67,29 +48,6 @@ function row(
 ): Record<LinkEventName, LinkState> {
   const stays = Object.fromEntries(LINK_EVENTS.map((name) => [name, state]));
   return { ...(stays as Record<LinkEventName, LinkState>), close: "closed", ...changes };
-}
-
-function machineIn(state: LinkState): LinkMachine {
-  const machine: LinkMachine = { state, everLive: false, failures: 0, refusals: 0, token: "token-1" };
-  return state === "refetching-token"
-    ? { ...machine, refusals: 1, refused: { token: "token-1", reason: EXPIRED } }
-    : machine;
-}
-
-/** Runs named events from the start and answers every step that was taken. */
-function run(...names: (LinkEventName | [LinkEventName, object])[]): LinkStep[] {
-  const steps = [startLink()];
-  for (const entry of names) {
-    const [name, detail] = typeof entry === "string" ? [entry, DETAILS[entry]] : entry;
-    const last = steps.at(-1);
-    const step = last && advance(last.machine, name, detail as never, 0.5);
-    if (step) steps.push(step);
-  }
-  return steps;
-}
-
-function end(...names: (LinkEventName | [LinkEventName, object])[]): LinkMachine | undefined {
-  return run(...names).at(-1)?.machine;
 }
 
 describe("the connection's states", () => {
@@ -128,61 +86,6 @@ describe("the connection's states", () => {
       "reconnecting",
       "reconnecting",
     ]);
-  });
-
-  it("asks for another token at once when one is refused", () => {
-    const step = run("tokenFetched", "tokenRefused").at(-1);
-    expect(step?.effects).toEqual([{ do: "close-link" }, { do: "fetch-token" }]);
-  });
-
-  it("closes with the gateway's reason when the same refused token comes again", () => {
-    const again: [LinkEventName, object] = ["tokenFetched", { token: "token-2" }];
-    const machine = end(again, "tokenRefused", again);
-    expect(machine).toMatchObject({ state: "refused", reason: EXPIRED });
-    expect(machine && toPublicState(machine)).toBe("closed");
-  });
-
-  it("closes with both reasons when asking for another token fails", () => {
-    const machine = end("tokenFetched", "tokenRefused", "tokenFailed");
-    expect(machine?.state).toBe("refused");
-    expect(machine?.reason).toEqual({
-      code: "unauthenticated",
-      message: "the token expired Asking for another one failed: offline",
-    });
-  });
-
-  it("gives up after three different tokens were refused in a row, the third try being slow", () => {
-    const steps = run(
-      ["tokenFetched", { token: "1" }],
-      "tokenRefused",
-      ["tokenFetched", { token: "2" }],
-      "tokenRefused",
-      "timerFired",
-      ["tokenFetched", { token: "3" }],
-      "tokenRefused",
-    );
-    expect(steps.map(({ machine }) => machine.state)).toEqual([
-      "fetching-token",
-      "opening",
-      "refetching-token",
-      "opening",
-      "waiting",
-      "refetching-token",
-      "opening",
-      "refused",
-    ]);
-  });
-
-  it("outlives a token service that is away while the gateway is away, too", () => {
-    const machine = end(
-      "tokenFetched",
-      "tokenRefused",
-      ["tokenFetched", { token: "3" }],
-      "connectFailed",
-      "timerFired",
-      "tokenFailed",
-    );
-    expect(machine?.state).toBe("waiting");
   });
 
   it("waits longer each time until a connection has lasted", () => {

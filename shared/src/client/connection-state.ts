@@ -11,6 +11,9 @@
  *                       ▼
  *               refetching-token ─► refused (same token again)          closed: by us, from anywhere
  *
+ * A token that cannot be had for the moment is waited for, however long; only refusals end it: of the same token again, of
+ * three tokens in a row, or by the token source itself, three times in a row.
+ *
  * Two rules keep it honest. Each state has at most one timer, and every step out of a state replaces it. A connection
  * counts as good only after STABLE_MS: a gateway that accepts and drops at once is met with back-off, not with a loop.
  */
@@ -24,7 +27,6 @@ import {
   failToGetToken,
   fetchToken,
   forgive,
-  giveUpWithoutToken,
   goLive,
   lose,
   markStable,
@@ -46,7 +48,13 @@ type Transition<Name extends LinkEventName> = (
 ) => LinkStep | undefined;
 
 export function startLink(): LinkStep {
-  return fetchToken({ state: "fetching-token", everLive: false, failures: 0, refusals: 0 });
+  return fetchToken({
+    state: "fetching-token",
+    everLive: false,
+    failures: 0,
+    refusals: 0,
+    sourceRefusals: 0,
+  });
 }
 
 /** One step. `chance`, 0 to 1, decides the jitter. */
@@ -89,22 +97,22 @@ const TRANSITIONS: { [S in LinkState]: { [Name in LinkEventName]: Transition<Nam
     serverLive: stay,
     timerFired: (machine, _detail, chance) => failToGetToken(machine, OVERDUE, chance),
     retryNow: stay,
-    online: stay,
+    online: resumeAfresh,
     offline: stay,
     close: shut,
   },
   "refetching-token": {
     tokenFetched: openUnlessRefusedBefore,
-    tokenFailed: giveUpWithoutToken,
+    tokenFailed: failToGetToken,
     connected: stay,
     tokenRefused: stay,
     connectFailed: stay,
     disconnected: stay,
     serverPaused: stay,
     serverLive: stay,
-    timerFired: (machine) => giveUpWithoutToken(machine, OVERDUE),
+    timerFired: (machine, _detail, chance) => failToGetToken(machine, OVERDUE, chance),
     retryNow: stay,
-    online: stay,
+    online: resumeAfresh,
     offline: stay,
     close: shut,
   },

@@ -167,14 +167,19 @@ export class ConnectionDriver {
 
 async function askForToken(
   getToken: ConnectionDeps["getToken"],
-): Promise<{ token: string } | { message: string }> {
+): Promise<LinkEvents["tokenFetched"] | LinkEvents["tokenFailed"]> {
   try {
     const token: unknown = await getToken();
     if (typeof token === "string" && token !== "") return { token };
     return { message: `expected getToken() to give a token, got ${token === "" ? '""' : typeof token}` };
   } catch (error) {
-    return { message: error instanceof Error ? error.message : String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    return { message, isRefusal: isTokenRefusal(error) };
   }
+}
+
+function isTokenRefusal(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "unauthenticated";
 }
 
 function sameReason(a: Reason | undefined, b: Reason | undefined): boolean {

@@ -51,7 +51,11 @@ export interface JobClient extends AsyncDisposable {
 export interface JobClientOptions {
   /** Origin of the gateway, e.g. "http://127.0.0.1:3000". In a browser, the page's own by default. */
   url?: string;
-  /** Asked before every connection attempt, so that an expired token is replaced. */
+  /**
+   * Asked before every connection attempt, so that an expired token is replaced. When it fails it is asked again, later, for
+   * as long as it takes. An error whose `code` is "unauthenticated" says that there is no token to be had, as after signing
+   * out: three of them in a row close the connection.
+   */
   getToken: () => string | Promise<string>;
   /** In order of preference; the next one is tried where one gets through to nobody. */
   transports?: ("websocket" | "polling")[];

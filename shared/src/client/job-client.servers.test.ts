@@ -1,30 +1,16 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { createJobClient } from "./job-client.ts";
-import type { JobClient, JobClientOptions } from "./job-client-types.ts";
+import { createClientBench } from "../testing/client-bench.ts";
 import { FreezingProxy } from "../testing/freezing-proxy.ts";
-import { MiniGateway, type MiniGatewayOptions } from "../testing/mini-gateway.ts";
+import type { MiniGateway } from "../testing/mini-gateway.ts";
 import { ownPort } from "../testing/own-port.ts";
 import { recordConnection, recordJob } from "../testing/recording.ts";
 import { snapshotOf } from "../testing/snapshots.ts";
 import { eventually } from "../testing/eventually.ts";
 
-const releases: (() => Promise<void>)[] = [];
+const { startGateway, startClient, releases, releaseAll } = createClientBench();
 
-afterEach(async () => {
-  for (const release of releases.splice(0).reverse()) await release();
-});
-
-async function startGateway(options: MiniGatewayOptions = {}): Promise<MiniGateway> {
-  const gateway = await MiniGateway.start(options);
-  releases.push(() => gateway.stop());
-  return gateway;
-}
-
-function startClient(options: Partial<JobClientOptions>): JobClient {
-  const client = createJobClient({ getToken: () => "token", ...options });
-  releases.push(() => client.close());
-  return client;
-}
+afterEach(releaseAll);
 
 function risesStrictly(seqs: number[]): boolean {
   return seqs.every((seq, index) => index === 0 || seq > (seqs[index - 1] ?? 0));
@@ -127,51 +113,6 @@ describe("coming back after a lost connection", () => {
     await new Promise(setImmediate);
     expect(asked).toBe(askedBefore + 1);
     await eventually("it is live again", () => client.connection.state === "live");
-  });
-});
-
-describe("tokens", () => {
-  it("are replaced when the gateway says that one has expired", async () => {
-    const gateway = await startGateway();
-    gateway.acceptsToken = (token) => token === "fresh";
-    gateway.publish(snapshotOf());
-    const tokens = ["expired", "fresh"];
-    const client = startClient({ url: gateway.url, getToken: () => tokens.shift() ?? "fresh" });
-    const connections = recordConnection(client);
-    const recording = recordJob(client, "job-a");
-    await eventually("the job is known", () => recording.seqs.length === 1);
-    expect(gateway.handshakes).toEqual(["expired", "fresh"]);
-    expect(connections.map(({ state }) => state)).toEqual(["connecting", "live"]);
-  });
-
-  it("close the connection with the gateway's reason when the refused one comes again, until a person retries", async () => {
-    const gateway = await startGateway();
-    gateway.acceptsToken = () => false;
-    const client = startClient({ url: gateway.url });
-    await eventually("it is closed", () => client.connection.state === "closed");
-    expect(client.connection.reason).toEqual({ code: "unauthenticated", message: "the token expired" });
-    expect(gateway.handshakes).toHaveLength(1);
-    gateway.acceptsToken = () => true;
-    client.retryNow();
-    await eventually("it is live", () => client.connection.state === "live");
-    expect(client.connection.reason).toBeUndefined();
-  });
-
-  it("are asked for again, later, when they could not be had", async () => {
-    const gateway = await startGateway();
-    let failures = 2;
-    const client = startClient({
-      url: gateway.url,
-      getToken() {
-        if (failures-- > 0) throw new Error("the sign-in page is away");
-        return "token";
-      },
-    });
-    const connections = recordConnection(client);
-    await eventually("it is live", () => client.connection.state === "live");
-    expect(connections.map(({ reason }) => reason?.message)).toContain(
-      "No token to connect with: the sign-in page is away",
-    );
   });
 });
 

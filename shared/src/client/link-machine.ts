@@ -29,7 +29,8 @@ export const DISCONNECT_CAUSES = [
 /** Everything that can happen, with what is known of it. */
 export interface LinkEvents {
   tokenFetched: { token: string };
-  tokenFailed: { message: string };
+  /** `isRefusal`: the token source itself says that there is none to be had, as after signing out. */
+  tokenFailed: { message: string; isRefusal?: boolean };
   connected: object;
   /** The gateway refused the token itself. */
   tokenRefused: { reason: Reason };
@@ -57,6 +58,8 @@ export interface LinkMachine {
   failures: number;
   /** Refusals in a row, each of another token. */
   refusals: number;
+  /** How often in a row the token source has said that there is no token to be had. */
+  sourceRefusals: number;
   /** The token last used. */
   token?: string;
   /** Set while the last thing the gateway said was that it does not accept this token. */

@@ -1,9 +1,10 @@
 import { backOffMs } from "./back-off.ts";
-import type { LinkMachine, LinkState, LinkStep, Reason } from "./link-machine.ts";
+import type { LinkEvents, LinkMachine, LinkState, LinkStep, Reason } from "./link-machine.ts";
 
 /** getToken() and the handshake each have this long. */
 export const ANSWER_DUE_MS = 10_000;
 export const STABLE_MS = 5_000;
+/** In a row, by the gateway of one token after the other, or by the token source. */
 const MAX_REFUSALS = 3;
 
 export function stay(): undefined {
@@ -27,7 +28,11 @@ export function fetchToken(machine: LinkMachine): LinkStep {
 
 export function open(machine: LinkMachine, { token }: { token: string }): LinkStep {
   const { refused: _another, ...rest } = at(machine, "opening", machine.reason);
-  return { machine: { ...rest, token }, effects: [{ do: "open", token }], timerMs: ANSWER_DUE_MS };
+  return {
+    machine: { ...rest, token, sourceRefusals: 0 },
+    effects: [{ do: "open", token }],
+    timerMs: ANSWER_DUE_MS,
+  };
 }
 
 export function goLive(machine: LinkMachine): LinkStep {
@@ -67,12 +72,18 @@ export function failToConnect(
   return waitAndRetry(machine, chance, reason);
 }
 
+/** There may be no network yet, as on a machine that has just woken up. Only the source's own refusals are final. */
 export function failToGetToken(
   machine: LinkMachine,
-  { message }: { message: string },
+  { message, isRefusal = false }: LinkEvents["tokenFailed"],
   chance: number,
 ): LinkStep {
-  return waitAndRetry(machine, chance, { code: "no-token", message: `No token to connect with: ${message}` });
+  const failed = { ...machine, sourceRefusals: isRefusal ? machine.sourceRefusals + 1 : 0 };
+  const reason = machine.refused?.reason.message;
+  const words = reason === undefined ? "No token to connect with" : `${reason} Asking for another one failed`;
+  if (failed.sourceRefusals >= MAX_REFUSALS)
+    return giveUp(failed, { code: "unauthenticated", message: `${words}: ${message}` });
+  return waitAndRetry(failed, chance, { code: "no-token", message: `${words}: ${message}` });
 }
 
 /** The first refusal is usually an expired token: ask for another at once. Then slower, and in the end not at all. */
@@ -97,12 +108,6 @@ export function openUnlessRefusedBefore(machine: LinkMachine, { token }: { token
   return refused?.token === token ? giveUp(machine, refused.reason) : open(machine, { token });
 }
 
-export function giveUpWithoutToken(machine: LinkMachine, { message }: { message: string }): LinkStep {
-  const code = machine.refused?.reason.code ?? "unauthenticated";
-  const refusal = machine.refused?.reason.message ?? "The token was refused.";
-  return giveUp(machine, { code, message: `${refusal} Asking for another one failed: ${message}` });
-}
-
 export function resume(machine: LinkMachine): LinkStep {
   return fetchToken(machine);
 }
@@ -120,7 +125,7 @@ export function reopen(machine: LinkMachine): LinkStep {
 /** After a final refusal somebody asks again: the same token gets one more chance. */
 export function forgive(machine: LinkMachine): LinkStep {
   const { refused: _forgiven, ...rest } = machine;
-  return fetchToken({ ...rest, failures: 0, refusals: 0 });
+  return fetchToken({ ...rest, failures: 0, refusals: 0, sourceRefusals: 0 });
 }
 
 export function shut(machine: LinkMachine): LinkStep {
