@@ -98,6 +98,21 @@ describe("the connection's states", () => {
     expect(waits([...round, "tokenFetched", "connected", "timerFired", "disconnected"])).toEqual([375, 375]);
   });
 
+  it("begins with polling after an opening that nobody answered, turn and turn about, until a WebSocket gets through", () => {
+    const silence: LinkEventName[] = ["tokenFetched", "timerFired", "timerFired"];
+    const orders = (...names: LinkEventName[]) =>
+      run(...names).flatMap(({ effects }) =>
+        effects.flatMap((effect) => (effect.do === "open" ? effect.pollsFirst : [])),
+      );
+    expect(orders(...silence, ...silence, ...silence)).toEqual([false, true, false]);
+    const again: LinkEventName[] = ["disconnected", "timerFired", "tokenFetched"];
+    const live: LinkEventName[] = ["tokenFetched", "connected"];
+    expect(orders(...silence, ...live, ...again)).toEqual([false, true, true]);
+    expect(orders(...silence, ...live, "upgraded", ...again)).toEqual([false, true, false]);
+    // An answer, even a refusal, says that something gets through.
+    expect(orders("tokenFetched", "connectFailed", "timerFired", "tokenFetched")).toEqual([false, false]);
+  });
+
   it("bounds the wait for a token, a handshake and stability", () => {
     expect(run("tokenFetched", "connected").map(({ timerMs }) => timerMs)).toEqual([
       ANSWER_DUE_MS,

@@ -1,7 +1,7 @@
 import { advance, startLink, toPublicState } from "./connection-state.ts";
 import type { Connection } from "./job-client-types.ts";
 import type { LinkEffect, LinkEventName, LinkEvents, LinkMachine, LinkStep, Reason } from "./link-machine.ts";
-import type { Link, LinkHandlers } from "./socket-link.ts";
+import type { Link, LinkHandlers, LinkOptions } from "./socket-link.ts";
 
 /** The part of `window` (or of a worker's global scope) that tells whether there is a network. */
 export interface NetworkEvents {
@@ -10,7 +10,7 @@ export interface NetworkEvents {
 }
 
 export interface ConnectionDeps {
-  openLink: (token: string, handlers: LinkHandlers) => Link;
+  openLink: (options: Pick<LinkOptions, "token" | "pollsFirst">, handlers: LinkHandlers) => Link;
   getToken: () => string | Promise<string>;
   now: () => number;
   random: () => number;
@@ -86,7 +86,7 @@ export class ConnectionDriver {
 
   #carryOut(effect: LinkEffect): void {
     if (effect.do === "fetch-token") void this.#fetchToken();
-    if (effect.do === "open") this.#open(effect.token);
+    if (effect.do === "open") this.#open(effect);
     if (effect.do === "close-link") this.#closeLink();
   }
 
@@ -99,7 +99,7 @@ export class ConnectionDriver {
     else this.#dispatch("tokenFailed", outcome);
   }
 
-  #open(token: string): void {
+  #open({ token, pollsFirst }: Pick<LinkOptions, "token" | "pollsFirst">): void {
     this.#closeLink();
     /** What a link says after it was given up concerns nobody. */
     const only =
@@ -108,24 +108,30 @@ export class ConnectionDriver {
         if (this.#link === opened) handle(...said);
       };
     const { heard } = this.#deps;
-    const opened: Link = this.#deps.openLink(token, {
-      connected: only(() => {
-        this.#connect(opened);
-      }),
-      connectFailed: only((reason) => {
-        this.#failToConnect(reason);
-      }),
-      disconnected: only((cause) => {
-        this.#dispatch("disconnected", { cause });
-      }),
-      heard: {
-        "job:update": only(heard["job:update"]),
-        "feed:update": only(heard["feed:update"]),
-        "server:status": only((status) => {
-          this.#hearStatus(status);
+    const opened: Link = this.#deps.openLink(
+      { token, pollsFirst },
+      {
+        connected: only(() => {
+          this.#connect(opened);
         }),
+        upgraded: only(() => {
+          this.#dispatch("upgraded", {});
+        }),
+        connectFailed: only((reason) => {
+          this.#failToConnect(reason);
+        }),
+        disconnected: only((cause) => {
+          this.#dispatch("disconnected", { cause });
+        }),
+        heard: {
+          "job:update": only(heard["job:update"]),
+          "feed:update": only(heard["feed:update"]),
+          "server:status": only((status) => {
+            this.#hearStatus(status);
+          }),
+        },
       },
-    });
+    );
     this.#link = opened;
   }
 

@@ -57,7 +57,7 @@ export interface JobClientOptions {
    * out: three of them in a row close the connection.
    */
   getToken: () => string | Promise<string>;
-  /** In order of preference; the next one is tried where one gets through to nobody. */
+  /** In order of preference; the next one is tried where one gets through to nobody. After silence, polling comes first. */
   transports?: ("websocket" | "polling")[];
   /** ms since epoch. */
   now?: () => number;

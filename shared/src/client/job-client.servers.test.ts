@@ -12,10 +12,6 @@ const { startGateway, startClient, releases, releaseAll } = createClientBench();
 
 afterEach(releaseAll);
 
-function risesStrictly(seqs: number[]): boolean {
-  return seqs.every((seq, index) => index === 0 || seq > (seqs[index - 1] ?? 0));
-}
-
 describe("coming back after a lost connection", () => {
   const losses: [string, (gateway: MiniGateway, proxy: FreezingProxy) => Promise<MiniGateway> | undefined][] =
     [
@@ -148,34 +144,6 @@ describe("the gateway's own trouble", () => {
     await eventually("the next update came", () => recording.seqs.includes(2));
     expect(recording.seqs).toEqual([1, 2]);
     expect(client.connection.state).toBe("live");
-  });
-});
-
-describe("transports", () => {
-  it("may be upgraded from polling to WebSocket in mid-job", async () => {
-    const gateway = await startGateway();
-    gateway.publish(snapshotOf({ seq: 1 }));
-    const client = startClient({ url: gateway.url, transports: ["polling", "websocket"] });
-    const recording = recordJob(client, "job-a");
-    let seq = 1;
-    await eventually("some updates went over each transport", () => {
-      gateway.publish(snapshotOf({ seq: (seq += 1) }));
-      return seq > 20 && gateway.sockets[0]?.conn.transport.name === "websocket";
-    });
-    await eventually("the last one arrived", () => recording.seqs.at(-1) === seq);
-    expect(risesStrictly(recording.seqs)).toBe(true);
-    expect(client.connection.state).toBe("live");
-  });
-
-  it("fall back to polling where no WebSocket gets through", async () => {
-    const gateway = await startGateway({ transports: ["polling"] });
-    gateway.publish(snapshotOf());
-    const client = startClient({ url: gateway.url });
-    const connections = recordConnection(client);
-    const recording = recordJob(client, "job-a");
-    await eventually("the job is known", () => recording.seqs.length === 1);
-    expect(gateway.sockets[0]?.conn.transport.name).toBe("polling");
-    expect(connections.map(({ state }) => state)).toEqual(["connecting", "live"]);
   });
 });
 

@@ -23,7 +23,7 @@ export function createJobClient(options: JobClientOptions): JobClient {
   const jobs = new JobWatches(desk, now);
   const feed = createFeedWatch(desk);
   const connection = new ConnectionDriver({
-    openLink: (token, handlers) => openSocketLink({ url, token, transports }, handlers),
+    openLink: (link, handlers) => openSocketLink({ ...link, url, transports }, handlers),
     getToken,
     now,
     random,

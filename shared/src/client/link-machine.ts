@@ -32,6 +32,8 @@ export interface LinkEvents {
   /** `isRefusal`: the token source itself says that there is none to be had, as after signing out. */
   tokenFailed: { message: string; isRefusal?: boolean };
   connected: object;
+  /** The connection runs on a WebSocket, from the start or since it was upgraded. */
+  upgraded: object;
   /** The gateway refused the token itself. */
   tokenRefused: { reason: Reason };
   /** No connection for any other cause: gateway away, network, too many sockets. `reason` is the gateway's, if it said one. */
@@ -54,6 +56,8 @@ export type LinkEventName = keyof LinkEvents;
 export interface LinkMachine {
   state: LinkState;
   everLive: boolean;
+  /** The next link begins with polling, because the last one was met with silence. */
+  pollsFirst: boolean;
   /** Attempts in a row that led to no stable connection. */
   failures: number;
   /** Refusals in a row, each of another token. */
@@ -67,7 +71,8 @@ export interface LinkMachine {
   reason?: Reason;
 }
 
-export type LinkEffect = { do: "fetch-token" } | { do: "open"; token: string } | { do: "close-link" };
+export type LinkEffect =
+  { do: "fetch-token" } | { do: "open"; token: string; pollsFirst: boolean } | { do: "close-link" };
 
 export interface LinkStep {
   machine: LinkMachine;

@@ -30,7 +30,7 @@ export function open(machine: LinkMachine, { token }: { token: string }): LinkSt
   const { refused: _another, ...rest } = at(machine, "opening", machine.reason);
   return {
     machine: { ...rest, token, sourceRefusals: 0 },
-    effects: [{ do: "open", token }],
+    effects: [{ do: "open", token, pollsFirst: machine.pollsFirst }],
     timerMs: ANSWER_DUE_MS,
   };
 }
@@ -62,6 +62,20 @@ function waitAndRetry(machine: LinkMachine, chance: number, reason?: Reason): Li
 
 export function lose(machine: LinkMachine, _detail: object, chance: number): LinkStep {
   return waitAndRetry(machine, chance);
+}
+
+/**
+ * Some networks swallow a WebSocket's upgrade instead of refusing it, and no error ever leads to polling. So after silence the
+ * other order is tried, turn and turn about, because it may also have been the gateway that was silent.
+ */
+export function hearNothing(machine: LinkMachine, _detail: object, chance: number): LinkStep {
+  return waitAndRetry({ ...machine, pollsFirst: !machine.pollsFirst }, chance);
+}
+
+/** Where one gets through, WebSockets are the first choice again. */
+export function confirmWebSocket(machine: LinkMachine): LinkStep | undefined {
+  if (!machine.pollsFirst) return undefined;
+  return { machine: { ...machine, pollsFirst: false }, effects: [], timerMs: STABLE_MS };
 }
 
 export function failToConnect(

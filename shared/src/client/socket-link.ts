@@ -7,6 +7,8 @@ import type { Reason } from "./link-machine.ts";
 /** What a link tells. What came over the wire is `unknown` here: whoever uses it checks it. */
 export interface LinkHandlers {
   connected(): void;
+  /** It runs on a WebSocket; said after `connected`. */
+  upgraded(): void;
   /** `reason` is what the gateway said; without it, nobody answered. */
   connectFailed(reason: Reason | undefined): void;
   disconnected(cause: string): void;
@@ -24,6 +26,8 @@ export interface LinkOptions {
   url: string | undefined;
   token: string;
   transports: JobClientOptions["transports"];
+  /** Whether polling, where it is allowed, comes first; it is upgraded to a WebSocket where one gets through. */
+  pollsFirst: boolean;
 }
 
 const ACKNOWLEDGEMENT_DUE_MS = 10_000;
@@ -34,19 +38,28 @@ type Untyped = Record<string, (...payload: unknown[]) => void>;
  * Opens a Socket.IO connection. Socket.IO's own reconnection stays off: it gives up after "io server disconnect" and after a
  * refused handshake, and asks for no fresh token in time.
  */
-export function openSocketLink({ url, token, transports }: LinkOptions, handlers: LinkHandlers): Link {
+export function openSocketLink(
+  { url, token, transports = ["websocket", "polling"], pollsFirst }: LinkOptions,
+  handlers: LinkHandlers,
+): Link {
   const options = {
     reconnection: false,
     autoConnect: false,
-    transports: transports ?? ["websocket", "polling"],
-    // A network that lets no WebSocket through gets long polling in the same attempt.
+    transports: pollsFirst ? [...transports].sort(byPolling) : transports,
+    // A network that refuses WebSockets gets long polling in the same attempt; one that swallows them, in the next.
     tryAllTransports: true,
   };
   const manager = url === undefined ? new Manager(options) : new Manager(url, options);
   const socket: Socket<Untyped, Untyped> = manager.socket("/", { auth: { token } });
 
   socket.on("connect", () => {
+    const { engine } = manager;
     handlers.connected();
+    if (engine.transport.name === "websocket") handlers.upgraded();
+    else
+      engine.once("upgrade", () => {
+        handlers.upgraded();
+      });
   });
   socket.on("connect_error", (error: Error & { data?: unknown }) => {
     handlers.connectFailed(toReason(error.data));
@@ -64,6 +77,10 @@ export function openSocketLink({ url, token, transports }: LinkOptions, handlers
       socket.disconnect();
     },
   };
+}
+
+function byPolling(one: string, other: string): number {
+  return Number(other === "polling") - Number(one === "polling");
 }
 
 function toReason(data: unknown): Reason | undefined {

@@ -8,6 +8,7 @@ export const DETAILS: { [Name in LinkEventName]: LinkEvents[Name] } = {
   tokenFetched: { token: "token-2" },
   tokenFailed: { message: "offline" },
   connected: {},
+  upgraded: {},
   tokenRefused: { reason: EXPIRED },
   connectFailed: {},
   disconnected: { cause: "transport close" },
@@ -24,6 +25,7 @@ export function machineIn(state: LinkState): LinkMachine {
   const machine: LinkMachine = {
     state,
     everLive: false,
+    pollsFirst: false,
     failures: 0,
     refusals: 0,
     sourceRefusals: 0,
