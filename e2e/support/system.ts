@@ -65,6 +65,7 @@ export interface TestSystem extends AsyncDisposable {
     graceMs?: number;
     concurrency?: number;
     paceMs?: number;
+    /** A way to Redis of the worker's own, for all that it does there. */
     redisUrl?: string;
     /** A way to MongoDB of the worker's own. */
     mongoUrl?: string;
@@ -142,19 +143,19 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
       const ownMongo = mongoUrl === undefined ? undefined : await connectMongo(mongoUrl);
       if (ownMongo) own.add("its MongoDB", () => ownMongo.close());
       const address = await findRedis(redisUrl);
-      const [blocking, subscriber] = [
+      const [requests, blocking, subscriber] = [
+        openRedis(address, "requests", log),
         openRedis(address, "blocking", log),
         openRedis(address, "subscriber", log),
       ];
       own.add("its connections", () => {
-        blocking.disconnect();
-        subscriber.disconnect();
+        for (const connection of [requests, blocking, subscriber]) connection.disconnect();
       });
       const worker = await createWorker(
         {
           redis: blocking,
           subscriber,
-          progress,
+          progress: createProgressStore(requests, prefix),
           records: ownMongo ? createJobRecords(ownMongo) : records,
           handlers: {
             ...createHandlers({
@@ -172,7 +173,7 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
       own.add("the worker", () => worker.close());
       own.add(
         "its heartbeat",
-        await announceWorker(redis.redis, progress.keys, crypto.randomUUID(), () => undefined),
+        await announceWorker(requests, progress.keys, crypto.randomUUID(), () => undefined),
       );
       releasers.add("a worker", () => own.releaseAll());
       return { close: () => own.releaseAll() };
