@@ -7,15 +7,15 @@ import {
   toProgressed,
   toStageEntered,
 } from "@headway/shared/jobs/snapshot-transitions";
-import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import type { JobDraft, JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { LIMITS } from "@headway/shared/protocol/limits";
 import { eventually } from "@headway/shared/testing/eventually";
 import { queuedDraft, TEST_KIND } from "@headway/shared/testing/job-drafts";
 import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
-import { startJob } from "../support/jobs.ts";
+import { runningJob, startJob } from "../support/jobs.ts";
 import { startTcpProxy } from "../support/tcp-proxy.ts";
 import { mintToken, startSystem } from "../support/system.ts";
-import type { TestGateway } from "../support/system.ts";
+import type { TestGateway, TestSystem } from "../support/system.ts";
 import { risesStrictly, webSocketOf } from "../support/watching-client.ts";
 import type { WatchingClient } from "../support/watching-client.ts";
 
@@ -35,6 +35,14 @@ function usedMb(): number {
   collectGarbage();
   const { heapUsed, external } = process.memoryUsage();
   return (heapUsed + external) / 2 ** 20;
+}
+
+/** Updates of a job until the way to whoever watches it is full; answers with the last. */
+async function fillTheWay(system: TestSystem, job: JobDraft): Promise<JobSnapshot> {
+  const write = (done: number) =>
+    system.progress.write(toProgressed(TEST_KIND, job, { done, total: 1_000, etaMs: null }), { run: 1 });
+  for (let done = 0; done < LARGE_UPDATES; done += 1) await write(done);
+  return (await write(LARGE_UPDATES)).snapshot;
 }
 
 const STUCK = 50;
@@ -129,6 +137,38 @@ describe("clients that do not read", () => {
     process.stdout.write(`one that reads again got ${seen.length} of ${LARGE_UPDATES} large updates\n`);
     expect(seen.length).toBeLessThan(LARGE_UPDATES);
     expect(risesStrictly(seen)).toBe(true);
+    await gateway.close();
+  });
+
+  it("gets nothing older than its answer when it leaves a room and comes back, or watches again, without reading", async () => {
+    await using system = await startSystem();
+    const gateway = await system.startGateway();
+    const job = await runningJob(system, { title: "w".repeat(100_000) });
+    const { jobId } = job;
+    const [leaving, staying] = [
+      await gateway.watch({ sub: "leaving" }),
+      await gateway.watch({ sub: "staying" }),
+    ];
+    for (const client of [leaving, staying]) {
+      await client.watch(jobId);
+      webSocketOf(client).pause();
+    }
+    await fillTheWay(system, job);
+    const again: Promise<unknown>[] = [leaving.send("job:unwatch", { jobId })];
+    again.push(leaving.watch(jobId), staying.watch(jobId));
+    // Commands of another socket that were sent after theirs, and are answered.
+    const other = await gateway.watch({ sub: "other" });
+    for (let turn = 0; turn < 5; turn += 1) expect((await other.watch(jobId)).ok).toBe(true);
+    for (const client of [leaving, staying]) webSocketOf(client).resume();
+    await Promise.all(again);
+    const { snapshot } = await system.progress.write(
+      toCompleted(job, { result: {}, finishedAt: Date.now() }),
+      { run: 1 },
+    );
+    for (const client of [leaving, staying]) {
+      await eventually("it is current", () => client.last(jobId)?.seq === snapshot.seq);
+      expect(risesStrictly(client.seen.get(jobId) ?? [])).toBe(true);
+    }
     await gateway.close();
   });
 });

@@ -97,6 +97,31 @@ export class SlowSockets {
     });
   }
 
+  /** To be called when a socket has left a room: it is owed nothing of it any more, also when it comes back. */
+  settleLeft(id: string, room: string): void {
+    const owed = this.#owed.get(id);
+    if (owed === undefined) return;
+    if (room.startsWith("job:")) owed.jobs.delete(room.slice("job:".length));
+    if (room.startsWith("feed:")) owed.feed.clear();
+  }
+
+  /** To be called with the state that a socket is answered with: what it was owed of the job is older. */
+  settleJob(id: string, { jobId }: JobSnapshot): void {
+    this.#owed.get(id)?.jobs.delete(jobId);
+  }
+
+  /** As `settleJob`, for a feed's list. */
+  settleFeed(id: string, jobs: readonly JobSnapshot[]): void {
+    const owed = this.#owed.get(id);
+    if (owed === undefined) return;
+    for (const { jobId, seq } of jobs) {
+      const change = owed.feed.get(jobId);
+      if (change === undefined || change.seq > seq) continue;
+      owed.feed.delete(jobId);
+      owed.feedFrame = undefined;
+    }
+  }
+
   /**
    * Whether a socket may be sent an answer. Answers can neither be left out nor be replaced by later ones; so a socket that
    * asks and asks and does not read is cut off.

@@ -78,6 +78,9 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
     .adapter.on("create-room", (room: string) => {
       openRoom(room, jobRooms, feedRooms);
     })
+    .on("leave-room", (room: string, id: string) => {
+      slow.settleLeft(id, room);
+    })
     .on("delete-room", (room: string) => {
       forgetRoom(room, jobRooms, feedRooms);
     });

@@ -9,7 +9,7 @@ export const nothing = z.strictObject({}).optional();
 
 export const watchFeed: CommandHandler<"feed:watch"> = async (
   payload,
-  { identity, watcher, feedRooms, jobs, turns, era },
+  { identity, watcher, feedRooms, jobs, slow, turns, era },
 ) => {
   parseInput(nothing, payload);
   const room = feedRoom(identity.org);
@@ -17,6 +17,7 @@ export const watchFeed: CommandHandler<"feed:watch"> = async (
     enterRoom(watcher, room, async () => {
       const told = await readWhileHearing(era, () => jobs.listFeed(identity.org));
       feedRooms.answer(identity.org, told);
+      slow.settleFeed(watcher.id, told);
       return { jobs: told };
     }),
   );

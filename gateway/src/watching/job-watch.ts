@@ -38,7 +38,7 @@ async function admit(jobId: string, context: WatchContext): Promise<{ job: JobSn
 }
 
 async function watch(jobId: string, context: WatchContext): Promise<{ job: JobSnapshot }> {
-  const { identity, watcher, jobRooms } = context;
+  const { identity, watcher, jobRooms, slow } = context;
   // Before the room, not after: a job of another organisation must not send a single update here.
   const latest = jobRooms.latest(jobId);
   const known = latest?.org === identity.org ? latest : await context.jobs.findShared(identity.org, jobId);
@@ -46,6 +46,8 @@ async function watch(jobId: string, context: WatchContext): Promise<{ job: JobSn
     await jobRooms.current(jobId);
     // Gone from Redis: the history's last word stands until something newer is published.
     jobRooms.offer(known);
-    return { job: jobRooms.latest(jobId) ?? known };
+    const job = jobRooms.latest(jobId) ?? known;
+    slow.settleJob(watcher.id, job);
+    return { job };
   });
 }
