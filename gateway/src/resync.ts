@@ -41,8 +41,7 @@ export async function resync({
   const { orgs } = feedRooms;
   if (watched.length + orgs.length > 0) await setTimeout(random() * JITTER_MS);
   for await (const { snapshot } of readInBatches(progress, watched)) {
-    // Whoever left meanwhile needs nothing, and an offer would make the room known again for good.
-    if (jobRooms.latest(snapshot.jobId)) jobRooms.offer(snapshot);
+    jobRooms.offer(snapshot);
   }
   for (const org of orgs) {
     for await (const { snapshot } of readInBatches(progress, feedRooms.running(org)))
