@@ -15,6 +15,8 @@ const SIZES = [
   { width: 1280, height: 900 },
   { width: 2560, height: 1440 },
 ];
+/** On both sides of each width at which the layout changes. */
+const WIDTHS_BETWEEN = [480, 639, 640, 767, 768, 1023, 1024, 1279, 1440, 1599, 1600, 1920];
 /** Beyond a laptop's width the same elements stand further apart, and axe would repeat itself. */
 const WIDEST_FOR_AXE = 1280;
 
@@ -173,6 +175,23 @@ describe("every view, in the light and in the dark theme", () => {
     const { width } = viewport;
     const page = await dashboards.open({ claims: ORG, viewport });
     expect(await faultsOfViews(page, VIEWS, String(width), width <= WIDEST_FOR_AXE)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("fits into the widths between, also when the window is made wider or narrower under it", async () => {
+    const page = await dashboards.open({ claims: ORG });
+    const faults: string[] = [];
+    for (const { name, hash, ready } of VIEWS) {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(`${dashboards.gateway.url}/${hash()}`);
+      await ready(page);
+      for (const width of WIDTHS_BETWEEN) {
+        await page.setViewportSize({ width, height: 900 });
+        faults.push(...(await tooWide(page)).map((fault) => `${name} at ${width}: ${fault}`));
+        if (width === 768 || width === 1024) await picture(page, `screen-${name}-${width}`);
+      }
+    }
+    expect(faults).toEqual([]);
     await page.context().close();
   });
 
