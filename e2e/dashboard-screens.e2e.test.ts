@@ -149,6 +149,15 @@ async function tooWide(page: Page): Promise<string[]> {
   });
 }
 
+/** The titles of jobs that are cut off, though there is a laptop's room for them. */
+async function cutOff(page: Page): Promise<string[]> {
+  const titles = await page.getByTestId("job-row").getByRole("link").all();
+  const cut = await Promise.all(
+    titles.map((title) => title.evaluate((link) => link.scrollWidth > link.clientWidth && link.textContent)),
+  );
+  return cut.filter((title) => title !== false).map((title) => `"${title}" is cut off`);
+}
+
 /** In both themes: keeps a picture, and tells what is wrong. */
 async function faultsOf(page: Page, name: string, isForAxe = true): Promise<string[]> {
   const faults = await tooWide(page);
@@ -187,7 +196,8 @@ describe("every view, in the light and in the dark theme", () => {
       await ready(page);
       for (const width of WIDTHS_BETWEEN) {
         await page.setViewportSize({ width, height: 900 });
-        faults.push(...(await tooWide(page)).map((fault) => `${name} at ${width}: ${fault}`));
+        const found = [...(await tooWide(page)), ...(name === "jobs" ? await cutOff(page) : [])];
+        faults.push(...found.map((fault) => `${name} at ${width}: ${fault}`));
         if (width === 768 || width === 1024) await picture(page, `screen-${name}-${width}`);
       }
     }
