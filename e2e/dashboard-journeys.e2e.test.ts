@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { eventually } from "@headway/shared/testing/eventually";
-import { percentOn, startDashboards, waitForWords } from "./support/dashboards.ts";
+import { percentOn, signIn, startDashboards, waitForWords } from "./support/dashboards.ts";
 import type { Dashboards } from "./support/dashboards.ts";
 import { DirectedJobs } from "./support/directed-jobs.ts";
 import type { DirectedAttempt } from "./support/directed-jobs.ts";
@@ -88,6 +88,21 @@ describe("several tabs of one person", () => {
     await says(/^\(66%\) Personas$/, page);
     attempt.complete({});
     await says(/^✓ 25 ready$/, page);
+    await page.context().close();
+  });
+});
+
+describe("the link from the terminal", () => {
+  it("signs in also in the tab that asks for it, and leaves no token in the address", async () => {
+    const page = await dashboards.browser.newPage();
+    await page.goto(dashboards.gateway.url);
+    await page.getByTestId("sign-in").waitFor();
+    await signIn(page, dashboards.gateway.url, { org: "linked" });
+    await page.getByRole("heading", { level: 1, name: "Generate personas" }).waitFor();
+    expect(page.url()).not.toContain("token");
+    // And in one that is signed in as somebody else.
+    await signIn(page, dashboards.gateway.url, { org: "linked-anew" });
+    await page.getByText("linked-anew").waitFor();
     await page.context().close();
   });
 });

@@ -15,10 +15,14 @@ const session = new Session({
   events: window,
   renew: (token) => renewToken(window.fetch.bind(window), token),
 });
-const token = takeTokenFromAddress(window.location, window.history);
-if (token !== undefined && !session.adopt(token)) {
+function signInByLink(): void {
+  const token = takeTokenFromAddress(window.location, window.history);
+  if (token === undefined || session.adopt(token)) return;
   session.refuse("The link you opened holds no valid token. Get a fresh link.");
 }
+signInByLink();
+// A link that is opened in the very tab that asks for it is no new page. Before the router, which knows no such address.
+window.addEventListener("hashchange", signInByLink);
 
 const router = new Router(window);
 const theme = new ThemeChoice(document.documentElement);
