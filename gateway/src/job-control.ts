@@ -1,16 +1,15 @@
 import { isKindName } from "@headway/shared/jobs/catalog";
-import { toCancelling, toQueuedAgain } from "@headway/shared/jobs/snapshot-transitions";
+import { toCancelling } from "@headway/shared/jobs/snapshot-transitions";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
-import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
+import { runAgain } from "@headway/shared/queue/run-again";
 import type { JobRecords } from "@headway/shared/store/job-records";
 import type { JobLookup } from "./job-lookup.ts";
 import type { Projector } from "./projector.ts";
-import { queueAgain } from "./queue-again.ts";
 import { stopJob } from "./stop-job.ts";
 
 export interface JobControlDeps {
@@ -59,23 +58,13 @@ export class JobControl {
 
   /** Queues a failed or cancelled job again under its own id. Throws `conflict` for one in any other state. */
   async retry(org: string, jobId: string): Promise<JobSnapshot> {
-    const { progress, queue, redis, records, jobs } = this.#deps;
-    const { snapshot: end, record } = await jobs.findWithRecord(org, jobId);
+    const { snapshot: end, record } = await this.#deps.jobs.findWithRecord(org, jobId);
     if (end.state !== "failed" && end.state !== "cancelled") {
       throw conflict(end, "Only a failed or cancelled job can be run again.");
     }
     if (!isKindName(record.kind)) throw conflict(end, `This version knows no job kind ${record.kind}.`);
-    const [queuePosition, workersOnline] = await Promise.all([
-      queue.getWaitingCount(),
-      countWorkersOnline(redis, progress.keys),
-    ]);
-    const enqueuedAt = Math.max(Date.now(), end.enqueuedAt + 1);
-    const draft = toQueuedAgain(end, { enqueuedAt, queuePosition, workersOnline });
-    // From here on the sweep looks at it, and finishes this should we be gone before it is in the queue.
-    await records.reopen(jobId);
-    const { outcome, snapshot } = await progress.create(draft, end.seq);
+    const { outcome, snapshot } = await runAgain(this.#deps, record, end);
     if (outcome !== "written") throw conflict(snapshot, "Somebody else has run it again just now.");
-    await queueAgain({ queue, records }, record, snapshot);
     return snapshot;
   }
 }

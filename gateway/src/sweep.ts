@@ -1,5 +1,6 @@
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { Logger } from "@headway/shared/node/logger";
+import { LOST } from "@headway/shared/jobs/job-error";
 import { toFailed, toStalled } from "@headway/shared/jobs/snapshot-transitions";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
@@ -7,11 +8,11 @@ import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { readQueueRecord } from "@headway/shared/queue/queue-record";
+import { queueAgain } from "@headway/shared/queue/run-again";
 import type { JobRecords, OpenJob } from "@headway/shared/store/job-records";
 import { JobStandings } from "./job-standings.ts";
 import type { JobStanding } from "./job-standings.ts";
 import type { Projector } from "./projector.ts";
-import { queueAgain } from "./queue-again.ts";
 import { stopJob } from "./stop-job.ts";
 
 const EVERY_MS = 2_000;
@@ -174,9 +175,10 @@ export class Sweep {
     const last = stored?.snapshot ?? (await records.find(jobId))?.snapshot;
     if (last === undefined || isTerminal(last.state)) return;
     log.error({ jobId }, "a job is in no queue and has not ended");
-    const message = "The job has vanished from the queue, probably with Redis' data. Start it again.";
+    const message =
+      "The job is in no queue: it never got there, or has vanished with Redis' data. Start it again.";
     const draft = toFailed(last, {
-      error: { code: "lost", message, retryable: true },
+      error: { code: LOST, message, retryable: true },
       finishedAt: Date.now(),
     });
     const { outcome, snapshot: ended } = await progress.write(draft, {

@@ -20,6 +20,9 @@ export class JobError extends Error {
 /** The code with which a worker ends an attempt that was cancelled; the queue knows it as a failure. */
 export const CANCELLED = "cancelled";
 
+/** The code of a job that is in no queue and has not ended. */
+export const LOST = "lost";
+
 const FAILED_REASON = /^\[([a-z][a-z0-9-]*)(!)?\] ([\s\S]*)$/;
 
 /**

@@ -2,21 +2,16 @@ import { randomBytes } from "node:crypto";
 import { CATALOG } from "../jobs/catalog.ts";
 import type { KindName, PayloadOf } from "../jobs/catalog.ts";
 import type { JobKind } from "../jobs/define-job-kind.ts";
+import { LOST } from "../jobs/job-error.ts";
 import { toDraft, toFirstSnapshot } from "../jobs/snapshot-transitions.ts";
-import type { RedisConnection } from "../node/connect-redis.ts";
 import type { JobSnapshot } from "../protocol/job-snapshot.ts";
 import { countWorkersOnline } from "../progress/worker-presence.ts";
-import type { ProgressStore } from "../progress/progress-store.ts";
 import type { JobRecord } from "../store/job-record-model.ts";
-import type { JobRecords } from "../store/job-records.ts";
-import type { JobQueue } from "./job-queue.ts";
+import { addToQueue } from "./add-to-queue.ts";
+import type { QueueingDeps } from "./run-again.ts";
+import { runAgain } from "./run-again.ts";
 
-export interface EnqueueDeps {
-  redis: RedisConnection;
-  queue: JobQueue;
-  progress: ProgressStore;
-  records: JobRecords;
-}
+export type EnqueueDeps = QueueingDeps;
 
 export interface EnqueueOptions<Kind extends KindName> {
   kind: Kind;
@@ -37,6 +32,10 @@ export function createJobId(): string {
  * no state yet.
  *
  * Each step may be repeated: a call that was cut off and comes again with its idempotency key finishes what the first began.
+ *
+ * Nothing is taken back when a step fails, since it may have been done all the same, or be done yet: only its reply may be
+ * lost. The record stays open, so that the sweep finds out what became of the job: one that is in the queue goes on, and one
+ * that is nowhere is called lost.
  */
 export async function enqueue<Kind extends KindName>(
   deps: EnqueueDeps,
@@ -71,30 +70,18 @@ export async function enqueue<Kind extends KindName>(
     log: [],
     snapshot: { ...draft, seq: 0, at: enqueuedAt },
   });
-  if (!created && !record.open) return record.snapshot;
-  try {
-    const first = created ? draft : toDraft(record.snapshot);
-    const { snapshot } = await progress.create(first);
-    await addToQueue(queue, kind, record);
-    return snapshot;
-  } catch (thrown) {
-    // The caller hears that the job was not taken, so it must not turn up in the history as one that waits. Where even
-    // this fails, the sweep finds a record that no queue knows and closes it as lost.
-    if (created) await records.remove(record.jobId).catch(() => undefined);
-    throw thrown;
+  if (!created && !record.open) {
+    if (!wasNeverQueued(record)) return record.snapshot;
+    return (await runAgain(deps, record, record.snapshot)).snapshot;
   }
+  const { snapshot } = await progress.create(created ? draft : toDraft(record.snapshot));
+  // Any other state says that it has been in the queue, or is not to go there any more.
+  if (snapshot.state === "queued")
+    await addToQueue(queue, kind, { ...record, enqueuedAt: snapshot.enqueuedAt });
+  return snapshot;
 }
 
-/** Puts a job into the queue; one that is there already stays as it is. */
-export async function addToQueue(queue: JobQueue, kind: JobKind, record: JobRecord): Promise<void> {
-  await queue.add(
-    record.kind,
-    { org: record.org, title: record.title, payload: record.payload },
-    {
-      jobId: record.jobId,
-      timestamp: record.enqueuedAt,
-      attempts: kind.retry.attempts,
-      backoff: { type: "exponential", delay: kind.retry.backoffMs },
-    },
-  );
+/** Whether the calls that were to queue the job had failed for so long that the sweep has called it lost. */
+function wasNeverQueued({ snapshot, attempts }: JobRecord): boolean {
+  return snapshot.error?.code === LOST && attempts.length === 0;
 }

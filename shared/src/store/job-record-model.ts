@@ -27,8 +27,6 @@ export interface JobRecord {
   title: string;
   payload: Record<string, unknown>;
   idempotencyKey?: string;
-  /** Answered to more than the call that made it. */
-  isShared?: boolean;
   enqueuedAt: number;
   /** The last state the record was told of; `open` jobs are looked up in the progress store. */
   state: JobState;
@@ -50,7 +48,6 @@ const jobRecordSchema = new Schema<JobRecord>(
     title: { type: String, required: true },
     payload: { type: Schema.Types.Mixed, required: true },
     idempotencyKey: { type: String },
-    isShared: { type: Boolean },
     enqueuedAt: { type: Number, required: true },
     state: { type: String, required: true },
     open: { type: Boolean, required: true },

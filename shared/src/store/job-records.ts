@@ -36,8 +36,6 @@ export interface JobRecords {
   ensureIndexes(): Promise<void>;
   /** Adds a record. Where the organisation has used its idempotency key before, answers with that record instead. */
   create(record: JobRecord): Promise<{ record: JobRecord; created: boolean }>;
-  /** Takes back a record whose job was not queued, unless another call with its idempotency key has been answered with it. */
-  remove(jobId: string): Promise<void>;
   find(jobId: string): Promise<JobRecord | undefined>;
   /** Newest first. */
   list(query: JobRecordQuery): Promise<{ records: JobRecord[]; nextCursor: string | null }>;
@@ -67,9 +65,6 @@ export function createJobRecords(connection: Connection): JobRecords {
       await model.createIndexes();
     },
     create: (record) => createOrFind(model, record),
-    remove: async (jobId) => {
-      await model.deleteOne({ jobId, isShared: { $ne: true } });
-    },
     find: async (jobId) => (await model.findOne({ jobId }, withoutId).lean<JobRecord>()) ?? undefined,
     list: async (query) => {
       const records = await model
@@ -128,14 +123,8 @@ async function createOrFind(
   } catch (thrown) {
     const isRepeat = thrown instanceof mongo.MongoServerError && thrown.code === DUPLICATE_KEY;
     if (!isRepeat || idempotencyKey === undefined) throw thrown;
-    const earlier = await model
-      .findOneAndUpdate(
-        { org, idempotencyKey },
-        { $set: { isShared: true } },
-        { projection: { _id: 0 }, returnDocument: "after" },
-      )
-      .lean<JobRecord>();
-    // Its maker has taken it back in this moment.
+    const earlier = await model.findOne({ org, idempotencyKey }, { _id: 0 }).lean<JobRecord>();
+    // Only an operator deletes records: in this moment, then.
     if (earlier === null) return createOrFind(model, record);
     return { record: earlier, created: false };
   }

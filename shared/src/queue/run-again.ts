@@ -1,0 +1,59 @@
+import { CATALOG, isKindName } from "../jobs/catalog.ts";
+import { toQueuedAgain } from "../jobs/snapshot-transitions.ts";
+import type { RedisConnection } from "../node/connect-redis.ts";
+import { countWorkersOnline } from "../progress/worker-presence.ts";
+import type { ProgressStore, WriteOutcome } from "../progress/progress-store.ts";
+import type { JobSnapshot } from "../protocol/job-snapshot.ts";
+import type { JobRecord } from "../store/job-record-model.ts";
+import type { JobRecords } from "../store/job-records.ts";
+import { addToQueue } from "./add-to-queue.ts";
+import type { JobQueue } from "./job-queue.ts";
+import { takeOutOfQueue } from "./take-out-of-queue.ts";
+
+/** What it takes to bring a job into the queue. */
+export interface QueueingDeps {
+  redis: RedisConnection;
+  queue: JobQueue;
+  progress: ProgressStore;
+  records: JobRecords;
+}
+
+/**
+ * Begins the next life of a job that has ended, under its own id. `outcome` is other than `written` when somebody else has
+ * been faster; `snapshot` is what the job is now.
+ */
+export async function runAgain(
+  deps: QueueingDeps,
+  record: JobRecord,
+  end: JobSnapshot,
+): Promise<WriteOutcome> {
+  const { redis, queue, progress, records } = deps;
+  const [queuePosition, workersOnline] = await Promise.all([
+    queue.getWaitingCount(),
+    countWorkersOnline(redis, progress.keys),
+  ]);
+  const enqueuedAt = Math.max(Date.now(), end.enqueuedAt + 1);
+  const draft = toQueuedAgain(end, { enqueuedAt, queuePosition, workersOnline });
+  // From here on the sweep looks at it, and finishes this should we be gone before it is in the queue.
+  await records.reopen(end.jobId);
+  const written = await progress.create(draft, end.seq);
+  if (written.outcome === "written") await queueAgain({ queue, records }, record, written.snapshot);
+  return written;
+}
+
+/**
+ * Brings a job's new life, whose first state is stored, into the queue in place of the life before it. It may be repeated:
+ * whoever comes second changes nothing.
+ */
+export async function queueAgain(
+  { queue, records }: { queue: JobQueue; records: JobRecords },
+  record: JobRecord,
+  snapshot: JobSnapshot,
+): Promise<void> {
+  const { enqueuedAt, jobId } = snapshot;
+  if (!isKindName(record.kind)) throw new TypeError(`expected a known kind of job, got ${record.kind}`);
+  const queued = await queue.getJob(jobId);
+  if (queued && queued.timestamp < enqueuedAt) await takeOutOfQueue(queue, jobId, queued.timestamp);
+  await addToQueue(queue, CATALOG[record.kind], { ...record, enqueuedAt });
+  await records.keepSnapshot(snapshot);
+}
