@@ -25,6 +25,7 @@ import { personaExportRoutes } from "./http/persona-export-routes.ts";
 import { personaRoutes } from "./http/persona-routes.ts";
 import { queueRoutes } from "./http/queue-routes.ts";
 import { sessionRoutes } from "./http/session-routes.ts";
+import { inLanes } from "./in-lanes.ts";
 import { JobControl } from "./job-control.ts";
 import { JobLookup } from "./job-lookup.ts";
 import { createMetrics } from "./metrics.ts";
@@ -53,6 +54,7 @@ export async function startGateway(
   const { redis, queue, progress, records } = stores;
   await Promise.all([records.ensureIndexes(), personas.ensureIndexes()]);
   const projector = new Projector(stores);
+  releasers.add("what is kept of ended jobs", () => projector.close());
   followQueue({ ...stores, projector, prefix }, open("blocking"), releasers);
 
   const jobs = new JobLookup({ progress, records });
@@ -119,6 +121,9 @@ function openStores(
   };
 }
 
+/** Jobs that are brought in line with the queue at once, after events of theirs. */
+const PROJECTED_AT_ONCE = 16;
+
 /** Keeps snapshots in line with the queue: by its events at once, by the sweep where no event told. */
 function followQueue(deps: SweepDeps, redis: RedisConnection, releasers: Releasers): void {
   const { queue, projector, log } = deps;
@@ -128,9 +133,10 @@ function followQueue(deps: SweepDeps, redis: RedisConnection, releasers: Release
     redis,
     queue,
     log,
-    onJobs: async (jobs) => {
-      for (const [jobId, end] of jobs) await projector.project(jobId, end);
-    },
+    onJobs: (jobs) =>
+      inLanes(jobs, PROJECTED_AT_ONCE, async ([jobId, end]) => {
+        await projector.project(jobId, end);
+      }),
     onGap: () => {
       sweep.all().catch((thrown: unknown) => {
         log.warn(

@@ -36,11 +36,13 @@ async function openProjector() {
   const progress = createProgressStore(redis, prefix);
   const records = createJobRecords(mongo);
   const deps = { redis, queue, progress, records, discard: () => Promise.resolve(), log: LOG };
+  const projector = new Projector(deps);
+  releasers.add("the projector", () => projector.close());
   return {
     ...deps,
     address,
     prefix,
-    projector: new Projector(deps),
+    projector,
     [Symbol.asyncDispose]: () => releasers.releaseAll(),
   };
 }

@@ -17,6 +17,7 @@ import { readQueueRecord } from "@headway/shared/queue/queue-record";
 import type { QueueRecord } from "@headway/shared/queue/queue-record";
 import { takeOutOfQueue } from "@headway/shared/queue/take-out-of-queue";
 import type { JobRecords } from "@headway/shared/store/job-records";
+import { Aside } from "./aside.ts";
 import { projectState } from "./project-state.ts";
 import type { QueueEnd } from "./queue-events.ts";
 
@@ -32,23 +33,37 @@ export interface ProjectorDeps {
 
 /** A writer that lost a race reads again; after this many losses it leaves the job to the others and the sweep. */
 const TRIES = 5;
+/** Jobs whose history is written at once. */
+const KEPT_AT_ONCE = 4;
+/** How long what is under way may take when the gateway closes, in ms. */
+const CLOSE_WITHIN_MS = 3_000;
 
 /**
  * Brings a job's snapshot in line with the queue's own record of it.
  *
  * Safe to do at any time, any number of times, by any number of gateways at once: it reads the present state, and writes
  * only upon the very snapshot it has read.
+ *
+ * What is told never waits for MongoDB: all that concerns a job's record is done aside.
  */
 export class Projector {
   readonly #deps: ProjectorDeps;
+  readonly #aside: Aside;
 
   constructor(deps: ProjectorDeps) {
     this.#deps = deps;
+    this.#aside = new Aside(KEPT_AT_ONCE, (what, err) => {
+      deps.log.warn({ err, what }, "the history of a job could not be reached; the sweep comes back to it");
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#aside.close(CLOSE_WITHIN_MS);
   }
 
   /**
    * @param end how the job ended, from an event: used where the queue does not keep the job itself
-   * @returns the snapshot as it is now, or undefined when neither the store nor the queue knows the job
+   * @returns the snapshot as it is now, or undefined when the store does not know the job
    */
   async project(jobId: string, end?: QueueEnd): Promise<JobSnapshot | undefined> {
     const { progress, queue, redis } = this.#deps;
@@ -57,8 +72,8 @@ export class Projector {
       const stored = await progress.read(jobId);
       const record = await readQueueRecord({ queue, redis }, jobId);
       if (stored === undefined) {
-        if (record === undefined || !(await this.#seed(jobId, record))) return undefined;
-        continue;
+        if (record !== undefined) this.#seed(jobId, record, end);
+        return undefined;
       }
       if (record !== undefined && record.enqueuedAt > stored.snapshot.enqueuedAt) {
         await this.#beginAnew(record, stored.snapshot);
@@ -74,7 +89,7 @@ export class Projector {
       const run = Math.max(record?.run ?? 0, stored.run);
       const { outcome, snapshot } = await progress.write(draft, { run, ifSeq: stored.snapshot.seq });
       if (outcome === "written") {
-        if (isTerminal(snapshot.state)) await this.keepEnd(snapshot);
+        if (isTerminal(snapshot.state)) this.keepEnd(snapshot);
         await this.#letGo(record, snapshot);
         return snapshot;
       }
@@ -90,13 +105,15 @@ export class Projector {
   }
 
   /** The store has lost a job that the queue still has: it begins anew from the history's last word. */
-  async #seed(jobId: string, record: QueueRecord): Promise<boolean> {
+  #seed(jobId: string, record: QueueRecord, end: QueueEnd | undefined): void {
     const { records, progress, log } = this.#deps;
-    const kept = await records.find(jobId);
-    if (kept?.open !== true) return false;
-    log.warn({ jobId }, "the state of a job was lost; taking it from its record");
-    await progress.create({ ...toDraft(kept.snapshot), enqueuedAt: record.enqueuedAt });
-    return true;
+    this.#aside.do(`the record of ${jobId}`, async () => {
+      const kept = await records.find(jobId);
+      if (kept?.open !== true) return;
+      log.warn({ jobId }, "the state of a job was lost; taking it from its record");
+      await progress.create({ ...toDraft(kept.snapshot), enqueuedAt: record.enqueuedAt });
+      await this.project(jobId, end);
+    });
   }
 
   /** The queue has a later life of this id than the store: somebody removed the job and queued it again. */
@@ -108,7 +125,7 @@ export class Projector {
       queuePosition: await readQueuePosition(redis, queue, before.jobId),
     });
     const { snapshot } = await progress.create({ ...draft, title: record.title });
-    await records.keepSnapshot(snapshot);
+    this.#aside.do(`the next life of ${before.jobId}`, () => records.keepSnapshot(snapshot));
   }
 
   async #fromRecord(record: QueueRecord, snapshot: JobSnapshot): Promise<JobDraft | undefined> {
@@ -124,16 +141,14 @@ export class Projector {
   }
 
   /** The history follows the snapshot; when it cannot now, the record stays open and the sweep comes back to it. */
-  async keepEnd(snapshot: JobSnapshot): Promise<void> {
+  keepEnd(snapshot: JobSnapshot): void {
     const { records, discard, log } = this.#deps;
     const { jobId, state, error } = snapshot;
     log.info({ jobId, state, error }, "job ended");
-    try {
+    this.#aside.do(`the end of ${jobId}`, async () => {
       if (state !== "completed") await discard(snapshot);
       await records.keepSnapshot(snapshot);
-    } catch (err) {
-      log.warn({ err, jobId }, "the end of a job could not be kept yet");
-    }
+    });
   }
 }
 

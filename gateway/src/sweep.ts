@@ -1,7 +1,9 @@
+import { setTimeout } from "node:timers/promises";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { Logger } from "@headway/shared/node/logger";
 import { LOST } from "@headway/shared/jobs/job-error";
 import { toFailed, toStalled } from "@headway/shared/jobs/snapshot-transitions";
+import { unlessAborted } from "@headway/shared/node/unless-aborted";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
@@ -45,54 +47,70 @@ export class Sweep {
   readonly #deps: SweepDeps;
   readonly #standings: JobStandings;
   readonly #id = crypto.randomUUID();
-  #timer: NodeJS.Timeout | undefined;
-  #round: Promise<void> = Promise.resolve();
+  readonly #closing = new AbortController();
+  #rounds: Promise<void>[] = [];
   #after = "";
   /** Who waits next and for how many workers, as of the last round that brought their places up to date. */
   #places = { seen: "", rounds: 0 };
-  #closed = false;
 
   constructor(deps: SweepDeps) {
     this.#deps = deps;
     this.#standings = new JobStandings(deps.redis, deps.queue);
   }
 
+  /** Two rounds, so that MongoDB, which lists the open jobs, cannot keep anybody from learning that a worker is lost. */
   start(): void {
-    this.#timer = setTimeout(() => {
-      this.#round = this.#sweepOnce().finally(() => {
-        if (!this.#closed) this.start();
-      });
-    }, EVERY_MS);
+    this.#rounds = [this.#goRound(() => this.#followWorkers()), this.#goRound(() => this.#visitOpen())];
   }
 
   /** Looks at all open jobs now, whoever's turn it is: to be called when events may have been missed. */
   async all(): Promise<void> {
     for (let after = ""; ;) {
-      const open = await this.#deps.records.listOpen(after, OPEN_PER_ROUND);
+      const open = await this.#listOpen(after);
       await this.#lookAt(open);
       const last = open.at(-1);
-      if (last === undefined || open.length < OPEN_PER_ROUND || this.#closed) return;
+      if (last === undefined || open.length < OPEN_PER_ROUND) return;
       after = last.jobId;
     }
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
-    clearTimeout(this.#timer);
-    await this.#round;
+    this.#closing.abort();
+    await Promise.all(this.#rounds);
   }
 
-  async #sweepOnce(): Promise<void> {
-    try {
-      if (!(await this.#isMyTurn())) return;
-      await this.#findStalled();
-      await this.#refreshPlaces();
-      const open = await this.#deps.records.listOpen(this.#after, OPEN_PER_ROUND);
-      await this.#lookAt(open);
-      this.#after = open.length < OPEN_PER_ROUND ? "" : (open.at(-1)?.jobId ?? "");
-    } catch (err) {
-      if (!this.#closed) this.#deps.log.warn({ err }, "a sweep could not be finished; the next one follows");
+  /** A function, because it changes behind the rounds' backs. */
+  #isClosed(): boolean {
+    return this.#closing.signal.aborted;
+  }
+
+  async #goRound(round: () => Promise<void>): Promise<void> {
+    const { signal } = this.#closing;
+    while (!this.#isClosed()) {
+      try {
+        await setTimeout(EVERY_MS, undefined, { signal });
+        if (await this.#isMyTurn()) await round();
+      } catch (err) {
+        if (!this.#isClosed())
+          this.#deps.log.warn({ err }, "a sweep could not be finished; the next one follows");
+      }
     }
+  }
+
+  async #followWorkers(): Promise<void> {
+    await this.#findStalled();
+    await this.#refreshPlaces();
+  }
+
+  async #visitOpen(): Promise<void> {
+    const open = await this.#listOpen(this.#after);
+    await this.#lookAt(open);
+    this.#after = open.length < OPEN_PER_ROUND ? "" : (open.at(-1)?.jobId ?? "");
+  }
+
+  /** Not waited for beyond the end: MongoDB may be silent for longer than the gateway has for stopping. */
+  #listOpen(after: string): Promise<OpenJob[]> {
+    return unlessAborted(this.#closing.signal, this.#deps.records.listOpen(after, OPEN_PER_ROUND));
   }
 
   /** A lease that lasts a little longer than a round: whoever holds it renews it, and another takes over when it lapses. */
@@ -156,7 +174,7 @@ export class Sweep {
     const { projector, progress, records, queue, redis, log } = this.#deps;
     const snapshot = await projector.project(jobId);
     if (snapshot !== undefined && isTerminal(snapshot.state)) {
-      await projector.keepEnd(snapshot);
+      projector.keepEnd(snapshot);
       return;
     }
     if (snapshot?.state === "cancelling") {
@@ -185,7 +203,7 @@ export class Sweep {
       run: stored?.run ?? 0,
       ...(stored && { ifSeq: stored.snapshot.seq }),
     });
-    if (outcome === "written") await projector.keepEnd(ended);
+    if (outcome === "written") projector.keepEnd(ended);
   }
 
   async #finishRetry(snapshot: JobSnapshot): Promise<void> {

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "@jest/globals";
+import { Aside } from "./aside.ts";
+
+/** A task that ends when the test says so. */
+function heldTask() {
+  let end: (error?: Error) => void = () => undefined;
+  let starts = 0;
+  const task = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      starts += 1;
+      end = (error) => {
+        if (error) reject(error);
+        else resolve();
+      };
+    });
+  return {
+    task,
+    starts: () => starts,
+    end: (error?: Error) => {
+      end(error);
+    },
+  };
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe("what is done aside", () => {
+  it("is so many tasks at a time, one for each key, the latest", async () => {
+    const aside = new Aside(2, () => undefined);
+    const [a, b, c, again, latest] = [heldTask(), heldTask(), heldTask(), heldTask(), heldTask()];
+    aside.do("a", a.task);
+    aside.do("b", b.task);
+    aside.do("c", c.task);
+    aside.do("a", again.task);
+    aside.do("a", latest.task);
+    expect([a, b, c].map((held) => held.starts())).toEqual([1, 1, 0]);
+    b.end();
+    await turn();
+    expect([c.starts(), latest.starts()]).toEqual([1, 0]);
+    a.end();
+    await turn();
+    expect([again.starts(), latest.starts()]).toEqual([0, 1]);
+    c.end();
+    latest.end();
+    await aside.close(1_000);
+  });
+
+  it("goes on after a failure, and tells of it", async () => {
+    const told: unknown[] = [];
+    const aside = new Aside(1, (key, error) => told.push(key, error));
+    const [failing, next] = [heldTask(), heldTask()];
+    aside.do("failing", failing.task);
+    aside.do("next", next.task);
+    const error = new Error("the database is away");
+    failing.end(error);
+    await turn();
+    expect([told, next.starts()]).toEqual([["failing", error], 1]);
+    next.end();
+    await aside.close(1_000);
+  });
+
+  it("is left undone when it takes longer than closing may", async () => {
+    const aside = new Aside(1, () => undefined);
+    const [stuck, left] = [heldTask(), heldTask()];
+    aside.do("stuck", stuck.task);
+    aside.do("left", left.task);
+    await aside.close(10);
+    stuck.end();
+    await turn();
+    expect(left.starts()).toBe(0);
+  });
+});
