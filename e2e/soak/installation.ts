@@ -42,7 +42,14 @@ export interface Installation {
   /** The ways from each program to each of its servers. */
   serverLinks: FaultyLink[];
   links: FaultyLink[];
-  stores: { progress: ProgressStore; records: JobRecords; queue: JobQueue; redis: RedisUnderTest["redis"] };
+  stores: {
+    progress: ProgressStore;
+    records: JobRecords;
+    queue: JobQueue;
+    redis: RedisUnderTest["redis"];
+    /** All jobs that have personas, drafts included. */
+    listPersonaJobs(): Promise<string[]>;
+  };
   exportDir: string;
   describe: string[];
 }
@@ -141,7 +148,13 @@ async function openStores(
     await queue.close();
     forQueue.disconnect();
   });
-  return { progress: createProgressStore(redis, PREFIX), records: createJobRecords(mongo), queue, redis };
+  return {
+    progress: createProgressStore(redis, PREFIX),
+    records: createJobRecords(mongo),
+    queue,
+    redis,
+    listPersonaJobs: () => mongo.collection<{ jobId: string }>("personas").distinct("jobId"),
+  };
 }
 
 /** A token as an operator would issue it. @param lifeMs how long it is good for, at least a second */

@@ -30,6 +30,8 @@ const RECENT = 14;
 /** People who start jobs, cancel them and run them again, at whichever gateway answers. */
 export class Load {
   readonly accepted = new Map<string, AcceptedJob>();
+  /** Keys of wishes that no caller got an answer to. */
+  readonly unansweredKeys = new Set<string>();
   readonly counts = { cancelled: 0, retried: 0, exports: 0, races: 0, unanswered: 0 };
   readonly #deps: LoadDeps;
   readonly #byOrg = new Map<string, string[]>(ORGS.map((org) => [org, []]));
@@ -110,7 +112,10 @@ export class Load {
     const jobIds = new Set<string>();
     for (const answer of answers)
       if (answer?.status === 202) jobIds.add((answer.body as { jobId: string }).jobId);
-    if (jobIds.size === 0) this.counts.unanswered += 1;
+    if (jobIds.size === 0) {
+      this.counts.unanswered += 1;
+      this.unansweredKeys.add(key);
+    }
     if (jobIds.size > 1)
       ledger.violate("one key, one job", `${key} was answered with ${[...jobIds].join(" and ")}`);
     for (const jobId of jobIds) {

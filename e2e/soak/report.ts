@@ -18,6 +18,8 @@ export interface Totals {
   stalledMs: number[];
   agreements: { compared: number; lost: number; tookMs: number }[];
   verdict?: Verdict;
+  /** Jobs that have left personas or a state, whether or not anybody was told of them. */
+  jobsFound?: number;
 }
 
 /** Violations of each rule that are told at length. */
@@ -44,6 +46,7 @@ export function printResult(totals: Totals, { minutes, seed }: { minutes: number
   const rows: [string, string][] = [
     ["run", `${minutes} min, seed ${seed}`],
     ["jobs accepted", String(load.accepted.size)],
+    ["jobs found in the stores", String(totals.jobsFound ?? 0)],
     ["how they ended", list(Object.entries(verdict?.ends ?? {}))],
     ["asked besides", list(Object.entries(load.counts))],
     ["HTTP answers", list(caller.statuses)],

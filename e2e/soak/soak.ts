@@ -16,6 +16,7 @@ import { killAllWorkers } from "./orphans.ts";
 import { printProgress, printResult } from "./report.ts";
 import type { Totals } from "./report.ts";
 import { Storm } from "./storm.ts";
+import { judgeStrays } from "./strays.ts";
 import { judge } from "./verdict.ts";
 import { Watchers } from "./watchers.ts";
 
@@ -119,6 +120,7 @@ async function runOn(
   for (const { program } of gateways) program.measure();
   say(`all is quiet after ${(ledger.now() / 1_000).toFixed(0)} s; judging`);
   totals.verdict = await judge({ installation, caller, ledger }, load.accepted);
+  totals.jobsFound = await judgeStrays(installation, load, ledger);
   judgePrograms([...gateways.map(({ program }) => program), ...workers], ledger, join(dataDir, "logs"));
   judgeMemory(gateways, ledger);
   for (const line of printResult(totals, { minutes, seed })) say(line);
