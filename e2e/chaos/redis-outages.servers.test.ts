@@ -46,13 +46,18 @@ describe("a gateway that loses Redis", () => {
     ]);
     expect(watched.every(({ jobId }) => client.last(jobId)?.state === "active")).toBe(true);
 
+    // From the moment Redis can be reached, not from when the gateway says so.
+    const backAt = performance.now();
     proxy.refuse(false);
-    await eventually("the gateway hears again", () => statuses.at(-1)?.live === true);
-    const backAt = Date.now();
     await eventually("all are current", () =>
       watched.every(({ jobId }) => client.last(jobId)?.state === "completed"),
     );
-    expect(Date.now() - backAt).toBeLessThan(2_000);
+    const tookMs = performance.now() - backAt;
+    process.stdout.write(
+      `Redis back to one watcher of ${watched.length} jobs current: ${tookMs.toFixed()} ms\n`,
+    );
+    expect(tookMs).toBeLessThan(2_000);
+    await eventually("that is told, too", () => statuses.at(-1)?.live === true);
     expect(watched.every(({ jobId }) => risesStrictly(client.seen.get(jobId) ?? []))).toBe(true);
     const taken = await eventually("jobs are taken again", async () => {
       const answer = await gateway.call("POST", "/admin/dev/personas/preset", {
@@ -169,8 +174,8 @@ describe("a gateway that loses Redis", () => {
     process.stdout.write(
       `Redis back to ${WATCHERS} watchers of ${jobs.length} jobs current: ${tookMs.toFixed()} ms\n`,
     );
-    // 2 s where the processor is free. Gateways and clients share this process, so a busy machine gets five times that.
-    expect(tookMs).toBeLessThan(10_000);
+    // Two gateways and a thousand clients share this process, which alone takes a second or two of a busy machine.
+    expect(tookMs).toBeLessThan(5_000);
     expect(watching.every(({ client, jobId }) => risesStrictly(client.seen.get(jobId) ?? []))).toBe(true);
     await Promise.all(gateways.map((gateway) => gateway.close()));
   });
