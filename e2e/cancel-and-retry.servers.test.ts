@@ -116,6 +116,7 @@ describe("cancelling a job", () => {
     // It reports nothing more, so that nothing but the message can have told it.
     const stoppedAt = await eventually("the handler is told", handler.stoppedAt);
     process.stdout.write(`from asking to the handler's signal: ${stoppedAt - askedAt} ms\n`);
+    expect(stoppedAt - askedAt).toBeLessThan(1_000);
     handler.letStop();
     await eventually("it has ended", () => client.last(jobId)?.state === "cancelled");
     const detail = (await (await one.call("GET", `/admin/jobs/${jobId}`)).json()) as { attempts: object[] };

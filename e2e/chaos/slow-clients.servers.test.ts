@@ -46,6 +46,7 @@ async function fillTheWay(system: TestSystem, job: JobDraft): Promise<JobSnapsho
 }
 
 const STUCK = 50;
+const HEALTHY = 10;
 const UPDATES = 25_000;
 const AT_ONCE = 50;
 const LARGE_UPDATES = 150;
@@ -66,15 +67,20 @@ describe("clients that do not read", () => {
     const stuck = await Promise.all(
       Array.from({ length: STUCK }, (_, index) => gateway.watch({ sub: `stuck-${index}` })),
     );
-    const healthy = await gateway.watch({ sub: "healthy" });
-    for (const client of [...stuck, healthy]) await client.watch(draft.jobId);
+    const healthy = await Promise.all(
+      Array.from({ length: HEALTHY }, (_, index) => gateway.watch({ sub: `healthy-${index}` })),
+    );
+    for (const client of [...stuck, ...healthy]) await client.watch(draft.jobId);
     for (const client of stuck) {
       // Hearing nothing, they would come back on connections of their own, and be counted again.
       client.socket.io.reconnection(false);
       webSocketOf(client).pause();
     }
-    const latencies: number[] = [];
-    healthy.socket.on("job:update", (job: JobSnapshot) => latencies.push(Date.now() - job.at));
+    const latencies = healthy.map((client) => {
+      const own: number[] = [];
+      client.socket.on("job:update", (job: JobSnapshot) => own.push(Date.now() - job.at));
+      return own;
+    });
 
     collectGarbage();
     const before = process.memoryUsage();
@@ -92,23 +98,26 @@ describe("clients that do not read", () => {
     const after = process.memoryUsage();
     const grownMb = (after.heapUsed + after.external - before.heapUsed - before.external) / 2 ** 20;
     await system.progress.write(toCompleted(active, { result: {}, finishedAt: Date.now() }), { run: 1 });
-    await eventually("the healthy client is current", () => healthy.last(draft.jobId)?.state === "completed");
-    latencies.sort((a, b) => a - b);
-    const p99 = latencies[Math.floor(latencies.length * 0.99)] ?? NaN;
+    await eventually("the healthy clients are current", () =>
+      healthy.every((client) => client.last(draft.jobId)?.state === "completed"),
+    );
+    for (const own of latencies) own.sort((a, b) => a - b);
+    const worst = (share: number): number =>
+      Math.max(...latencies.map((own) => own[Math.floor(own.length * share)] ?? Infinity));
     process.stdout.write(
       `${STUCK} stuck clients, ${UPDATES} updates: heap and buffers grew by ${grownMb.toFixed(1)} MiB; ` +
-        `a healthy client got ${latencies.length} of them, p50 ${latencies[Math.floor(latencies.length / 2)]} ms, p99 ${p99} ms\n`,
+        `of ${HEALTHY} healthy clients each got ${Math.min(...latencies.map(({ length }) => length))} at least, the slowest with p50 ${worst(0.5)} ms, p99 ${worst(0.99)} ms\n`,
     );
     // Unbounded, 50 queues of 25,000 frames of over 1 KiB would be 1.2 GiB.
     expect(grownMb).toBeLessThan(100);
-    // Generous, because a build machine is slow at times; the figures above are to be read.
-    expect(p99).toBeLessThan(10_000);
-    expect(risesStrictly(healthy.seen.get(draft.jobId) ?? [])).toBe(true);
+    // About 0.15 s where the processor is shared by two. Whoever waits for the stuck ones waits for up to 20 s.
+    expect(worst(0.99)).toBeLessThan(1_000);
+    for (const client of healthy) expect(risesStrictly(client.seen.get(draft.jobId) ?? [])).toBe(true);
 
     // They are cut off, so that not even their connections stay.
     await eventually(
       "the stuck ones are cut off",
-      async () => (await metric(gateway, "headway_sockets")) <= 1,
+      async () => (await metric(gateway, "headway_sockets")) <= HEALTHY,
     );
     await gateway.close();
   });
