@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { queuePrefix } from "@headway/shared/queue/job-queue";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { eventually } from "@headway/shared/testing/eventually";
-import { RESULT, startJob } from "../support/jobs.ts";
+import { startJob } from "../support/jobs.ts";
 import { printedRandom } from "../support/seeded-random.ts";
 import { startSystem } from "../support/system.ts";
 import type { TestGateway } from "../support/system.ts";
@@ -9,59 +10,86 @@ import { risesStrictly } from "../support/watching-client.ts";
 
 const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** What a watcher must have seen of a job whose three attempts fail, the first after `reached` of ten personas. */
+function expectRetries(seen: JobSnapshot[], reached: number): void {
+  const delayed = seen.filter(({ state }) => state === "delayed");
+  expect(delayed.map(({ attempt }) => attempt)).toEqual([1, 2]);
+  const begunAt = [1, 2, 3].map((attempt) => seen.find((job) => job.attempt === attempt)?.at ?? NaN);
+  const [first = NaN, second = NaN, third = NaN] = begunAt;
+  // By Redis' clock and the worker's, which are the same here but for their rounding.
+  expect(second - first).toBeGreaterThan(1_900);
+  expect(third - second).toBeGreaterThan(3_900);
+  for (const { attempt, retryAt = NaN, error } of delayed) {
+    expect(retryAt - (begunAt[attempt - 1] ?? NaN)).toBeGreaterThan(1_900);
+    expect(error).toMatchObject({ code: "internal", retryable: true });
+  }
+  // The next attempt says nothing of the one before, and does not fall below what that one has reached.
+  const later = seen.filter(({ state, attempt }) => state === "active" && attempt > 1);
+  expect(new Set(later.map(({ attempt }) => attempt))).toEqual(new Set([2, 3]));
+  for (const { error, retryAt, counts, progress } of later) {
+    expect([error, retryAt, counts]).toEqual([undefined, undefined, undefined]);
+    expect(progress).toBeGreaterThanOrEqual(10 + 7 * reached);
+  }
+  expect(seen.at(-1)).toMatchObject({ attempt: 3, error: { code: "internal" } });
+  expect(JSON.stringify(seen)).not.toContain("bank");
+  expect(risesStrictly(seen)).toBe(true);
+}
+
 describe("attempts and commands", () => {
-  it("scenario 12: retry with back-off, which is told, and giving up after the third attempt", async () => {
+  it("scenario 12: retry with back-off, which is told, and giving up after the third attempt, for 5 jobs", async () => {
+    const random = printedRandom("scenario 12");
     await using system = await startSystem();
     const gateway = await system.startGateway();
     const client = await gateway.watch();
+    /** How far each job comes in its first attempt; the others begin at the beginning. */
+    const reached = new Map<string, number>();
     await system.startWorker({
-      handlers: { "persona-generation": () => Promise.reject(new Error("secret detail of a bank")) },
+      concurrency: 5,
+      handlers: {
+        "persona-generation": async ({ jobId, attempt, stage, report, told }) => {
+          stage("generating");
+          if (attempt === 1) {
+            reached.set(jobId, 1 + Math.floor(random() * 9));
+            report(reached.get(jobId) ?? 0, 10);
+            await told();
+          }
+          throw new Error("secret detail of a bank");
+        },
+      },
     });
-    const jobId = await startJob(gateway);
-    await client.watch(jobId);
-    await eventually("it has failed", () => client.last(jobId)?.state === "failed");
-
-    const seen = client.seen.get(jobId) ?? [];
-    const delayed = seen.filter(({ state }) => state === "delayed");
-    expect(delayed.map(({ attempt }) => attempt)).toEqual([1, 2]);
-    const begunAt = [1, 2, 3].map((attempt) => seen.find((job) => job.attempt === attempt)?.at ?? NaN);
-    const [first = NaN, second = NaN, third = NaN] = begunAt;
-    // By Redis' clock and the worker's, which are the same here but for their rounding.
-    expect(second - first).toBeGreaterThan(1_900);
-    expect(third - second).toBeGreaterThan(3_900);
-    for (const { attempt, retryAt = NaN } of delayed)
-      expect(retryAt - (begunAt[attempt - 1] ?? NaN)).toBeGreaterThan(1_900);
-    expect(seen.at(-1)).toMatchObject({ attempt: 3, error: { code: "internal" } });
-    expect(JSON.stringify(seen)).not.toContain("bank");
-    expect(risesStrictly(seen)).toBe(true);
+    const jobIds = await Promise.all(Array.from({ length: 5 }, () => startJob(gateway)));
+    for (const jobId of jobIds) expect((await client.watch(jobId)).ok).toBe(true);
+    await eventually("all have failed", () =>
+      jobIds.every((jobId) => client.last(jobId)?.state === "failed"),
+    );
+    for (const jobId of jobIds) expectRetries(client.seen.get(jobId) ?? [], reached.get(jobId) ?? NaN);
     await gateway.close();
   });
 
   it("scenario 22: cancel racing completion, 60 times; one of the two happens, and everyone sees the same", async () => {
     const RACES = 60;
+    const COUNT = 5;
+    const PACE_MS = 40;
     const random = printedRandom("scenario 22");
     await using system = await startSystem();
     const [one, other] = await Promise.all([system.startGateway(), system.startGateway()]);
     const clients = await Promise.all([one.watch(), other.watch()]);
-    await system.startWorker({
-      concurrency: RACES / 2,
-      handlers: {
-        "persona-generation": ({ signal }) =>
-          new Promise((resolve, reject) => {
-            const timer = setTimeout(() => {
-              resolve(RESULT);
-            }, 80);
-            signal.addEventListener("abort", () => {
-              clearTimeout(timer);
-              reject(signal.reason as Error);
-            });
-          }),
-      },
-    });
+    // The real handler, whose personas tell what happened.
+    await system.startWorker({ concurrency: RACES / 2, paceMs: PACE_MS });
+    /** How long a job takes here and now, in ms, among as many as there will be. */
+    const unhurried = async (): Promise<number> => {
+      const jobId = await startJob(one, COUNT);
+      const startedAt = performance.now();
+      void clients[0].watch(jobId);
+      await eventually("it has ended", () => clients[0].last(jobId)?.state === "completed");
+      return performance.now() - startedAt;
+    };
+    const took = await Promise.all(Array.from({ length: RACES / 2 }, unhurried));
+    const typicalMs = took.sort((a, b) => a - b)[RACES / 4] ?? NaN;
     const race = async (index: number): Promise<string> => {
-      const jobId = await startJob(one);
+      const jobId = await startJob(one, COUNT);
       for (const client of clients) void client.watch(jobId);
-      await after(random() * 90);
+      await after(random() * typicalMs);
       await (index % 2 === 0 ? one : other).call("POST", `/admin/jobs/${jobId}/cancel`);
       return jobId;
     };
@@ -82,8 +110,15 @@ describe("attempts and commands", () => {
       }),
     );
     const cancelled = ends.filter(([status]) => status === "cancelled").length;
-    process.stdout.write(`${cancelled} of ${RACES} cancelled, the others completed\n`);
+    process.stdout.write(
+      `${cancelled} of ${RACES} cancelled, the others completed; a job takes ${typicalMs.toFixed()} ms\n`,
+    );
+    expect(cancelled).toBeGreaterThan(0);
+    expect(cancelled).toBeLessThan(RACES);
     for (const end of ends) expect(new Set(end).size).toBe(1);
+    // P1 and P3: all of them once, or none.
+    for (const [index, jobId] of jobIds.entries())
+      expect(await system.personas.countPublished(jobId)).toBe(ends[index]?.[0] === "completed" ? COUNT : 0);
     for (const client of clients)
       expect(jobIds.every((jobId) => risesStrictly(client.seen.get(jobId) ?? []))).toBe(true);
     await Promise.all([one.close(), other.close()]);
