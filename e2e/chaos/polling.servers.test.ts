@@ -74,9 +74,13 @@ describe("scenario 24: polling transport, and the upgrade from polling to WebSoc
       delayUpstreamMs: (chunk) => (/upgrade: websocket/i.test(chunk.toString("latin1")) ? 100 : 0),
     });
     let polled = 0;
+    /** Rounds in which updates came over polling, and rounds in which they came over the WebSocket. */
+    const rounds = { polling: 0, websocket: 0 };
     for (let round = 0; round < 20; round += 1) {
       const job = await runningJob(system);
       const client = await connect(proxy.url, await mintToken(), { transports: ["polling", "websocket"] });
+      const over = new Set<string>();
+      client.socket.on("job:update", () => over.add(transportOf(client)));
       const watched = client.watch(job.jobId).then(({ ok }) => {
         if (transportOf(client) === "polling") polled += 1;
         return ok;
@@ -90,10 +94,16 @@ describe("scenario 24: polling transport, and the upgrade from polling to WebSoc
       expect(transportOf(client)).toBe("websocket");
       expect(risesStrictly(client.seen.get(job.jobId) ?? [])).toBe(true);
       expect(stagesOf(client, job.jobId).slice(-2)).toEqual(["saving", "done"]);
+      for (const transport of ["polling", "websocket"] as const)
+        if (over.has(transport)) rounds[transport] += 1;
       client.close();
     }
-    process.stdout.write(`${polled} of 20 were watching before they upgraded\n`);
-    expect(polled).toBeGreaterThan(0);
+    process.stdout.write(
+      `${polled} of 20 were watching before they upgraded; updates came over polling in ${rounds.polling} rounds, over the WebSocket in ${rounds.websocket}\n`,
+    );
+    expect(polled).toBeGreaterThanOrEqual(10);
+    expect(rounds.polling).toBeGreaterThanOrEqual(10);
+    expect(rounds.websocket).toBe(20);
     await gateway.close();
   });
 
