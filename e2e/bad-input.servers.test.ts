@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { connect as connectTcp } from "node:net";
 import { LIMITS } from "@headway/shared/protocol/limits";
-import { queuedDraft } from "@headway/shared/testing/job-drafts";
+import { toProgressed } from "@headway/shared/jobs/snapshot-transitions";
+import { eventually } from "@headway/shared/testing/eventually";
+import { queuedDraft, TEST_KIND } from "@headway/shared/testing/job-drafts";
 import type { WireErrorBody } from "@headway/shared/protocol/wire-error";
+import { runningJob, writeEnd } from "./support/jobs.ts";
 import { mintToken, startSystem } from "./support/system.ts";
 import type { TestGateway, TestSystem } from "./support/system.ts";
 import { connect } from "./support/watching-client.ts";
@@ -163,6 +166,30 @@ describe("a caller who may not", () => {
       { status: "not_found", progress: 0, error: expect.objectContaining({ code: "not-found" }) },
     ]);
     expect(foreign[2]).toMatchObject({ ok: false, error: { code: "not-found" } });
+  });
+
+  it("is sent not a single update of another organisation's job, however often it asks while the job moves", async () => {
+    const job = await runningJob(system, { org: "acme" });
+    const stranger = await gateway.watch({ org: "other", sub: "eve" });
+    const heard: unknown[] = [];
+    stranger.socket.onAny((name: string, payload: unknown) => {
+      if (name !== "server:status") heard.push([name, payload]);
+    });
+    // Half of the time with a member that may be there.
+    const member = await gateway.watch({ org: "acme" });
+    for (let round = 0; round < 40; round += 1) {
+      if (round === 20) expect((await member.watch(job.jobId)).ok).toBe(true);
+      const update = toProgressed(TEST_KIND, job, { done: round, total: 40, etaMs: null });
+      const [, answer] = await Promise.all([
+        system.progress.write(update, { run: 1 }),
+        stranger.watch(job.jobId),
+        system.progress.write(update, { run: 1 }),
+      ]);
+      expect(answer).toMatchObject({ ok: false, error: { code: "not-found" } });
+    }
+    const end = await writeEnd(system, job);
+    await eventually("the member hears it all", () => member.last(job.jobId)?.seq === end.seq);
+    expect(heard).toEqual([]);
   });
 
   it("may watch but not start a job as a viewer", async () => {

@@ -43,16 +43,13 @@ export class JobLookup {
   }
 
   /**
-   * As `find`, but may answer with a state read for another caller a moment ago: for checking whose a job is, which never
-   * changes, when thousands of sockets come back at once.
+   * The history's last word of a job. Shared by all who ask meanwhile, since thousands of sockets may come back to one at once.
    */
-  async findShared(org: string, jobId: string): Promise<JobSnapshot> {
-    const finding = this.#finding.get(jobId) ?? this.#look(jobId);
+  async findKept(jobId: string): Promise<JobSnapshot | undefined> {
+    const finding = this.#finding.get(jobId) ?? this.#readKept(jobId);
     this.#finding.set(jobId, finding);
     try {
-      const snapshot = await finding;
-      if (snapshot?.org !== org) throw notFound(jobId);
-      return snapshot;
+      return await finding;
     } finally {
       this.#finding.delete(jobId);
     }
@@ -60,7 +57,11 @@ export class JobLookup {
 
   async #look(jobId: string): Promise<JobSnapshot | undefined> {
     const stored = await this.#deps.progress.read(jobId);
-    return stored?.snapshot ?? (await this.#deps.records.find(jobId))?.snapshot;
+    return stored?.snapshot ?? (await this.#readKept(jobId));
+  }
+
+  async #readKept(jobId: string): Promise<JobSnapshot | undefined> {
+    return (await this.#deps.records.find(jobId))?.snapshot;
   }
 
   /** The job with its durable record, which knows the payload, the attempts and the log. */
@@ -131,6 +132,6 @@ function newer(kept: JobSnapshot, live: JobSnapshot | undefined): JobSnapshot {
   return live !== undefined && live.seq > kept.seq ? live : kept;
 }
 
-function notFound(jobId: string): WireError {
+export function notFound(jobId: string): WireError {
   return new WireError("not-found", `There is no job ${JSON.stringify(jobId.slice(0, 64))} here.`);
 }

@@ -21,8 +21,8 @@ export interface JobRoomsDeps {
 interface Room {
   /** The newest snapshot that went through here. */
   latest: JobSnapshot | undefined;
-  /** The state was read while the room was heard: since then, nothing was missed. */
-  isFollowed: boolean;
+  /** Resolves when the state has been read while the room was heard: since then, nothing was missed. */
+  followed: Promise<void> | undefined;
 }
 
 /**
@@ -56,7 +56,7 @@ export class JobRooms {
 
   /** To be called when the first member enters, before anything is heard or read for it. */
   enter(jobId: string): void {
-    this.#rooms.set(jobId, { latest: undefined, isFollowed: false });
+    this.#rooms.set(jobId, { latest: undefined, followed: undefined });
   }
 
   /** To be called when the last member has left. */
@@ -92,15 +92,23 @@ export class JobRooms {
 
   /**
    * The newest state there is, at least as new as all that was published before this call; to be called when the room is
-   * heard. Redis is asked for the first member's sake: from then on all that is published comes here, and it is enough to
-   * wait until it has. So it does not matter how many sockets come at once.
+   * heard. Redis is asked once, for the first member's sake: from then on all that is published comes here, and it is enough
+   * to wait until it has. So it does not matter how many sockets come at once.
    */
   async current(jobId: string): Promise<JobSnapshot | undefined> {
     const room = this.#rooms.get(jobId);
-    if (room?.isFollowed && (await this.#catchUp())) return this.latest(jobId);
-    await readWhileHearing(this.#deps.era, () => this.#refresh(jobId));
-    // Where all have left meanwhile, and others have come, this is no longer their room.
-    if (room !== undefined) room.isFollowed = true;
+    if (room?.followed !== undefined) {
+      await room.followed;
+      if (await this.#catchUp()) return this.latest(jobId);
+    }
+    const read = readWhileHearing(this.#deps.era, () => this.#refresh(jobId));
+    if (room !== undefined && room.followed === undefined) {
+      room.followed = read;
+      read.catch(() => {
+        room.followed = undefined;
+      });
+    }
+    await read;
     return this.latest(jobId);
   }
 

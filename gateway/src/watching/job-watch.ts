@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { jobRoom } from "@headway/shared/protocol/rooms";
 import { WireError } from "@headway/shared/protocol/wire-error";
+import { notFound } from "../job-lookup.ts";
 import { parseInput } from "../parse-input.ts";
 import { enterRoom } from "./enter-room.ts";
 import type { CommandHandler, WatchContext } from "./watch-context.ts";
@@ -37,16 +38,20 @@ async function admit(jobId: string, context: WatchContext): Promise<{ job: JobSn
   }
 }
 
+/**
+ * Whose the job is turns out once its state is read, which is once the room is heard: read before, it would have to be read
+ * again. Until then the socket is held back from all that goes to the room, and out it goes if the job is not its own.
+ */
 async function watch(jobId: string, context: WatchContext): Promise<{ job: JobSnapshot }> {
-  const { identity, watcher, jobRooms, slow } = context;
-  // Before the room, not after: a job of another organisation must not send a single update here.
-  const latest = jobRooms.latest(jobId);
-  const known = latest?.org === identity.org ? latest : await context.jobs.findShared(identity.org, jobId);
+  const { identity, watcher, jobs, jobRooms, slow } = context;
   return enterRoom(watcher, jobRoom(jobId), async () => {
-    await jobRooms.current(jobId);
-    // Gone from Redis: the history's last word stands until something newer is published.
-    jobRooms.offer(known);
-    const job = jobRooms.latest(jobId) ?? known;
+    if ((await jobRooms.current(jobId)) === undefined) {
+      // Gone from Redis: the history's last word stands until something newer is published.
+      const kept = await jobs.findKept(jobId);
+      if (kept !== undefined) jobRooms.offer(kept);
+    }
+    const job = jobRooms.latest(jobId);
+    if (job?.org !== identity.org) throw notFound(jobId);
     slow.settleJob(watcher.id, job);
     return { job };
   });
