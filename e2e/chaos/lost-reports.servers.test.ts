@@ -93,4 +93,40 @@ describe("a worker's reports", () => {
     }
     await gateway.close();
   });
+
+  it("go on over new connections when nobody answers on the ones it had, as does its taking of jobs", async () => {
+    await using proxy = await startTcpProxy({ target: testRedisUrl() });
+    await using system = await startSystem();
+    const gateway = await system.startGateway();
+    const client = await gateway.watch();
+    const jobId = await startJob(gateway);
+    expect((await client.watch(jobId)).ok).toBe(true);
+    let runs = 0;
+    await system.startWorker({
+      redisUrl: proxy.url,
+      handlers: {
+        "persona-generation": async ({ stage, report, told, signal }) => {
+          runs += 1;
+          stage("generating");
+          await told();
+          if (runs === 1) proxy.deaden();
+          for (let done = 1; done <= REPORTS && !signal.aborted; done += 1) {
+            report(done, REPORTS);
+            await told();
+          }
+          return RESULT;
+        },
+      },
+    });
+    const startedAt = performance.now();
+    await eventually("it has ended", () => client.last(jobId)?.state === "completed");
+    const next = await startJob(gateway);
+    expect((await client.watch(next)).ok).toBe(true);
+    await eventually("the next one ends, too", () => client.last(next)?.state === "completed");
+    process.stdout.write(
+      `half-open worker: both jobs ended after ${(performance.now() - startedAt).toFixed(0)} ms, the first took ${runs - 1} runs\n`,
+    );
+    expect(risesStrictly(client.seen.get(jobId) ?? [])).toBe(true);
+    await gateway.close();
+  });
 });
