@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { eventually } from "@headway/shared/testing/eventually";
+import { startJob } from "./support/jobs.ts";
 import { startSystem } from "./support/system.ts";
 import { risesStrictly } from "./support/watching-client.ts";
 
@@ -136,6 +137,25 @@ describe("generating personas", () => {
     expect(shown("active")).toBe(true);
     expect(risesStrictly(fed)).toBe(true);
     expect(await client.send("feed:watch", {})).toMatchObject({ ok: true, jobs: [{ state: "completed" }] });
+    await gateway.close();
+  });
+
+  it("lists what has ended beside what runs, however much of that is newer", async () => {
+    await using system = await startSystem();
+    const gateway = await system.startGateway();
+    const jobId = await startJob(gateway);
+    expect((await gateway.call("POST", `/admin/jobs/${jobId}/cancel`)).status).toBe(202);
+    const running = await Promise.all(Array.from({ length: 30 }, () => startJob(gateway)));
+    const client = await gateway.watch();
+    const listed = async (): Promise<JobSnapshot[]> => {
+      const answer = await client.send("feed:watch", {});
+      return answer.ok ? (answer as unknown as { jobs: JobSnapshot[] }).jobs : [];
+    };
+    // Its record follows its end, which is told first.
+    await eventually("the ended one is listed", async () =>
+      (await listed()).some((job) => job.jobId === jobId && job.state === "cancelled"),
+    );
+    expect((await listed()).map((job) => job.jobId).sort()).toEqual([jobId, ...running].sort());
     await gateway.close();
   });
 

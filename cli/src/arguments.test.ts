@@ -23,6 +23,10 @@ describe("the command line", () => {
     });
   });
 
+  it("looks for the gateway at the port that it is told to serve on", () => {
+    expect(readArguments(["watch", "abc"], { PORT: "3001" })).toMatchObject({ url: "http://127.0.0.1:3001" });
+  });
+
   it("takes an empty variable for one that is not set", () => {
     const env = { HEADWAY_URL: "", HEADWAY_TOKEN: "" };
     expect(readArguments(["watch", "abc"], env)).toMatchObject(GATEWAY);

@@ -35,7 +35,8 @@ export type Command = WatchCommand | GenerateCommand | TokenCommand | { command:
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
-const DEFAULT_URL = "http://127.0.0.1:3000";
+/** Where `npm start` serves in the same surroundings. */
+const defaultUrl = (env: Env): string => `http://127.0.0.1:${env["PORT"] || "3000"}`;
 
 const OPTIONS = {
   url: { type: "string" },
@@ -128,7 +129,7 @@ function readToken(values: Values): TokenCommand {
 
 function readGateway(values: Values, env: Env): GatewayOptions {
   return {
-    url: readUrl(values.url ?? (env["HEADWAY_URL"] || DEFAULT_URL)),
+    url: readUrl(values.url ?? (env["HEADWAY_URL"] || defaultUrl(env))),
     token: values.token ?? (env["HEADWAY_TOKEN"] || undefined),
     json: values.json ?? false,
     waitMs: readInteger("--wait", values.wait ?? "10", 1, 86_400) * 1_000,

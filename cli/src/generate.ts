@@ -45,7 +45,7 @@ async function post(
     }
     throw new CommandFailedError(
       EXIT.unreachable,
-      `${url} cannot be reached: ${readErrorFacts(error).message}`,
+      `${url} cannot be reached: ${readErrorFacts(error).message}. Is it the gateway's address? --url or HEADWAY_URL says another.`,
       {
         cause: error,
       },

@@ -10,7 +10,7 @@ export const USAGE = `Headway in a terminal
       Prints a token, signed with this installation's secret. --ttl takes s, m, h or d: 90s, 30m, 8h, 7d.
 
 Options
-  --url URL       the gateway; HEADWAY_URL, or http://127.0.0.1:3000
+  --url URL       the gateway; HEADWAY_URL, or 127.0.0.1 at PORT (3000)
   --token TOKEN   HEADWAY_TOKEN, or else a short-lived one signed with AUTH_SECRET or the secret in HEADWAY_DATA_DIR (.data)
   --json          one job snapshot as JSON on each line, nothing else on standard output
   --wait SECONDS  how long to wait for the first connection (10); once connected, an outage never ends a watch

@@ -80,7 +80,15 @@ async function welcome(
   const token = await mintToken(env);
   say(`\nOpen ${url}/#token=${token}\n`);
   say(`The link signs you in as admin of "${LOCAL_ORG}" for ${LINK_LASTS}. ${stays}`);
+  say(`In a terminal: ${toTerminalLine(url, dataDir)}`);
   if (wantsSample) await startSample(url, token, dataDir);
+}
+
+/** How the terminal finds this installation: by nothing, where it is where both look by themselves. */
+function toTerminalLine(url: string, dataDir: string): string {
+  const isAtHome = url === "http://127.0.0.1:3000" && dataDir === resolve(".data");
+  const where = isAtHome ? "" : `HEADWAY_URL=${url} HEADWAY_DATA_DIR=${dataDir} `;
+  return `${where}npm run headway -- generate --preset support-desk`;
 }
 
 type ProgramName = "gateway" | "worker";

@@ -79,7 +79,8 @@ export class FeedRooms {
     if (change.seq <= toldOf(feed, change.jobId)) return;
     feed.changed.set(change.jobId, change);
     noteTold(feed, change);
-    const waitMs = Math.max(0, feed.lastSentAt + FEED_INTERVAL_MS - Date.now());
+    // Bounded both ways: a clock that is set back must not silence the feed.
+    const waitMs = Math.min(FEED_INTERVAL_MS, Math.max(0, feed.lastSentAt + FEED_INTERVAL_MS - Date.now()));
     feed.timer ??= setTimeout(() => {
       feed.timer = undefined;
       feed.lastSentAt = Date.now();

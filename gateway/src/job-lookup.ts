@@ -87,7 +87,7 @@ export class JobLookup {
    */
   async listFeed(org: string, endedSince?: number): Promise<JobSnapshot[]> {
     const pages = await Promise.all([
-      this.#page({ org, limit: FINISHED_IN_FEED }),
+      this.#page({ org, endedSince: 0, limit: FINISHED_IN_FEED }),
       ...(endedSince === undefined ? [] : [this.#page({ org, endedSince, limit: ENDED_IN_GAP })]),
       this.#page({ org, state: "open", limit: RUNNING_IN_FEED }),
     ]);

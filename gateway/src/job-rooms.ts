@@ -78,8 +78,8 @@ export class JobRooms {
   }
 
   /**
-   * Holds updates back from a socket that is entering the room, until the returned function is called: its answer carries
-   * the newest state of that moment, so that nothing comes twice.
+   * Holds updates back from a socket that is entering the room, until the returned function is called, which may be twice: its
+   * answer carries the newest state of that moment, so that nothing comes twice.
    */
   holdBack(jobId: string, socketId: string): () => void {
     const awaiting = this.#awaiting.get(jobId) ?? new Set();

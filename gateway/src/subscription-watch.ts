@@ -138,14 +138,15 @@ export class SubscriptionWatch {
   /** Repeats a step until it succeeds. Resolves to false where the updates are lost, or have returned anew, meanwhile. */
   async #untilDone(restoration: number, step: () => Promise<void>): Promise<boolean> {
     const isOvertaken = (): boolean => restoration !== this.#restorations || this.#closed;
-    while (!isOvertaken()) {
+    for (let tries = 1; !isOvertaken(); tries += 1) {
       try {
         await step();
         return !isOvertaken();
       } catch (thrown) {
         if (isOvertaken()) return false;
         const { message: cause } = coerceError(thrown);
-        this.#deps.log.warn({ cause }, "what was missed cannot be read yet; trying again");
+        const level = tries === 1 ? "warn" : "debug";
+        this.#deps.log[level]({ cause }, "what was missed cannot be read yet; trying again");
         const jitter = 0.5 + Math.random();
         await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS * jitter));
       }

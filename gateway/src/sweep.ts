@@ -86,13 +86,20 @@ export class Sweep {
 
   async #goRound(round: () => Promise<void>): Promise<void> {
     const { signal } = this.#closing;
+    let isInTrouble = false;
     while (!this.#isClosed()) {
       try {
         await setTimeout(EVERY_MS, undefined, { signal });
         if (await this.#isMyTurn()) await round();
+        isInTrouble = false;
       } catch (err) {
-        if (!this.#isClosed())
-          this.#deps.log.warn({ err }, "a sweep could not be finished; the next one follows");
+        if (this.#isClosed()) return;
+        // Loud once: an outage of an hour must not bury what led to it.
+        this.#deps.log[isInTrouble ? "debug" : "warn"](
+          { err },
+          "a sweep could not be finished; the next one follows",
+        );
+        isInTrouble = true;
       }
     }
   }

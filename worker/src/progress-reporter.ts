@@ -110,7 +110,8 @@ export class ProgressReporter {
 
   async #writeAll(): Promise<void> {
     for (let next = this.#pending[0]; next !== undefined; next = this.#pending[0]) {
-      const waitMs = this.#lastWriteAt + MIN_INTERVAL_MS - this.#now();
+      // Bounded: a clock that is set back must not silence the job.
+      const waitMs = Math.min(MIN_INTERVAL_MS, this.#lastWriteAt + MIN_INTERVAL_MS - this.#now());
       if (!next.urgent && waitMs > 0) {
         await this.#sleep(waitMs);
         continue;

@@ -29,12 +29,12 @@ async function admit(jobId: string, context: WatchContext): Promise<{ job: JobSn
     );
   }
   entering.add(room);
-  const release = isIn ? undefined : jobRooms.holdBack(jobId, watcher.id);
+  const release = isIn ? () => undefined : jobRooms.holdBack(jobId, watcher.id);
   try {
-    return await watch(jobId, context);
+    return await watch(jobId, context, release);
   } finally {
     entering.delete(room);
-    release?.();
+    release();
   }
 }
 
@@ -42,7 +42,11 @@ async function admit(jobId: string, context: WatchContext): Promise<{ job: JobSn
  * Whose the job is turns out once its state is read, which is once the room is heard: read before, it would have to be read
  * again. Until then the socket is held back from all that goes to the room, and out it goes if the job is not its own.
  */
-async function watch(jobId: string, context: WatchContext): Promise<{ job: JobSnapshot }> {
+async function watch(
+  jobId: string,
+  context: WatchContext,
+  release: () => void,
+): Promise<{ job: JobSnapshot }> {
   const { identity, watcher, jobs, jobRooms, slow } = context;
   return enterRoom(watcher, jobRoom(jobId), async () => {
     if ((await jobRooms.current(jobId)) === undefined) {
@@ -52,6 +56,8 @@ async function watch(jobId: string, context: WatchContext): Promise<{ job: JobSn
     }
     const job = jobRooms.latest(jobId);
     if (job?.org !== identity.org) throw notFound(jobId);
+    // In the same breath: what comes from here on is not in the answer.
+    release();
     slow.settleJob(watcher.id, job);
     return { job };
   });

@@ -71,17 +71,19 @@ export async function enqueue<Kind extends KindName>(
     snapshot: { ...draft, seq: 0, at: enqueuedAt },
   });
   if (!created && !record.open) {
-    if (!wasNeverQueued(record)) return record.snapshot;
+    if (!neverRan(record)) return record.snapshot;
     return (await runAgain(deps, record, record.snapshot)).snapshot;
   }
   const { snapshot } = await progress.create(created ? draft : toDraft(record.snapshot));
   // Any other state says that it has been in the queue, or is not to go there any more.
-  if (snapshot.state === "queued")
-    await addToQueue(queue, kind, { ...record, enqueuedAt: snapshot.enqueuedAt });
+  if (snapshot.state === "queued") await addToQueue(queue, { ...record, enqueuedAt: snapshot.enqueuedAt });
   return snapshot;
 }
 
-/** Whether the calls that were to queue the job had failed for so long that the sweep has called it lost. */
-function wasNeverQueued({ snapshot, attempts }: JobRecord): boolean {
+/**
+ * Whether the job has been called lost before any worker took it: because no call got it into the queue, or because the queue
+ * lost it with Redis' data. Whoever asks for it again still wants it.
+ */
+function neverRan({ snapshot, attempts }: JobRecord): boolean {
   return snapshot.error?.code === LOST && attempts.length === 0;
 }

@@ -1,4 +1,3 @@
-import { CATALOG, isKindName } from "../jobs/catalog.ts";
 import { toQueuedAgain } from "../jobs/snapshot-transitions.ts";
 import type { RedisConnection } from "../node/connect-redis.ts";
 import { countWorkersOnline } from "../progress/worker-presence.ts";
@@ -51,9 +50,9 @@ export async function queueAgain(
   snapshot: JobSnapshot,
 ): Promise<void> {
   const { enqueuedAt, jobId } = snapshot;
-  if (!isKindName(record.kind)) throw new TypeError(`expected a known kind of job, got ${record.kind}`);
   const queued = await queue.getJob(jobId);
   if (queued && queued.timestamp < enqueuedAt) await takeOutOfQueue(queue, jobId, queued.timestamp);
-  await addToQueue(queue, CATALOG[record.kind], { ...record, enqueuedAt });
+  // First, so that the end before, kept late, cannot close the record of a job that is not in the queue yet.
   await records.keepSnapshot(snapshot);
+  await addToQueue(queue, { ...record, enqueuedAt });
 }
