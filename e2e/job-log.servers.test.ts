@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { createLogger } from "@headway/shared/node/logger";
 import { connectMongo } from "@headway/shared/store/connect-mongo";
 import { createJobRecords } from "@headway/shared/store/job-records";
+import { eventually } from "@headway/shared/testing/eventually";
 import { queuedDraft } from "@headway/shared/testing/job-drafts";
 import { openTestMongo } from "@headway/shared/testing/mongo-for-tests";
 import { JobLog } from "@headway/worker/job-log";
@@ -51,7 +52,12 @@ describe("the log of a job", () => {
     isBack = true;
     way.refuse(false);
     await second;
-    const kept = (await records.find(jobId))?.log.map(({ message }) => message);
+    // The driver may need a while to find MongoDB again; lines that come too early for it go with the next flush.
+    const kept = await eventually("lines are kept", async () => {
+      await log.flush();
+      const lines = (await records.find(jobId))?.log.map(({ message }) => message) ?? [];
+      return lines.length > 0 && lines;
+    });
     expect(kept).toEqual(["the first line", "the second line"]);
     await mongo.close();
   });

@@ -169,12 +169,29 @@ async function openAttempt(
     close: async (end) => {
       if (end.outcome === "returned") reporter.putBack();
       await reporter.settle(SETTLE_TIMEOUT_MS);
+      jobLog.add(toLastLine(end));
       await jobLog.flush();
       const endedAt = Date.now();
       const stages = toEndedTimeline(reporter.current.stages, endedAt, end.outcome === "completed");
       await keep(log, records.endAttempt(jobId, { run, startedAt }, { ...end, endedAt, stages }));
     },
   };
+}
+
+/** What the job's log says last of an attempt. */
+function toLastLine({ outcome, error }: Pick<AttemptRecord, "outcome" | "error">): string {
+  switch (outcome) {
+    case "completed":
+      return "Completed.";
+    case "cancelled":
+      return "Stopped, because the job has been cancelled.";
+    case "returned":
+      return "Put back into the queue, because this worker is stopping.";
+    case "lost":
+      return "Given up by this worker: another one has the job by now, or it has ended.";
+    default:
+      return `Failed: ${error?.message ?? "nobody knows why"}`;
+  }
 }
 
 function toContext(job: QueueJob, payload: unknown, signal: AbortSignal) {
