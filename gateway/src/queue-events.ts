@@ -19,8 +19,10 @@ const TELLING = new Set([
   "removed",
 ]);
 
-/** How a job ended, as an event tells it: all there is of a job that the queue does not keep. */
-/** `at`: when, by Redis' clock, in ms since epoch. */
+/**
+ * How a job ended, as an event tells it: all there is of a job that the queue does not keep. `at`: when, by Redis' clock,
+ * in ms since epoch.
+ */
 export type QueueEnd = { at: number } & ({ result: Record<string, unknown> } | { failedReason: string });
 
 export interface QueueEventsDeps {
