@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { toAge, toDuration } from "./durations.ts";
+import { toAge, toDuration, toDurationSoFar } from "./durations.ts";
 import { NOON } from "./testing/jobs.ts";
 
 describe("a time span", () => {
@@ -13,6 +13,18 @@ describe("a time span", () => {
     [-5, "0.0 s"],
   ])("of %d ms is %p", (ms, words) => {
     expect(toDuration(ms)).toBe(words);
+  });
+
+  it.each([
+    [0, "under 1 s"],
+    [999, "under 1 s"],
+    [1_000, "1 s"],
+    [1_999, "1 s"],
+    [12_900, "12 s"],
+    [60_000, "1 min 00 s"],
+    [-5, "under 1 s"],
+  ])("of %d ms so far is %p", (ms, words) => {
+    expect(toDurationSoFar(ms)).toBe(words);
   });
 
   it.each([

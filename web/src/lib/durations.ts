@@ -17,10 +17,13 @@ export function toDuration(ms: number): string {
   return `${Math.floor(span / HOUR)} h ${pad(Math.floor((span % HOUR) / MINUTE))} min`;
 }
 
-/** How long something has taken that goes on: in whole seconds, because tenths that jump once a second say more than is known. */
-export function toDurationSoFar(ms: number): string | undefined {
+/**
+ * How long something has taken that goes on: "under 1 s", "12 s". In whole seconds, because tenths that jump once a second
+ * say more than is known.
+ */
+export function toDurationSoFar(ms: number): string {
   const seconds = Math.floor(Math.max(0, ms) / SECOND);
-  return seconds === 0 ? undefined : toDuration(seconds * SECOND).replace(".0 s", " s");
+  return seconds === 0 ? "under 1 s" : toDuration(seconds * SECOND).replace(".0 s", " s");
 }
 
 /** How long ago something was: "just now", "4 min ago", "3 h ago", "2 days ago". */

@@ -22,6 +22,13 @@ describe("the timetable of a job", () => {
     ]);
   });
 
+  it("says of the present stage in its first second that it takes less, as the attempt's own table does", () => {
+    const running = { ...job({ state: "active" }), stages: STAGES, stage };
+    expect(toTimetable(running, NOON + 900)[1]?.took).toBe("under 1 s");
+    const run = { attempt: { attempt: 1, startedAt: NOON + 400, stages: STAGES }, queuedSince: NOON };
+    expect(toWaterfall(run, NOON + 900).map(({ took }) => took)).toEqual(["0.4 s", "under 1 s"]);
+  });
+
   it("counts no earlier run into the time in the queue", () => {
     const [queued, ...rest] = STAGES;
     const stages = [{ key: "queued", label: "Queuing job…", ...queued, endedAt: NOON + 60_000 }, ...rest];

@@ -66,7 +66,7 @@ export function toWaterfall(
     width: Math.max(0.6, ((Math.min(endedAt ?? end, end) - startedAt) / (end - start)) * 100),
     took:
       endedAt === undefined && attempt.endedAt === undefined
-        ? (toDurationSoFar(end - startedAt) ?? "")
+        ? toDurationSoFar(end - startedAt)
         : toDuration((endedAt ?? end) - startedAt),
   }));
 }
