@@ -4,6 +4,7 @@ import type { ServerStatus } from "@headway/shared/protocol/server-events";
 import { eventually } from "@headway/shared/testing/eventually";
 import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
 import { runningJob, startJob, writeEnd } from "../support/jobs.ts";
+import { printedRandom } from "../support/seeded-random.ts";
 import { startOwnRedis } from "../support/own-redis.ts";
 import { startSystem } from "../support/system.ts";
 import { startTcpProxy } from "../support/tcp-proxy.ts";
@@ -182,39 +183,51 @@ describe("a gateway that loses Redis", () => {
 });
 
 describe("Redis that loses its data, or its tongue", () => {
-  it("scenario 5: Redis back with no data; seq still rises, what is nowhere any more is reported as lost", async () => {
-    await using own = await startOwnRedis();
-    await using system = await startSystem({ redisUrl: own.url });
-    const gateway = await system.startGateway();
-    const client = await gateway.watch();
-    await system.startWorker({ concurrency: 1, paceMs: 500 });
-    const running = await startJob(gateway, 30);
-    const waiting = await startJob(gateway);
-    for (const jobId of [running, waiting]) await client.watch(jobId);
-    await eventually("one runs", () => (client.last(running)?.counts?.done ?? 0) > 0);
+  it.each([
+    "flushed",
+    "killed and started with its files gone",
+    "flushed",
+    "killed and started with its files gone",
+  ])(
+    "scenario 5: Redis back with no data, %s; seq still rises, what is nowhere any more is reported as lost",
+    async (how) => {
+      const random = printedRandom("scenario 5");
+      await using own = await startOwnRedis();
+      await using system = await startSystem({ redisUrl: own.url });
+      const gateway = await system.startGateway();
+      const client = await gateway.watch();
+      const slow = await system.startWorker({ concurrency: 1, paceMs: 500 });
+      const running = await startJob(gateway, 30);
+      const waiting = await startJob(gateway);
+      for (const jobId of [running, waiting]) expect((await client.watch(jobId)).ok).toBe(true);
+      const made = Math.floor(random() * 12);
+      await eventually("one runs", () => (client.last(running)?.counts?.done ?? -1) >= made);
 
-    await own.redis.flushall();
-    // As old as a job must be before it is called lost.
-    for (const jobId of [running, waiting]) await system.ageRecord(jobId, 60_000);
+      if (how === "flushed") await own.redis.flushall();
+      else await own.loseEverything();
+      // As old as a job must be before it is called lost.
+      for (const jobId of [running, waiting]) await system.ageRecord(jobId, 60_000);
 
-    for (const jobId of [running, waiting]) {
-      await eventually(
-        "it is reported",
-        () => client.last(jobId)?.error?.code === "lost" && client.last(jobId)?.state === "failed",
-      );
-      expect(client.last(jobId)?.error).toMatchObject({ code: "lost", retryable: true });
-      expect(risesStrictly(client.seen.get(jobId) ?? [])).toBe(true);
-    }
-    expect(await system.personas.countPublished(running)).toBe(0);
-    await system.startWorker();
-    for (const jobId of [running, waiting]) {
-      expect((await gateway.call("POST", `/admin/jobs/${jobId}/retry`)).status).toBe(202);
-      await eventually("it has ended", () => client.last(jobId)?.state === "completed");
-      expect(risesStrictly(client.seen.get(jobId) ?? [])).toBe(true);
-    }
-    expect(await system.personas.countPublished(running)).toBe(30);
-    await gateway.close();
-  });
+      for (const jobId of [running, waiting]) {
+        await eventually(
+          "it is reported",
+          () => client.last(jobId)?.error?.code === "lost" && client.last(jobId)?.state === "failed",
+        );
+        expect(client.last(jobId)?.error).toMatchObject({ code: "lost", retryable: true });
+        expect(risesStrictly(client.seen.get(jobId) ?? [])).toBe(true);
+      }
+      expect(await system.personas.countPublished(running)).toBe(0);
+      await system.startWorker();
+      for (const jobId of [running, waiting]) {
+        expect((await gateway.call("POST", `/admin/jobs/${jobId}/retry`)).status).toBe(202);
+        await eventually("it has ended", () => client.last(jobId)?.state === "completed");
+        expect(risesStrictly(client.seen.get(jobId) ?? [])).toBe(true);
+      }
+      expect(await system.personas.countPublished(running)).toBe(30);
+      await slow.close();
+      await gateway.close();
+    },
+  );
 
   it("scenario 5, the state alone: a job that is still queued is taken up again from its record", async () => {
     await using system = await startSystem();

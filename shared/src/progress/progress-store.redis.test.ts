@@ -164,6 +164,18 @@ describe("the progress store", () => {
     expect(job.heard.map(toProgress)).toEqual([36, 85, 85, 86, 87]);
   });
 
+  it("tells how far many lives are, and which there is nothing of", async () => {
+    await using test = await openTestRedis();
+    const store = createProgressStore(test.redis, test.prefix);
+    const [open, cancelling, ended] = [queuedDraft(), queuedDraft(), queuedDraft()];
+    for (const draft of [open, cancelling, ended]) await store.create(draft);
+    await store.write(toCancelling(cancelling), { run: 0 });
+    await store.write(toCancelled(ended, { finishedAt: 1 }), { run: 0 });
+    const jobIds = [open.jobId, "jnothing", cancelling.jobId, ended.jobId];
+    expect(await store.readPhases(jobIds)).toEqual(["open", undefined, "cancelling", "ended"]);
+    expect(await store.readPhases([])).toEqual([]);
+  });
+
   it("counts on when Redis has lost the state", async () => {
     await using test = await openTestRedis();
     const store = createProgressStore(test.redis, test.prefix);
