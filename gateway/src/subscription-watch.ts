@@ -87,7 +87,8 @@ export class SubscriptionWatch {
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<false>((resolve) => {
       timer = setTimeout(() => {
-        resolve(false);
+        // What has been answered while this process was busy is read first: that is no slowness of the connection.
+        setImmediate(resolve, false);
       }, HEARD_WITHIN_MS);
     });
     const answered = this.#deps.subscriber.confirmJobs().then(

@@ -85,8 +85,7 @@ export class ClusterLink {
 
   /** Resolves when all that was subscribed to before is heard. */
   async confirm(): Promise<void> {
-    await this.subscribe(this.sentinel);
-    await this.#answer(() => this.#redis.ping());
+    await Promise.all([this.subscribe(this.sentinel), this.#answer(() => this.#redis.ping())]);
     this.heardAt = Date.now();
   }
 

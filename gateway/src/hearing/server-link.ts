@@ -49,11 +49,9 @@ export class ServerLink {
 
   /** Resolves when all that was subscribed to before is heard. */
   async confirm(): Promise<void> {
-    await this.#answer(async () => {
-      await this.#redis.subscribe(this.sentinel);
-      // Answered on the same connection after all of ioredis' own resubscriptions.
-      await this.#redis.ping();
-    });
+    // In one breath, so that it is one way to Redis and back. Answered on the same connection after all of ioredis' own
+    // resubscriptions.
+    await this.#answer(() => Promise.all([this.#redis.subscribe(this.sentinel), this.#redis.ping()]));
     this.#heardAt = Date.now();
   }
 
