@@ -1,3 +1,7 @@
+/** Between two looks, in ms. */
+const SHORTEST_MS = 10;
+const LONGEST_MS = 100;
+
 /**
  * Waits until `read` gives something that is not undefined or false, and gives it back. Fails with the last error, or with
  * `what`, when that has not come true within `withinMs`: by default, so late that no slow machine gets there.
@@ -7,7 +11,7 @@ export async function eventually<Value>(
   read: () => Value | Promise<Value>,
   withinMs = 60_000,
 ): Promise<Exclude<Value, undefined | false>> {
-  const deadline = Date.now() + withinMs;
+  const startedAt = Date.now();
   for (;;) {
     let failure: unknown;
     try {
@@ -16,8 +20,11 @@ export async function eventually<Value>(
     } catch (thrown) {
       failure = thrown;
     }
-    if (Date.now() > deadline)
+    const passedMs = Date.now() - startedAt;
+    if (passedMs > withinMs)
       throw new Error(`did not come true within ${withinMs} ms: ${what}`, { cause: failure });
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    // The longer it takes, the less a moment matters, and the more all that looking costs whoever is being waited for.
+    const againAfterMs = Math.min(Math.max(SHORTEST_MS, passedMs / 50), LONGEST_MS);
+    await new Promise((resolve) => setTimeout(resolve, againAfterMs));
   }
 }
