@@ -1,18 +1,21 @@
 // `npm run check`: everything that can be told without running the product. All checks run, so that one run shows all there is to mend.
-import { existsSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { exitWith, prepare, ROOT, run } from "./lib/prepare.js";
+import { promisify } from "node:util";
+import { exitWith, prepare, ROOT } from "./lib/prepare.js";
 
 const bin = (name) => join(ROOT, "node_modules", ".bin", name);
 
+// The longest first: they run side by side.
 const CHECKS = {
+  lint: [bin("eslint"), ["--max-warnings", "0", "."]],
   format: [bin("prettier"), ["--check", "--log-level", "warn", "."]],
   types: [bin("tsc"), ["-p", "tsconfig.json"]],
   "types of the dashboard": [
     bin("svelte-check"),
     ["--workspace", "web", "--tsconfig", "tsconfig.json", "--fail-on-warnings", "--output", "human"],
   ],
-  lint: [bin("eslint"), ["--max-warnings", "0", "."]],
   "layers and circles": [
     bin("depcruise"),
     [
@@ -32,21 +35,37 @@ const CHECKS = {
   "compose file": [process.execPath, ["scripts/check-compose.js"]],
 };
 
+/** Whether it passed. What it says is printed in one piece when it has ended, so that checks do not talk at once. */
+async function passes(name, [command, args]) {
+  const startedAt = Date.now();
+  const env = { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: "1" }) };
+  try {
+    const { stdout, stderr } = await promisify(execFile)(command, args, {
+      cwd: ROOT,
+      env,
+      maxBuffer: Infinity,
+    });
+    const seconds = ((Date.now() - startedAt) / 1_000).toFixed(1);
+    process.stdout.write(`${stdout}${stderr}ok    ${name} (${seconds} s)\n`);
+    return true;
+  } catch (error) {
+    const { stdout = "", stderr = "", code } = error;
+    const why = typeof code === "number" ? `exit code ${code}` : error.message;
+    process.stdout.write(`${stdout}${stderr}FAIL  ${name}: ${why}\n`);
+    return false;
+  }
+}
+
 try {
   await prepare({ build: false });
-  const failed = [];
-  for (const [name, [command, args]] of Object.entries(CHECKS)) {
-    const startedAt = Date.now();
-    try {
-      if (!existsSync(command)) throw new Error(`${command} is not there`);
-      await run(command, args, { stdout: "inherit" });
-      process.stdout.write(`ok    ${name} (${((Date.now() - startedAt) / 1_000).toFixed(1)} s)\n`);
-    } catch (error) {
-      failed.push(name);
-      process.stdout.write(`FAIL  ${name}: ${error.message}\n`);
-    }
-  }
-  if (failed.length > 0) process.exit(1);
+  const waiting = Object.entries(CHECKS);
+  let failed = 0;
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      if (!(await passes(...next))) failed += 1;
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
+  if (failed > 0) process.exitCode = 1;
 } catch (error) {
   exitWith(error);
 }
