@@ -2,8 +2,8 @@ import type { Result } from "ioredis";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 
-/** Jobs that one script looks at: Redis does nothing else meanwhile, for about half a millisecond. */
-const AT_ONCE = 1_000;
+/** Jobs that one script looks at: Redis does nothing else meanwhile, for about a millisecond. */
+const AT_ONCE = 2_500;
 
 /** A stretch of the list of running jobs: its length, then those of it on which no worker holds a lock. */
 const FIND_UNLOCKED = `

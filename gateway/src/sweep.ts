@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import type { Result } from "ioredis";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { Logger } from "@headway/shared/node/logger";
 import { LOST } from "@headway/shared/jobs/job-error";
@@ -29,6 +30,20 @@ const LOST_AFTER_MS = 30_000;
 /** A job that is to run again and is not in the queue by then has lost the gateway that was at it, in ms. */
 const REQUEUE_AFTER_MS = 5_000;
 
+/** Takes a lease that nobody else holds, or renews one's own. */
+const TAKE_TURN = `
+local holder = redis.call('GET', KEYS[1])
+if holder and holder ~= ARGV[1] then return 0 end
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+return 1
+`;
+
+declare module "ioredis" {
+  interface RedisCommander<Context> {
+    headwayTakeTurn(key: string, holder: string, leaseMs: number): Result<0 | 1, Context>;
+  }
+}
+
 export interface SweepDeps {
   redis: RedisConnection;
   queue: JobQueue;
@@ -56,6 +71,7 @@ export class Sweep {
   constructor(deps: SweepDeps) {
     this.#deps = deps;
     this.#standings = new JobStandings(deps.redis, deps.queue);
+    deps.redis.defineCommand("headwayTakeTurn", { numberOfKeys: 1, lua: TAKE_TURN });
   }
 
   /** Two rounds, so that MongoDB, which lists the open jobs, cannot keep anybody from learning that a worker is lost. */
@@ -105,8 +121,7 @@ export class Sweep {
   }
 
   async #followWorkers(): Promise<void> {
-    await this.#findStalled();
-    await this.#refreshPlaces();
+    await Promise.all([this.#findStalled(), this.#refreshPlaces()]);
   }
 
   async #visitOpen(): Promise<void> {
@@ -123,12 +138,7 @@ export class Sweep {
   /** A lease that lasts a little longer than a round: whoever holds it renews it, and another takes over when it lapses. */
   async #isMyTurn(): Promise<boolean> {
     const { redis, prefix } = this.#deps;
-    const key = `${prefix}:sweeper`;
-    const taken = await redis.set(key, this.#id, "PX", EVERY_MS * 3, "NX");
-    if (taken === "OK") return true;
-    if ((await redis.get(key)) !== this.#id) return false;
-    await redis.pexpire(key, EVERY_MS * 3);
-    return true;
+    return (await redis.headwayTakeTurn(`${prefix}:sweeper`, this.#id, EVERY_MS * 3)) === 1;
   }
 
   /** A running job's worker holds a lock on it. Where there is none, the worker is gone, whether or not another notices. */
@@ -167,8 +177,10 @@ export class Sweep {
    */
   async #lookAt(open: readonly OpenJob[]): Promise<void> {
     const jobIds = open.map(({ jobId }) => jobId);
-    const standings = await this.#standings.read(jobIds);
-    const phases = await this.#deps.progress.readPhases(jobIds);
+    const [standings, phases] = await Promise.all([
+      this.#standings.read(jobIds),
+      this.#deps.progress.readPhases(jobIds),
+    ]);
     for (const [index, job] of open.entries()) {
       const standing = standings[index] ?? "unknown";
       const phase = phases[index];
