@@ -68,10 +68,16 @@ describe("scenario 24: polling transport, and the upgrade from polling to WebSoc
     const random = printedRandom("scenario 24, upgrade");
     await using system = await startSystem();
     const gateway = await system.startGateway();
+    /** What updates of this round have come over. */
+    let over = new Set<string>();
+    let upgrades = 0;
     await using proxy = await startTcpProxy({
       target: gateway.url,
-      // The upgrade comes when the job is well under way.
-      delayUpstreamMs: (chunk) => (/upgrade: websocket/i.test(chunk.toString("latin1")) ? 100 : 0),
+      // Every other one comes when the job is under way for certain, the rest when they come.
+      holdUpstreamUntil: (chunk) => {
+        if (!/upgrade: websocket/i.test(chunk.toString("latin1")) || upgrades++ % 2 > 0) return undefined;
+        return eventually("an update comes over polling", () => over.has("polling"));
+      },
     });
     let polled = 0;
     /** Rounds in which updates came over polling, and rounds in which they came over the WebSocket. */
@@ -79,8 +85,9 @@ describe("scenario 24: polling transport, and the upgrade from polling to WebSoc
     for (let round = 0; round < 20; round += 1) {
       const job = await runningJob(system);
       const client = await connect(proxy.url, await mintToken(), { transports: ["polling", "websocket"] });
-      const over = new Set<string>();
-      client.socket.on("job:update", () => over.add(transportOf(client)));
+      over = new Set();
+      const ofThisRound = over;
+      client.socket.on("job:update", () => ofThisRound.add(transportOf(client)));
       const watched = client.watch(job.jobId).then(({ ok }) => {
         if (transportOf(client) === "polling") polled += 1;
         return ok;
@@ -95,7 +102,7 @@ describe("scenario 24: polling transport, and the upgrade from polling to WebSoc
       expect(risesStrictly(client.seen.get(job.jobId) ?? [])).toBe(true);
       expect(stagesOf(client, job.jobId).slice(-2)).toEqual(["saving", "done"]);
       for (const transport of ["polling", "websocket"] as const)
-        if (over.has(transport)) rounds[transport] += 1;
+        if (ofThisRound.has(transport)) rounds[transport] += 1;
       client.close();
     }
     process.stdout.write(

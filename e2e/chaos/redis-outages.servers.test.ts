@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "@jest/globals";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { ServerStatus } from "@headway/shared/protocol/server-events";
@@ -247,14 +248,19 @@ describe("Redis that loses its data, or its tongue", () => {
     await gateway.close();
   });
 
-  it("scenario 6: Redis frozen past client time-outs is an outage like any other", async () => {
+  it("scenario 6: Redis frozen past client time-outs is an outage like any other, for 8 jobs at random moments of theirs", async () => {
+    const random = printedRandom("scenario 6");
+    const COUNT = 12;
     await using own = await startOwnRedis();
     await using system = await startSystem({ redisUrl: own.url });
     const gateway = await system.startGateway();
     const client = await gateway.watch();
     const statuses = statusesOf(client);
-    const jobId = await startJob(gateway);
-    await client.watch(jobId);
+    const jobIds = await Promise.all(Array.from({ length: 8 }, () => startJob(gateway, COUNT)));
+    for (const jobId of jobIds) expect((await client.watch(jobId)).ok).toBe(true);
+    // Some have ended then, some run, and some have not begun.
+    await system.startWorker({ concurrency: 3, paceMs: 60 });
+    await setTimeout(500 + random() * 1_500);
 
     // Silence is noticed after 6 to 8 s. This leaves a slow machine as long again.
     await own.redis.client("PAUSE", 14_000, "ALL");
@@ -264,8 +270,13 @@ describe("Redis that loses its data, or its tongue", () => {
     expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, expect.any(String)]);
     await eventually("the silence is told", () => statuses.some(({ live }) => !live));
     await eventually("updates are heard again", () => statuses.at(-1)?.live === true);
-    await system.startWorker();
-    await eventually("it has ended", () => client.last(jobId)?.state === "completed");
+    await eventually("all have ended", () =>
+      jobIds.every((jobId) => client.last(jobId)?.state === "completed"),
+    );
+    for (const jobId of jobIds) {
+      expect(client.last(jobId)?.result).toMatchObject({ created: COUNT });
+      expect(risesStrictly(client.seen.get(jobId) ?? [])).toBe(true);
+    }
     await gateway.close();
   });
 

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "@jest/globals";
 import {
   toAttemptStarted,
@@ -17,14 +15,9 @@ import { printedRandom } from "../support/seeded-random.ts";
 import { startTcpProxy } from "../support/tcp-proxy.ts";
 import { mintToken, startSystem } from "../support/system.ts";
 import type { TestGateway, TestSystem } from "../support/system.ts";
+import { usedBytes } from "../support/used-memory.ts";
 import { risesStrictly, webSocketOf } from "../support/watching-client.ts";
 import type { WatchingClient } from "../support/watching-client.ts";
-
-/** Frees what nobody holds, so that what is measured is held. */
-function collectGarbage(): void {
-  setFlagsFromString("--expose-gc");
-  (runInNewContext("gc") as () => void)();
-}
 
 async function metric(gateway: TestGateway, name: string): Promise<number> {
   const metrics = await (await gateway.call("GET", "/metrics")).text();
@@ -32,11 +25,7 @@ async function metric(gateway: TestGateway, name: string): Promise<number> {
 }
 
 /** Heap and buffers in use, in MiB. */
-function usedMb(): number {
-  collectGarbage();
-  const { heapUsed, external } = process.memoryUsage();
-  return (heapUsed + external) / 2 ** 20;
-}
+const usedMb = (): number => usedBytes() / 2 ** 20;
 
 /** Updates of a job until the way to whoever watches it is full; answers with the last. */
 async function fillTheWay(system: TestSystem, job: JobDraft): Promise<JobSnapshot> {
@@ -83,8 +72,7 @@ describe("clients that do not read", () => {
       return own;
     });
 
-    collectGarbage();
-    const before = process.memoryUsage();
+    const before = usedMb();
     for (let done = 0; done < UPDATES; done += AT_ONCE) {
       await Promise.all(
         Array.from({ length: AT_ONCE }, (_, step) =>
@@ -95,9 +83,7 @@ describe("clients that do not read", () => {
         ),
       );
     }
-    collectGarbage();
-    const after = process.memoryUsage();
-    const grownMb = (after.heapUsed + after.external - before.heapUsed - before.external) / 2 ** 20;
+    const grownMb = usedMb() - before;
     await system.progress.write(toCompleted(active, { result: {}, finishedAt: Date.now() }), { run: 1 });
     await eventually("the healthy clients are current", () =>
       healthy.every((client) => client.last(draft.jobId)?.state === "completed"),

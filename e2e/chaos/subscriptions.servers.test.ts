@@ -127,23 +127,35 @@ describe("between a gateway's subscription and the end of a job", () => {
     await gateway.close();
   });
 
-  it("scenario 8: half-open subscription, which only silence tells", async () => {
+  it("scenario 8: half-open subscription, which only silence tells, for 20 jobs of which any may end in it", async () => {
+    const random = printedRandom("scenario 8");
     await using proxy = await startTcpProxy({ target: testRedisUrl() });
     await using system = await startSystem();
     const gateway = await system.startGateway({ redisUrl: proxy.url });
     const client = await gateway.watch();
-    const job = await runningJob(system);
-    await client.watch(job.jobId);
+    const jobs = await Promise.all(Array.from({ length: 20 }, () => runningJob(system)));
+    for (const { jobId } of jobs) expect((await client.watch(jobId)).ok).toBe(true);
     const statuses: ServerStatus[] = [];
     client.socket.on("server:status", (status: ServerStatus) => statuses.push(status));
+    const mayEnd = jobs.map((job) => ({ job, endsInSilence: random() < 0.5 }));
 
     proxy.freeze(true);
-    await writeEnd(system, job);
+    for (const { job, endsInSilence } of mayEnd) if (endsInSilence) await writeEnd(system, job);
     await eventually("the silence is noticed", () => statuses.at(-1)?.live === false);
-    expect(client.last(job.jobId)?.state).toBe("active");
+    expect(jobs.every(({ jobId }) => client.last(jobId)?.state === "active")).toBe(true);
     proxy.freeze(false);
 
-    await eventually("the watcher is current", () => client.last(job.jobId)?.state === "completed");
+    const isCurrent = async (): Promise<boolean> =>
+      (await Promise.all(jobs.map(({ jobId }) => system.progress.read(jobId)))).every(
+        (stored) => stored?.snapshot.seq === client.last(stored?.snapshot.jobId ?? "")?.seq,
+      );
+    await eventually("the watcher is current", isCurrent);
+    for (const { job, endsInSilence } of mayEnd) {
+      expect(client.last(job.jobId)?.state).toBe(endsInSilence ? "completed" : "active");
+      if (!endsInSilence) await writeEnd(system, job);
+    }
+    await eventually("it hears the rest", isCurrent);
+    expect(jobs.every(({ jobId }) => risesStrictly(client.seen.get(jobId) ?? []))).toBe(true);
     await gateway.close();
   });
 

@@ -6,7 +6,9 @@ export interface TcpProxyOptions {
   target: string;
   /** How long a chunk on its way to the server is held back, in ms. What follows it waits behind it. */
   delayUpstreamMs?: (chunk: Buffer) => number;
-  /** The same for a chunk on its way back to the client. */
+  /** What a chunk on its way to the server, and with it all that follows it, waits for; undefined for nothing. */
+  holdUpstreamUntil?: (chunk: Buffer) => Promise<unknown> | undefined;
+  /** How long a chunk on its way back to the client is held back, in ms. What follows it waits behind it. */
   delayDownstreamMs?: (chunk: Buffer) => number;
   /** Chunks that reach the server while their reply does not come back: the connection is cut in between. */
   cutBeforeReplyTo?: (chunk: Buffer) => boolean;
@@ -36,13 +38,19 @@ function hold(...sockets: Socket[]): void {
 }
 
 /** Writes each chunk late by its own delay: a latency, not a queue, except that none overtakes another. */
-function latecomer(to: Socket, delayMs: (chunk: Buffer) => number): (chunk: Buffer) => void {
+function latecomer(
+  to: Socket,
+  delayMs: (chunk: Buffer) => number,
+  holdUntil: (chunk: Buffer) => Promise<unknown> | undefined = () => undefined,
+): (chunk: Buffer) => void {
   let sendAt = 0;
   let sending = Promise.resolve();
   return (chunk) => {
     sendAt = Math.max(sendAt, Date.now() + delayMs(chunk));
     const due = sendAt;
+    const held = holdUntil(chunk);
     sending = sending.then(async () => {
+      await held;
       const leftMs = due - Date.now();
       if (leftMs > 0) await new Promise((resolve) => setTimeout(resolve, leftMs));
       if (!to.destroyed) to.write(chunk);
@@ -54,6 +62,7 @@ function latecomer(to: Socket, delayMs: (chunk: Buffer) => number): (chunk: Buff
 export async function startTcpProxy({
   target,
   delayUpstreamMs = () => 0,
+  holdUpstreamUntil = () => undefined,
   delayDownstreamMs = () => 0,
   cutBeforeReplyTo = () => false,
 }: TcpProxyOptions): Promise<TcpProxy> {
@@ -80,7 +89,7 @@ export async function startTcpProxy({
     deadenings.add(() => {
       isDead = true;
     });
-    const sendUp = latecomer(upstream, delayUpstreamMs);
+    const sendUp = latecomer(upstream, delayUpstreamMs, holdUpstreamUntil);
     const sendDown = latecomer(client, delayDownstreamMs);
     client.on("data", (chunk) => {
       if (isDead) return;
