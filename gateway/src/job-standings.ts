@@ -2,8 +2,8 @@ import type { Result } from "ioredis";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 
-/** Jobs that one script looks at: Redis does nothing else meanwhile, for about a millisecond. */
-const AT_ONCE = 2_500;
+/** Jobs that one script looks at: Redis does nothing else meanwhile, for about two milliseconds. */
+const AT_ONCE = 5_000;
 
 /** A stretch of the list of running jobs: its length, then those of it on which no worker holds a lock. */
 const FIND_UNLOCKED = `
@@ -48,7 +48,7 @@ declare module "ioredis" {
 }
 
 /**
- * Tells which of many jobs are being run, at the cost of a request for a thousand of them. All of a queue's keys share a slot,
+ * Tells which of many jobs are being run, at the cost of a request for thousands of them. All of a queue's keys share a slot,
  * so that a script may read those it makes up.
  */
 export class JobStandings {
@@ -82,7 +82,7 @@ export class JobStandings {
     }
   }
 
-  /** In the order of the ids, of which there may be a thousand. */
+  /** In the order of the ids, of which there may be thousands. */
   async read(jobIds: readonly string[]): Promise<JobStanding[]> {
     if (jobIds.length === 0) return [];
     const standings = await this.#redis.headwayReadStandings(this.#activeKey, this.#jobKeyPrefix, ...jobIds);

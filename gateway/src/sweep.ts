@@ -65,6 +65,8 @@ export class Sweep {
   readonly #closing = new AbortController();
   #rounds: Promise<void>[] = [];
   #after = "";
+  /** Whether it was this gateway's turn when that was asked last: `askedAt`, by the process' own clock, in ms. */
+  #turn: { askedAt: number; isMine: Promise<boolean> } | undefined;
   /** Who waits next and for how many workers, as of the last round that brought their places up to date. */
   #places = { seen: "", rounds: 0 };
 
@@ -136,9 +138,15 @@ export class Sweep {
   }
 
   /** A lease that lasts a little longer than a round: whoever holds it renews it, and another takes over when it lapses. */
-  async #isMyTurn(): Promise<boolean> {
+  #isMyTurn(): Promise<boolean> {
     const { redis, prefix } = this.#deps;
-    return (await redis.headwayTakeTurn(`${prefix}:sweeper`, this.#id, EVERY_MS * 3)) === 1;
+    const now = performance.now();
+    // Both rounds come at about the same time.
+    if (this.#turn === undefined || now - this.#turn.askedAt > EVERY_MS / 2) {
+      const answer = redis.headwayTakeTurn(`${prefix}:sweeper`, this.#id, EVERY_MS * 3);
+      this.#turn = { askedAt: now, isMine: answer.then((taken) => taken === 1) };
+    }
+    return this.#turn.isMine;
   }
 
   /** A running job's worker holds a lock on it. Where there is none, the worker is gone, whether or not another notices. */

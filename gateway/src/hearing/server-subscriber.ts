@@ -56,7 +56,9 @@ export class ServerSubscriber extends Subscriber {
   }
 
   sendSentinels(): Promise<unknown> {
-    return Promise.all(this.#links.map(({ sentinel }) => this.#publisher.publish(sentinel, "")));
+    const sent = this.#publisher.pipeline();
+    for (const { sentinel } of this.#links) sent.publish(sentinel, "");
+    return sent.exec();
   }
 
   get heardAt(): number {
