@@ -7,6 +7,7 @@ import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
 import { runningJob, startJob, writeEnd } from "../support/jobs.ts";
 import { printedRandom } from "../support/seeded-random.ts";
 import { startOwnRedis } from "../support/own-redis.ts";
+import type { Freezing } from "../support/own-redis.ts";
 import { startSystem } from "../support/system.ts";
 import { startTcpProxy } from "../support/tcp-proxy.ts";
 import { risesStrictly } from "../support/watching-client.ts";
@@ -248,37 +249,40 @@ describe("Redis that loses its data, or its tongue", () => {
     await gateway.close();
   });
 
-  it("scenario 6: Redis frozen past client time-outs is an outage like any other, for 8 jobs at random moments of theirs", async () => {
-    const random = printedRandom("scenario 6");
-    const COUNT = 12;
-    await using own = await startOwnRedis();
-    await using system = await startSystem({ redisUrl: own.url });
-    const gateway = await system.startGateway();
-    const client = await gateway.watch();
-    const statuses = statusesOf(client);
-    const jobIds = await Promise.all(Array.from({ length: 8 }, () => startJob(gateway, COUNT)));
-    for (const jobId of jobIds) expect((await client.watch(jobId)).ok).toBe(true);
-    // Some have ended then, some run, and some have not begun.
-    await system.startWorker({ concurrency: 3, paceMs: 60 });
-    await setTimeout(500 + random() * 1_500);
+  it.each<Freezing>(["CLIENT PAUSE", "DEBUG SLEEP", "SIGSTOP"])(
+    "scenario 6: Redis frozen past client time-outs (%s) is an outage like any other, for 8 jobs at random moments of theirs",
+    async (how) => {
+      const random = printedRandom("scenario 6");
+      const COUNT = 12;
+      await using own = await startOwnRedis();
+      await using system = await startSystem({ redisUrl: own.url });
+      const gateway = await system.startGateway();
+      const client = await gateway.watch();
+      const statuses = statusesOf(client);
+      const jobIds = await Promise.all(Array.from({ length: 8 }, () => startJob(gateway, COUNT)));
+      for (const jobId of jobIds) expect((await client.watch(jobId)).ok).toBe(true);
+      // Some have ended then, some run, and some have not begun.
+      await system.startWorker({ concurrency: 3, paceMs: 60 });
+      await setTimeout(500 + random() * 1_500);
 
-    // Silence is noticed after 6 to 8 s. This leaves a slow machine as long again.
-    await own.redis.client("PAUSE", 14_000, "ALL");
-    const refused = await gateway.call("POST", "/admin/dev/personas/preset", {
-      body: { template: "saas-trial" },
-    });
-    expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, expect.any(String)]);
-    await eventually("the silence is told", () => statuses.some(({ live }) => !live));
-    await eventually("updates are heard again", () => statuses.at(-1)?.live === true);
-    await eventually("all have ended", () =>
-      jobIds.every((jobId) => client.last(jobId)?.state === "completed"),
-    );
-    for (const jobId of jobIds) {
-      expect(client.last(jobId)?.result).toMatchObject({ created: COUNT });
-      expect(risesStrictly(client.seen.get(jobId) ?? [])).toBe(true);
-    }
-    await gateway.close();
-  });
+      // Silence is noticed after 6 to 8 s. This leaves a slow machine as long again.
+      await own.freeze(how, 14_000);
+      const refused = await gateway.call("POST", "/admin/dev/personas/preset", {
+        body: { template: "saas-trial" },
+      });
+      expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, expect.any(String)]);
+      await eventually("the silence is told", () => statuses.some(({ live }) => !live));
+      await eventually("updates are heard again", () => statuses.at(-1)?.live === true);
+      await eventually("all have ended", () =>
+        jobIds.every((jobId) => client.last(jobId)?.state === "completed"),
+      );
+      for (const jobId of jobIds) {
+        expect(client.last(jobId)?.result).toMatchObject({ created: COUNT });
+        expect(risesStrictly(client.seen.get(jobId) ?? [])).toBe(true);
+      }
+      await gateway.close();
+    },
+  );
 
   it("is over for watchers of jobs and lists when Redis is back, also while MongoDB is away", async () => {
     await using proxy = await startTcpProxy({ target: testRedisUrl() });

@@ -2,12 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Redis } from "ioredis";
+import { identify } from "@headway/embedded/processes/identity";
 import { startRedis } from "@headway/embedded/redis";
+
+/** Its clients are not served; it does nothing, nor take connections; nor does it even run. */
+export type Freezing = "CLIENT PAUSE" | "DEBUG SLEEP" | "SIGSTOP";
 
 /** A Redis of a test's own, which may be emptied, frozen, reconfigured and killed. */
 export interface OwnRedis extends AsyncDisposable {
   url: string;
   redis: Redis;
+  /** Has it answer nobody for so long, in ms. Resolves when that has begun. */
+  freeze(how: Freezing, forMs: number): Promise<void>;
   /** SIGKILL: nothing is closed, nothing is said. */
   kill(): Promise<void>;
   /** The same again, on the same port, with the data that it had written. */
@@ -19,22 +25,44 @@ export interface OwnRedis extends AsyncDisposable {
 export async function startOwnRedis(): Promise<OwnRedis> {
   const dataDir = mkdtempSync(join(tmpdir(), "headway-chaos-"));
   const quiet = (): void => undefined;
-  let server = await startRedis({ dataDir, log: quiet });
+  // For DEBUG SLEEP, which is refused otherwise.
+  const settings = { "enable-debug-command": "local" };
+  let server = await startRedis({ dataDir, settings, log: quiet });
   const { url } = server;
   const redis = new Redis(url, { retryStrategy: () => 200, maxRetriesPerRequest: null });
   // It is killed on purpose.
   redis.on("error", quiet);
+  const readPid = async (): Promise<number> =>
+    Number(/process_id:(\d+)/.exec(await redis.info("server"))?.[1]);
   const kill = async (): Promise<void> => {
-    const pid = /process_id:(\d+)/.exec(await redis.info("server"))?.[1];
-    process.kill(Number(pid), "SIGKILL");
+    process.kill(await readPid(), "SIGKILL");
+  };
+  const freezings: Record<Freezing, (forMs: number) => Promise<void>> = {
+    "CLIENT PAUSE": async (forMs) => {
+      await redis.client("PAUSE", forMs, "ALL");
+    },
+    "DEBUG SLEEP": async (forMs) => {
+      // Answered when it has slept; what is sent on another connection is not answered before either.
+      void redis.call("DEBUG", "SLEEP", String(forMs / 1_000)).catch(quiet);
+      await Promise.resolve();
+    },
+    SIGSTOP: async (forMs) => {
+      const pid = await readPid();
+      process.kill(pid, "SIGSTOP");
+      setTimeout(() => {
+        // Unless it has been ended meanwhile.
+        if (identify(pid) !== undefined) process.kill(pid, "SIGCONT");
+      }, forMs);
+    },
   };
   const startAgain = async (): Promise<void> => {
-    server = await startRedis({ dataDir, port: Number(new URL(url).port), log: quiet });
+    server = await startRedis({ dataDir, port: Number(new URL(url).port), settings, log: quiet });
   };
   return {
     url,
     redis,
     kill,
+    freeze: (how, forMs) => freezings[how](forMs),
     startAgain,
     loseEverything: async () => {
       await kill();

@@ -15,6 +15,8 @@ export interface StartRedisOptions {
   readonly dataDir: string;
   /** Any free port when not given. */
   readonly port?: number;
+  /** More of Redis' own settings, or others than those of `redisArguments`, by their names. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly log: (line: string) => void;
 }
 
@@ -35,15 +37,21 @@ const PORT_ATTEMPTS = 5;
  * @throws DataFolderInUseError when another launcher that is still running has one on the same data.
  * @throws ServerStartError when it does not answer within 30 s.
  */
-export async function startRedis({ dataDir, port, log }: StartRedisOptions): Promise<StartedServer> {
+export async function startRedis({
+  dataDir,
+  port,
+  settings = {},
+  log,
+}: StartRedisOptions): Promise<StartedServer> {
   const program = await findRedis(log);
   const folder = join(dataDir, "redis");
   mkdirSync(folder, { recursive: true });
   const record = join(folder, "run.json");
   await endLeftover(record, folder, log);
+  const args = redisArguments(program, folder, settings);
   for (let attempt = 1; ; attempt++) {
     const chosen = port ?? (await findFreePort());
-    const server = await program.start(redisArguments(program, folder), chosen, realpathSync(folder));
+    const server = await program.start(args, chosen, realpathSync(folder));
     writeRunRecord(record, chosen, server.pid);
     if (await answers(server, chosen)) return started(server, program, chosen, folder, record);
     const words = server.lastWords();
@@ -75,7 +83,11 @@ function started(
 }
 
 /** Every write goes to a log that is synced each second, and nothing is ever evicted: jobs live here. */
-function redisArguments(program: RedisProgram, folder: string): string[] {
+function redisArguments(
+  program: RedisProgram,
+  folder: string,
+  more: Readonly<Record<string, string>>,
+): string[] {
   const settings = {
     dir: program.folderInside ?? realpathSync(folder),
     save: "",
@@ -84,6 +96,7 @@ function redisArguments(program: RedisProgram, folder: string): string[] {
     "maxmemory-policy": "noeviction",
     loglevel: "notice",
     daemonize: "no",
+    ...more,
   };
   return Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
 }
