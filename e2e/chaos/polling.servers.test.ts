@@ -76,7 +76,8 @@ describe("scenario 24: polling transport, and the upgrade from polling to WebSoc
       // Every other one comes when the job is under way for certain, the rest when they come.
       holdUpstreamUntil: (chunk) => {
         if (!/upgrade: websocket/i.test(chunk.toString("latin1")) || upgrades++ % 2 > 0) return undefined;
-        return eventually("an update comes over polling", () => over.has("polling"));
+        const ofThisRound = over;
+        return eventually("an update comes over polling", () => ofThisRound.has("polling"));
       },
     });
     let polled = 0;
@@ -84,9 +85,9 @@ describe("scenario 24: polling transport, and the upgrade from polling to WebSoc
     const rounds = { polling: 0, websocket: 0 };
     for (let round = 0; round < 20; round += 1) {
       const job = await runningJob(system);
+      const ofThisRound = new Set<string>();
+      over = ofThisRound;
       const client = await connect(proxy.url, await mintToken(), { transports: ["polling", "websocket"] });
-      over = new Set();
-      const ofThisRound = over;
       client.socket.on("job:update", () => ofThisRound.add(transportOf(client)));
       const watched = client.watch(job.jobId).then(({ ok }) => {
         if (transportOf(client) === "polling") polled += 1;

@@ -13,6 +13,7 @@ import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { readQueueRecord } from "@headway/shared/queue/queue-record";
 import { queueAgain } from "@headway/shared/queue/run-again";
 import type { JobRecords, OpenJob } from "@headway/shared/store/job-records";
+import { inLanes } from "./in-lanes.ts";
 import { JobStandings } from "./job-standings.ts";
 import type { JobStanding } from "./job-standings.ts";
 import type { Projector } from "./projector.ts";
@@ -21,6 +22,8 @@ import { stopJob } from "./stop-job.ts";
 const EVERY_MS = 2_000;
 /** Open jobs looked at in one round; the rounds go through all of them in turn. */
 const OPEN_PER_ROUND = 200;
+/** Jobs that are brought in line with the queue at once. */
+const LOOKED_AT_ONCE = 32;
 /** Waiting jobs whose place in the queue is kept current: the next ones. */
 const PLACES_SHOWN = 50;
 /** Places are looked at again after this many rounds even if nothing seems to have moved. */
@@ -155,16 +158,17 @@ export class Sweep {
     const unlocked = await this.#standings.listUnlocked();
     if (unlocked.length === 0) return;
     const workersOnline = await countWorkersOnline(redis, progress.keys);
-    for (const jobId of unlocked) {
+    // Many at once: when all workers of a large installation are lost, nobody else notices, and none may wait for the others.
+    await inLanes(unlocked, LOOKED_AT_ONCE, async (jobId) => {
       const stored = await progress.read(jobId);
-      if (stored?.snapshot.state !== "active") continue;
+      if (stored?.snapshot.state !== "active") return;
       // It may have ended, or have been taken by another worker, before its state was read.
       const record = await readQueueRecord({ queue, redis }, jobId);
       const [standing] = await this.#standings.read([jobId]);
-      if (record?.state !== "active" || standing !== "unlocked") continue;
+      if (record?.state !== "active" || standing !== "unlocked") return;
       const draft = toStalled(stored.snapshot, workersOnline);
       await progress.write(draft, { run: stored.run, ifSeq: stored.snapshot.seq });
-    }
+    });
   }
 
   async #refreshPlaces(): Promise<void> {
@@ -189,12 +193,12 @@ export class Sweep {
       this.#standings.read(jobIds),
       this.#deps.progress.readPhases(jobIds),
     ]);
-    for (const [index, job] of open.entries()) {
+    await inLanes(open.entries(), LOOKED_AT_ONCE, async ([index, job]) => {
       const standing = standings[index] ?? "unknown";
       const phase = phases[index];
-      if (standing === "locked" && phase !== undefined && phase !== "cancelling") continue;
+      if (standing === "locked" && phase !== undefined && phase !== "cancelling") return;
       await this.#look(job, standing);
-    }
+    });
   }
 
   async #look({ jobId, enqueuedAt }: OpenJob, standing: JobStanding): Promise<void> {

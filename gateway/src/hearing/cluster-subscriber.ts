@@ -69,12 +69,12 @@ export class ClusterSubscriber extends Subscriber {
   }
 
   async confirm(): Promise<void> {
-    await this.#mending;
+    if (this.#mending !== undefined) await this.#mending;
     await Promise.all(this.#links.map((link) => link.confirm()));
   }
 
   async confirmJobs(): Promise<void> {
-    await this.#mending;
+    if (this.#mending !== undefined) await this.#mending;
     await Promise.all([...this.#shards.values()].map((link) => link.confirm()));
   }
 
