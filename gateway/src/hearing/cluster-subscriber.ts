@@ -69,11 +69,12 @@ export class ClusterSubscriber extends Subscriber {
   }
 
   async confirm(): Promise<void> {
-    if (this.#mending !== undefined) await this.#mending;
+    await this.#mending;
     await Promise.all(this.#links.map((link) => link.confirm()));
   }
 
   async confirmJobs(): Promise<void> {
+    // Not awaited where there is nothing to await: whoever is busy right after asking has asked all the same.
     if (this.#mending !== undefined) await this.#mending;
     await Promise.all([...this.#shards.values()].map((link) => link.confirm()));
   }
