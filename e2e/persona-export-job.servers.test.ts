@@ -23,7 +23,7 @@ beforeAll(async () => {
   system = await startSystem();
   gateway = await system.startGateway();
   const { personas } = system;
-  await system.startWorker({ handlers: createHandlers({ personas, offlinePaceMs: 0, exportDir }) });
+  await system.startWorker({ handlers: createHandlers({ personas, offlinePacing: { ms: 0 }, exportDir }) });
   const response = await gateway.call("POST", "/admin/dev/personas/preset", {
     body: { template: "support-desk", count: COUNT, seed: "file" },
   });
@@ -122,7 +122,7 @@ describe("exporting personas as a job", () => {
     const { personas } = other;
     const ownGateway = await other.startGateway();
     await other.startWorker({
-      handlers: createHandlers({ personas, offlinePaceMs: 0, exportDir: join(blocked, "exports") }),
+      handlers: createHandlers({ personas, offlinePacing: { ms: 0 }, exportDir: join(blocked, "exports") }),
     });
     const made = await ownGateway.call("POST", "/admin/dev/personas/preset", {
       body: { template: "support-desk", count: 3 },

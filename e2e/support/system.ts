@@ -160,7 +160,7 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
           handlers: {
             ...createHandlers({
               personas: ownMongo ? createPersonaStore(ownMongo) : personas,
-              offlinePaceMs: paceMs,
+              offlinePacing: { ms: paceMs },
               exportDir: tmpdir(),
               ...(outlastOutagesMs !== undefined && { outlastOutagesMs }),
             }),

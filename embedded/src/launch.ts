@@ -1,20 +1,17 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { LaunchError } from "./launch-error.ts";
 import { Program } from "./program.ts";
 import type { Ready } from "./program.ts";
+import { SampleJob } from "./sample-job.ts";
 import { startServers } from "./start.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 /** Who opens the printed link, and whose the sample job is. */
 const LOCAL_ORG = "local";
 const LINK_LASTS = "12h";
-/** Each persona takes at least this long, in ms, so that a first job can be watched instead of being over at once. */
-const FIRST_RUN_PACE_MS = 250;
-const SAMPLE = { template: "ecommerce-shoppers", seed: "first-light" };
-
 const SECRET_BYTES = 32;
 /** How often the launcher looks whether it has been left alone. */
 const PARENT_LOOK_EVERY_MS = 500;
@@ -47,18 +44,30 @@ export async function launch(env: NodeJS.ProcessEnv): Promise<void> {
     for (const line of servers.describe) say(`  ${line}`);
 
     const childEnv: NodeJS.ProcessEnv = {
-      OFFLINE_PACE_MS: String(FIRST_RUN_PACE_MS),
       WORKER_GRACE_MS: "500",
       ...env,
       REDIS_URL: servers.redisUrl,
       MONGO_URL: servers.mongoUrl,
       HEADWAY_DATA_DIR: dataDir,
     };
-    const start = (name: ProgramName): Promise<Ready> =>
-      startProgram(name, { env: childEnv, logDir }, (program) => stops.push(() => program.stop()));
-    const [{ url = "" }] = await Promise.all([start("gateway"), start("worker")]);
+    const start = (name: ProgramName, more: NodeJS.ProcessEnv = {}): Promise<Ready> =>
+      startProgram(name, { env: { ...childEnv, ...more }, logDir }, (program) =>
+        stops.push(() => program.stop()),
+      );
+    const sample = wantsSample && signsTokens(env) ? new SampleJob(dataDir) : undefined;
+    const gateway = start("gateway");
+    // Before the worker, which is told the sample's id: no other job is slowed down.
+    const worker = sample?.isDue
+      ? gateway.then(async ({ url = "" }) => {
+          const pacing = await sample.queue(url, await mintToken(childEnv));
+          return start("worker", env["OFFLINE_PACE_MS"] ? {} : pacing);
+        })
+      : start("worker");
+    const [{ url = "" }] = await Promise.all([gateway, worker]);
     say(`  Gateway and worker are running; their logs are in ${logDir}`);
-    await welcome(url, { env: childEnv, dataDir, wantsSample });
+    await welcome(url, { env: childEnv, dataDir });
+    const outcome = sample?.settle();
+    if (outcome !== undefined) say(outcome);
     await stopped;
     say("\nStopping…");
   } finally {
@@ -67,13 +76,13 @@ export async function launch(env: NodeJS.ProcessEnv): Promise<void> {
   say("Stopped.");
 }
 
-/** Prints the link, and starts the sample job on the very first start. */
+/** Prints the link. */
 async function welcome(
   url: string,
-  { env, dataDir, wantsSample }: { env: NodeJS.ProcessEnv; dataDir: string; wantsSample: boolean },
+  { env, dataDir }: { env: NodeJS.ProcessEnv; dataDir: string },
 ): Promise<void> {
   const stays = `Ctrl-C stops everything; data stays in ${dataDir}.`;
-  if (env["AUTH_JWKS_URL"] && !env["AUTH_SECRET"]) {
+  if (!signsTokens(env)) {
     say(`\nOpen ${url} and sign in with a token of your identity provider (AUTH_JWKS_URL). ${stays}`);
     return;
   }
@@ -81,7 +90,11 @@ async function welcome(
   say(`\nOpen ${url}/#token=${token}\n`);
   say(`The link signs you in as admin of "${LOCAL_ORG}" for ${LINK_LASTS}. ${stays}`);
   say(`In a terminal: ${toTerminalLine(url, dataDir)}`);
-  if (wantsSample) await startSample(url, token, dataDir);
+}
+
+/** Whether there is a secret of this installation's own; else all tokens come from an identity provider. */
+function signsTokens(env: NodeJS.ProcessEnv): boolean {
+  return !env["AUTH_JWKS_URL"] || Boolean(env["AUTH_SECRET"]);
 }
 
 /** How the terminal finds this installation: by nothing, where it is where both look by themselves. */
@@ -144,29 +157,6 @@ async function mintToken(env: NodeJS.ProcessEnv): Promise<string> {
   ];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env });
   return stdout.trim();
-}
-
-/** On the very first start, one job runs so that there is something to watch. */
-async function startSample(url: string, token: string, dataDir: string): Promise<void> {
-  const marker = join(dataDir, "sample-started");
-  if (existsSync(marker)) return;
-  const response = await fetch(`${url}/admin/dev/personas/preset`, {
-    method: "POST",
-    headers: {
-      authorization: `Bearer ${token}`,
-      "content-type": "application/json",
-      "idempotency-key": "sample",
-    },
-    body: JSON.stringify(SAMPLE),
-  });
-  if (!response.ok) {
-    say(
-      `The sample job could not be started: HTTP ${response.status}. Everything else works; start a job yourself.`,
-    );
-    return;
-  }
-  writeFileSync(marker, "");
-  say("A sample job is running, to have something to watch (HEADWAY_SAMPLE=0 leaves it out).");
 }
 
 function readSampleSetting(value: string | undefined): boolean {

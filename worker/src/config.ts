@@ -16,6 +16,14 @@ import type { LlmServer } from "./handlers/persona-generation/llm/llm-server.ts"
 /** Who writes the personas' text: the tables that come with Headway, or a language model. */
 export type GeneratorConfig = { name: "offline" } | { name: "openai"; server: LlmServer };
 
+/** The least time that the offline generator takes over each persona, so that its stages can be read. */
+export interface OfflinePacing {
+  /** 0: none. */
+  ms: number;
+  /** Paces this job alone; every job without it. */
+  jobId?: string;
+}
+
 export interface WorkerConfig {
   redisUrl: string;
   mongoUrl: string;
@@ -25,8 +33,7 @@ export interface WorkerConfig {
   /** How long running jobs may go on after SIGTERM, in ms. */
   graceMs: number;
   generator: GeneratorConfig;
-  /** Minimum time the offline generator takes over each persona, in ms, so that its stages can be read; 0 = none. */
-  offlinePaceMs: number;
+  offlinePacing: OfflinePacing;
   /** The folder that `persona-export` writes to, as an absolute path. */
   exportDir: string;
 }
@@ -42,8 +49,14 @@ export function readWorkerConfig(env: Env): WorkerConfig {
     exportDir: resolve(
       textSetting(env, "HEADWAY_EXPORT_DIR", join(textSetting(env, "HEADWAY_DATA_DIR", ".data"), "exports")),
     ),
-    offlinePaceMs: integerSetting(env, "OFFLINE_PACE_MS", { default: 0, min: 0, max: 10_000 }),
+    offlinePacing: readOfflinePacing(env),
   };
+}
+
+function readOfflinePacing(env: Env): OfflinePacing {
+  const jobId = textSetting(env, "OFFLINE_PACE_JOB", "");
+  const ms = integerSetting(env, "OFFLINE_PACE_MS", { default: 0, min: 0, max: 10_000 });
+  return { ms, ...(jobId !== "" && { jobId }) };
 }
 
 function readGenerator(env: Env): GeneratorConfig {

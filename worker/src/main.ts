@@ -37,7 +37,7 @@ await runProgram({
     });
     const handlers = createHandlers({
       personas,
-      offlinePaceMs: config.offlinePaceMs,
+      offlinePacing: config.offlinePacing,
       exportDir: config.exportDir,
       generator: createGenerator(config.generator, log),
     });

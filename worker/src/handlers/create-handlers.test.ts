@@ -6,7 +6,11 @@ import { createHandlers } from "./create-handlers.ts";
 
 describe("the handlers", () => {
   it("are one for each kind of job", () => {
-    const handlers = createHandlers({ personas: {} as PersonaStore, offlinePaceMs: 0, exportDir: "unused" });
+    const handlers = createHandlers({
+      personas: {} as PersonaStore,
+      offlinePacing: { ms: 0 },
+      exportDir: "unused",
+    });
     expect(Object.keys(handlers).toSorted()).toEqual(Object.keys(CATALOG).toSorted());
   });
 

@@ -1,6 +1,6 @@
 import type { Logger } from "@headway/shared/node/logger";
 import type { PersonaStore } from "@headway/shared/store/personas";
-import type { GeneratorConfig } from "../config.ts";
+import type { GeneratorConfig, OfflinePacing } from "../config.ts";
 import type { Handlers } from "../job-context.ts";
 import { createPersonaExport } from "./persona-export/handle.ts";
 import type { PersonaGenerator } from "./persona-generation/generator.ts";
@@ -10,8 +10,8 @@ import { createOfflineGenerator } from "./persona-generation/offline/generator.t
 
 export interface HandlersDeps {
   personas: PersonaStore;
-  /** See `OFFLINE_PACE_MS`. */
-  offlinePaceMs: number;
+  /** See `OFFLINE_PACE_MS` and `OFFLINE_PACE_JOB`. */
+  offlinePacing: OfflinePacing;
   /** The offline one by default. */
   generator?: PersonaGenerator;
   /** How long an attempt waits for a database that has gone away, in ms; some minutes by default. */
@@ -23,7 +23,7 @@ export interface HandlersDeps {
 /** One handler for every kind in the catalogue; a kind without one does not compile. */
 export function createHandlers({
   personas,
-  offlinePaceMs,
+  offlinePacing,
   generator = createOfflineGenerator(),
   outlastOutagesMs,
   exportDir,
@@ -34,7 +34,7 @@ export function createHandlers({
       generator,
       ...(outlastOutagesMs !== undefined && { outlastOutagesMs }),
       // A language model takes its time anyway.
-      paceMsPerPersona: generator.name === "offline" ? offlinePaceMs : 0,
+      ...(generator.name === "offline" && { pacing: offlinePacing }),
     }),
     "persona-export": createPersonaExport({ personas, exportDir }),
   };

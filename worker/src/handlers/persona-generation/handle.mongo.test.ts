@@ -5,6 +5,7 @@ import { toPersonaRequest } from "@headway/shared/personas/presets";
 import { connectMongo } from "@headway/shared/store/connect-mongo";
 import { toEndFence, toFence } from "@headway/shared/store/fence";
 import { createPersonaStore, type PersonaStore } from "@headway/shared/store/personas";
+import type { OfflinePacing } from "../../config.ts";
 import type { JobContext } from "../../job-context.ts";
 import type { PersonaGenerator } from "./generator.ts";
 import { createPersonaGeneration } from "./handle.ts";
@@ -83,8 +84,8 @@ function watched(): { generator: PersonaGenerator; asked: number[] } {
 const run = (
   context: Context,
   generator: PersonaGenerator = createOfflineGenerator(),
-  paceMsPerPersona = 0,
-) => createPersonaGeneration({ personas, generator, paceMsPerPersona })(context);
+  pacing: OfflinePacing = { ms: 0 },
+) => createPersonaGeneration({ personas, generator, pacing })(context);
 
 /** Aborts the attempt as soon as so many personas are reported. */
 function stoppedAt(done: number, jobId: string, count: number): Attempt {
@@ -214,8 +215,10 @@ describe("generating personas", () => {
 
   it("takes at least the pace's time, and is stopped within it", async () => {
     const started = performance.now();
-    await run(attempt("j1", 25).context, undefined, 10);
+    const { context, told } = attempt("j1", 25);
+    await run(context, undefined, { ms: 10, jobId: "j1" });
     expect(performance.now() - started).toBeGreaterThanOrEqual(240);
+    expect(told).toContain("log: Slowed down on purpose, to be watched: each persona takes at least 10 ms.");
 
     const controller = new AbortController();
     const slow = attempt("j2", 1, { signal: controller.signal });
@@ -226,8 +229,17 @@ describe("generating personas", () => {
         }, 5);
     };
     const began = performance.now();
-    await expect(run(slow.context, undefined, 60_000)).rejects.toThrow("enough");
+    await expect(run(slow.context, undefined, { ms: 60_000 })).rejects.toThrow("enough");
     // The longest pacing there is would be 30 s and more.
     expect(performance.now() - began).toBeLessThan(25_000);
+  });
+
+  it("takes its time over the one job that the pace is meant for, and says nothing of it in others", async () => {
+    const other = attempt("j2", 25);
+    const started = performance.now();
+    await run(other.context, undefined, { ms: 10_000, jobId: "j1" });
+    // Pacing would take 30 s.
+    expect(performance.now() - started).toBeLessThan(25_000);
+    expect(other.told.filter((line) => line.startsWith("log:"))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { JobError } from "@headway/shared/jobs/job-error";
 import type { PersonaStore } from "@headway/shared/store/personas";
+import type { OfflinePacing } from "../../config.ts";
 import type { Handler, JobContext } from "../../job-context.ts";
 import { outlastOutages } from "../outlast-outages.ts";
 import type { Batching, PersonaGenerator } from "./generator.ts";
@@ -14,8 +15,8 @@ export interface PersonaGenerationDeps {
   generator: PersonaGenerator;
   /** How long an attempt waits for a database that has gone away, in ms; some minutes by default. */
   outlastOutagesMs?: number;
-  /** Least time spent on one persona, in ms; at most 30 s are added to a job in all. 0 by default. */
-  paceMsPerPersona?: number;
+  /** None by default; at most 30 s are added to a job in all. */
+  pacing?: OfflinePacing;
 }
 
 type Context = JobContext<"persona-generation">;
@@ -72,7 +73,7 @@ async function generateMissing(
   {
     personas,
     generator,
-    paceMsPerPersona = 0,
+    pacing,
   }: Omit<PersonaGenerationDeps, "personas"> & {
     personas: Personas;
   },
@@ -89,7 +90,9 @@ async function generateMissing(
   stage("generating");
   let done = kept.size;
   report(done, payload.count);
-  const pace = Math.min(paceMsPerPersona, LONGEST_PACING_MS / payload.count);
+  const pace = toPace(pacing, context);
+  if (pace > 0)
+    log(`Slowed down on purpose, to be watched: each persona takes at least ${Math.round(pace)} ms.`);
   const { size, atOnce } = generator.batching?.(payload.count) ?? twoInTurns(payload.count);
   await inLanes(atOnce, batches(missing, size), async (batch) => {
     const endsNotBefore = performance.now() + pace * batch.length * atOnce;
@@ -103,6 +106,12 @@ async function generateMissing(
   });
   if (kept.size === 0) return;
   for await (const persona of personas.streamKept(jobId)) if (kept.has(persona.index)) tally.add(persona);
+}
+
+/** The least time for one persona of this job, in ms. */
+function toPace({ ms, jobId }: OfflinePacing = { ms: 0 }, context: Context): number {
+  if (jobId !== undefined && jobId !== context.jobId) return 0;
+  return Math.min(ms, LONGEST_PACING_MS / context.payload.count);
 }
 
 /**
