@@ -117,7 +117,7 @@ describe("generating personas", () => {
     const client = await gateway.watch();
     const fed: JobSnapshot[] = [];
     client.socket.on("feed:update", ({ jobs }: { jobs: JobSnapshot[] }) => fed.push(...jobs));
-    expect(await client.send("feed:watch", {})).toEqual({ ok: true, jobs: [] });
+    expect(await client.send("feed:watch", {})).toEqual({ ok: true, jobs: [], omitted: { running: 0 } });
 
     await gateway.call("POST", "/admin/dev/personas/preset", { body: { template: "saas-trial", count: 20 } });
     await eventually("the feed shows it queued", () => fed.some(({ state }) => state === "queued"));

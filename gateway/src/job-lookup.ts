@@ -1,4 +1,5 @@
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
+import type { Commands } from "@headway/shared/protocol/client-commands";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot, JobState } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
@@ -18,6 +19,8 @@ export interface JobListQuery {
   limit: number;
   cursor?: string;
 }
+
+export type Feed = Commands["feed:watch"]["answer"];
 
 /** How many finished jobs a feed shows beside the running ones. */
 const FINISHED_IN_FEED = 20;
@@ -81,18 +84,24 @@ export class JobLookup {
   }
 
   /**
-   * The organisation's running jobs and its latest finished ones.
+   * The organisation's running jobs and those that ended last.
    *
    * @param endedSince ms since epoch: of those that have ended since then, not only the latest
    */
-  async listFeed(org: string, endedSince?: number): Promise<JobSnapshot[]> {
-    const pages = await Promise.all([
-      this.#page({ org, endedSince: 0, limit: FINISHED_IN_FEED }),
-      ...(endedSince === undefined ? [] : [this.#page({ org, endedSince, limit: ENDED_IN_GAP })]),
-      this.#page({ org, state: "open", limit: RUNNING_IN_FEED }),
+  async listFeed(org: string, endedSince?: number): Promise<Feed> {
+    const { records } = this.#deps;
+    const [ended, running] = await Promise.all([
+      endedSince === undefined
+        ? records.listEnded(org, FINISHED_IN_FEED)
+        : records.listEnded(org, ENDED_IN_GAP, endedSince),
+      records.listRunning(org, RUNNING_IN_FEED),
     ]);
-    const byId = new Map(pages.flatMap(({ jobs }) => jobs).map((job) => [job.jobId, job]));
-    return [...byId.values()].sort((a, b) => b.enqueuedAt - a.enqueuedAt);
+    const jobs = await this.#refreshed([...ended, ...running.snapshots]);
+    const byId = new Map(jobs.map((job) => [job.jobId, job]));
+    return {
+      jobs: [...byId.values()].sort((a, b) => b.enqueuedAt - a.enqueuedAt),
+      omitted: { running: running.total - running.snapshots.length },
+    };
   }
 
   /** Only the progress store knows which of the open jobs are, say, `delayed`: pages of open ones are sifted until one is full. */
@@ -120,11 +129,13 @@ export class JobLookup {
     query: Parameters<JobRecords["list"]>[0],
   ): Promise<{ jobs: JobSnapshot[]; nextCursor: string | null }> {
     const { records, nextCursor } = await this.#deps.records.list(query);
-    const stored = await this.#deps.progress.readMany(records.map(({ jobId }) => jobId));
-    return {
-      jobs: records.map((record, index) => newer(record.snapshot, stored[index]?.snapshot)),
-      nextCursor,
-    };
+    return { jobs: await this.#refreshed(records.map(({ snapshot }) => snapshot)), nextCursor };
+  }
+
+  /** What the history knows of jobs, each replaced by what is stored of it where that is newer. */
+  async #refreshed(kept: readonly JobSnapshot[]): Promise<JobSnapshot[]> {
+    const stored = await this.#deps.progress.readMany(kept.map(({ jobId }) => jobId));
+    return kept.map((snapshot, index) => newer(snapshot, stored[index]?.snapshot));
   }
 }
 

@@ -58,8 +58,8 @@ export async function lookBack({ jobs, feedRooms }: LookBackDeps, deafSince: num
   for (let start = 0; start < orgs.length; start += FEEDS_AT_ONCE) {
     await Promise.all(
       orgs.slice(start, start + FEEDS_AT_ONCE).map(async (org) => {
-        for (const job of await jobs.listFeed(org, deafSince - CLOCKS_APART_MS))
-          feedRooms.offer(org, toFeedChange(job));
+        const feed = await jobs.listFeed(org, deafSince - CLOCKS_APART_MS);
+        for (const job of feed.jobs) feedRooms.offer(org, toFeedChange(job));
       }),
     );
   }

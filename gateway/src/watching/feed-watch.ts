@@ -16,9 +16,9 @@ export const watchFeed: CommandHandler<"feed:watch"> = async (
   return turns.take(room, () =>
     enterRoom(watcher, room, async () => {
       const told = await readWhileHearing(era, () => jobs.listFeed(identity.org));
-      feedRooms.answer(identity.org, told);
-      slow.settleFeed(watcher.id, told);
-      return { jobs: told };
+      feedRooms.answer(identity.org, told.jobs);
+      slow.settleFeed(watcher.id, told.jobs);
+      return told;
     }),
   );
 };

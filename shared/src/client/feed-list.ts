@@ -1,3 +1,4 @@
+import type { OmittedJobs } from "../protocol/client-commands.ts";
 import { isTerminal, type JobSnapshot } from "../protocol/job-snapshot.ts";
 
 /** How many jobs of the organisation are kept, save that those which run are all kept. */
@@ -7,6 +8,8 @@ export const FEED_LENGTH = 200;
 export interface FeedList {
   /** Newest first, by the time they were enqueued. */
   jobs(): JobSnapshot[];
+  /** Jobs of the organisation that the last answer left out and no update has brought since. */
+  omitted(): OmittedJobs;
   /** Takes in an update; answers whether the list changed. */
   merge(jobs: JobSnapshot[]): boolean;
   /** The gateway is being asked for the whole list: from here on, remember what updates tell. */
@@ -15,12 +18,15 @@ export interface FeedList {
    * The gateway's answer. What is neither in it nor in an update since it was asked for is dropped, however it ended: nobody
    * knows what became of it while nobody listened, and a job that has ended may have been done again.
    */
-  endResync(jobs: JobSnapshot[]): void;
+  endResync(jobs: JobSnapshot[], omitted?: OmittedJobs): void;
 }
 
 export function createFeedList(length: number = FEED_LENGTH): FeedList {
   let held = new Map<string, JobSnapshot>();
   let heardSinceAsked = new Set<string>();
+  let running = 0;
+  /** Every omitted job was enqueued before: the newest are never left out. */
+  let newestTold = 0;
 
   function merge(jobs: JobSnapshot[]): boolean {
     // Before, not after: the end of the oldest job of all must have been in a list once.
@@ -28,7 +34,9 @@ export function createFeedList(length: number = FEED_LENGTH): FeedList {
     let changed = false;
     for (const job of jobs) {
       heardSinceAsked.add(job.jobId);
-      if (job.seq <= (held.get(job.jobId)?.seq ?? -1)) continue;
+      const known = held.get(job.jobId);
+      if (job.seq <= (known?.seq ?? -1)) continue;
+      if (known === undefined && running > 0 && job.enqueuedAt <= newestTold) running -= 1;
       held.set(job.jobId, job);
       changed = true;
     }
@@ -37,26 +45,33 @@ export function createFeedList(length: number = FEED_LENGTH): FeedList {
 
   return {
     jobs: () => [...held.values()].sort(newestFirst),
+    omitted: () => ({ running }),
     merge,
     beginResync() {
       heardSinceAsked = new Set();
     },
-    endResync(jobs) {
+    endResync(jobs, omitted = { running: 0 }) {
       merge(jobs);
+      running = omitted.running;
+      newestTold = Math.max(0, ...jobs.map(({ enqueuedAt }) => enqueuedAt));
       for (const jobId of [...held.keys()]) if (!heardSinceAsked.has(jobId)) held.delete(jobId);
       heardSinceAsked = new Set();
     },
   };
 }
 
-/** Over the length, those that have ended go, and the oldest of them first. */
+/** Over the length, those that have ended go, and those that ended first before others. */
 function keep(held: Map<string, JobSnapshot>, length: number): Map<string, JobSnapshot> {
   if (held.size <= length) return held;
   const jobs = [...held.values()];
   const running = jobs.filter(({ state }) => !isTerminal(state));
-  const ended = jobs.filter(({ state }) => isTerminal(state)).sort(newestFirst);
+  const ended = jobs.filter(({ state }) => isTerminal(state)).sort(lastEndedFirst);
   const kept = [...running, ...ended.slice(0, Math.max(0, length - running.length))];
   return new Map(kept.map((job) => [job.jobId, job]));
+}
+
+function lastEndedFirst(a: JobSnapshot, b: JobSnapshot): number {
+  return (b.finishedAt ?? b.at) - (a.finishedAt ?? a.at) || newestFirst(a, b);
 }
 
 export function newestFirst(a: JobSnapshot, b: JobSnapshot): number {

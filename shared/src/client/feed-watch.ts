@@ -1,8 +1,9 @@
+import type { OmittedJobs } from "../protocol/client-commands.ts";
 import type { JobSnapshot } from "../protocol/job-snapshot.ts";
 import { createFeedList } from "./feed-list.ts";
 import type { FeedListener } from "./job-client-types.ts";
 import { callListener, createListeners } from "./listeners.ts";
-import { isPositive, readJobs } from "./read-wire.ts";
+import { isPositive, readJobs, readOmitted } from "./read-wire.ts";
 import type { CommandOutcome, WatchDesk, WatchTarget } from "./watch-desk.ts";
 
 /** The organisation's feed: one watch, however many listeners. */
@@ -13,12 +14,23 @@ export interface FeedWatch {
 }
 
 const KEY = "feed";
+interface FeedNews {
+  jobs: JobSnapshot[];
+  isRenewed: boolean;
+  omitted: OmittedJobs;
+}
+
 const AGAIN: CommandOutcome = { is: "failed" };
 
 export function createFeedWatch(desk: WatchDesk): FeedWatch {
-  const listeners = createListeners<{ jobs: JobSnapshot[]; isRenewed: boolean }>();
+  const listeners = createListeners<FeedNews>();
   let list = createFeedList();
   let isKnown = false;
+  const toNews = (isRenewed: boolean): FeedNews => ({
+    jobs: list.jobs(),
+    isRenewed,
+    omitted: list.omitted(),
+  });
 
   const target: WatchTarget = {
     urgent: true,
@@ -28,9 +40,9 @@ export function createFeedWatch(desk: WatchDesk): FeedWatch {
       const jobs = isPositive(answer) ? readJobs(answer) : undefined;
       // There is no feed that a valid token may not watch, so any other answer is about the moment.
       if (!jobs) return AGAIN;
-      list.endResync(jobs);
+      list.endResync(jobs, readOmitted(answer));
       isKnown = true;
-      listeners.tell({ jobs: list.jobs(), isRenewed: true });
+      listeners.tell(toNews(true));
       return { is: "granted" };
     },
     async unwatch(link) {
@@ -46,12 +58,12 @@ export function createFeedWatch(desk: WatchDesk): FeedWatch {
 
   return {
     add(listener) {
-      const tell = ({ jobs, isRenewed }: { jobs: JobSnapshot[]; isRenewed: boolean }): void => {
-        listener(jobs, isRenewed);
+      const tell = ({ jobs, isRenewed, omitted }: FeedNews): void => {
+        listener(jobs, isRenewed, omitted);
       };
       const undo = listeners.add(tell);
       desk.want(KEY, target);
-      if (isKnown) callListener(tell, { jobs: list.jobs(), isRenewed: true });
+      if (isKnown) callListener(tell, toNews(true));
       return () => {
         undo();
         if (listeners.size === 0) desk.unwant(KEY);
@@ -59,7 +71,7 @@ export function createFeedWatch(desk: WatchDesk): FeedWatch {
     },
     hear(jobs) {
       if (!desk.has(KEY)) return;
-      if (list.merge(jobs) && isKnown) listeners.tell({ jobs: list.jobs(), isRenewed: false });
+      if (list.merge(jobs) && isKnown) listeners.tell(toNews(false));
     },
     clear() {
       listeners.clear();

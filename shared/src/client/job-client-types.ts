@@ -1,3 +1,4 @@
+import type { OmittedJobs } from "../protocol/client-commands.ts";
 import type { JobSnapshot } from "../protocol/job-snapshot.ts";
 import type { WireErrorBody } from "../protocol/wire-error.ts";
 
@@ -26,9 +27,10 @@ export type JobView =
 
 /**
  * Told the organisation's jobs, newest first. `isRenewed`: the gateway has been asked for them anew, because updates may have
- * been missed; what was in the list before and is not any more may have become anything since.
+ * been missed; what was in the list before and is not any more may have become anything since. `omitted`: how many jobs there
+ * are that the list does not have, because an answer holds 200 running ones at most.
  */
-export type FeedListener = (jobs: JobSnapshot[], isRenewed: boolean) => void;
+export type FeedListener = (jobs: JobSnapshot[], isRenewed: boolean, omitted: OmittedJobs) => void;
 
 export interface JobClient extends AsyncDisposable {
   readonly connection: Connection;
@@ -38,8 +40,8 @@ export interface JobClient extends AsyncDisposable {
   watchJob(jobId: string, listener: (view: JobView) => void): () => void;
   /**
    * Watches the organisation's jobs. The listener gets the whole list, as soon as the gateway has told it (now, if it has
-   * already) and at each change. Of more than 200 jobs, those that ended are left out, the oldest first, once a list has
-   * said that they did.
+   * already) and at each change. Of more than 200 jobs, those that ended are left out, the first that ended first, once a
+   * list has said that they did.
    */
   watchFeed(listener: FeedListener): () => void;
   /** Tries to connect at once instead of waiting for the back-off; also after a refusal that closed the connection. */

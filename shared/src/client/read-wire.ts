@@ -1,3 +1,4 @@
+import type { OmittedJobs } from "../protocol/client-commands.ts";
 import { JOB_STATES, type JobSnapshot } from "../protocol/job-snapshot.ts";
 import { WIRE_ERROR_STATUS, type WireErrorBody, type WireErrorCode } from "../protocol/wire-error.ts";
 
@@ -20,6 +21,13 @@ export function isSnapshot(value: unknown): value is JobSnapshot {
 export function readJobs(value: unknown): JobSnapshot[] | undefined {
   if (!isRecord(value) || !Array.isArray(value["jobs"])) return undefined;
   return value["jobs"].filter(isSnapshot);
+}
+
+/** How many jobs an answer says it leaves out; none where it does not say. */
+export function readOmitted(answer: unknown): OmittedJobs {
+  const omitted = isRecord(answer) ? answer["omitted"] : undefined;
+  const running = isRecord(omitted) ? omitted["running"] : 0;
+  return { running: Number.isSafeInteger(running) ? Math.max(0, running as number) : 0 };
 }
 
 /** The error of a negative acknowledgement; undefined if it is none. */

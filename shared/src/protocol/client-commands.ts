@@ -4,11 +4,16 @@ import type { WireErrorBody } from "./wire-error.ts";
 /** Every command is answered: `{ok: true, …}` or `{ok: false, error}`. */
 export type Acknowledgement<Answer> = ({ ok: true } & Answer) | { ok: false; error: WireErrorBody };
 
+/** How many jobs of the organisation an answer leaves out, because there are more than it may hold. */
+export interface OmittedJobs {
+  running: number;
+}
+
 /** What each command takes and what its acknowledgement adds to `ok`. The handler tables and event maps follow this one. */
 export interface Commands {
   "job:watch": { payload: { jobId: string }; answer: { job: JobSnapshot } };
   "job:unwatch": { payload: { jobId: string }; answer: object };
-  "feed:watch": { payload: object; answer: { jobs: JobSnapshot[] } };
+  "feed:watch": { payload: object; answer: { jobs: JobSnapshot[]; omitted: OmittedJobs } };
   "feed:unwatch": { payload: object; answer: object };
 }
 

@@ -65,7 +65,9 @@ jobRecordSchema.index(
   { unique: true, partialFilterExpression: { idempotencyKey: { $exists: true } } },
 );
 jobRecordSchema.index({ org: 1, enqueuedAt: -1, jobId: -1 });
-jobRecordSchema.index({ org: 1, "snapshot.finishedAt": -1 });
+jobRecordSchema.index({ org: 1, open: 1, enqueuedAt: -1, jobId: -1 });
+jobRecordSchema.index({ org: 1, open: 1, state: 1, enqueuedAt: -1, jobId: -1 });
+jobRecordSchema.index({ org: 1, open: 1, "snapshot.finishedAt": -1 });
 jobRecordSchema.index({ open: 1, jobId: 1 });
 
 // The model's type is mongoose's own, too long to write out.

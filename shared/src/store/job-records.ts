@@ -22,10 +22,14 @@ export interface JobRecordQuery {
   q?: string;
   /** Ended this way; or `open`: not ended yet. */
   state?: TerminalState | "open";
-  /** Ended at this time or later, in ms since epoch. */
-  endedSince?: number;
   limit: number;
   cursor?: string;
+}
+
+/** Open jobs of an organisation, as many as were wanted, and how many there are in all. */
+export interface RunningJobs {
+  snapshots: JobSnapshot[];
+  total: number;
 }
 
 /** What there is to know of a job in order to look after it. */
@@ -39,6 +43,13 @@ export interface JobRecords {
   find(jobId: string): Promise<JobRecord | undefined>;
   /** Newest first. */
   list(query: JobRecordQuery): Promise<{ records: JobRecord[]; nextCursor: string | null }>;
+  /**
+   * The organisation's open jobs as their records know them. Of more than `limit`, half are those that were enqueued first,
+   * which are the ones that run or will be taken next, and half are the newest.
+   */
+  listRunning(org: string, limit: number): Promise<RunningJobs>;
+  /** The organisation's jobs that ended at `since` or later (ms since epoch), the last that ended first. */
+  listEnded(org: string, limit: number, since?: number): Promise<JobSnapshot[]>;
   /** The next jobs of all organisations that have not ended, in the order of their ids. */
   listOpen(afterJobId: string, limit: number): Promise<OpenJob[]>;
   addAttempt(jobId: string, attempt: AttemptRecord): Promise<void>;
@@ -77,6 +88,15 @@ export function createJobRecords(connection: Connection): JobRecords {
       const more = last !== undefined && records.length > query.limit;
       return { records: page, nextCursor: more ? toCursor([last.enqueuedAt, last.jobId]) : null };
     },
+    listRunning: (org, limit) => listRunning(model, org, limit),
+    listEnded: async (org, limit, since = 0) => {
+      const ended = await model
+        .find({ org, open: false, "snapshot.finishedAt": { $gte: since } }, SNAPSHOT_ONLY)
+        .sort({ "snapshot.finishedAt": -1 })
+        .limit(limit)
+        .lean<SnapshotOnly[]>();
+      return ended.map(({ snapshot }) => snapshot);
+    },
     listOpen: (afterJobId, limit) =>
       model
         .find({ open: true, jobId: { $gt: afterJobId } }, { ...withoutId, jobId: 1, enqueuedAt: 1 })
@@ -112,6 +132,30 @@ export function createJobRecords(connection: Connection): JobRecords {
   });
 }
 
+type SnapshotOnly = Pick<JobRecord, "snapshot">;
+
+/** Without log, attempts and payload, which may be a hundred times as much. */
+const SNAPSHOT_ONLY = { _id: 0, snapshot: 1 } as const;
+
+async function listRunning(
+  model: ReturnType<typeof jobRecordModel>,
+  org: string,
+  limit: number,
+): Promise<RunningJobs> {
+  const open = { org, open: true };
+  const read = async (direction: 1 | -1, count: number): Promise<JobSnapshot[]> => {
+    const sort = { enqueuedAt: direction, jobId: direction };
+    const found = await model.find(open, SNAPSHOT_ONLY).sort(sort).limit(count).lean<SnapshotOnly[]>();
+    return found.map(({ snapshot }) => snapshot);
+  };
+  const newest = await read(-1, limit + 1);
+  if (newest.length <= limit) return { snapshots: newest, total: newest.length };
+  const half = Math.floor(limit / 2);
+  const [oldest, total] = await Promise.all([read(1, limit - half), model.countDocuments(open)]);
+  const chosen = new Map([...newest.slice(0, half), ...oldest].map((job) => [job.jobId, job]));
+  return { snapshots: [...chosen.values()], total: Math.max(total, chosen.size) };
+}
+
 async function createOrFind(
   model: ReturnType<typeof jobRecordModel>,
   record: JobRecord,
@@ -130,14 +174,13 @@ async function createOrFind(
   }
 }
 
-function toFilter({ org, kind, q, state, endedSince, cursor }: JobRecordQuery): Record<string, unknown> {
+function toFilter({ org, kind, q, state, cursor }: JobRecordQuery): Record<string, unknown> {
   const pattern = q === undefined ? undefined : { $regex: escapePattern(q), $options: "i" };
   const [enqueuedAt, jobId] = cursor === undefined ? [] : parseCursor(position, cursor);
   return {
     org,
     ...(kind !== undefined && { kind }),
     ...(state === "open" ? { open: true } : state !== undefined && { state, open: false }),
-    ...(endedSince !== undefined && { open: false, "snapshot.finishedAt": { $gte: endedSince } }),
     $and: [
       pattern ? { $or: [{ title: pattern }, { jobId: pattern }] } : {},
       enqueuedAt === undefined

@@ -104,7 +104,7 @@ export class MiniGateway {
     socket.on("feed:watch", (_payload, acknowledge) => {
       this.#note("feed:watch");
       void socket.join("feed");
-      acknowledge({ ok: true, jobs: [...this.jobs.values()] });
+      acknowledge({ ok: true, jobs: [...this.jobs.values()], omitted: { running: 0 } });
     });
     socket.on("feed:unwatch", (_payload, acknowledge) => {
       this.#note("feed:unwatch");

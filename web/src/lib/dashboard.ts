@@ -44,6 +44,8 @@ export class Dashboard {
   readonly outage = new Observable<Outage>(NO_OUTAGE);
   /** False until the first list of jobs has come. */
   readonly hasFeed = new Observable(false);
+  /** Running jobs of the organisation that the page does not know, because there are too many for the gateway to tell all. */
+  readonly omittedRunning = new Observable(0);
   /** Why the first list could not be fetched; the feed may bring it all the same. */
   readonly feedError = new Observable<ApiError | undefined>(undefined);
   readonly announcement = new Observable<Announcement | undefined>(undefined);
@@ -113,8 +115,9 @@ export class Dashboard {
     );
     releases.add(this.tellMe.start(window));
     releases.add(
-      this.client.watchFeed((jobs, isRenewed) => {
+      this.client.watchFeed((jobs, isRenewed, omitted) => {
         this.board.accept(jobs);
+        this.omittedRunning.set(this.#countUnknown(jobs, omitted.running));
         if (isRenewed) void this.#renew(new Set(jobs.map(({ jobId }) => jobId)));
         if (jobs.length > 0) this.hasFeed.set(true);
         this.#caughtUp.stop();
@@ -204,6 +207,16 @@ export class Dashboard {
     await Promise.allSettled([this.fetchJobs(), ...[...this.#onRenewal].map((fetch) => fetch())]);
     // Where updates were missed once more, the next one lets go of what is in doubt then.
     if (renewal === this.#renewals) this.board.dropDoubtful();
+  }
+
+  /** Of the jobs that the feed left out, some may have come another way. */
+  #countUnknown(fed: readonly JobSnapshot[], omitted: number): number {
+    if (omitted === 0) return 0;
+    const fedIds = new Set(fed.map(({ jobId }) => jobId));
+    const others = this.board.entries.value.filter(
+      ({ job }) => !isTerminal(job.state) && !fedIds.has(job.jobId),
+    );
+    return Math.max(0, omitted - others.length);
   }
 
   #tell(entry: JobEntry, previous: JobEntry | undefined): void {

@@ -27,7 +27,7 @@ export function matches(entry: JobEntry, { state, kind, q }: JobFilter, now: num
   return job.title.toLowerCase().includes(wanted) || job.jobId.toLowerCase().includes(wanted);
 }
 
-/** What to ask the history for. Running jobs are all in the feed, so for them any page will do. */
+/** What to ask the history for. The feed has the running jobs, save what it says it leaves out. */
 export function toHistoryQuery({ state, kind, q }: JobFilter): Record<string, string | undefined> {
   return { state: state === "running" || state === "" ? undefined : state, kind, q: q.trim() };
 }

@@ -1,5 +1,6 @@
 import type { Connection, JobView } from "@headway/shared/client/job-client-types";
 import { readTokenClaims, type TokenClaims } from "@headway/shared/client/token-claims";
+import type { OmittedJobs } from "@headway/shared/protocol/client-commands";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 
 /**
@@ -39,7 +40,13 @@ export interface HubMessages {
    * All jobs of the feed to a tab that has just begun to watch it, and to all of them what changed since. `isRenewed`: after
    * updates may have been missed.
    */
-  feed: { isWhole: boolean; isRenewed: boolean; changed: JobSnapshot[]; gone: string[] };
+  feed: {
+    isWhole: boolean;
+    isRenewed: boolean;
+    changed: JobSnapshot[];
+    gone: string[];
+    omitted: OmittedJobs;
+  };
   tokenWanted: object;
   /** The tab is not served any more: somebody signed out, or the tab's token was another person's. */
   ended: object;

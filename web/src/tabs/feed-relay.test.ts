@@ -5,6 +5,8 @@ import { job } from "../lib/testing/jobs.ts";
 import type { HubMessage } from "./contract.ts";
 import { FeedRelay } from "./feed-relay.ts";
 
+const NONE = { running: 0 };
+
 function createRelay() {
   const listeners = new Set<FeedListener>();
   const watches = { begun: 0 };
@@ -16,10 +18,10 @@ function createRelay() {
     },
   } as Partial<JobClient> as JobClient;
   const tell = (...jobs: JobSnapshot[]): void => {
-    for (const listener of listeners) listener(jobs, false);
+    for (const listener of listeners) listener(jobs, false, NONE);
   };
   const renew = (...jobs: JobSnapshot[]): void => {
-    for (const listener of listeners) listener(jobs, true);
+    for (const listener of listeners) listener(jobs, true, NONE);
   };
   return { relay: new FeedRelay(client), listeners, watches, tell, renew };
 }
@@ -54,9 +56,9 @@ describe("the feed for all tabs", () => {
     tell(a, moved);
     tell(moved);
     expect(heard).toEqual([
-      { is: "feed", isWhole: true, isRenewed: true, changed: [a, b], gone: [] },
-      { is: "feed", isWhole: false, isRenewed: false, changed: [moved], gone: [] },
-      { is: "feed", isWhole: false, isRenewed: false, changed: [], gone: ["job-a"] },
+      { is: "feed", isWhole: true, isRenewed: true, changed: [a, b], gone: [], omitted: NONE },
+      { is: "feed", isWhole: false, isRenewed: false, changed: [moved], gone: [], omitted: NONE },
+      { is: "feed", isWhole: false, isRenewed: false, changed: [], gone: ["job-a"], omitted: NONE },
     ]);
   });
 
@@ -66,7 +68,14 @@ describe("the feed for all tabs", () => {
     relay.add(hear);
     tell(a);
     renew(a);
-    expect(heard[1]).toEqual({ is: "feed", isWhole: false, isRenewed: true, changed: [], gone: [] });
+    expect(heard[1]).toEqual({
+      is: "feed",
+      isWhole: false,
+      isRenewed: true,
+      changed: [],
+      gone: [],
+      omitted: NONE,
+    });
   });
 
   it("tells a tab that joins all that is known at once, and those that were there nothing", () => {
@@ -77,7 +86,7 @@ describe("the feed for all tabs", () => {
     tell(a, moved);
     relay.add(late.tell);
     expect(late.heard).toEqual([
-      { is: "feed", isWhole: true, isRenewed: true, changed: [a, moved], gone: [] },
+      { is: "feed", isWhole: true, isRenewed: true, changed: [a, moved], gone: [], omitted: NONE },
     ]);
     expect(early.heard).toHaveLength(2);
   });
@@ -89,7 +98,9 @@ describe("the feed for all tabs", () => {
     relay.add(two.tell);
     expect(two.heard).toEqual([]);
     tell(a);
-    expect(two.heard).toEqual([{ is: "feed", isWhole: true, isRenewed: true, changed: [a], gone: [] }]);
+    expect(two.heard).toEqual([
+      { is: "feed", isWhole: true, isRenewed: true, changed: [a], gone: [], omitted: NONE },
+    ]);
     expect(one.heard).toEqual(two.heard);
   });
 
@@ -104,6 +115,8 @@ describe("the feed for all tabs", () => {
     relay.add(two.tell);
     expect(two.heard).toEqual([]);
     tell(moved);
-    expect(two.heard).toEqual([{ is: "feed", isWhole: true, isRenewed: true, changed: [moved], gone: [] }]);
+    expect(two.heard).toEqual([
+      { is: "feed", isWhole: true, isRenewed: true, changed: [moved], gone: [], omitted: NONE },
+    ]);
   });
 });

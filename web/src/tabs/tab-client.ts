@@ -1,6 +1,7 @@
 import type { Connection, FeedListener, JobClient, JobView } from "@headway/shared/client/job-client-types";
 import { newestFirst } from "@headway/shared/client/feed-list";
 import { callListener, createListeners, type Listeners } from "@headway/shared/client/listeners";
+import type { OmittedJobs } from "@headway/shared/protocol/client-commands";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { hear, type Handlers, type HubMessages, type Port, type TabMessage } from "./contract.ts";
 
@@ -25,8 +26,9 @@ export class TabClient implements JobClient {
   readonly #now: () => number;
   readonly #onConnection = createListeners<Connection>();
   readonly #jobs = new Map<string, WatchedJob>();
-  readonly #onFeed = createListeners<{ jobs: JobSnapshot[]; isRenewed: boolean }>();
+  readonly #onFeed = createListeners<{ jobs: JobSnapshot[]; isRenewed: boolean; omitted: OmittedJobs }>();
   #feed: Map<string, JobSnapshot> | undefined;
+  #omitted: OmittedJobs = { running: 0 };
   #connection: Connection;
   #port: Port<TabMessage> | undefined;
   #isServed = false;
@@ -110,11 +112,15 @@ export class TabClient implements JobClient {
 
   watchFeed(listener: FeedListener): () => void {
     if (this.closed.aborted) return () => {};
-    const tell = ({ jobs, isRenewed }: { jobs: JobSnapshot[]; isRenewed: boolean }): void => {
-      listener(jobs, isRenewed);
-    };
-    const undo = this.#onFeed.add(tell);
-    if (this.#feed) callListener(tell, { jobs: inOrder(this.#feed), isRenewed: true });
+    const undo = this.#onFeed.add(({ jobs, isRenewed, omitted }) => {
+      listener(jobs, isRenewed, omitted);
+    });
+    if (this.#feed) {
+      const jobs = inOrder(this.#feed);
+      callListener(() => {
+        listener(jobs, true, this.#omitted);
+      }, undefined);
+    }
     if (this.#onFeed.size === 1) this.#tell({ is: "watchFeed" });
     return () => {
       undo();
@@ -174,14 +180,15 @@ export class TabClient implements JobClient {
         job.view = view;
         job.listeners.tell(view);
       },
-      feed: ({ isWhole, isRenewed, changed, gone }) => {
+      feed: ({ isWhole, isRenewed, changed, gone, omitted }) => {
         const feed = isWhole ? new Map<string, JobSnapshot>() : this.#feed;
         // A change that was on its way when the feed was let go of.
         if (!feed || this.#onFeed.size === 0) return;
         this.#feed = feed;
         for (const job of changed) feed.set(job.jobId, job);
         for (const jobId of gone) feed.delete(jobId);
-        this.#onFeed.tell({ jobs: inOrder(feed), isRenewed });
+        this.#omitted = omitted;
+        this.#onFeed.tell({ jobs: inOrder(feed), isRenewed, omitted });
       },
       tokenWanted: () => void this.#giveToken(),
       ended: () => {
