@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { SignJWT } from "jose";
-import type { GatewayLimits } from "@headway/gateway/config";
+import type { GatewayLimits, TokenSource } from "@headway/gateway/config";
 import { startGateway } from "@headway/gateway/gateway";
 import { LIMITS } from "@headway/shared/protocol/limits";
 import { openRedis } from "@headway/shared/node/connect-redis";
@@ -29,6 +29,7 @@ export interface Claims {
   sub?: string;
   org?: string;
   role?: string;
+  operator?: "read" | "control";
   /** Seconds since epoch. */
   exp?: number;
 }
@@ -59,6 +60,7 @@ export interface TestSystem extends AsyncDisposable {
     /** A way to MongoDB of the gateway's own. */
     mongoUrl?: string;
     limits?: GatewayLimits;
+    tokens?: TokenSource;
   }): Promise<TestGateway>;
   startWorker(options?: {
     handlers?: Partial<Handlers>;
@@ -74,10 +76,10 @@ export interface TestSystem extends AsyncDisposable {
 }
 
 export async function mintToken(
-  { sub = "ann", org = "acme", role = "admin", exp }: Claims = {},
+  { sub = "ann", org = "acme", role = "admin", operator, exp }: Claims = {},
   secret = SECRET,
 ): Promise<string> {
-  return new SignJWT({ sub, org, role })
+  return new SignJWT({ sub, org, role, ...(operator && { operator }) })
     .setProtectedHeader({ alg: "HS256" })
     .setIssuedAt()
     .setExpirationTime(exp ?? Math.floor(Date.now() / 1_000) + 600)
@@ -107,7 +109,12 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
     ageRecord: async (jobId, ms) => {
       await mongo.mongo.collection("jobs").updateOne({ jobId }, { $inc: { enqueuedAt: -ms } });
     },
-    startGateway: async ({ redisUrl = systemRedisUrl, mongoUrl, limits = LIMITS } = {}) => {
+    startGateway: async ({
+      redisUrl = systemRedisUrl,
+      mongoUrl,
+      limits = LIMITS,
+      tokens = { secret: SECRET },
+    } = {}) => {
       const own = new Releasers();
       const ownMongo = mongoUrl === undefined ? undefined : await connectMongo(mongoUrl);
       if (ownMongo) own.add("its MongoDB", () => ownMongo.close());
@@ -117,7 +124,7 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
         redisUrl,
         mongoUrl: mongoUrl ?? mongo.url,
         prefix,
-        tokens: { secret: SECRET },
+        tokens,
         limits,
       };
       const address = await findRedis(redisUrl);

@@ -1,14 +1,18 @@
-import { createRemoteJWKSet, decodeProtectedHeader, errors, jwtVerify, SignJWT } from "jose";
-import type { JWTPayload, JWTVerifyGetKey } from "jose";
+import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from "jose";
+import type { JWTPayload } from "jose";
 import { z } from "zod";
+import type { Logger } from "@headway/shared/node/logger";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { TokenSource } from "./config.ts";
+import { KeySet, KeySetUnavailableError } from "./key-set.ts";
 
 /** Who is calling, on behalf of which organisation. */
 export interface Identity {
   sub: string;
   org: string;
   role: "admin" | "viewer";
+  /** May look at (`read`) or also change (`control`) what belongs to no organisation. */
+  operator?: "read" | "control";
   /** ms since epoch; nothing is served after it. */
   expiresAt: number;
 }
@@ -18,7 +22,7 @@ export interface Authenticator {
   verify(token: unknown): Promise<Identity>;
   /**
    * A fresh token with the same claims, for as long again as the old one was made for, up to 30 days after the first one.
-   * Throws `conflict` where tokens are signed elsewhere.
+   * Throws `conflict` for a token that was signed elsewhere: only whoever signed it knows whether it may go on.
    */
   renew(token: string): Promise<string>;
 }
@@ -27,6 +31,7 @@ const CLAIMS = z.object({
   sub: z.string().min(1),
   org: z.string().min(1).max(200),
   role: z.enum(["admin", "viewer"]),
+  operator: z.enum(["read", "control"]).optional(),
   exp: z.number(),
   iat: z.number().optional(),
   auth_time: z.number().optional(),
@@ -35,76 +40,121 @@ const CLAIMS = z.object({
 /** Every asymmetric algorithm of RFC 7518 and RFC 8037 that is still advised; never HS*, with which a public key would do as a secret. */
 const ASYMMETRIC = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"];
 const SIGN_IN_LASTS_S = 30 * 24 * 60 * 60;
+/** How far the clock of whoever signs may be from ours, in seconds. */
+const CLOCK_TOLERANCE_S = 30;
+/** Far more than any token here has; Node takes no longer headers. */
+const LONGEST_TOKEN = 16 * 1024;
 
-export function createAuthenticator(source: TokenSource): Authenticator {
+interface VerifiedToken {
+  claims: z.output<typeof CLAIMS>;
+  signedBy: "secret" | "key set";
+}
+
+export function createAuthenticator(source: TokenSource, log: Logger): Authenticator {
   const key = source.secret === undefined ? undefined : new TextEncoder().encode(source.secret);
-  const keySet = source.jwksUrl === undefined ? undefined : createRemoteJWKSet(new URL(source.jwksUrl));
+  const keySet = source.keySet && new KeySet(source.keySet.url, log);
 
-  const readClaims = async (token: unknown): Promise<z.output<typeof CLAIMS>> => {
+  /** By the algorithm, and each with its own kind of key: a public key must never do as a shared secret. */
+  const verifySignature = async (
+    token: string,
+  ): Promise<JWTPayload & { signedBy: VerifiedToken["signedBy"] }> => {
+    const { alg } = decodeProtectedHeader(token);
+    if (alg === "HS256" && key) {
+      // Expired by its own second: who has the secret shares the installation's time. An early `nbf` is harmless.
+      const options = { algorithms: ["HS256"], clockTolerance: CLOCK_TOLERANCE_S };
+      const { payload } = await jwtVerify(token, key, options);
+      if (payload.exp !== undefined && payload.exp * 1_000 <= Date.now()) {
+        throw new errors.JWTExpired("the token has expired", payload, "exp");
+      }
+      return { ...payload, signedBy: "secret" };
+    }
+    // Before the set is asked for: no set that there could be has a key for it.
+    if (!source.keySet || !keySet || alg === undefined || !ASYMMETRIC.includes(alg)) {
+      throw new errors.JWKSNoMatchingKey();
+    }
+    const { issuer, audience } = source.keySet;
+    const options = { algorithms: ASYMMETRIC, issuer, audience, clockTolerance: CLOCK_TOLERANCE_S };
+    return { ...(await keySet.verify(token, options)), signedBy: "key set" };
+  };
+
+  const verifyToken = async (token: unknown): Promise<VerifiedToken> => {
     if (typeof token !== "string" || token === "") {
       throw new WireError("unauthenticated", "A token is missing. Sign in, and send it as a Bearer token.");
     }
-    let payload: JWTPayload;
-    try {
-      // By the algorithm, and each with its own kind of key: a public key must never do as a shared secret.
-      const isShared = decodeProtectedHeader(token).alg === "HS256";
-      const verified =
-        isShared && key
-          ? await jwtVerify(token, key, { algorithms: ["HS256"] })
-          : await jwtVerify(token, keySet ?? refuseAll, { algorithms: ASYMMETRIC });
-      payload = verified.payload;
-    } catch (thrown) {
-      throw toWireError(thrown);
+    if (token.length > LONGEST_TOKEN) {
+      throw new WireError(
+        "unauthenticated",
+        `The token has more than ${LONGEST_TOKEN} characters. Sign in again.`,
+      );
     }
-    const claims = CLAIMS.safeParse(payload);
-    if (claims.success) return claims.data;
+    let verified;
+    try {
+      verified = await verifySignature(token);
+    } catch (thrown) {
+      throw toWireError(thrown, source);
+    }
+    const claims = CLAIMS.safeParse(verified);
+    if (claims.success) return { claims: claims.data, signedBy: verified.signedBy };
     const fields = claims.error.issues.map((issue) => issue.path.join(".")).join(", ");
     throw new WireError("unauthenticated", `The token lacks claims or has bad ones: ${fields}.`);
   };
 
   return {
     verify: async (token) => {
-      const { sub, org, role, exp } = await readClaims(token);
-      return { sub, org, role, expiresAt: exp * 1_000 };
+      const { sub, org, role, operator, exp } = (await verifyToken(token)).claims;
+      return { sub, org, role, ...(operator && { operator }), expiresAt: toEnd(exp) };
     },
     renew: async (token) => {
-      const claims = await readClaims(token);
-      if (key === undefined) {
-        throw new WireError("conflict", "Tokens are signed elsewhere (AUTH_JWKS_URL); renew this one there.");
+      const { claims, signedBy } = await verifyToken(token);
+      if (signedBy !== "secret" || key === undefined) {
+        throw new WireError(
+          "conflict",
+          "Your identity provider has signed this token (AUTH_JWKS_URL); renew it there.",
+        );
       }
-      const now = Math.floor(Date.now() / 1_000);
-      const signedInAt = claims.auth_time ?? claims.iat ?? now;
-      const lifetime = claims.exp - (claims.iat ?? now);
-      const expiresAt = Math.min(now + lifetime, signedInAt + SIGN_IN_LASTS_S);
-      if (expiresAt <= claims.exp) return token;
-      const { sub, org, role } = claims;
-      return new SignJWT({ sub, org, role, auth_time: signedInAt })
-        .setProtectedHeader({ alg: "HS256" })
-        .setIssuedAt(now)
-        .setExpirationTime(expiresAt)
-        .sign(key);
+      return (await renewed(claims, key)) ?? token;
     },
   };
 }
 
-/** Where no key set is configured, no key fits. */
-const refuseAll: JWTVerifyGetKey = () => {
-  throw new errors.JWKSNoMatchingKey();
-};
+/** Undefined where the token at hand lasts as long as a fresh one could. */
+async function renewed(claims: VerifiedToken["claims"], key: Uint8Array): Promise<string | undefined> {
+  const { sub, org, role, operator, exp } = claims;
+  const now = Math.floor(Date.now() / 1_000);
+  // None from a clock that is ahead: the 30 days would begin when that time has come.
+  const issuedAt = Math.min(claims.iat ?? now, now);
+  const signedInAt = Math.min(claims.auth_time ?? issuedAt, now);
+  const expiresAt = Math.min(now + exp - issuedAt, signedInAt + SIGN_IN_LASTS_S);
+  if (expiresAt <= exp) return undefined;
+  return new SignJWT({ sub, org, role, ...(operator && { operator }), auth_time: signedInAt })
+    .setProtectedHeader({ alg: "HS256" })
+    .setIssuedAt(now)
+    .setExpirationTime(expiresAt)
+    .sign(key);
+}
 
-/** What jose says of a key set that could not be had, as opposed to a token that no key fits. */
-const KEY_SET_TROUBLE = new Set(["ERR_JWKS_TIMEOUT", "ERR_JWKS_INVALID", "ERR_JOSE_GENERIC"]);
+/** When a token that is taken now ends, in ms since epoch: at its `exp`, or with the tolerance where that alone lets it in. */
+function toEnd(exp: number): number {
+  const end = exp * 1_000;
+  return end > Date.now() ? end : end + CLOCK_TOLERANCE_S * 1_000;
+}
 
-function toWireError(thrown: unknown): WireError {
+function toWireError(thrown: unknown, { keySet }: TokenSource): WireError {
   if (thrown instanceof errors.JWTExpired) {
     return new WireError("unauthenticated", "The token has expired. Sign in again.", { cause: thrown });
   }
-  const isTrouble = thrown instanceof errors.JOSEError && KEY_SET_TROUBLE.has(thrown.code);
-  if (isTrouble || (thrown instanceof TypeError && thrown.message === "fetch failed")) {
-    return new WireError("unavailable", "The key set for tokens cannot be fetched at present.", {
-      retryAfterSeconds: 5,
-      cause: thrown,
-    });
+  if (thrown instanceof KeySetUnavailableError) {
+    const message = "The key set for tokens (AUTH_JWKS_URL) cannot be fetched at present.";
+    return new WireError("unavailable", message, { retryAfterSeconds: 5, cause: thrown });
+  }
+  if (thrown instanceof errors.JWTClaimValidationFailed && keySet && ["iss", "aud"].includes(thrown.claim)) {
+    const expected = `iss ${JSON.stringify(keySet.issuer)} and aud ${JSON.stringify(keySet.audience)}`;
+    const message = `The token was made for another application: expected ${expected}. Sign in for this one.`;
+    return new WireError("unauthenticated", message, { cause: thrown });
+  }
+  if (thrown instanceof errors.JWTClaimValidationFailed && thrown.claim === "nbf") {
+    const message = "The token is not valid yet: its nbf is more than 30 s ahead of the server's clock.";
+    return new WireError("unauthenticated", message, { cause: thrown });
   }
   return new WireError("unauthenticated", "The token is not valid here. Sign in again.", { cause: thrown });
 }

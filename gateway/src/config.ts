@@ -1,9 +1,11 @@
 import {
   integerSetting,
   prefixSetting,
+  redactUrl,
   redisUrlSetting,
   requiredUrlSetting,
   secretSetting,
+  SettingInvalidError,
   textSetting,
   urlSetting,
 } from "@headway/shared/node/env";
@@ -22,7 +24,14 @@ export interface GatewayLimits {
 /** Who may sign tokens: whoever has the shared secret, and whoever has a key of the set that is fetched. */
 export interface TokenSource {
   secret?: string;
-  jwksUrl?: string;
+  keySet?: KeySetSource;
+}
+
+/** An identity provider's key set, and what it writes into tokens that are meant for this installation. */
+export interface KeySetSource {
+  url: string;
+  issuer: string;
+  audience: string;
 }
 
 export interface GatewayConfig {
@@ -59,8 +68,31 @@ function limit(env: Env, variable: string, byDefault: number): number {
 }
 
 async function readTokenSource(env: Env): Promise<TokenSource> {
-  const jwksUrl = urlSetting(env, "AUTH_JWKS_URL", ["https:", "http:"]);
+  const keySet = readKeySetSource(env);
   const secret = secretSetting(env, "AUTH_SECRET", SECRET_BYTES);
-  if (jwksUrl !== undefined) return { jwksUrl, ...(secret !== undefined && { secret }) };
+  if (keySet !== undefined) return { keySet, ...(secret !== undefined && { secret }) };
   return { secret: secret ?? (await readOrCreateSecret(textSetting(env, "HEADWAY_DATA_DIR", ".data"))) };
+}
+
+/** An identity provider signs for all its applications with the same keys: only issuer and audience tell ours. */
+function readKeySetSource(env: Env): KeySetSource | undefined {
+  const url = urlSetting(env, "AUTH_JWKS_URL", ["https:", "http:"]);
+  if (url === undefined) return undefined;
+  const { username, password } = new URL(url);
+  if (username !== "" || password !== "") {
+    const expected = "an address without user and password";
+    throw new SettingInvalidError("AUTH_JWKS_URL", JSON.stringify(redactUrl(url)), expected);
+  }
+  return {
+    url,
+    issuer: requiredClaim(env, "AUTH_ISSUER", "iss"),
+    audience: requiredClaim(env, "AUTH_AUDIENCE", "aud"),
+  };
+}
+
+function requiredClaim(env: Env, variable: string, claim: string): string {
+  const value = textSetting(env, variable, "").trim();
+  if (value !== "") return value;
+  const expected = `the ${claim} of the tokens that are meant for Headway (it is demanded with AUTH_JWKS_URL)`;
+  throw new SettingInvalidError(variable, "nothing", expected);
 }

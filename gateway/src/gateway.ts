@@ -59,7 +59,7 @@ export async function startGateway(
 
   const jobs = new JobLookup({ progress, records });
   const control = new JobControl({ ...stores, jobs, projector });
-  const authenticator = createAuthenticator(config.tokens);
+  const authenticator = createAuthenticator(config.tokens, log);
   const metrics = createMetrics();
   const app = createHttpServer({ authenticator, payloadBytes: limits.payloadBytes, metrics, log });
   releasers.add("HTTP", () => app.close());

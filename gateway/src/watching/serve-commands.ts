@@ -2,7 +2,7 @@ import type { Logger } from "@headway/shared/node/logger";
 import type { Acknowledgement, CommandName } from "@headway/shared/protocol/client-commands";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { HeadwaySocket } from "../admit-sockets.ts";
-import { CommandRate } from "../command-rate.ts";
+import { TokenBucket } from "../token-bucket.ts";
 import { inspect } from "../parse-input.ts";
 import { toWireAnswer } from "../to-wire-error.ts";
 import { unwatchFeed } from "./feed-unwatch.ts";
@@ -25,7 +25,7 @@ type Answer = Acknowledgement<object>;
 
 /** Answers everything a socket sends: a listed command, anything else with an error, and what wants no answer with none. */
 export function serveCommands(socket: HeadwaySocket, context: WatchContext, log: Logger): void {
-  const rate = new CommandRate(context.limits.commandsPerSecond, Date.now());
+  const rate = new TokenBucket(context.limits.commandsPerSecond, Date.now());
   let underWay = 0;
   const serveNext = async (name: unknown, payload: unknown): Promise<object> => {
     if (underWay >= UNDER_WAY) {
@@ -60,7 +60,7 @@ export function serveCommands(socket: HeadwaySocket, context: WatchContext, log:
 async function serve(
   name: unknown,
   payload: unknown,
-  rate: CommandRate,
+  rate: TokenBucket,
   context: WatchContext,
 ): Promise<object> {
   const { identity, limits } = context;
