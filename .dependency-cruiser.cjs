@@ -1,8 +1,8 @@
 /**
  * Who may import whom. Each layer imports only from those named before it; circles are refused, type-only ones too.
- * protocol → personas → jobs → node → progress → store → queue → worker, gateway; client → web, cli.
+ * protocol → words → personas → jobs → node → progress → store → queue → worker, gateway; client → web, cli.
  */
-const SHARED_LAYERS = ["protocol", "personas", "jobs", "node", "progress", "store", "queue"];
+const SHARED_LAYERS = ["protocol", "words", "personas", "jobs", "node", "progress", "store", "queue"];
 
 const laterLayers = SHARED_LAYERS.slice(0, -1).map((layer, index) => ({
   name: `${layer}-imports-only-earlier-layers`,
@@ -24,7 +24,7 @@ module.exports = {
     {
       name: "browser-code-needs-no-node",
       severity: "error",
-      from: { path: "^(web/src|shared/src/(client|protocol))/", pathNot: "\\.test\\.ts$" },
+      from: { path: "^(web/src|shared/src/(client|protocol|words))/", pathNot: "\\.test\\.ts$" },
       to: { dependencyTypes: ["core"] },
     },
     {
@@ -43,7 +43,7 @@ module.exports = {
       name: "web-uses-only-browser-layers",
       severity: "error",
       from: { path: "^web/src/", pathNot: "\\.test\\.ts$" },
-      to: { path: "^shared/src/(?!client/|protocol/)" },
+      to: { path: "^shared/src/(?!client/|protocol/|words/)" },
     },
     { name: "not-resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],

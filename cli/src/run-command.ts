@@ -1,6 +1,6 @@
 import { readArguments, type Env, type GenerateCommand } from "./arguments.ts";
 import { findTokenSource, requireSecret } from "./credentials.ts";
-import { toPlain } from "./describe-job.ts";
+import { toPlain } from "./describe-line.ts";
 import { CommandFailedError, EXIT, type ExitCode } from "./exit-codes.ts";
 import { startGenerating } from "./generate.ts";
 import { createProgressView, type Screen } from "./show-progress.ts";

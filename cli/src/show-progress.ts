@@ -1,5 +1,8 @@
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import { describeJob } from "./describe-job.ts";
+import { toEntry } from "@headway/shared/words/job-entry";
+import type { JobEntry } from "@headway/shared/words/job-entry";
+import type { Hearing } from "@headway/shared/words/describe-job";
+import { describeLine } from "./describe-line.ts";
 import { renderBar } from "./render-bar.ts";
 
 /** Where a command writes: `process.stdout` and `process.stderr` outside tests. */
@@ -11,6 +14,8 @@ export interface Screen {
 
 export interface ProgressView {
   show(job: JobSnapshot): void;
+  /** Whether updates come: silence is no news of the job while they do not. */
+  follow(connection: Hearing): void;
   /** A word about the connection; it goes beside the progress, never into it. */
   note(text: string): void;
   /** Leaves the cursor on a line of its own. */
@@ -32,32 +37,39 @@ export function createProgressView(deps: ProgressViewDeps, { json }: { json: boo
 function createJsonView({ out, err }: ProgressViewDeps): ProgressView {
   return {
     show: (job) => out.write(`${JSON.stringify(job)}\n`),
+    follow: () => {},
     note: (text) => err.write(`${text}\n`),
     end: () => {},
   };
 }
 
+const CONNECTED: Hearing = { state: "live" };
 const CLEAR_LINE = "\r\u001b[2K";
 /** A terminal that does not know its width says 0 or nothing. */
 const UNKNOWN_WIDTH = 80;
 const COUNTDOWN_MS = 1_000;
 
 function createBarView({ out, now }: ProgressViewDeps): ProgressView {
-  let shown: JobSnapshot | undefined;
-  // A retry's countdown moves without any news, and so do the words for a long wait.
+  let shown: JobEntry | undefined;
+  let connection: Hearing = CONNECTED;
+  // A retry's countdown moves without any news, and so do the words for a long wait and for silence.
   const timer = setInterval(() => {
-    if (shown?.state === "delayed" || shown?.state === "queued") draw(shown);
+    if (shown) draw(shown);
   }, COUNTDOWN_MS);
   timer.unref();
 
-  function draw(job: JobSnapshot): void {
-    out.write(`${CLEAR_LINE}${renderBar(job, { width: out.columns || UNKNOWN_WIDTH, now: now() })}`);
+  function draw(entry: JobEntry): void {
+    const width = out.columns || UNKNOWN_WIDTH;
+    out.write(`${CLEAR_LINE}${renderBar(entry, { width, now: now(), connection })}`);
   }
 
   return {
     show(job) {
-      shown = job;
-      draw(job);
+      shown = toEntry(shown, job, now());
+      draw(shown);
+    },
+    follow(next) {
+      connection = next;
     },
     note(text) {
       out.write(`${CLEAR_LINE}${text}\n`);
@@ -66,7 +78,7 @@ function createBarView({ out, now }: ProgressViewDeps): ProgressView {
     end() {
       clearInterval(timer);
       // The last line whole, however narrow the terminal.
-      if (shown) out.write(`${CLEAR_LINE}${describeJob(shown, now())}\n`);
+      if (shown) out.write(`${CLEAR_LINE}${describeLine(shown, { now: now(), connection })}\n`);
       shown = undefined;
     },
   };
@@ -76,15 +88,18 @@ const LINE_EVERY_PERCENT = 10;
 
 function createLineView({ out, err, now }: ProgressViewDeps): ProgressView {
   let last: string | undefined;
+  let entry: JobEntry | undefined;
   return {
     show(job) {
+      entry = toEntry(entry, job, now());
       // One line for each state, stage and tenth of the way: enough to follow, not enough to fill a log.
       const tenth = Math.floor(job.progress / LINE_EVERY_PERCENT);
       const step = [job.state, job.stage.key, job.attempt, tenth].join();
       if (step === last) return;
       last = step;
-      out.write(`${describeJob(job, now())}\n`);
+      out.write(`${describeLine(entry, { now: now(), connection: CONNECTED })}\n`);
     },
+    follow: () => {},
     note: (text) => err.write(`${text}\n`),
     end: () => {},
   };

@@ -48,6 +48,7 @@ function followToTheEnd(
     let before: Connection["state"] | undefined;
     let isRunning = false;
     client.onConnection((connection) => {
+      view.follow(connection);
       if (connection.state === "live" || connection.state === "closed") clearTimeout(timer);
       if (connection.state === "closed" && connection.reason) reject(refused(connection.reason.message));
       const note = noteOn(connection, before, isRunning);

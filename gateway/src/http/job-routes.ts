@@ -2,15 +2,14 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { CATALOG, isKindName } from "@headway/shared/jobs/catalog";
 import type { KindName, PayloadOf } from "@headway/shared/jobs/catalog";
-import { isTerminal, JOB_STATES } from "@headway/shared/protocol/job-snapshot";
-import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { JOB_STATES } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { enqueue } from "@headway/shared/queue/enqueue";
 import type { EnqueueDeps } from "@headway/shared/queue/enqueue";
 import { assertAdmin } from "../authenticate.ts";
-import type { AttemptRecord } from "@headway/shared/store/job-record-model";
 import type { JobLookup } from "../job-lookup.ts";
 import { parseInput } from "../parse-input.ts";
+import { toToldAttempts } from "../told-attempts.ts";
 import { toIdempotency } from "./idempotency-key.ts";
 
 export interface JobRoutesDeps {
@@ -53,15 +52,13 @@ export function jobRoutes(app: FastifyInstance, { jobs, enqueueDeps }: JobRoutes
   app.get<{ Params: { jobId: string } }>("/admin/jobs/:jobId", async (request) => {
     const { snapshot, record } = await jobs.findWithRecord(request.identity.org, request.params.jobId);
     const { attempts, log, payload, report } = record;
-    return { job: snapshot, attempts: toTold(attempts, snapshot), log, payload, ...(report && { report }) };
-  });
-}
-
-/** A worker that is killed writes no end of its attempt; that another one followed, or that the job has ended, tells it. */
-function toTold(attempts: readonly AttemptRecord[], job: JobSnapshot): AttemptRecord[] {
-  return attempts.map((attempt, index) => {
-    const isOver = index < attempts.length - 1 || isTerminal(job.state);
-    return attempt.outcome === undefined && isOver ? { ...attempt, outcome: "lost" } : attempt;
+    return {
+      job: snapshot,
+      attempts: toToldAttempts(attempts, snapshot),
+      log,
+      payload,
+      ...(report && { report }),
+    };
   });
 }
 

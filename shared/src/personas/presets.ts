@@ -1,3 +1,4 @@
+import { formatCount } from "../words/numbers.ts";
 import type { CustomBody, PersonaRequest, PresetBody } from "./schema.ts";
 import {
   CATEGORIES,
@@ -159,7 +160,7 @@ export function localesOf(request: PersonaRequest): LocaleMix {
 /** What a person would call the job: "25 support-desk customers". */
 export function describeRequest(request: PersonaRequest): string {
   if (request.title !== undefined) return request.title;
-  const number = request.count.toLocaleString("en-GB");
+  const number = formatCount(request.count);
   const one = request.count === 1;
   if (request.preset !== null) {
     const { noun } = PRESETS[request.preset];

@@ -71,6 +71,8 @@ export interface JobSnapshot {
   retryAt?: number;
   /** When `queued`: jobs ahead. */
   queuePosition?: number;
+  /** When `queued` in a queue that is paused: no worker takes jobs from it. */
+  paused?: true;
   /** When `queued` or `stalled`. */
   workersOnline?: number;
   /** Estimate of the time left; null when not known. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { announce } from "./announcements.ts";
-import type { JobEntry } from "./job-board.ts";
-import { entryOf, NOON } from "./testing/jobs.ts";
+import type { JobEntry } from "@headway/shared/words/job-entry";
+import { entryOf, NOON } from "@headway/shared/testing/job-entries";
 
 describe("what a screen reader is told", () => {
   it("is each stage, 25, 50 and 75 per cent and the end: at most 10 sentences for a whole run", () => {

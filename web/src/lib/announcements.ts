@@ -1,6 +1,6 @@
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
-import { describeJob } from "./describe-job.ts";
-import type { JobEntry } from "./job-board.ts";
+import { describeJob } from "@headway/shared/words/describe-job";
+import type { JobEntry } from "@headway/shared/words/job-entry";
 
 /** What a screen reader is told of a change: `polite` waits its turn, `assertive` is for failures. */
 export interface Announcement {

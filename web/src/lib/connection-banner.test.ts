@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Connection } from "@headway/shared/client/job-client-types";
 import { describeOutage, nextBannerAt, NO_OUTAGE, nextOutage, type Outage } from "./connection-banner.ts";
-import { toTimeOfDay } from "./durations.ts";
-import { NOON } from "./testing/jobs.ts";
+import { toTimeOfDay } from "@headway/shared/words/durations";
+import { NOON } from "@headway/shared/testing/job-entries";
 
 const live = (since: number): Connection => ({ state: "live", since });
 const lost = (since: number): Connection => ({ state: "reconnecting", since });

@@ -1,5 +1,5 @@
 import type { Connection } from "@headway/shared/client/job-client-types";
-import { toTimeOfDay } from "./durations.ts";
+import { toTimeOfDay } from "@headway/shared/words/durations";
 
 /** What the banner remembers between looks. Times in ms since epoch, this machine's clock. */
 export interface Outage {

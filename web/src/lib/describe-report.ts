@@ -1,3 +1,5 @@
+import { formatFigure, formatShare } from "@headway/shared/words/numbers";
+
 /** One line of a job's report, ready to show. */
 export interface ReportLine {
   label: string;
@@ -38,12 +40,12 @@ function toOrdinal(rank: number): string {
 }
 
 function sayShare(share: number): string {
-  return share.toLocaleString("en-GB", { style: "percent", maximumFractionDigits: 1 });
+  return formatShare(share);
 }
 
 function sayValue(value: unknown): string {
   if (value === null || value === undefined) return "";
-  if (typeof value === "number") return value.toLocaleString("en-GB", { maximumFractionDigits: 3 });
+  if (typeof value === "number") return formatFigure(value);
   if (typeof value === "boolean") return value ? "Yes" : "No";
   if (typeof value === "string") return value;
   if (Array.isArray(value)) return value.map(sayValue).filter(Boolean).join("; ");

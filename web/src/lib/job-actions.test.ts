@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { JOB_STATES } from "@headway/shared/protocol/job-snapshot";
 import { offeredActions, sayCancelling, toMissingRequest } from "./job-actions.ts";
-import { job } from "./testing/jobs.ts";
+import { job } from "@headway/shared/testing/job-entries";
 
 const offeredIn = (given: Parameters<typeof job>[0]): string[] => {
   const offered = Object.entries(offeredActions(job(given))).filter(([, value]) => value);

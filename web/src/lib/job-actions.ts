@@ -1,6 +1,7 @@
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { EnqueueRequest } from "./api.ts";
-import { formatCount, isGeneration, readResult } from "./describe-job.ts";
+import { isGeneration, readResult } from "@headway/shared/words/describe-job";
+import { formatCount } from "@headway/shared/words/numbers";
 
 /** What may be done with a job in its state, by the words on the button. */
 export interface OfferedActions {

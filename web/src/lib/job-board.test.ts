@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { JobBoard } from "./job-board.ts";
-import { job, NOON } from "./testing/jobs.ts";
+import { job, NOON } from "@headway/shared/testing/job-entries";
 
 describe("the board of jobs", () => {
   it("drops what is not newer than what it holds", () => {

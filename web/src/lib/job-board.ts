@@ -1,20 +1,6 @@
 import { isTerminal, type JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import { nextEta, type ShownEta } from "./eta.ts";
+import { toEntry, type JobEntry } from "@headway/shared/words/job-entry";
 import { Observable } from "./observable.ts";
-
-/** A job as it is shown: one percentage for the bar, the label, the list and the page title. */
-export interface JobEntry {
-  job: JobSnapshot;
-  /** ms since epoch, this machine's clock, of the last message about it. */
-  heardAt: number;
-  /** Whole percent; never less than what was on the screen before, also across a retry. */
-  percent: number;
-  /** Whether the bar has a length: from the first counted work on, and never back. */
-  isCounted: boolean;
-  eta: ShownEta | undefined;
-  /** When this page saw the job end, in ms since epoch; undefined while it runs, and when it had ended before. */
-  endedAt: number | undefined;
-}
 
 /** The end of a job stays where the job was for this long, in ms, whatever else would take its place. */
 const END_STAYS_MS = 1_000;
@@ -98,37 +84,6 @@ export class JobBoard {
     const ended = [...this.#byId.values()].filter((entry) => isTerminal(entry.job.state)).sort(newestFirst);
     for (const { job } of ended.slice(ENDED_KEPT)) this.#byId.delete(job.jobId);
   }
-}
-
-/** The entry after a snapshot; the very same entry when the snapshot says nothing new. */
-export function toEntry(
-  previous: JobEntry | undefined,
-  job: JobSnapshot,
-  now: number,
-  knownHeardAt?: number,
-): JobEntry {
-  const heardAt = knownHeardAt ?? now;
-  if (previous && job.seq < previous.job.seq) return previous;
-  if (previous && job.seq === previous.job.seq) {
-    return knownHeardAt !== undefined && knownHeardAt > previous.heardAt
-      ? { ...previous, heardAt }
-      : previous;
-  }
-  const percent = Math.max(previous?.percent ?? 0, Math.floor(job.progress));
-  const hasCount = (job.counts?.done ?? 0) > 0 || percent > 10 || job.state === "completed";
-  return {
-    job,
-    heardAt,
-    percent,
-    isCounted: (previous?.isCounted ?? false) || hasCount,
-    eta: nextEta(previous?.eta, job, heardAt),
-    endedAt: toEndedAt(previous, job, now),
-  };
-}
-
-function toEndedAt(previous: JobEntry | undefined, job: JobSnapshot, now: number): number | undefined {
-  if (previous === undefined || !isTerminal(job.state)) return undefined;
-  return isTerminal(previous.job.state) ? previous.endedAt : now;
 }
 
 function newestFirst(a: JobEntry, b: JobEntry): number {

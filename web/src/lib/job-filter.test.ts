@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { matches, toHistoryQuery } from "./job-filter.ts";
 import { toLastHour } from "./last-hour.ts";
-import { entryOf, NOON } from "./testing/jobs.ts";
+import { entryOf, NOON } from "@headway/shared/testing/job-entries";
 
 const ANY = { state: "", kind: "", q: "" };
 

@@ -1,5 +1,6 @@
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
-import { isJustEnded, type JobEntry } from "./job-board.ts";
+import type { JobEntry } from "@headway/shared/words/job-entry";
+import { isJustEnded } from "./job-board.ts";
 
 export interface JobFilter {
   /** Empty: any. `running`: not ended yet. Else a terminal state. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { ApiError, type EnqueueRequest } from "./api.ts";
 import { JobStarter } from "./job-starter.ts";
-import { job, NOON } from "./testing/jobs.ts";
+import { job, NOON } from "@headway/shared/testing/job-entries";
 
 const REQUEST: EnqueueRequest = {
   path: "/admin/dev/personas/preset",

@@ -1,4 +1,4 @@
-import type { JobEntry } from "./job-board.ts";
+import type { JobEntry } from "@headway/shared/words/job-entry";
 
 /** Some minutes of the last hour. `at`: its beginning, ms since epoch. */
 export interface TimeSlot {

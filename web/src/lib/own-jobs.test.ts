@@ -3,7 +3,7 @@ import type { JobClient, JobView } from "@headway/shared/client/job-client-types
 import { createRememberedJobs } from "@headway/shared/client/remembered-jobs";
 import { JobBoard } from "./job-board.ts";
 import { OwnJobs } from "./own-jobs.ts";
-import { job, NOON } from "./testing/jobs.ts";
+import { job, NOON } from "@headway/shared/testing/job-entries";
 
 function createOwn() {
   const kept = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { pickInFront, toPageTitle } from "./page-title.ts";
-import { entryOf, NOON } from "./testing/jobs.ts";
+import { entryOf, NOON } from "@headway/shared/testing/job-entries";
 
 describe("the page's title", () => {
   it("carries the percentage, then the outcome, of the job in front", () => {

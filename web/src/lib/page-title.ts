@@ -1,6 +1,8 @@
 import { isTerminal, type TerminalState } from "@headway/shared/protocol/job-snapshot";
-import { formatCount, readResult } from "./describe-job.ts";
-import { isJustEnded, type JobEntry } from "./job-board.ts";
+import { readResult } from "@headway/shared/words/describe-job";
+import { formatCount } from "@headway/shared/words/numbers";
+import type { JobEntry } from "@headway/shared/words/job-entry";
+import { isJustEnded } from "./job-board.ts";
 
 /**
  * The page's title: the state of the job in front while it runs, then how it ended, else the view's name.

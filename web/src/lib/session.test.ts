@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { eventually } from "@headway/shared/testing/eventually";
 import { Session, takeTokenFromAddress, type Renewal } from "./session.ts";
-import { NOON } from "./testing/jobs.ts";
+import { NOON } from "@headway/shared/testing/job-entries";
 
 const HOUR_MS = 3_600_000;
 

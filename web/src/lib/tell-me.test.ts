@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { TellMe } from "./tell-me.ts";
-import { job, NOON } from "./testing/jobs.ts";
+import { job, NOON } from "@headway/shared/testing/job-entries";
 
 interface Browser {
   permission?: NotificationPermission | "unsupported";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { job, NOON } from "./testing/jobs.ts";
+import { job, NOON } from "@headway/shared/testing/job-entries";
 import { toTimetable } from "./timetable.ts";
 import { nameRuns, toWaterfall } from "./waterfall.ts";
 

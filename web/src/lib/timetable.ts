@@ -1,5 +1,5 @@
 import { isTerminal, type JobSnapshot, type StageTiming } from "@headway/shared/protocol/job-snapshot";
-import { toDuration, toDurationSoFar } from "./durations.ts";
+import { toDuration, toDurationSoFar } from "@headway/shared/words/durations";
 
 /** A stage as a stop on the way. */
 export interface Stop {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { entryOf } from "./testing/jobs.ts";
+import { entryOf } from "@headway/shared/testing/job-entries";
 import { isElsewhere, Toasts } from "./toasts.ts";
 
 const ended = (jobId: string) => entryOf({ jobId, state: "completed", stage: "done" });

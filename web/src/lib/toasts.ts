@@ -1,5 +1,5 @@
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
-import type { JobEntry } from "./job-board.ts";
+import type { JobEntry } from "@headway/shared/words/job-entry";
 import { Observable } from "./observable.ts";
 import type { Route } from "./router.ts";
 

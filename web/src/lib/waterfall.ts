@@ -1,5 +1,5 @@
 import type { Attempt } from "./api-types.ts";
-import { toDuration, toDurationSoFar } from "./durations.ts";
+import { toDuration, toDurationSoFar } from "@headway/shared/words/durations";
 
 /** A stage of an attempt as a bar: where it begins and how long it is, in per cent of the attempt. */
 export interface WaterfallBar {

@@ -1,4 +1,5 @@
 import { LIMITS } from "@headway/shared/protocol/limits";
+import { formatCount } from "@headway/shared/words/numbers";
 import type { EnqueueRequest } from "./api.ts";
 import type { Preset, PresetCatalogue } from "./api-types.ts";
 
@@ -47,7 +48,7 @@ export function checkWish(wish: Wish, catalogue: WishCatalogue): CheckedWish {
   const errors: FieldErrors = {};
   const count = /^\d+$/.test(wish.count.trim()) ? Number(wish.count) : Number.NaN;
   if (!(count >= 1 && count <= LIMITS.personasPerJob)) {
-    errors.count = `A whole number from 1 to ${LIMITS.personasPerJob.toLocaleString("en-GB")}`;
+    errors.count = `A whole number from 1 to ${formatCount(LIMITS.personasPerJob)}`;
   }
   const isCustom = wish.choice === CUSTOM;
   if (isCustom && wish.categories.length === 0) errors.categories = "Choose at least one";
@@ -57,7 +58,7 @@ export function checkWish(wish: Wish, catalogue: WishCatalogue): CheckedWish {
   const { intensityLevel } = wish;
   const seed = wish.seed.trim();
   const common = { count, intensityLevel, ...(seed !== "" && { seed }) };
-  const title = `${count.toLocaleString("en-GB")} ${nameWanted(wish, catalogue, count === 1)}`;
+  const title = `${formatCount(count)} ${nameWanted(wish, catalogue, count === 1)}`;
   if (!isCustom) {
     const body = { template: wish.choice, ...common };
     return { ok: true, title, request: { path: "/admin/dev/personas/preset", body } };

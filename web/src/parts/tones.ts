@@ -1,4 +1,4 @@
-import type { Tone } from "../lib/describe-job.ts";
+import type { Tone } from "@headway/shared/words/describe-job";
 
 /** A tone is never colour alone: each place that uses one of these has an icon and a word beside it. */
 export const TONE_TEXT: Record<Tone, string> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { FeedListener, JobClient } from "@headway/shared/client/job-client-types";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import { job } from "../lib/testing/jobs.ts";
+import { job } from "@headway/shared/testing/job-entries";
 import type { HubMessage } from "./contract.ts";
 import { FeedRelay } from "./feed-relay.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Connection } from "@headway/shared/client/job-client-types";
-import { describeFreshness, describeJob } from "./describe-job.ts";
-import { entryOf, NOON } from "./testing/jobs.ts";
+import { describeFreshness, describeJob, describeRunTime } from "./describe-job.ts";
+import type { Hearing } from "./describe-job.ts";
+import { entryOf, NOON } from "../testing/job-entries.ts";
 
-const LIVE: Connection = { state: "live", since: NOON };
-const LOST: Connection = { state: "reconnecting", since: NOON };
+const LIVE: Hearing = { state: "live" };
+const LOST: Hearing = { state: "reconnecting" };
 const generating = { state: "active", stage: "generating", attempt: 1, progress: 40 } as const;
 const counts = { done: 20, total: 50, unit: "personas" };
 const say = (given: Parameters<typeof entryOf>[0], now = NOON): string =>
@@ -16,6 +16,17 @@ describe("the words for a job", () => {
     ["is behind one job", { queuePosition: 1, workersOnline: 1 }, "Waiting: 1 job ahead"],
     ["is behind two jobs", { queuePosition: 2, workersOnline: 1 }, "Waiting: 2 jobs ahead"],
     ["finds no worker", { queuePosition: 2, workersOnline: 0 }, "Waiting: no worker is online"],
+    [
+      "is behind so many that the number is old when it is read",
+      { queuePosition: 2_483, workersOnline: 1 },
+      "Waiting: about 2,500 jobs ahead",
+    ],
+    [
+      "is in a queue that is paused",
+      { paused: true, queuePosition: 0, workersOnline: 1 },
+      "The queue is paused",
+    ],
+    ["is in a paused queue without workers", { paused: true, workersOnline: 0 }, "The queue is paused"],
     ["starts", { state: "active", stage: "starting", attempt: 1, progress: 5 }, "Starting generation…"],
     ["has counted nothing yet", { ...generating, progress: 10 }, "Generating personas…"],
     ["counts", { ...generating, counts }, "Generating personas… 40% · 20 of 50"],
@@ -85,6 +96,9 @@ describe("the words for a job", () => {
       error: { code: "provider-busy", message: "Provider is busy", retryable: true },
     } as const;
     expect(say(delayed)).toBe("Provider is busy. Retrying in 8 s (attempt 2 of 3)");
+    expect(say({ ...delayed, retryAt: NOON + 120_000 })).toBe(
+      "Provider is busy. Retrying in 2 min 00 s (attempt 2 of 3)",
+    );
     expect(say(delayed, NOON + 9_000)).toBe("Provider is busy. Retrying now (attempt 2 of 3)");
   });
 
@@ -96,20 +110,51 @@ describe("the words for a job", () => {
     expect(say({}, NOON + 3_001)).toBe("Queuing job…");
   });
 
-  it("add to a cancelled job that what was generated is kept, for as long as it is", () => {
-    const cancelled = { ...generating, state: "cancelled", counts, finishedAt: NOON } as const;
-    const note = (given: Parameters<typeof entryOf>[0], now = NOON) =>
-      describeJob(entryOf(given), now, LIVE).note;
-    expect(note(cancelled)).toBe("What was generated is kept for a day.");
-    expect(note(cancelled, NOON + 24 * 3_600_000)).toBeUndefined();
-    expect(note({ state: "cancelled" })).toBeUndefined();
-    expect(note({ ...cancelled, kind: "persona-export" })).toBeUndefined();
-    expect(note({ ...generating, counts })).toBeUndefined();
+  it.each([
+    ["failed", "Generation failed: The key is refused.", "A retry goes on from there."],
+    ["cancelled", "Cancelled while generating.", "Running it again goes on from there."],
+  ] as const)(
+    "say of what a %s job made that it is kept, for as long as it is, and never both that and its opposite",
+    (state, end, again) => {
+      const ended = {
+        ...generating,
+        state,
+        counts,
+        finishedAt: NOON,
+        ...(state === "failed" && { error: { code: "x", message: "The key is refused", retryable: true } }),
+      };
+      const both = (given: Parameters<typeof entryOf>[0], now = NOON) => {
+        const { words, note } = describeJob(entryOf(given), now, LIVE);
+        return [words, note];
+      };
+      expect(both(ended)).toEqual([end, `20 of 50 personas are kept for a day, unpublished. ${again}`]);
+      const nothing = [`${end} Nothing was saved.`, undefined];
+      expect(both(ended, NOON + 24 * 3_600_000)).toEqual(nothing);
+      expect(both({ ...ended, counts: { ...counts, done: 0 } })).toEqual(nothing);
+      expect(both({ ...ended, kind: "persona-export" })[1]).toBeUndefined();
+    },
+  );
+
+  it("add to a completed job what its result tells, numbers written as everywhere", () => {
+    const note = (given: Parameters<typeof entryOf>[0]) =>
+      describeJob(entryOf({ state: "completed", stage: "done", progress: 100, ...given }), NOON, LIVE).note;
+    const result = { file: "a.csv", bytes: 2_400, wasShort: true };
+    expect(note({ kind: "persona-export", result })).toBe("File a.csv, bytes 2,400.");
+    expect(note({ result: { created: 10, requested: 10, failed: 0, fromFallback: 0 } })).toBeUndefined();
+    expect(note({ result: { created: 10, requested: 10, failed: 0, fromFallback: 2 } })).toBe(
+      "2 come from the fallback generator.",
+    );
+  });
+
+  it("time a job from its first attempt's beginning to its end", () => {
+    expect(describeRunTime(entryOf({ startedAt: NOON, finishedAt: NOON + 59_600 }).job)).toBe("1 min 00 s");
+    expect(describeRunTime(entryOf({ finishedAt: NOON }).job)).toBeUndefined();
   });
 
   it("admit silence after 15 s, while the connection is up and the job is being worked on", () => {
     expect(say(generating, NOON + 14_999)).toContain("Generating");
     expect(say(generating, NOON + 20_000)).toBe("Taking longer than usual. Last update 20 s ago");
+    expect(say(generating, NOON + 3_601_000)).toBe("Taking longer than usual. Last update 1 h 00 min ago");
     expect(describeJob(entryOf(generating), NOON + 20_000, LOST).words).toContain("Generating");
     expect(say({ queuePosition: 2, workersOnline: 1 }, NOON + 60_000)).toBe("Waiting: 2 jobs ahead");
   });
@@ -149,7 +194,7 @@ describe("the bar of a job", () => {
 });
 
 describe("the freshness of a job", () => {
-  const mark = (now: number, connection: Connection, given: Parameters<typeof entryOf>[0] = generating) =>
+  const mark = (now: number, connection: Hearing, given: Parameters<typeof entryOf>[0] = generating) =>
     describeFreshness(entryOf(given), now, connection)?.words;
 
   it("is live, then says how long nothing was heard, and is paused without a connection", () => {

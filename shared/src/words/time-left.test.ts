@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { nextEta, toTimeLeft } from "./eta.ts";
-import { job, NOON } from "./testing/jobs.ts";
+import { nextEta, toTimeLeft } from "./time-left.ts";
+import { job, NOON } from "../testing/job-entries.ts";
 
 const running = {
   state: "active",

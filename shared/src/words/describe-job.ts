@@ -1,6 +1,12 @@
-import type { Connection } from "@headway/shared/client/job-client-types";
-import { isTerminal, type JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import type { JobEntry } from "./job-board.ts";
+/**
+ * What is said and shown of a job: the one place that page and terminal take their words, and the times after which the words
+ * change, from.
+ */
+import { isTerminal } from "../protocol/job-snapshot.ts";
+import type { JobSnapshot } from "../protocol/job-snapshot.ts";
+import { toDuration, toDurationSoFar, toWait } from "./durations.ts";
+import type { JobEntry } from "./job-entry.ts";
+import { countOf, formatCount, formatFigure } from "./numbers.ts";
 
 export type Tone = "waiting" | "moving" | "warn" | "bad" | "good" | "quiet";
 
@@ -40,13 +46,20 @@ export interface JobDescription {
 const SILENCE_MS = 15_000;
 /** A job that waits longer than this with nobody ahead of it is told why. */
 const QUEUED_MS = 3_000;
+/** The places in the queue up to this one are kept current by the gateway for every job; those behind may be older. */
+const EXACT_PLACES = 50;
 /** How long the workers keep what was generated and not saved. */
 const KEPT_MS = 24 * 60 * 60 * 1_000;
 
 type Words = Pick<JobDescription, "words" | "state" | "tone" | "icon">;
 
+/** What there is to know of the connection: whether updates come. The client's `Connection` is one. */
+export interface Hearing {
+  state: string;
+}
+
 /** Puts a job into words. Pure: the time and the connection come in as arguments. `now` is ms since epoch. */
-export function describeJob(entry: JobEntry, now: number, connection: Connection): JobDescription {
+export function describeJob(entry: JobEntry, now: number, connection: Hearing): JobDescription {
   const { job } = entry;
   const isLive = connection.state === "live";
   const isEnded = isTerminal(job.state);
@@ -55,7 +68,7 @@ export function describeJob(entry: JobEntry, now: number, connection: Connection
   const said = isSilent ? saySilence(silentMs) : sayState(entry, now);
   return {
     ...said,
-    note: sayKept(job, now),
+    note: sayNote(job, now),
     percent: isEnded || entry.isCounted ? entry.percent : undefined,
     isFrozen: !isEnded && (!isLive || job.state === "stalled" || job.state === "delayed"),
     timeLeft: isLive && !isSilent && job.state === "active" ? entry.eta?.words : undefined,
@@ -84,14 +97,14 @@ function sayState(entry: JobEntry, now: number): Words {
       return sayCompleted(job);
     case "failed":
       return {
-        words: `${nameWork(job)} failed: ${sentence(job.error?.message ?? "the cause is not known")} Nothing was saved.`,
+        words: `${nameWork(job)} failed: ${sentence(job.error?.message ?? "the cause is not known")}${saySaved(job, now)}`,
         state: "Failed",
         tone: "bad",
         icon: "failed",
       };
     case "cancelled":
       return {
-        words: `Cancelled while ${nameMoment(job)}. Nothing was saved.`,
+        words: `Cancelled while ${nameMoment(job)}.${saySaved(job, now)}`,
         state: "Cancelled",
         tone: "quiet",
         icon: "cancelled",
@@ -100,26 +113,68 @@ function sayState(entry: JobEntry, now: number): Words {
 }
 
 function sayQueued(job: JobSnapshot, now: number): string {
+  if (job.paused === true) return "The queue is paused";
   if (job.workersOnline === 0) return "Waiting: no worker is online";
   const ahead = job.queuePosition ?? 0;
-  if (ahead === 0) {
-    const isLong = job.workersOnline !== undefined && now - job.enqueuedAt > QUEUED_MS;
-    return isLong ? "Waiting for a free worker" : "Queuing job…";
-  }
-  return ahead === 1 ? "Waiting: 1 job ahead" : `Waiting: ${ahead} jobs ahead`;
+  if (ahead > 0) return `Waiting: ${sayPlace(ahead)} ahead`;
+  const isLong = job.workersOnline !== undefined && now - job.enqueuedAt > QUEUED_MS;
+  return isLong ? "Waiting for a free worker" : "Queuing job…";
 }
 
-function sayKept(job: JobSnapshot, now: number): string | undefined {
-  const hasMade = isGeneration(job) && (job.counts?.done ?? 0) > 0;
+/** Far back, a place is said in two figures: "about 2,400 jobs". */
+function sayPlace(ahead: number): string {
+  if (ahead <= EXACT_PLACES) return countOf(ahead, "job", "jobs");
+  return `about ${formatCount(Number(ahead.toPrecision(2)))} jobs`;
+}
+
+function sayNote(job: JobSnapshot, now: number): string | undefined {
+  if (job.state === "completed") return sayFacts(job);
+  const kept = readKept(job, now);
+  if (kept === undefined) return undefined;
+  const again = job.state === "failed" ? "A retry" : "Running it again";
+  const made = `${formatCount(kept.done)} of ${formatCount(kept.total)} ${kept.unit}`;
+  return `${made} are kept for a day, unpublished. ${again} goes on from there.`;
+}
+
+/** Of a job that ended without a result: how much of its work waits for a further try. */
+function readKept(job: JobSnapshot, now: number): JobSnapshot["counts"] {
+  const hasStopped = job.state === "failed" || job.state === "cancelled";
   const isKept = now - (job.finishedAt ?? now) < KEPT_MS;
-  return job.state === "cancelled" && hasMade && isKept ? "What was generated is kept for a day." : undefined;
+  return hasStopped && isGeneration(job) && isKept && (job.counts?.done ?? 0) > 0 ? job.counts : undefined;
+}
+
+/** Where something is kept, the note says what; the two must not contradict each other. */
+function saySaved(job: JobSnapshot, now: number): string {
+  return readKept(job, now) === undefined ? " Nothing was saved." : "";
+}
+
+/** What a result tells beyond the words: "Checked 2, broken 1". */
+function sayFacts(job: JobSnapshot): string | undefined {
+  const { result = {} } = job;
+  if (isGeneration(job) && readResult(job).created !== undefined) {
+    const { fromFallback } = result;
+    if (typeof fromFallback !== "number" || fromFallback <= 0) return undefined;
+    return `${countOf(fromFallback, "comes", "come")} from the fallback generator.`;
+  }
+  const facts = Object.entries(result).flatMap(([name, value]) => {
+    if (typeof value === "number") return [`${toWords(name)} ${formatFigure(value)}`];
+    return typeof value === "string" ? [`${toWords(name)} ${value}`] : [];
+  });
+  const [first, ...others] = facts;
+  if (first === undefined) return undefined;
+  return sentence([first.charAt(0).toUpperCase() + first.slice(1), ...others].join(", "));
+}
+
+/** "fromFallback" → "from fallback". */
+function toWords(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
 }
 
 function sayDelayed(job: JobSnapshot, now: number): string {
   const next = Math.min(job.attempt + 1, job.maxAttempts);
   const cause = sentence(job.error?.message ?? "The last attempt failed");
-  const seconds = Math.ceil(((job.retryAt ?? now) - now) / 1_000);
-  const when = seconds > 0 ? `Retrying in ${seconds} s` : "Retrying now";
+  const waitMs = (job.retryAt ?? now) - now;
+  const when = waitMs > 0 ? `Retrying in ${toWait(waitMs)}` : "Retrying now";
   return `${cause} ${when} (attempt ${next} of ${job.maxAttempts})`;
 }
 
@@ -141,7 +196,7 @@ function sayActive({ job, percent, isCounted }: JobEntry): Words {
 
 function saySilence(silentMs: number): Words {
   return {
-    words: `Taking longer than usual. Last update ${Math.floor(silentMs / 1_000)} s ago`,
+    words: `Taking longer than usual. Last update ${toDurationSoFar(silentMs)} ago`,
     state: "Slow",
     tone: "warn",
     icon: "slow",
@@ -164,9 +219,8 @@ function sayCompleted(job: JobSnapshot): Words {
       icon: "partial",
     };
   }
-  const noun = created === 1 ? "persona" : "personas";
   return {
-    words: `${formatCount(created)} ${noun} generated.`,
+    words: `${countOf(created, "persona", "personas")} generated.`,
     state: "Done",
     tone: "good",
     icon: "completed",
@@ -183,16 +237,17 @@ export function readResult(job: JobSnapshot): { created?: number; requested?: nu
   return numbers;
 }
 
-/** Made once: `toLocaleString` makes one at each call, and took most of the time of a long list. */
-const COUNTS = new Intl.NumberFormat("en-GB");
-
-export function formatCount(count: number): string {
-  return COUNTS.format(count);
-}
-
 /** The one kind that has words of its own. */
 export function isGeneration(job: JobSnapshot): boolean {
   return job.kind === "persona-generation";
+}
+
+/**
+ * How long a job ran, from its first attempt's beginning to its end: "12 s". Undefined of one that goes on, or that no worker
+ * took.
+ */
+export function describeRunTime({ startedAt, finishedAt }: JobSnapshot): string | undefined {
+  return startedAt === undefined || finishedAt === undefined ? undefined : toDuration(finishedAt - startedAt);
 }
 
 function nameWork(job: JobSnapshot): string {
@@ -209,7 +264,7 @@ function sentence(text: string): string {
 }
 
 /** The time up to which a job's stages are timed: it stands still while the news does, and at the end. All in ms since epoch. */
-export function toTimedUntil(entry: JobEntry, now: number, connection: Connection): number {
+export function toTimedUntil(entry: JobEntry, now: number, connection: Hearing): number {
   if (isTerminal(entry.job.state)) return entry.job.at;
   return describeJob(entry, now, connection).isFrozen ? entry.heardAt : now;
 }
@@ -222,15 +277,11 @@ export interface Freshness {
 
 const QUIET_MS = 5_000;
 
-export function describeFreshness(
-  entry: JobEntry,
-  now: number,
-  connection: Connection,
-): Freshness | undefined {
+export function describeFreshness(entry: JobEntry, now: number, connection: Hearing): Freshness | undefined {
   if (isTerminal(entry.job.state)) return undefined;
   if (connection.state !== "live") return { words: "Paused", isLive: false };
   const silentMs = now - entry.heardAt;
   // A job that waits has nothing to say, and its silence is no bad sign.
   if (entry.job.state !== "active" || silentMs < QUIET_MS) return { words: "Live", isLive: true };
-  return { words: `Last heard ${Math.floor(silentMs / 1_000)} s ago`, isLive: silentMs < SILENCE_MS };
+  return { words: `Last heard ${toDurationSoFar(silentMs)} ago`, isLive: silentMs < SILENCE_MS };
 }

@@ -1,5 +1,6 @@
-import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import { toEntry, type JobEntry } from "../job-board.ts";
+import type { JobSnapshot } from "../protocol/job-snapshot.ts";
+import { toEntry } from "../words/job-entry.ts";
+import type { JobEntry } from "../words/job-entry.ts";
 
 /** A moment that tests agree on, in ms since epoch. */
 export const NOON = Date.UTC(2026, 2, 3, 12, 0, 0);

@@ -1,4 +1,4 @@
-import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import type { JobSnapshot } from "../protocol/job-snapshot.ts";
 
 /** What is shown of the time left, and what the next showing is smoothed from. Times in ms since epoch. */
 export interface ShownEta {
