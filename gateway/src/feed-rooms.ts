@@ -55,6 +55,11 @@ export class FeedRooms {
     return [...(this.#feeds.get(org)?.running.keys() ?? [])];
   }
 
+  /** The same of all organisations. */
+  *allRunning(): Generator<string> {
+    for (const { running } of this.#feeds.values()) yield* running.keys();
+  }
+
   /**
    * Somebody is being told of these jobs in an answer. An end that an answer tells is told to everybody else too: what was
    * heard of no channel may be in nobody's hands yet, and is not looked for once it is known to have been told.

@@ -33,6 +33,7 @@ import { PortInUseError } from "./port-in-use-error.ts";
 import { Projector } from "./projector.ts";
 import type { ProjectorDeps } from "./projector.ts";
 import { followQueueEvents } from "./queue-events.ts";
+import { QueuePlaces } from "./queue-places.ts";
 import { serveSockets } from "./sockets.ts";
 import { Sweep } from "./sweep.ts";
 import type { SweepDeps } from "./sweep.ts";
@@ -57,7 +58,8 @@ export async function startGateway(
   releasers.add("what is kept of ended jobs", () => projector.close());
   followQueue({ ...stores, projector, prefix }, open("blocking"), releasers);
 
-  const jobs = new JobLookup({ progress, records });
+  const places = new QueuePlaces(stores);
+  const jobs = new JobLookup({ progress, records, places });
   const control = new JobControl({ ...stores, jobs, projector });
   const authenticator = createAuthenticator(config.tokens, log);
   const metrics = createMetrics();
@@ -68,6 +70,7 @@ export async function startGateway(
     redis: address,
     progress,
     jobs,
+    places,
     authenticator,
     limits,
     prefix,

@@ -1,14 +1,17 @@
-import type { ProgressStore } from "@headway/shared/progress/progress-store";
+import type { ProgressStore, StoredProgress } from "@headway/shared/progress/progress-store";
 import type { Commands } from "@headway/shared/protocol/client-commands";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot, JobState } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { JobRecord } from "@headway/shared/store/job-record-model";
 import type { JobRecords } from "@headway/shared/store/job-records";
+import type { QueuePlaces } from "./queue-places.ts";
 
 export interface JobLookupDeps {
   progress: ProgressStore;
   records: JobRecords;
+  /** Brings what waits in the queue up to date before it is told; without it, snapshots are told as they are stored. */
+  places?: Pick<QueuePlaces, "bringUpToDate">;
 }
 
 export interface JobListQuery {
@@ -60,7 +63,8 @@ export class JobLookup {
 
   async #look(jobId: string): Promise<JobSnapshot | undefined> {
     const stored = await this.#deps.progress.read(jobId);
-    return stored?.snapshot ?? (await this.#readKept(jobId));
+    if (stored === undefined) return this.#readKept(jobId);
+    return (await this.#current([stored])).get(jobId) ?? stored.snapshot;
   }
 
   async #readKept(jobId: string): Promise<JobSnapshot | undefined> {
@@ -72,7 +76,8 @@ export class JobLookup {
     const record = await this.#deps.records.find(jobId);
     if (record?.org !== org) throw notFound(jobId);
     const stored = await this.#deps.progress.read(jobId);
-    return { record, snapshot: newer(record.snapshot, stored?.snapshot) };
+    const fresh = stored && (await this.#current([stored])).get(jobId);
+    return { record, snapshot: newer(record.snapshot, fresh ?? stored?.snapshot) };
   }
 
   /** Newest first. */
@@ -132,12 +137,22 @@ export class JobLookup {
     return { jobs: await this.#refreshed(records.map(({ snapshot }) => snapshot)), nextCursor };
   }
 
+  /** Of those that wait, the snapshots that were newer than stored, by job. */
+  async #current(stored: readonly StoredProgress[]): Promise<ReadonlyMap<string, JobSnapshot>> {
+    return (await this.#deps.places?.bringUpToDate(stored)) ?? NONE;
+  }
+
   /** What the history knows of jobs, each replaced by what is stored of it where that is newer. */
   async #refreshed(kept: readonly JobSnapshot[]): Promise<JobSnapshot[]> {
     const stored = await this.#deps.progress.readMany(kept.map(({ jobId }) => jobId));
-    return kept.map((snapshot, index) => newer(snapshot, stored[index]?.snapshot));
+    const fresh = await this.#current(stored.filter((one) => one !== undefined));
+    return kept.map((snapshot, index) =>
+      newer(snapshot, fresh.get(snapshot.jobId) ?? stored[index]?.snapshot),
+    );
   }
 }
+
+const NONE: ReadonlyMap<string, JobSnapshot> = new Map();
 
 function newer(kept: JobSnapshot, live: JobSnapshot | undefined): JobSnapshot {
   return live !== undefined && live.seq > kept.seq ? live : kept;

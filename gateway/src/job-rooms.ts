@@ -49,6 +49,11 @@ export class JobRooms {
     return [...this.#rooms.keys()];
   }
 
+  /** The watched jobs that were waiting in the queue when they were last heard of. */
+  get waiting(): string[] {
+    return this.jobIds.filter((jobId) => this.latest(jobId)?.state === "queued");
+  }
+
   /** The newest snapshot that went through here while the room had members. */
   latest(jobId: string): JobSnapshot | undefined {
     return this.#rooms.get(jobId)?.latest;

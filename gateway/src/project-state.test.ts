@@ -5,7 +5,7 @@ import type { QueueRecord } from "@headway/shared/queue/queue-record";
 import { queuedDraft, TEST_KIND } from "@headway/shared/testing/job-drafts";
 import { projectState } from "./project-state.ts";
 
-const AROUND = { workersOnline: 1, queuePosition: 0, now: 5_000 };
+const AROUND = { workersOnline: 1, queuePosition: 0, isPaused: false, now: 5_000 };
 
 const running: JobSnapshot = {
   ...toAttemptStarted(TEST_KIND, queuedDraft(), { attempt: 1, now: 1_000 }),

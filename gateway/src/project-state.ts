@@ -15,6 +15,7 @@ import type { QueueRecord } from "@headway/shared/queue/queue-record";
 export interface Surroundings {
   workersOnline: number;
   queuePosition: number;
+  isPaused: boolean;
   now: number;
 }
 
@@ -65,18 +66,22 @@ function projectWaiting(
   around: Surroundings,
   isNextAttempt: boolean,
 ): JobDraft | undefined {
-  const { queuePosition, workersOnline } = around;
+  const { queuePosition, workersOnline, isPaused } = around;
+  const queue = { queuePosition, workersOnline, isPaused };
   switch (base.state) {
     case "active":
-      if (isNextAttempt) return toQueued(base, { queuePosition, workersOnline });
+      if (isNextAttempt) return toQueued(base, queue);
       // A worker that stops in good order says so itself before it puts a job back; this one's worker is gone.
       return toStalled(base, workersOnline);
     case "stalled":
       return base.workersOnline === workersOnline ? undefined : toStalled(base, workersOnline);
     case "queued":
     case "delayed": {
-      const same = base.queuePosition === queuePosition && base.workersOnline === workersOnline;
-      return base.state === "queued" && same ? undefined : toQueued(base, { queuePosition, workersOnline });
+      const isSame =
+        base.queuePosition === queuePosition &&
+        base.workersOnline === workersOnline &&
+        (base.paused ?? false) === isPaused;
+      return base.state === "queued" && isSame ? undefined : toQueued(base, queue);
     }
     default:
       return undefined;

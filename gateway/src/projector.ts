@@ -15,6 +15,7 @@ import type { JobDraft, JobSnapshot } from "@headway/shared/protocol/job-snapsho
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { readQueueRecord } from "@headway/shared/queue/queue-record";
 import type { QueueRecord } from "@headway/shared/queue/queue-record";
+import { readQueuePlace } from "@headway/shared/queue/queue-look";
 import { takeOutOfQueue } from "@headway/shared/queue/take-out-of-queue";
 import type { JobRecords } from "@headway/shared/store/job-records";
 import { Aside } from "./aside.ts";
@@ -122,7 +123,7 @@ export class Projector {
     const draft = toQueuedAgain(before, {
       enqueuedAt: record.enqueuedAt,
       workersOnline: await countWorkersOnline(redis, progress.keys),
-      queuePosition: await readQueuePosition(redis, queue, before.jobId),
+      ...(await readQueuePlace(redis, queue, before.jobId)),
     });
     const { snapshot } = await progress.create({ ...draft, title: record.title });
     this.#aside.do(`the next life of ${before.jobId}`, () => records.keepSnapshot(snapshot));
@@ -135,7 +136,7 @@ export class Projector {
     const waits = record.state === "waiting";
     return projectState(record, snapshot, {
       workersOnline: waits ? await countWorkersOnline(redis, progress.keys) : 0,
-      queuePosition: waits ? await readQueuePosition(redis, queue, snapshot.jobId) : 0,
+      ...(waits ? await readQueuePlace(redis, queue, snapshot.jobId) : { queuePosition: 0, isPaused: false }),
       now: Date.now(),
     });
   }
@@ -177,12 +178,4 @@ function withoutRecord(snapshot: JobSnapshot, end: QueueEnd | undefined): JobDra
   return error.code === CANCELLED
     ? toCancelled(snapshot, { finishedAt })
     : toFailed(snapshot, { error, finishedAt });
-}
-
-/** Jobs ahead in the queue. BullMQ adds on the left and takes from the right. */
-async function readQueuePosition(redis: RedisConnection, queue: JobQueue, jobId: string): Promise<number> {
-  const fromTheRight = await redis.lpos(queue.toKey("wait"), jobId, "RANK", -1);
-  if (fromTheRight === null) return 0;
-  const length = await redis.llen(queue.toKey("wait"));
-  return Math.max(0, length - 1 - fromTheRight);
 }

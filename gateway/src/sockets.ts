@@ -20,6 +20,7 @@ import { JobRooms } from "./job-rooms.ts";
 import type { JobRoomsDeps } from "./job-rooms.ts";
 import type { Metrics } from "./metrics.ts";
 import { progressAdapter, withHandledCommands } from "./progress-adapter.ts";
+import type { QueuePlaces } from "./queue-places.ts";
 import { lookBack, resync } from "./resync.ts";
 import { RoomSubscriptions } from "./room-subscriptions.ts";
 import { SlowSockets } from "./slow-sockets.ts";
@@ -40,6 +41,7 @@ export interface SocketsDeps {
   redis: RedisAddress;
   progress: ProgressStore;
   jobs: JobLookup;
+  places: QueuePlaces;
   authenticator: Authenticator;
   limits: GatewayLimits;
   prefix: string;
@@ -98,6 +100,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
     rooms: [...subscriptions.rooms].length,
   }));
   await subscription.start();
+  deps.places.start({ watched: () => jobRooms.waiting, listed: () => feedRooms.allRunning() });
 
   return {
     get status() {
@@ -106,6 +109,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
     close: async () => {
       io.local.emit("server:status", { live: false, reason: "This gateway is restarting." });
       subscription.close();
+      await deps.places.close();
       feedRooms.close();
       slow.close();
       await closeDoors(io, deps.httpServer);

@@ -10,6 +10,7 @@ import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
+import { lookAtQueue } from "@headway/shared/queue/queue-look";
 import { readQueueRecord } from "@headway/shared/queue/queue-record";
 import { queueAgain } from "@headway/shared/queue/run-again";
 import type { JobRecords, OpenJob } from "@headway/shared/store/job-records";
@@ -173,9 +174,10 @@ export class Sweep {
 
   async #refreshPlaces(): Promise<void> {
     const { redis, queue, progress, projector } = this.#deps;
-    const next = await redis.lrange(queue.toKey("wait"), -PLACES_SHOWN, -1);
+    const { ahead, isPaused } = await lookAtQueue(redis, queue);
+    const next = [...ahead.keys()].slice(0, PLACES_SHOWN);
     if (next.length === 0) return;
-    const seen = [await countWorkersOnline(redis, progress.keys), ...next].join(" ");
+    const seen = [isPaused, await countWorkersOnline(redis, progress.keys), ...next].join(" ");
     const rounds = this.#places.rounds + 1;
     this.#places = { ...this.#places, rounds };
     if (seen === this.#places.seen && rounds < PLACES_AGAIN_AFTER) return;

@@ -3,6 +3,7 @@ import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { ProgressKeys } from "@headway/shared/progress/keys";
 import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
+import { isQueuePaused } from "@headway/shared/queue/queue-look";
 
 export interface QueueRoutesDeps {
   redis: RedisConnection;
@@ -15,8 +16,9 @@ const THROUGHPUT_MINUTES = 60;
 /** How the queue as a whole is doing. */
 export function queueRoutes(app: FastifyInstance, { redis, queue, keys }: QueueRoutesDeps): void {
   app.get("/admin/queues", async () => {
-    const [counts, workersOnline, completed, failed] = await Promise.all([
+    const [counts, isPaused, workersOnline, completed, failed] = await Promise.all([
       queue.getJobCounts("waiting", "active", "delayed", "completed", "failed"),
+      isQueuePaused(redis, queue),
       countWorkersOnline(redis, keys),
       queue.getMetrics("completed", 0, THROUGHPUT_MINUTES - 1),
       queue.getMetrics("failed", 0, THROUGHPUT_MINUTES - 1),
@@ -26,6 +28,7 @@ export function queueRoutes(app: FastifyInstance, { redis, queue, keys }: QueueR
         {
           name: queue.name,
           counts,
+          paused: isPaused,
           workersOnline,
           /** Jobs a minute, the latest minute first. */
           throughput: { completedPerMinute: completed.data, failedPerMinute: failed.data },

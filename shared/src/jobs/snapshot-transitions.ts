@@ -17,6 +17,7 @@ export function toFirstSnapshot(
     enqueuedAt: number;
     queuePosition?: number;
     workersOnline?: number;
+    isPaused?: boolean;
   },
 ): JobDraft {
   return {
@@ -31,6 +32,7 @@ export function toFirstSnapshot(
     attempt: 0,
     maxAttempts: kind.retry.attempts,
     ...(job.queuePosition !== undefined && { queuePosition: job.queuePosition }),
+    ...(job.isPaused === true && { paused: true }),
     ...(job.workersOnline !== undefined && { workersOnline: job.workersOnline }),
     etaMs: null,
     enqueuedAt: job.enqueuedAt,
@@ -159,7 +161,7 @@ export function toCancelled(snapshot: AnySnapshot, end: { finishedAt: number }):
  */
 export function toQueuedAgain(
   snapshot: AnySnapshot,
-  again: { enqueuedAt: number; queuePosition: number; workersOnline: number },
+  { isPaused, ...again }: QueueSurroundings & { enqueuedAt: number },
 ): JobDraft {
   const [first] = snapshot.stages;
   const { startedAt: _startedAt, counts: _counts, ...draft } = withoutPassing(snapshot);
@@ -178,6 +180,7 @@ export function toQueuedAgain(
     },
     etaMs: null,
     ...again,
+    ...(isPaused === true && { paused: true }),
   };
 }
 
@@ -201,11 +204,16 @@ export function toStalled(snapshot: AnySnapshot, workersOnline: number): JobDraf
   return { ...withoutPassing(snapshot), state: "stalled", etaMs: null, workersOnline };
 }
 
-export function toQueued(
-  snapshot: AnySnapshot,
-  queue: { queuePosition: number; workersOnline: number },
-): JobDraft {
-  return { ...withoutPassing(snapshot), state: "queued", etaMs: null, ...queue };
+/** What a waiting job's snapshot says of its queue. */
+export interface QueueSurroundings {
+  queuePosition: number;
+  workersOnline: number;
+  isPaused?: boolean;
+}
+
+export function toQueued(snapshot: AnySnapshot, { isPaused, ...queue }: QueueSurroundings): JobDraft {
+  const draft: JobDraft = { ...withoutPassing(snapshot), state: "queued", etaMs: null, ...queue };
+  return isPaused === true ? { ...draft, paused: true } : draft;
 }
 
 /** A snapshot without what the store adds. */
@@ -219,6 +227,7 @@ function withoutPassing(snapshot: AnySnapshot): JobDraft {
   const draft = toDraft(snapshot);
   delete draft.retryAt;
   delete draft.queuePosition;
+  delete draft.paused;
   delete draft.workersOnline;
   delete draft.error;
   delete draft.finishedAt;

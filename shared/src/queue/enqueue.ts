@@ -8,6 +8,7 @@ import type { JobSnapshot } from "../protocol/job-snapshot.ts";
 import { countWorkersOnline } from "../progress/worker-presence.ts";
 import type { JobRecord } from "../store/job-record-model.ts";
 import { addToQueue } from "./add-to-queue.ts";
+import { isQueuePaused } from "./queue-look.ts";
 import type { QueueingDeps } from "./run-again.ts";
 import { runAgain } from "./run-again.ts";
 
@@ -44,9 +45,10 @@ export async function enqueue<Kind extends KindName>(
   const { queue, progress, records } = deps;
   const kind: JobKind = CATALOG[options.kind];
   const enqueuedAt = (options.now ?? Date.now)();
-  const [queuePosition, workersOnline] = await Promise.all([
+  const [queuePosition, workersOnline, isPaused] = await Promise.all([
     queue.getWaitingCount(),
     countWorkersOnline(deps.redis, progress.keys),
+    isQueuePaused(deps.redis, queue),
   ]);
   const draft = toFirstSnapshot(kind, {
     jobId: createJobId(),
@@ -55,6 +57,7 @@ export async function enqueue<Kind extends KindName>(
     enqueuedAt,
     queuePosition,
     workersOnline,
+    isPaused,
   });
   const { record, created } = await records.create({
     jobId: draft.jobId,

@@ -7,6 +7,7 @@ import type { JobRecord } from "../store/job-record-model.ts";
 import type { JobRecords } from "../store/job-records.ts";
 import { addToQueue } from "./add-to-queue.ts";
 import type { JobQueue } from "./job-queue.ts";
+import { isQueuePaused } from "./queue-look.ts";
 import { takeOutOfQueue } from "./take-out-of-queue.ts";
 
 /** What it takes to bring a job into the queue. */
@@ -27,12 +28,13 @@ export async function runAgain(
   end: JobSnapshot,
 ): Promise<WriteOutcome> {
   const { redis, queue, progress, records } = deps;
-  const [queuePosition, workersOnline] = await Promise.all([
+  const [queuePosition, workersOnline, isPaused] = await Promise.all([
     queue.getWaitingCount(),
     countWorkersOnline(redis, progress.keys),
+    isQueuePaused(redis, queue),
   ]);
   const enqueuedAt = Math.max(Date.now(), end.enqueuedAt + 1);
-  const draft = toQueuedAgain(end, { enqueuedAt, queuePosition, workersOnline });
+  const draft = toQueuedAgain(end, { enqueuedAt, queuePosition, workersOnline, isPaused });
   // From here on the sweep looks at it, and finishes this should we be gone before it is in the queue.
   await records.reopen(end.jobId);
   const written = await progress.create(draft, end.seq);

@@ -46,7 +46,7 @@ export interface JobDescription {
 const SILENCE_MS = 15_000;
 /** A job that waits longer than this with nobody ahead of it is told why. */
 const QUEUED_MS = 3_000;
-/** The places in the queue up to this one are kept current by the gateway for every job; those behind may be older. */
+/** Places up to this one are said exactly. Those behind move while they are read, and are told a little late. */
 const EXACT_PLACES = 50;
 /** How long the workers keep what was generated and not saved. */
 const KEPT_MS = 24 * 60 * 60 * 1_000;
@@ -121,10 +121,14 @@ function sayQueued(job: JobSnapshot, now: number): string {
   return isLong ? "Waiting for a free worker" : "Queuing job…";
 }
 
-/** Far back, a place is said in two figures: "about 2,400 jobs". */
+/** A place as it is said: beyond the next ones only its two leading figures, since it is old by the time it is read. */
+export function toSaidPlace(ahead: number): number {
+  return ahead <= EXACT_PLACES ? ahead : Number(ahead.toPrecision(2));
+}
+
 function sayPlace(ahead: number): string {
-  if (ahead <= EXACT_PLACES) return countOf(ahead, "job", "jobs");
-  return `about ${formatCount(Number(ahead.toPrecision(2)))} jobs`;
+  const said = toSaidPlace(ahead);
+  return ahead > EXACT_PLACES ? `about ${formatCount(said)} jobs` : countOf(said, "job", "jobs");
 }
 
 function sayNote(job: JobSnapshot, now: number): string | undefined {
