@@ -214,6 +214,10 @@ describe("a socket event that cannot be served", () => {
     ["an unknown name", "job:delete", { jobId: "j1" }, "invalid-request"],
     ["the name of a method", "constructor", {}, "invalid-request"],
     ["65 KiB", "job:watch", { jobId: "x".repeat(65 * 1024) }, "too-large"],
+    ["100 KiB", "job:watch", { jobId: "x".repeat(100 * 1024) }, "too-large"],
+    ["binary data", "job:watch", { jobId: Buffer.alloc(1_024) }, "invalid-request"],
+    ["a name of 60 kB", "x".repeat(60_000), {}, "invalid-request"],
+    ["30,000 numbers", "job:watch", Array.from({ length: 30_000 }, () => 1), "invalid-request"],
   ])("is answered with an error for %s", async (_what, event, payload, code) => {
     const client = await gateway.watch({ sub: "careless" });
     expect(await client.send(event, payload)).toMatchObject({

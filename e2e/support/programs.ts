@@ -26,6 +26,8 @@ export interface Programs extends AsyncDisposable {
   readonly url: string;
   /** What the programs' keys in Redis begin with. */
   readonly prefix: string;
+  /** The programs' database, unless their settings name another way to it. */
+  readonly mongoUrl: string;
   /** The address that signs a browser in. */
   link(): Promise<string>;
   /** @param name tells gateways apart; one of the same name has the same address after a restart */
@@ -85,6 +87,7 @@ export async function startPrograms({
       return urlOf("gateway");
     },
     prefix: redis.prefix,
+    mongoUrl: mongo.url,
     link: async () => `${urlOf("gateway")}/#token=${await mintToken()}`,
     startGateway: async ({ name = "gateway", env: extra } = {}) => {
       const port = ports.get(name) ?? String(await ownPort());

@@ -6,6 +6,7 @@ import { WireError } from "@headway/shared/protocol/wire-error";
 import type { JobRecord } from "@headway/shared/store/job-record-model";
 import type { JobRecords } from "@headway/shared/store/job-records";
 import type { QueuePlaces } from "./queue-places.ts";
+import { SharedReads } from "./shared-reads.ts";
 
 export interface JobLookupDeps {
   progress: ProgressStore;
@@ -28,6 +29,8 @@ export type Feed = Commands["feed:watch"]["answer"];
 /** How many finished jobs a feed shows beside the running ones. */
 const FINISHED_IN_FEED = 20;
 const RUNNING_IN_FEED = 200;
+/** While dashboards keep coming, their organisation's feed is read this seldom, in ms. */
+const FEED_READ_EVERY_MS = 100;
 /** Jobs that ended while this gateway did not hear of it. */
 const ENDED_IN_GAP = 1_000;
 
@@ -36,6 +39,7 @@ export class JobLookup {
   readonly #deps: JobLookupDeps;
   /** Look-ups under way, by job id. */
   readonly #finding = new Map<string, Promise<JobSnapshot | undefined>>();
+  readonly #feeds = new SharedReads<Feed>(FEED_READ_EVERY_MS);
 
   constructor(deps: JobLookupDeps) {
     this.#deps = deps;
@@ -68,7 +72,7 @@ export class JobLookup {
   }
 
   async #readKept(jobId: string): Promise<JobSnapshot | undefined> {
-    return (await this.#deps.records.find(jobId))?.snapshot;
+    return this.#deps.records.findSnapshot(jobId);
   }
 
   /** The job with its durable record, which knows the payload, the attempts and the log. */
@@ -107,6 +111,14 @@ export class JobLookup {
       jobs: [...byId.values()].sort((a, b) => b.enqueuedAt - a.enqueuedAt),
       omitted: { running: running.total - running.snapshots.length },
     };
+  }
+
+  /**
+   * As `listFeed`, read once for all of an organisation who ask in the same moment: thousands of dashboards come back to a
+   * restarted gateway at once.
+   */
+  readFeed(org: string): Promise<Feed> {
+    return this.#feeds.read(org, () => this.listFeed(org));
   }
 
   /** Only the progress store knows which of the open jobs are, say, `delayed`: pages of open ones are sifted until one is full. */

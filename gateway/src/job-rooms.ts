@@ -1,6 +1,7 @@
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { readWhileHearing } from "./hearing/read-while-hearing.ts";
+import { SharedReads } from "./shared-reads.ts";
 
 export interface JobRoomsDeps {
   progress: ProgressStore;
@@ -36,9 +37,8 @@ export class JobRooms {
   readonly #rooms = new Map<string, Room>();
   /** Sockets that are about to be answered with the newest state, and need not be sent what the answer will hold. */
   readonly #awaiting = new Map<string, Set<string>>();
-  /** Reads under way: a caller may share the next one that starts, never one that has started already. */
-  readonly #reading = new Map<string, { running: Promise<void>; next: Promise<void> | undefined }>();
-  #catchingUp: { running: Promise<boolean>; next: Promise<boolean> | undefined } | undefined;
+  readonly #reads = new SharedReads<void>();
+  readonly #catchingUp = new SharedReads<boolean>();
 
   constructor(deps: JobRoomsDeps) {
     this.#deps = deps;
@@ -104,9 +104,14 @@ export class JobRooms {
     const room = this.#rooms.get(jobId);
     if (room?.followed !== undefined) {
       await room.followed;
-      if (await this.#catchUp()) return this.latest(jobId);
+      if (await this.#catchingUp.read("all", this.#deps.hasHeardAll)) return this.latest(jobId);
     }
-    const read = readWhileHearing(this.#deps.era, () => this.#refresh(jobId));
+    const read = readWhileHearing(this.#deps.era, () =>
+      this.#reads.read(jobId, async () => {
+        const stored = await this.#deps.progress.read(jobId);
+        if (stored) this.offer(stored.snapshot);
+      }),
+    );
     if (room !== undefined && room.followed === undefined) {
       room.followed = read;
       read.catch(() => {
@@ -115,44 +120,6 @@ export class JobRooms {
     }
     await read;
     return this.latest(jobId);
-  }
-
-  /** Waits shared by all who came before they began. */
-  #catchUp(): Promise<boolean> {
-    const wait = (): Promise<boolean> => {
-      const running = this.#deps.hasHeardAll();
-      const turn = { running, next: undefined };
-      this.#catchingUp = turn;
-      const clear = (): void => {
-        if (this.#catchingUp === turn) this.#catchingUp = undefined;
-      };
-      running.then(clear, clear);
-      return running;
-    };
-    if (this.#catchingUp === undefined) return wait();
-    this.#catchingUp.next ??= this.#catchingUp.running.then(wait, wait);
-    return this.#catchingUp.next;
-  }
-
-  #refresh(jobId: string): Promise<void> {
-    const reading = this.#reading.get(jobId);
-    if (reading === undefined) return this.#read(jobId);
-    const readAgain = (): Promise<void> => this.#read(jobId);
-    reading.next ??= reading.running.then(readAgain, readAgain);
-    return reading.next;
-  }
-
-  #read(jobId: string): Promise<void> {
-    const running = this.#deps.progress.read(jobId).then((stored) => {
-      if (stored) this.offer(stored.snapshot);
-    });
-    const entry = { running, next: undefined };
-    this.#reading.set(jobId, entry);
-    const clear = (): void => {
-      if (this.#reading.get(jobId) === entry) this.#reading.delete(jobId);
-    };
-    running.then(clear, clear);
-    return running;
   }
 }
 

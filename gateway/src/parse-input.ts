@@ -1,12 +1,15 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { FieldError } from "@headway/shared/protocol/wire-error";
 
 const SHOWN_LENGTH = 100;
+const SHOWN_PATH_LENGTH = 200;
+/** Bad fields that an answer names. */
+const DETAILS = 20;
 
 /**
- * What came from outside, checked against a schema. Throws `invalid-request` with one entry for each bad field: where it
- * is, what was expected and what came.
+ * What came from outside, checked against a schema. Throws `invalid-request` with one entry for each bad field, up to 20: where
+ * it is, what was expected and what came.
  */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const forbidden = inspect(input);
@@ -16,38 +19,62 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
     ...forbidden,
     ...(parsed.error?.issues ?? []).flatMap((issue) => toFieldErrors(issue, input)),
   ];
-  const details = [...new Map(found.map((detail) => [detail.path, detail])).values()];
+  const all = [...new Map(found.map((detail) => [detail.path, detail])).values()];
+  const details = all
+    .slice(0, DETAILS)
+    .map((detail) => ({ ...detail, path: cut(detail.path, SHOWN_PATH_LENGTH) }));
   const names = details.map(({ path }) => path || "the body").join(", ");
-  throw new WireError("invalid-request", `Cannot use this request: look at ${names}.`, { details });
+  const more = all.length > DETAILS ? `, and ${all.length - DETAILS} more` : "";
+  throw new WireError("invalid-request", `Cannot use this request: look at ${names}${more}.`, { details });
 }
 
 /** Deeper than any request here goes; what is deeper could exhaust the stack of whoever walks it. */
 const DEPTH = 32;
+/** More than any request here holds; each costs something to look at, and something more to complain of. */
+const VALUES = 500;
 
 /**
- * Looks through what JSON can hold and no schema should have to meet: properties named `__proto__`, which some code would
- * follow, and nesting without end. Throws `invalid-request` for the latter at once.
+ * Looks through what no schema should have to meet: properties named `__proto__`, which some code would follow, what is not
+ * JSON, and nesting or lists without end. Throws `invalid-request` for the latter at once.
  */
 export function inspect(input: unknown): FieldError[] {
   const found: FieldError[] = [];
-  const waiting: { value: unknown; path: readonly string[] }[] = [{ value: input, path: [] }];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { value, path } = next;
-    if (typeof value !== "object" || value === null) continue;
-    if (path.length >= DEPTH) {
-      const details = [
-        { path: path.slice(0, 3).join("."), expected: `at most ${DEPTH} levels`, got: "more" },
-      ];
-      throw new WireError("invalid-request", "The request is nested too deeply.", { details });
+  let values = 0;
+  const path: string[] = [];
+  const walk = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if (!isJson(value)) {
+      found.push({ path: path.join("."), expected: "JSON", got: "binary data" });
+      return;
     }
-    for (const [key, inner] of Object.entries(value)) {
-      const here = [...path, key];
+    if (path.length >= DEPTH) throw outOfBounds("The request is nested too deeply.", path, `${DEPTH} levels`);
+    // A list's length is known without a look at what it holds.
+    const keys = Array.isArray(value) && value.length > VALUES ? [] : Object.keys(value);
+    values += Array.isArray(value) ? value.length : keys.length;
+    if (values > VALUES) throw outOfBounds("The request holds too much.", path, `${VALUES} values`);
+    for (const key of keys) {
+      const inner = (value as Record<string, unknown>)[key];
+      path.push(key);
       if (key === "__proto__")
-        found.push({ path: here.join("."), expected: "no such field", got: show(inner) });
-      waiting.push({ value: inner, path: here });
+        found.push({ path: path.join("."), expected: "no such field", got: show(inner) });
+      walk(inner);
+      path.pop();
     }
-  }
+  };
+  walk(input);
   return found;
+}
+
+/** By its name, so that it does not matter in which realm an object was made. */
+function isJson(value: object): boolean {
+  return ["[object Object]", "[object Array]"].includes(Object.prototype.toString.call(value));
+}
+
+function outOfBounds(message: string, path: readonly string[], most: string): WireError {
+  const place = cut(path.slice(0, 3).join("."), SHOWN_PATH_LENGTH);
+  return new WireError("invalid-request", message, {
+    details: [{ path: place, expected: `at most ${most}`, got: "more" }],
+  });
 }
 
 function toFieldErrors(issue: z.core.$ZodIssue, input: unknown): FieldError[] {
@@ -82,7 +109,18 @@ function valueAt(input: unknown, path: readonly string[]): unknown {
 }
 
 function show(value: unknown): string {
-  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
-  const text = value === undefined ? "nothing" : JSON.stringify(value);
-  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
+  if (typeof value === "object" && value !== null) {
+    if (!isJson(value)) return "binary data";
+    return Array.isArray(value) ? "a list" : "an object";
+  }
+  if (value === undefined) return "nothing";
+  // Cut before it is written, too: what is not shown need not be escaped.
+  return cut(
+    JSON.stringify(typeof value === "string" ? value.slice(0, SHOWN_LENGTH + 1) : value),
+    SHOWN_LENGTH,
+  );
+}
+
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text;
 }

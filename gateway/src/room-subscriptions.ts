@@ -1,4 +1,3 @@
-import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressKeys } from "@headway/shared/progress/keys";
 import type { Room } from "@headway/shared/protocol/rooms";
 import type { Subscriber } from "./hearing/subscriber.ts";
@@ -7,7 +6,6 @@ import type { Subscriber } from "./hearing/subscriber.ts";
 export class RoomSubscriptions {
   readonly #subscriber: Subscriber;
   readonly #keys: ProgressKeys;
-  readonly #log: Logger;
   /** A room's promise resolves when Redis has acknowledged its subscription. */
   readonly #rooms = new Map<Room, Promise<void>>();
 
@@ -15,15 +13,14 @@ export class RoomSubscriptions {
   constructor(
     subscriber: Subscriber,
     keys: ProgressKeys,
-    options: { log: Logger; onUpdate: (room: Room, message: string) => void },
+    onUpdate: (room: Room, message: string) => void,
   ) {
     this.#subscriber = subscriber;
     this.#keys = keys;
-    this.#log = options.log;
     subscriber.on("message", (channel, message) => {
       const room = keys.room(channel);
       // Redis goes on sending until it has heard that the last member has left.
-      if (room !== undefined && this.#rooms.has(room)) options.onUpdate(room, message);
+      if (room !== undefined && this.#rooms.has(room)) onUpdate(room, message);
     });
   }
 
@@ -46,8 +43,6 @@ export class RoomSubscriptions {
 
   leave(room: Room): void {
     if (!this.#rooms.delete(room)) return;
-    this.#subscriber.unsubscribe(this.#keys.channel(room)).catch((err: unknown) => {
-      this.#log.debug({ err, room }, "a channel could not be left; nobody is in its room");
-    });
+    this.#subscriber.unsubscribe(this.#keys.channel(room));
   }
 }

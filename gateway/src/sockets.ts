@@ -10,8 +10,10 @@ import type { ServerStatus } from "@headway/shared/protocol/server-events";
 import { admitSockets } from "./admit-sockets.ts";
 import type { HeadwayServer } from "./admit-sockets.ts";
 import type { Authenticator } from "./authenticate.ts";
+import { boundedParser } from "./bounded-decoder.ts";
 import type { GatewayLimits } from "./config.ts";
 import { FEED_INTERVAL_MS, FeedRooms } from "./feed-rooms.ts";
+import { guardFromFloods, hasRoomForStranger } from "./flood-guard.ts";
 import { hearUpdate } from "./hear-update.ts";
 import type { JobLookup } from "./job-lookup.ts";
 import { openSubscriber } from "./hearing/open-subscriber.ts";
@@ -28,8 +30,8 @@ import { SubscriptionWatch } from "./subscription-watch.ts";
 import { Turns } from "./watching/turns.ts";
 import { serveCommands } from "./watching/serve-commands.ts";
 
-/** Frames larger than this end the connection; between this and the payload limit, the sender gets an answer. */
-const FRAME_BYTES = 1024 * 1024;
+/** In payloads: frames larger than this end the connection. Between this and the payload limit, the sender gets an answer. */
+const FRAME_PAYLOADS = 2;
 const PING_MS = 10_000;
 const AUTHENTICATE_WITHIN_MS = 5_000;
 /** How long requests under way may take to end when the gateway stops. */
@@ -58,7 +60,7 @@ export interface Sockets {
 /** Serves everyone who watches: admits them, puts them into rooms, and sends each room what its channel says. */
 export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
   const { log, prefix, jobs } = deps;
-  const io = createSocketServer(deps.httpServer);
+  const io = createSocketServer(deps);
   const slow = new SlowSockets(io, log);
   const { heard, publisher, others } = openConnections(deps);
   const { jobRooms, feedRooms } = createRooms(slow, {
@@ -66,12 +68,9 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
     hasHeardAll: () => subscription.hasHeardAll(),
     era: () => subscription.era,
   });
-  const subscriptions = new RoomSubscriptions(heard, deps.progress.keys, {
-    log,
-    onUpdate: (room, message) => {
-      deps.metrics.updatesHeard.inc();
-      hearUpdate(room, message, { jobRooms, feedRooms, log });
-    },
+  const subscriptions = new RoomSubscriptions(heard, deps.progress.keys, (room, message) => {
+    deps.metrics.updatesHeard.inc();
+    hearUpdate(room, message, { jobRooms, feedRooms, log });
   });
   io.adapter(
     progressAdapter({ publisher, subscriber: others, subscriptions, keyPrefix: `${prefix}:cluster` }),
@@ -186,17 +185,23 @@ async function closeDoors(io: HeadwayServer, httpServer: HttpServer): Promise<vo
   clearTimeout(overdue);
 }
 
-function createSocketServer(httpServer: HttpServer): HeadwayServer {
-  return new Server(httpServer, {
+function createSocketServer({ httpServer, limits, log }: SocketsDeps): HeadwayServer {
+  const io: HeadwayServer = new Server(httpServer, {
     serveClient: false,
     pingInterval: PING_MS,
     pingTimeout: PING_MS,
     connectTimeout: AUTHENTICATE_WITHIN_MS,
-    maxHttpBufferSize: FRAME_BYTES,
+    maxHttpBufferSize: FRAME_PAYLOADS * limits.payloadBytes,
+    parser: boundedParser(limits.payloadBytes),
+    allowRequest: (_request, answer) => {
+      answer("Too many connections wait to be let in. Try again in a moment.", hasRoomForStranger(io));
+    },
     // Costs four fifths of the throughput and a quarter of a megabyte a connection, for frames of a kilobyte.
     perMessageDeflate: false,
     httpCompression: false,
   });
+  guardFromFloods(io, { httpServer, limits, log });
+  return io;
 }
 
 function createRooms(

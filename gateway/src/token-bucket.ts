@@ -15,13 +15,13 @@ export class TokenBucket {
     this.#at = now;
   }
 
-  take(now: number): boolean {
+  take(now: number, amount = 1): boolean {
     // A clock that was set back gives nothing and takes nothing.
     const passedMs = Math.max(0, now - this.#at);
     this.#left = Math.min(this.#burst, this.#left + (passedMs / 1_000) * this.#perSecond);
     this.#at = now;
-    if (this.#left < 1) return false;
-    this.#left -= 1;
+    if (this.#left < amount) return false;
+    this.#left -= amount;
     return true;
   }
 }

@@ -7,6 +7,8 @@ import type { ProgressKeys } from "@headway/shared/progress/keys";
 import { ClusterLink } from "./cluster-link.ts";
 import { readClusterMasters } from "./cluster-masters.ts";
 import type { ClusterMasters, ClusterNode } from "./cluster-masters.ts";
+import { deferred } from "./deferred.ts";
+import type { Deferred } from "./deferred.ts";
 import { keySlot } from "./key-slot.ts";
 import { Subscriber } from "./subscriber.ts";
 
@@ -38,6 +40,8 @@ export class ClusterSubscriber extends Subscriber {
   #bus: ClusterLink | undefined;
   #masters: ClusterMasters = { nodes: new Map(), owners: [] };
   readonly #wanted = new Set<string>();
+  /** Those of them that are not heard yet. */
+  readonly #entering = new Map<string, Deferred>();
   #mending: Promise<void> | undefined;
   #closed = false;
 
@@ -47,25 +51,21 @@ export class ClusterSubscriber extends Subscriber {
     void this.#mend();
   }
 
-  async subscribe(channel: string): Promise<void> {
+  subscribe(channel: string): Promise<void> {
     this.#wanted.add(channel);
-    while (this.#wanted.has(channel) && !this.#closed) {
-      try {
-        const link = this.#linkOf(channel);
-        if (link !== undefined) {
-          await link.subscribe(channel);
-          return;
-        }
-      } catch (thrown) {
-        this.#deps.log.debug({ cause: coerceError(thrown).message }, "a channel will be subscribed to again");
-      }
-      await this.#mend();
-    }
+    const before = this.#entering.get(channel);
+    if (before !== undefined) return before.promise;
+    const entering = deferred();
+    this.#entering.set(channel, entering);
+    this.#enter(channel);
+    return entering.promise;
   }
 
-  async unsubscribe(channel: string): Promise<void> {
+  unsubscribe(channel: string): void {
     this.#wanted.delete(channel);
-    await this.#linkOf(channel)?.unsubscribe(channel);
+    this.#entering.get(channel)?.reject(new Error(`${channel} was let go of before it was heard`));
+    this.#entering.delete(channel);
+    this.#linkOf(channel)?.unsubscribe(channel);
   }
 
   async confirm(): Promise<void> {
@@ -110,6 +110,22 @@ export class ClusterSubscriber extends Subscriber {
     return this.#shards.get(this.#masters.owners[keySlot(channel)] ?? "");
   }
 
+  /** Subscribes where there is a link; where there is none, mending makes it, and ends with the same for all that are missing. */
+  #enter(channel: string): void {
+    const link = this.#linkOf(channel);
+    const subscribed = link?.subscribe(channel) ?? Promise.reject(new Error("there is no link"));
+    subscribed.then(
+      () => {
+        if (this.#linkOf(channel) !== link) return;
+        this.#entering.get(channel)?.resolve();
+        this.#entering.delete(channel);
+      },
+      () => {
+        void this.#mend();
+      },
+    );
+  }
+
   readonly #onLost = (lost: ClusterLink, why: Error): void => {
     for (const [node, link] of this.#shards) if (link === lost) this.#shards.delete(node);
     if (this.#bus === lost) this.#bus = undefined;
@@ -140,11 +156,15 @@ export class ClusterSubscriber extends Subscriber {
       await setTimeout(AGAIN_AFTER_MS * (0.5 + Math.random()));
     }
     this.#mending = undefined;
+    for (const channel of this.#entering.keys()) this.#enter(channel);
     this.emit("returned");
   }
 
   #isWhole(): boolean {
-    return this.#bus !== undefined && [...this.#masters.nodes.keys()].every((node) => this.#shards.has(node));
+    if (this.#bus === undefined) return false;
+    const hasAllLinks = [...this.#masters.nodes.keys()].every((node) => this.#shards.has(node));
+    // A slot may have no master for a while.
+    return hasAllLinks && [...this.#entering.keys()].every((channel) => this.#linkOf(channel) !== undefined);
   }
 
   async #tryToMend(): Promise<undefined> {

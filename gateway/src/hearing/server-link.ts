@@ -1,5 +1,6 @@
 import type { Redis } from "ioredis";
 import { StrideReader } from "./stride-reader.ts";
+import { WantedChannels } from "./wanted-channels.ts";
 
 export interface ServerLinkOptions {
   /** A connection of its own, of purpose `subscriber`; it is closed with the link. */
@@ -19,18 +20,28 @@ export class ServerLink {
   readonly sentinel: string;
   readonly #redis: Redis;
   readonly #reader: StrideReader | undefined;
+  readonly #channels: WantedChannels;
   #heardAt = Date.now();
 
   constructor({ redis, sentinel, strideMs, onMessage, onLost, onReturned }: ServerLinkOptions) {
     this.sentinel = sentinel;
     this.#redis = redis;
     this.#reader = strideMs > 0 ? new StrideReader(redis, strideMs) : undefined;
+    this.#channels = new WantedChannels({
+      isOpen: () => redis.status === "ready",
+      subscribe: (channel) => this.#answer(() => redis.subscribe(channel)),
+      unsubscribe: (channel) => redis.unsubscribe(channel),
+    });
     redis.on("message", (channel: string, message: string) => {
       if (channel === sentinel) this.#heardAt = Date.now();
       else onMessage(channel, message);
     });
     redis.on("close", onLost);
-    redis.on("ready", onReturned);
+    redis.on("ready", () => {
+      // Before the owner asks for confirmation, which is answered after these.
+      this.#channels.stepAll();
+      onReturned();
+    });
   }
 
   /** When it heard itself last, in ms since epoch. */
@@ -38,13 +49,12 @@ export class ServerLink {
     return this.#heardAt;
   }
 
-  // Commands go out in order on one connection, so that leaving and entering a channel again in one breath ends subscribed.
-  async subscribe(channel: string): Promise<void> {
-    await this.#answer(() => this.#redis.subscribe(channel));
+  subscribe(channel: string): Promise<void> {
+    return this.#channels.want(channel);
   }
 
-  async unsubscribe(channel: string): Promise<void> {
-    await this.#redis.unsubscribe(channel);
+  unsubscribe(channel: string): void {
+    this.#channels.letGo(channel);
   }
 
   /** Resolves when all that was subscribed to before is heard. */

@@ -43,8 +43,8 @@ export class ServerSubscriber extends Subscriber {
     return this.#linkOf(channel).subscribe(channel);
   }
 
-  unsubscribe(channel: string): Promise<void> {
-    return this.#linkOf(channel).unsubscribe(channel);
+  unsubscribe(channel: string): void {
+    this.#linkOf(channel).unsubscribe(channel);
   }
 
   async confirm(): Promise<void> {

@@ -10,10 +10,14 @@ interface SubscriberEvents {
 
 /** What updates are heard on: one connection to a server, or one to each master of a cluster. It reconnects by itself. */
 export abstract class Subscriber extends EventEmitter<SubscriberEvents> {
-  /** Resolves when every message published on the channel from now on is heard, however long that takes. */
+  /**
+   * Resolves when every message published on the channel from now on is heard, however long that takes. Rejects when the channel
+   * is unsubscribed from before.
+   */
   abstract subscribe(channel: string): Promise<void>;
 
-  abstract unsubscribe(channel: string): Promise<void>;
+  /** What is still heard of the channel afterwards is to be ignored. */
+  abstract unsubscribe(channel: string): void;
 
   /** Resolves when all that is subscribed to is heard. Rejects when it was lost on the way. */
   abstract confirm(): Promise<void>;

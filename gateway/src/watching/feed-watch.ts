@@ -15,7 +15,7 @@ export const watchFeed: CommandHandler<"feed:watch"> = async (
   const room = feedRoom(identity.org);
   return turns.take(room, () =>
     enterRoom(watcher, room, async () => {
-      const told = await readWhileHearing(era, () => jobs.listFeed(identity.org));
+      const told = await readWhileHearing(era, () => jobs.readFeed(identity.org));
       feedRooms.answer(identity.org, told.jobs);
       slow.settleFeed(watcher.id, told.jobs);
       return told;

@@ -2,8 +2,9 @@ import type { Logger } from "@headway/shared/node/logger";
 import type { Acknowledgement, CommandName } from "@headway/shared/protocol/client-commands";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { HeadwaySocket } from "../admit-sockets.ts";
-import { TokenBucket } from "../token-bucket.ts";
+import { tooLarge, UnreadPayload } from "../bounded-decoder.ts";
 import { inspect } from "../parse-input.ts";
+import { TokenBucket } from "../token-bucket.ts";
 import { toWireAnswer } from "../to-wire-error.ts";
 import { unwatchFeed } from "./feed-unwatch.ts";
 import { watchFeed } from "./feed-watch.ts";
@@ -25,16 +26,18 @@ type Answer = Acknowledgement<object>;
 
 /** Answers everything a socket sends: a listed command, anything else with an error, and what wants no answer with none. */
 export function serveCommands(socket: HeadwaySocket, context: WatchContext, log: Logger): void {
-  const rate = new TokenBucket(context.limits.commandsPerSecond, Date.now());
+  const { commandsPerSecond } = context.limits;
+  const rate = new TokenBucket(commandsPerSecond, Date.now());
+  // Made once: with a stack and a log entry for each, refusing would cost more than serving.
+  const tooMany = refusal(`${UNDER_WAY} commands of this socket are under way. Wait for their answers.`);
+  const tooFast = refusal(`More than ${commandsPerSecond} commands in a second. Slow down.`);
   let underWay = 0;
-  const serveNext = async (name: unknown, payload: unknown): Promise<object> => {
-    if (underWay >= UNDER_WAY) {
-      const message = `${underWay} commands of this socket are under way. Wait for their answers.`;
-      throw new WireError("rate-limited", message, { retryAfterSeconds: 1 });
-    }
+  const serveNext = async (name: unknown, payload: unknown): Promise<Answer> => {
     underWay += 1;
     try {
-      return await serve(name, payload, rate, context);
+      return { ok: true, ...(await serve(name, payload, context)) };
+    } catch (thrown) {
+      return { ok: false, error: toWireAnswer(thrown, log).body };
     } finally {
       underWay -= 1;
     }
@@ -46,42 +49,23 @@ export function serveCommands(socket: HeadwaySocket, context: WatchContext, log:
     const answer = (body: Answer): void => {
       if (acknowledge && context.slow.mayAnswer(socket)) acknowledge(body);
     };
-    serveNext(name, payload).then(
-      (more) => {
-        answer({ ok: true, ...more });
-      },
-      (thrown: unknown) => {
-        answer({ ok: false, error: toWireAnswer(thrown, log).body });
-      },
-    );
+    if (underWay >= UNDER_WAY) answer(tooMany);
+    else if (!rate.take(Date.now())) answer(tooFast);
+    else void serveNext(name, payload).then(answer);
   });
 }
 
-async function serve(
-  name: unknown,
-  payload: unknown,
-  rate: TokenBucket,
-  context: WatchContext,
-): Promise<object> {
+function refusal(message: string): Answer {
+  return { ok: false, error: new WireError("rate-limited", message, { retryAfterSeconds: 1 }).toBody() };
+}
+
+async function serve(name: unknown, payload: unknown, context: WatchContext): Promise<object> {
   const { identity, limits } = context;
   if (identity.expiresAt <= Date.now()) throw new WireError("unauthenticated", "The token has expired.");
-  if (!rate.take(Date.now())) {
-    throw new WireError(
-      "rate-limited",
-      `More than ${limits.commandsPerSecond} commands in a second. Slow down.`,
-      {
-        retryAfterSeconds: 1,
-      },
-    );
-  }
+  if (payload instanceof UnreadPayload) throw payload.error;
   inspect(payload);
   const bytes = payload === undefined ? 0 : Buffer.byteLength(JSON.stringify(payload));
-  if (bytes > limits.payloadBytes) {
-    throw new WireError(
-      "too-large",
-      `The payload has ${bytes} bytes; at most ${limits.payloadBytes} are taken.`,
-    );
-  }
+  if (bytes > limits.payloadBytes) throw tooLarge(bytes, limits.payloadBytes);
   if (!isCommand(name)) {
     const known = Object.keys(HANDLERS).join(", ");
     throw new WireError(

@@ -32,6 +32,10 @@ export interface RunningJobs {
   total: number;
 }
 
+/** What a list tells of a job: without log, attempts and payload, which may be hundreds of times as much. */
+export type ListedRecord = Pick<JobRecord, "jobId" | "enqueuedAt" | "snapshot">;
+const LISTED = { _id: 0, jobId: 1, enqueuedAt: 1, snapshot: 1 } as const;
+
 /** What there is to know of a job in order to look after it. */
 export type OpenJob = Pick<JobRecord, "jobId" | "enqueuedAt">;
 
@@ -41,8 +45,10 @@ export interface JobRecords {
   /** Adds a record. Where the organisation has used its idempotency key before, answers with that record instead. */
   create(record: JobRecord): Promise<{ record: JobRecord; created: boolean }>;
   find(jobId: string): Promise<JobRecord | undefined>;
+  /** Its snapshot alone, which is a small part of a record with log, attempts and payload. */
+  findSnapshot(jobId: string): Promise<JobSnapshot | undefined>;
   /** Newest first. */
-  list(query: JobRecordQuery): Promise<{ records: JobRecord[]; nextCursor: string | null }>;
+  list(query: JobRecordQuery): Promise<{ records: ListedRecord[]; nextCursor: string | null }>;
   /**
    * The organisation's open jobs as their records know them. Of more than `limit`, half are those that were enqueued first,
    * which are the ones that run or will be taken next, and half are the newest.
@@ -77,12 +83,14 @@ export function createJobRecords(connection: Connection): JobRecords {
     },
     create: (record) => createOrFind(model, record),
     find: async (jobId) => (await model.findOne({ jobId }, withoutId).lean<JobRecord>()) ?? undefined,
+    findSnapshot: async (jobId) =>
+      (await model.findOne({ jobId }, { _id: 0, snapshot: 1 }).lean<Pick<JobRecord, "snapshot">>())?.snapshot,
     list: async (query) => {
       const records = await model
-        .find(toFilter(query), withoutId)
+        .find(toFilter(query), LISTED)
         .sort({ enqueuedAt: -1, jobId: -1 })
         .limit(query.limit + 1)
-        .lean<JobRecord[]>();
+        .lean<ListedRecord[]>();
       const page = records.slice(0, query.limit);
       const last = page.at(-1);
       const more = last !== undefined && records.length > query.limit;
