@@ -35,7 +35,8 @@ const VALUES = 500;
 
 /**
  * Looks through what no schema should have to meet: properties named `__proto__`, which some code would follow, what is not
- * JSON, and nesting or lists without end. Throws `invalid-request` for the latter at once.
+ * JSON, and nesting or lists without end. Throws `invalid-request` at once for all but the first: a schema would complain of each
+ * byte of a Buffer by itself.
  */
 export function inspect(input: unknown): FieldError[] {
   const found: FieldError[] = [];
@@ -43,10 +44,7 @@ export function inspect(input: unknown): FieldError[] {
   const path: string[] = [];
   const walk = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
-    if (!isJson(value)) {
-      found.push({ path: path.join("."), expected: "JSON", got: "binary data" });
-      return;
-    }
+    if (!isJson(value)) throw binary(path);
     if (path.length >= DEPTH) throw outOfBounds("The request is nested too deeply.", path, `${DEPTH} levels`);
     // A list's length is known without a look at what it holds.
     const keys = Array.isArray(value) && value.length > VALUES ? [] : Object.keys(value);
@@ -68,6 +66,17 @@ export function inspect(input: unknown): FieldError[] {
 /** By its name, so that it does not matter in which realm an object was made. */
 function isJson(value: object): boolean {
   return ["[object Object]", "[object Array]"].includes(Object.prototype.toString.call(value));
+}
+
+function binary(path: readonly string[]): WireError {
+  const place = cut(path.join("."), SHOWN_PATH_LENGTH);
+  return new WireError(
+    "invalid-request",
+    `Cannot use this request: ${place || "the body"} is binary data. Send JSON.`,
+    {
+      details: [{ path: place, expected: "JSON", got: "binary data" }],
+    },
+  );
 }
 
 function outOfBounds(message: string, path: readonly string[], most: string): WireError {
@@ -109,10 +118,7 @@ function valueAt(input: unknown, path: readonly string[]): unknown {
 }
 
 function show(value: unknown): string {
-  if (typeof value === "object" && value !== null) {
-    if (!isJson(value)) return "binary data";
-    return Array.isArray(value) ? "a list" : "an object";
-  }
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
   if (value === undefined) return "nothing";
   // Cut before it is written, too: what is not shown need not be escaped.
   return cut(
