@@ -9,18 +9,20 @@ import { queuePrefix } from "@headway/shared/queue/job-queue";
 import { DirectedJobs } from "../support/directed-jobs.ts";
 import { startJob } from "../support/jobs.ts";
 import { startSystem } from "../support/system.ts";
-import type { TestSystem } from "../support/system.ts";
+import type { TestGateway, TestSystem } from "../support/system.ts";
 import { startTcpProxy } from "../support/tcp-proxy.ts";
 
 /** Less than one call to a silent MongoDB takes to fail, which is 15 s. */
 const TOLD_WITHIN_MS = 7_000;
 
-/** A gateway to which MongoDB can be made to say nothing any more, while connections stay open. */
+/** A MongoDB that can be made to say nothing any more to those who reach it by `mongoUrl`, while connections stay open. */
 async function hushable(system: TestSystem) {
   const proxy = await startTcpProxy({ target: system.mongoUrl });
-  const gateway = await system.startGateway({ mongoUrl: proxy.url });
+  const mongoUrl = proxy.url;
+  const gateway = await system.startGateway({ mongoUrl });
   return {
     gateway,
+    mongoUrl,
     hush: (isHushed: boolean) => {
       proxy.freeze(isHushed);
     },
@@ -32,14 +34,23 @@ async function hushable(system: TestSystem) {
   };
 }
 
-describe("scenario 26: MongoDB that is silent to a gateway", () => {
+interface Details {
+  attempts: { outcome?: string }[];
+  log: { message: string }[];
+}
+
+async function detailsOf(gateway: TestGateway, jobId: string): Promise<Details> {
+  return (await (await gateway.call("GET", `/admin/jobs/${jobId}`)).json()) as Details;
+}
+
+describe("scenario 26: MongoDB that is silent to a gateway and to a worker", () => {
   it("holds up no end: those of four jobs are told at once, and kept when it speaks again", async () => {
     await using system = await startSystem();
     await using hushed = await hushable(system);
-    const { gateway, hush } = hushed;
+    const { gateway, hush, mongoUrl } = hushed;
     const client = await gateway.watch();
     const jobs = new DirectedJobs();
-    await system.startWorker({ concurrency: 4, handlers: { "persona-generation": jobs.handler } });
+    await system.startWorker({ concurrency: 4, handlers: { "persona-generation": jobs.handler }, mongoUrl });
     const jobIds = await Promise.all(Array.from({ length: 4 }, () => startJob(gateway)));
     const attempts = await Promise.all(jobIds.map((jobId) => jobs.attempt(jobId)));
     for (const jobId of jobIds) await client.watch(jobId);
@@ -71,6 +82,57 @@ describe("scenario 26: MongoDB that is silent to a gateway", () => {
       const answer = await gateway.call("GET", "/admin/jobs?state=completed");
       return ((await answer.json()) as { jobs?: object[] }).jobs?.length === completed.length;
     });
+    for (const jobId of completed) {
+      await eventually("its attempt is kept, with what its log said last", async () => {
+        const { attempts, log } = await detailsOf(gateway, jobId);
+        return attempts[0]?.outcome === "completed" && log.at(-1)?.message === "Completed.";
+      });
+      expect((await detailsOf(gateway, jobId)).attempts).toHaveLength(1);
+    }
+  });
+
+  it("holds up no start, no failure and no stage of a job, when it is silent to the worker alone", async () => {
+    await using system = await startSystem();
+    await using hushed = await hushable(system);
+    const gateway = await system.startGateway();
+    const client = await gateway.watch();
+    const jobs = new DirectedJobs();
+    await system.startWorker({
+      concurrency: 2,
+      handlers: { "persona-generation": jobs.handler },
+      mongoUrl: hushed.mongoUrl,
+    });
+
+    hushed.hush(true);
+    const startedAt = Date.now();
+    const [ending, failing] = [await startJob(gateway), await startJob(gateway)];
+    for (const jobId of [ending, failing]) await client.watch(jobId);
+    const attempts = [await jobs.attempt(ending), await jobs.attempt(failing)] as const;
+    for (const { context } of attempts) {
+      context.stage("generating");
+      await context.keepReport({ kept: 1 });
+      context.log("said while MongoDB is silent");
+    }
+    await eventually("both are past their start", () =>
+      [ending, failing].every((jobId) => client.last(jobId)?.stage.key === "generating"),
+    );
+    attempts[0].complete({});
+    attempts[1].fail(new Error("it cannot be done yet"));
+    await eventually("both are told", () => {
+      const states = [client.last(ending)?.state, client.last(failing)?.state];
+      return states.join() === "completed,delayed";
+    });
+    const tookMs = Date.now() - startedAt;
+    process.stdout.write(`from the start of two jobs to the ends of their attempts: ${tookMs} ms\n`);
+    expect(tookMs).toBeLessThan(TOLD_WITHIN_MS);
+
+    hushed.hush(false);
+    await eventually("the history is kept all the same", async () => {
+      const { attempts: kept, log } = await detailsOf(gateway, ending);
+      return kept[0]?.outcome === "completed" && log.some(({ message }) => message.startsWith("said while"));
+    });
+    jobs.stop();
+    await gateway.close();
   });
 
   it("keeps nobody from learning that a worker is lost", async () => {

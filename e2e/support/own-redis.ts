@@ -12,12 +12,16 @@ export type Freezing = "CLIENT PAUSE" | "DEBUG SLEEP" | "SIGSTOP";
 export interface OwnRedis extends AsyncDisposable {
   url: string;
   redis: Redis;
+  /** One more connection, for when the other is kept waiting. */
+  another: Redis;
+  /** Where its files are. */
+  folder: string;
   /** Has it answer nobody for so long, in ms. Resolves when that has begun. */
   freeze(how: Freezing, forMs: number): Promise<void>;
   /** SIGKILL: nothing is closed, nothing is said. */
   kill(): Promise<void>;
   /** The same again, on the same port, with the data that it had written. */
-  startAgain(): Promise<void>;
+  startAgain(settings?: Readonly<Record<string, string>>): Promise<void>;
   /** Killed and started again on the same port, with its files gone. */
   loseEverything(): Promise<void>;
 }
@@ -32,6 +36,8 @@ export async function startOwnRedis(): Promise<OwnRedis> {
   const redis = new Redis(url, { retryStrategy: () => 200, maxRetriesPerRequest: null });
   // It is killed on purpose.
   redis.on("error", quiet);
+  const another = redis.duplicate();
+  another.on("error", quiet);
   const readPid = async (): Promise<number> =>
     Number(/process_id:(\d+)/.exec(await redis.info("server"))?.[1]);
   const kill = async (): Promise<void> => {
@@ -55,12 +61,15 @@ export async function startOwnRedis(): Promise<OwnRedis> {
       }, forMs);
     },
   };
-  const startAgain = async (): Promise<void> => {
-    server = await startRedis({ dataDir, port: Number(new URL(url).port), settings, log: quiet });
+  const startAgain = async (more: Readonly<Record<string, string>> = {}): Promise<void> => {
+    const port = Number(new URL(url).port);
+    server = await startRedis({ dataDir, port, settings: { ...settings, ...more }, log: quiet });
   };
   return {
     url,
     redis,
+    another,
+    folder: join(dataDir, "redis"),
     kill,
     freeze: (how, forMs) => freezings[how](forMs),
     startAgain,
@@ -74,6 +83,7 @@ export async function startOwnRedis(): Promise<OwnRedis> {
     },
     [Symbol.asyncDispose]: async () => {
       redis.disconnect();
+      another.disconnect();
       await server.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -23,6 +23,8 @@ export interface TcpProxy extends AsyncDisposable {
   refuse(refused: boolean): void;
   /** Passes nothing on while connections stay open, as a network does that swallows packets; then what was held back. */
   freeze(frozen: boolean): void;
+  /** Has new connections lead to another server; those that there are stay with the old one. So it is after a failover, too. */
+  retarget(target: string): void;
   /** Passes nothing on any more on the connections there are, which stay open for good; new ones work. So it is after a failover. */
   deaden(): void;
   /** The ports from which this proxy's connections reach the server. */
@@ -66,8 +68,9 @@ export async function startTcpProxy({
   delayDownstreamMs = () => 0,
   cutBeforeReplyTo = () => false,
 }: TcpProxyOptions): Promise<TcpProxy> {
-  const address = new URL(target);
-  const port = Number(address.port || (address.protocol.startsWith("redis") ? 6379 : 27017));
+  const toPort = ({ port, protocol }: URL): number =>
+    Number(port || (protocol.startsWith("redis") ? 6379 : 27017));
+  let address = new URL(target);
   const sockets = new Set<Socket>();
   const upstreams = new Set<Socket>();
   const deadenings = new Set<() => void>();
@@ -81,7 +84,7 @@ export async function startTcpProxy({
       client.destroy();
       return;
     }
-    const upstream = connect(port, address.hostname);
+    const upstream = connect(toPort(address), address.hostname);
     upstreams.add(upstream);
     upstream.once("close", () => upstreams.delete(upstream));
     let isDoomed = false;
@@ -136,6 +139,9 @@ export async function startTcpProxy({
     refusals: () => refusals,
     refuse: (refused) => {
       refusing = refused;
+    },
+    retarget: (other) => {
+      address = new URL(other);
     },
     freeze: (wanted) => {
       frozen = wanted;

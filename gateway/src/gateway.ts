@@ -79,7 +79,7 @@ export async function startGateway(
   });
   releasers.add("the sockets", () => sockets.close());
 
-  healthRoutes(app, { redis, mongo, subscription: () => sockets.status });
+  healthRoutes(app, { redis, mongo, subscription: () => sockets.status, probeKey: progress.keys.probe });
   await dashboardFiles(app, log);
   await app.register((admin, _options, done) => {
     admin.addHook("onRequest", authenticated(authenticator));

@@ -1,5 +1,6 @@
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { Logger } from "@headway/shared/node/logger";
+import { toRedisTrouble } from "@headway/shared/node/redis-trouble";
 import type { ServerStatus } from "@headway/shared/protocol/server-events";
 import type { Subscriber } from "./hearing/subscriber.ts";
 
@@ -7,6 +8,8 @@ import type { Subscriber } from "./hearing/subscriber.ts";
 const SENTINEL_EVERY_MS = 2_000;
 const SILENCE_MS = 3 * SENTINEL_EVERY_MS;
 const AGAIN_AFTER_MS = 500;
+/** How often a Redis that takes no writes is asked whether it does, in ms. */
+const ASK_AGAIN_MS = 500;
 /** A connection that takes longer to answer is not waited for. */
 const HEARD_WITHIN_MS = 1_000;
 
@@ -35,6 +38,10 @@ export class SubscriptionWatch {
   #deafSince: number | undefined = Date.now();
   #closed = false;
   #onStarted: (() => void) | undefined;
+  #onStartFailed: ((error: Error) => void) | undefined;
+  /** Why Redis takes no writes at present, so that there is nothing to be heard. */
+  #refusal: Error | undefined;
+  #askingAgain: NodeJS.Timeout | undefined;
   /** Counts losses and returns, so that a restoration which was overtaken by the next one gives up. */
   #restorations = 0;
   #era = 0;
@@ -53,7 +60,7 @@ export class SubscriptionWatch {
     return this.#era;
   }
 
-  /** Resolves once updates are heard for the first time, or it is closed. */
+  /** Resolves once updates are heard for the first time, or it is closed. Rejects when this user may not hear them. */
   async start(): Promise<void> {
     const { subscriber } = this.#deps;
     subscriber.on("lost", this.#onLost);
@@ -61,8 +68,9 @@ export class SubscriptionWatch {
     this.#sentinel = setInterval(() => {
       this.#sendSentinel();
     }, SENTINEL_EVERY_MS);
-    const started = new Promise<void>((resolve) => {
+    const started = new Promise<void>((resolve, reject) => {
       this.#onStarted = resolve;
+      this.#onStartFailed = reject;
     });
     // Overtaken by the next one, if the connections are ready after this.
     void this.#restore();
@@ -121,6 +129,7 @@ export class SubscriptionWatch {
     this.#era += 1;
     const steps = [
       async () => {
+        if (this.#refusal !== undefined) throw this.#refusal;
         await subscriber.confirm();
         // What was read before this may lack what was published before it, and is on no list that is read again.
         this.#era += 1;
@@ -145,7 +154,9 @@ export class SubscriptionWatch {
         return !isOvertaken();
       } catch (thrown) {
         if (isOvertaken()) return false;
-        const { message: cause } = coerceError(thrown);
+        const error = coerceError(thrown);
+        const { message: cause } = error;
+        if (toRedisTrouble(error)?.kind === "configuration") this.#onStartFailed?.(error);
         const level = tries === 1 ? "warn" : "debug";
         this.#deps.log[level]({ cause }, "what was missed cannot be read yet; trying again");
         const jitter = 0.5 + Math.random();
@@ -170,9 +181,43 @@ export class SubscriptionWatch {
       // It tells when it has returned.
       subscriber.reconnect(heardBefore);
     }
-    subscriber.sendSentinels().catch((thrown: unknown) => {
-      log.debug({ cause: coerceError(thrown).message }, "the sentinel could not be sent");
-    });
+    subscriber.sendSentinels().then(
+      () => {
+        this.#onTaken();
+      },
+      (thrown: unknown) => {
+        const error = coerceError(thrown);
+        log.debug({ cause: error.message }, "the sentinel could not be sent");
+        // What is silent instead is told by the silence.
+        if (toRedisTrouble(error)?.said !== undefined) this.#onRefused(error);
+      },
+    );
+  }
+
+  /**
+   * Redis answers, but takes no writes: a server that was demoted, or is full. What is published elsewhere now is not heard here,
+   * since the connections that are kept lead to this server.
+   */
+  #onRefused(error: Error): void {
+    if (this.#closed) return;
+    const [code = ""] = error.message.split(" ");
+    if (this.#refusal === undefined) {
+      this.#deps.log.warn({ cause: error.message }, "Redis takes no writes");
+      this.#refusal = error;
+      this.#lose(`Redis takes no updates at present (${code}).`);
+    }
+    this.#askingAgain ??= setTimeout(() => {
+      this.#askingAgain = undefined;
+      if (!this.#closed) this.#sendSentinel();
+    }, ASK_AGAIN_MS).unref();
+  }
+
+  #onTaken(): void {
+    if (this.#refusal === undefined || this.#closed) return;
+    this.#refusal = undefined;
+    this.#deps.log.info("Redis takes writes again");
+    // All of them anew: the address may lead to another server by now. They tell when they have returned.
+    this.#deps.subscriber.reconnect(Date.now() + 1);
   }
 
   #setStatus(next: ServerStatus): void {

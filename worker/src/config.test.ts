@@ -38,6 +38,17 @@ describe("the generator's settings", () => {
     expect(refusal({ ...OPENAI, OPENAI_BASE_URL: address }).message).toContain("OPENAI_BASE_URL: expected");
   });
 
+  it.each([
+    `http://ann:${KEY}@127.0.0.1:8000/v1`,
+    `https://${KEY}@llm.example.org`,
+    `https://:${KEY}@llm.example.org/v1`,
+  ])("are refused with an address that carries a user or a password, without quoting them", (address) => {
+    const { message } = refusal({ ...OPENAI, OPENAI_BASE_URL: address });
+    expect(message).toContain("OPENAI_BASE_URL: expected an address without a user and a password");
+    expect(message).toContain("//***@");
+    expect(message).not.toContain(KEY);
+  });
+
   it.each([`${KEY}\n`, `Bearer ${KEY}`, `${KEY}\u200b`])(
     "are refused with a key that cannot be sent, without quoting it",
     (key) => {

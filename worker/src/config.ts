@@ -3,6 +3,7 @@ import {
   choiceSetting,
   integerSetting,
   prefixSetting,
+  redactUrl,
   redisUrlSetting,
   requiredUrlSetting,
   secretSetting,
@@ -62,11 +63,23 @@ function readOfflinePacing(env: Env): OfflinePacing {
 function readGenerator(env: Env): GeneratorConfig {
   const name = choiceSetting(env, "GENERATOR", ["offline", "openai"]);
   if (name === "offline") return { name };
-  const baseUrl = urlSetting(env, "OPENAI_BASE_URL", ["http:", "https:"]) ?? "https://api.openai.com/v1";
+  const baseUrl = readBaseUrl(env);
   const model = textSetting(env, "OPENAI_MODEL", "");
   if (model === "")
     throw new SettingInvalidError("OPENAI_MODEL", "nothing", "a model's name, for GENERATOR=openai");
   return { name, server: { baseUrl, apiKey: readApiKey(env), model } };
+}
+
+/** An address with a user and a password is one that `fetch` refuses, of which a job would learn as of a lost connection. */
+function readBaseUrl(env: Env): string {
+  const baseUrl = urlSetting(env, "OPENAI_BASE_URL", ["http:", "https:"]) ?? "https://api.openai.com/v1";
+  const { username, password } = new URL(baseUrl);
+  if (username === "" && password === "") return baseUrl;
+  throw new SettingInvalidError(
+    "OPENAI_BASE_URL",
+    JSON.stringify(redactUrl(baseUrl)),
+    "an address without a user and a password; OPENAI_API_KEY is what the server is shown, as `Authorization: Bearer …`",
+  );
 }
 
 /** Checked here, because what HTTP refuses in a header it quotes in its error. */

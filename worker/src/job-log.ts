@@ -14,6 +14,8 @@ const MESSAGE_LENGTH = 2_000;
 export class JobLog {
   readonly #lines: LogLine[] = [];
   #isLate = false;
+  /** Why lines could not be kept the last time. */
+  #trouble: unknown;
   #timer: NodeJS.Timeout | undefined;
   /** Resolves when the last flush that was asked for is over. */
   #flushed = Promise.resolve();
@@ -43,6 +45,12 @@ export class JobLog {
     return this.#flushed;
   }
 
+  /** As `flush`, but rejects with the error when the lines could not be kept. They are held, so that it may be tried again. */
+  async close(): Promise<void> {
+    await this.flush();
+    if (this.#lines.length > 0) throw this.#trouble;
+  }
+
   async #keep(): Promise<void> {
     const lines = this.#lines.splice(0);
     if (lines.length === 0) return;
@@ -50,6 +58,7 @@ export class JobLog {
       await this.#records.addLog(this.#jobId, lines);
       this.#isLate = false;
     } catch (err) {
+      this.#trouble = err;
       // What is told of an outage is told during it.
       this.#lines.unshift(...lines.slice(-LINES_HELD));
       if (this.#isLate) return;

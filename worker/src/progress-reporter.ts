@@ -3,12 +3,19 @@ import { toProgressed, toQueued, toStageEntered } from "@headway/shared/jobs/sna
 import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressStore, WriteOutcome } from "@headway/shared/progress/progress-store";
 import type { JobDraft } from "@headway/shared/protocol/job-snapshot";
+import { soon } from "@headway/shared/node/soon";
+import { isStoreUnavailable } from "@headway/shared/store/store-unavailable";
 import { createEta } from "./eta.ts";
 
 /** At most ten writes a second: nobody reads faster, and a handler may report a million times. */
 const MIN_INTERVAL_MS = 100;
 /** Waits between tries while Redis is away; the last one repeats. */
 const RETRY_AFTER_MS = [100, 250, 500, 1_000];
+
+/** How long the end of an attempt waits for what cannot be written, in ms, and how long for what Redis' absence keeps from being written. */
+const SETTLE_WITHIN_MS = 2_000;
+const OUTAGE_PATIENCE_MS = 5 * 60_000;
+const LOOK_EVERY_MS = 250;
 
 export interface ProgressReporterOptions {
   store: ProgressStore;
@@ -39,7 +46,12 @@ export class ProgressReporter {
   #steps = 0;
   #writing: Promise<void> | undefined;
   #wake: (() => void) | undefined;
+  /** No more reports are taken. */
   #closed = false;
+  /** What is not written yet will not be. */
+  #isGivenUp = false;
+  /** Redis did not serve the last write. */
+  #isAway = false;
 
   constructor(options: ProgressReporterOptions) {
     this.#options = options;
@@ -82,17 +94,27 @@ export class ProgressReporter {
     await this.#writing;
   }
 
-  /** Takes no more reports and resolves once everything is written, or after `timeoutMs`. */
-  async settle(timeoutMs: number): Promise<void> {
+  /**
+   * Takes no more reports and resolves once everything is written or refused. What cannot be written is given up after a moment;
+   * while Redis is away only when the signal aborts, or after minutes: the end of the job could not be told either, and
+   * whoever watches then shall see the newest state, not the one from before the outage.
+   */
+  async settle(signal: AbortSignal): Promise<void> {
     this.#closed = true;
     for (const waiting of this.#pending) waiting.urgent = true;
     this.#wake?.();
-    let timer: NodeJS.Timeout | undefined;
-    const deadline = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, timeoutMs);
-    });
-    await Promise.race([this.#writing, deadline]);
-    clearTimeout(timer);
+    let since = performance.now();
+    let isStopped = signal.aborted;
+    while (this.#writing !== undefined) {
+      await soon(this.#writing, LOOK_EVERY_MS);
+      if (signal.aborted && !isStopped) {
+        isStopped = true;
+        since = performance.now();
+      }
+      const patienceMs = this.#isAway && !isStopped ? OUTAGE_PATIENCE_MS : SETTLE_WITHIN_MS;
+      if (performance.now() - since >= patienceMs) break;
+    }
+    this.#isGivenUp = true;
     this.#pending.length = 0;
     this.#wake?.();
   }
@@ -129,6 +151,7 @@ export class ProgressReporter {
     for (let tries = 0; ; tries += 1) {
       try {
         const { outcome } = await store.write(next.draft, { run, step });
+        this.#isAway = false;
         if (outcome === "written" || outcome === "repeated") return;
         this.#closed = true;
         this.#pending.length = 0;
@@ -137,8 +160,9 @@ export class ProgressReporter {
       } catch (err) {
         if (tries === 0)
           log.warn({ err, jobId: next.draft.jobId }, "progress could not be written; trying again");
+        this.#isAway = isStoreUnavailable(err);
         await this.#sleep(RETRY_AFTER_MS[tries] ?? 1_000);
-        if (this.#closed && this.#pending.length === 0) return;
+        if (this.#isGivenUp) return;
         // What was not written and has been overtaken meanwhile need not be: each state is whole.
         if (this.#pending.length > 0 && !next.urgent) return;
       }

@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { UnrecoverableError, WaitingError } from "bullmq";
 import type { Job } from "bullmq";
 import { findKind, isKindName } from "@headway/shared/jobs/catalog";
 import type { KindName } from "@headway/shared/jobs/catalog";
 import type { JobKind } from "@headway/shared/jobs/define-job-kind";
-import { CANCELLED, JobError, toFailedReason } from "@headway/shared/jobs/job-error";
+import { toFailedReason } from "@headway/shared/jobs/job-error";
 import {
   toAttemptStarted,
   toEndedTimeline,
@@ -16,18 +15,20 @@ import type { Logger } from "@headway/shared/node/logger";
 import { unlessAborted } from "@headway/shared/node/unless-aborted";
 import type { ProgressStore, WriteOutcome } from "@headway/shared/progress/progress-store";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
-import type { JobDraft, JobFailure, JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import type { JobDraft, JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { QueuedJob } from "@headway/shared/queue/job-queue";
 import { toFence } from "@headway/shared/store/fence";
 import type { AttemptRecord } from "@headway/shared/store/job-record-model";
 import type { JobRecords } from "@headway/shared/store/job-records";
-import { isStoreUnavailable } from "@headway/shared/store/store-unavailable";
+import { CANCELLATION, ENDED_BEFORE, toFailure, toQueueError } from "./attempt-failure.ts";
+import type { Histories } from "./histories.ts";
 import type { Handler, Handlers, JobContext } from "./job-context.ts";
 import { JobLog } from "./job-log.ts";
+import { untilServed } from "./patient-worker.ts";
 import { ProgressReporter } from "./progress-reporter.ts";
 
-/** How long the end of a job waits for its last progress to be written; its end itself does not depend on that. */
-const SETTLE_TIMEOUT_MS = 2_000;
+/** How long a job is tried to be put back when the worker stops, in ms. */
+const PUT_BACK_WITHIN_MS = 60_000;
 
 type AbortReason = "worker-stopping" | "overtaken" | "ended" | "cancelled";
 
@@ -42,22 +43,10 @@ export class AttemptAbortedError extends Error {
   }
 }
 
-const CANCELLATION: JobFailure = {
-  code: CANCELLED,
-  message: "Somebody has cancelled this job.",
-  retryable: true,
-};
-
-/** The job's snapshot has its end already: nothing that is done for it now can be told any more. */
-const ENDED_BEFORE: JobFailure = {
-  code: "ended",
-  message: "This job had ended before the queue gave it to a worker.",
-  retryable: false,
-};
-
 export interface RunJobDeps {
   progress: ProgressStore;
   records: JobRecords;
+  histories: Histories;
   handlers: Handlers;
   log: Logger;
 }
@@ -81,7 +70,8 @@ export async function runJob(
     const reason = abortReason(controller.signal);
     if (reason === "worker-stopping") {
       await attempt.close({ outcome: "returned" });
-      await job.moveToWait(token);
+      const triedUntil = performance.now() + PUT_BACK_WITHIN_MS;
+      await untilServed(() => job.moveToWait(token), { isOver: () => performance.now() > triedUntil });
       throw new WaitingError();
     }
     if (reason === "cancelled") {
@@ -131,12 +121,13 @@ async function openAttempt(
   kind: JobKind,
   controller: AbortController,
 ): Promise<Attempt> {
-  const { progress, records, log } = deps;
+  const { progress, records, histories, log } = deps;
   const jobId = job.id ?? "";
   const run = job.attemptsStarted;
   const number = job.attemptsMade + 1;
   const startedAt = Date.now();
-  const stored = await progress.read(jobId);
+  // Redis may be away for a moment just now, which is no failure of the attempt.
+  const stored = await untilServed(() => progress.read(jobId), { isOver: () => controller.signal.aborted });
   if (hasEnded(job, stored?.snapshot)) throw toQueueError(ENDED_BEFORE);
   const reporter = new ProgressReporter({
     store: progress,
@@ -153,7 +144,8 @@ async function openAttempt(
   });
   const jobLog = new JobLog(records, { jobId, attempt: number }, log);
   jobLog.add(`Attempt ${number} of ${kind.retry.attempts} begins.`);
-  await keep(log, records.addAttempt(jobId, { attempt: number, run, startedAt }));
+  const history = histories.of(jobId);
+  void history.add(() => records.addAttempt(jobId, { attempt: number, run, startedAt }));
 
   return {
     handle: (payload) => {
@@ -162,18 +154,18 @@ async function openAttempt(
         ...toContext(job, payload, controller.signal),
         ...reporting(job, reporter, jobLog, log),
         told: () => unlessAborted(controller.signal, reporter.told()),
-        keepReport: (report: Record<string, unknown>) => keep(log, records.keepReport(jobId, report)),
+        keepReport: (report: Record<string, unknown>) => history.add(() => records.keepReport(jobId, report)),
       };
       return handlerOf(deps.handlers, job.name)(context as JobContext<KindName>);
     },
     close: async (end) => {
       if (end.outcome === "returned") reporter.putBack();
-      await reporter.settle(SETTLE_TIMEOUT_MS);
+      await reporter.settle(controller.signal);
       jobLog.add(toLastLine(end));
-      await jobLog.flush();
       const endedAt = Date.now();
       const stages = toEndedTimeline(reporter.current.stages, endedAt, end.outcome === "completed");
-      await keep(log, records.endAttempt(jobId, { run, startedAt }, { ...end, endedAt, stages }));
+      void history.add(() => jobLog.close());
+      await history.add(() => records.endAttempt(jobId, { run, startedAt }, { ...end, endedAt, stages }));
     },
   };
 }
@@ -243,15 +235,6 @@ function hasEnded(job: QueueJob, stored: JobSnapshot | undefined): boolean {
   return stored !== undefined && isTerminal(stored.state) && stored.enqueuedAt >= job.timestamp;
 }
 
-/** History is worth having, but never worth failing a job for. */
-async function keep(log: Logger, write: Promise<void>): Promise<void> {
-  try {
-    await write;
-  } catch (err) {
-    log.warn({ err }, "the history of a job could not be written");
-  }
-}
-
 /** What a refused write means to the one who runs the job. */
 function toAbort(outcome: WriteOutcome["outcome"]): AttemptAbortedError {
   if (outcome === "cancelling")
@@ -263,32 +246,4 @@ function toAbort(outcome: WriteOutcome["outcome"]): AttemptAbortedError {
 function abortReason(signal: AbortSignal): AbortReason | undefined {
   const reason: unknown = signal.reason;
   return reason instanceof AttemptAbortedError ? reason.code : undefined;
-}
-
-function toFailure(thrown: unknown, log: Logger): JobFailure {
-  const error = coerceError(thrown);
-  if (error instanceof JobError) {
-    log.warn({ code: error.code, err: error }, "an attempt failed");
-    return { code: error.code, message: error.message, retryable: error.retryable };
-  }
-  if (isStoreUnavailable(error)) {
-    log.warn({ err: error }, "an attempt failed because a database is away");
-    return {
-      code: "database-unavailable",
-      message: "A database cannot be reached at present.",
-      retryable: true,
-    };
-  }
-  const correlationId = randomUUID();
-  log.error({ err: error, correlationId }, "an attempt failed for an unforeseen reason");
-  return {
-    code: "internal",
-    message: `Something went wrong that nobody foresaw. The worker's log has the cause under ${correlationId}.`,
-    retryable: true,
-  };
-}
-
-function toQueueError(failure: JobFailure): Error {
-  const reason = toFailedReason(failure);
-  return failure.retryable ? new Error(reason) : new UnrecoverableError(reason);
 }

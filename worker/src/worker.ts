@@ -1,9 +1,13 @@
 import { setTimeout } from "node:timers/promises";
-import { MetricsTime, Worker } from "bullmq";
+import { MetricsTime } from "bullmq";
+import type { Worker } from "bullmq";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import { soon } from "@headway/shared/node/soon";
 import { hearCancellations } from "@headway/shared/progress/cancellations";
 import { QUEUE_NAME, queuePrefix } from "@headway/shared/queue/job-queue";
 import type { QueuedJob } from "@headway/shared/queue/job-queue";
+import { Histories } from "./histories.ts";
+import { PatientWorker } from "./patient-worker.ts";
 import { AttemptAbortedError, runJob } from "./run-job.ts";
 import type { RunJobDeps } from "./run-job.ts";
 
@@ -19,8 +23,10 @@ const MAX_STALLED_COUNT = 3;
 /** How long BullMQ may take to close with Redis there and no job running, in ms. */
 const CLOSE_WITHIN_MS = 3_000;
 const LOOK_EVERY_MS = 250;
+/** How long an earlier run of a job may take to stop and to be written, in ms. */
+const EARLIER_RUN_WITHIN_MS = 5_000;
 
-export interface WorkerDeps extends RunJobDeps {
+export interface WorkerDeps extends Omit<RunJobDeps, "histories"> {
   /** A connection for blocking reads: it must wait as long as it takes. */
   redis: RedisConnection;
   /** A connection for subscriptions. */
@@ -44,21 +50,27 @@ interface Run {
   /** The job's life, ms since epoch. */
   enqueuedAt: number;
   controller: AbortController;
+  /** Resolves when the handler has stopped and what it reported is written. */
+  over: Promise<void>;
 }
 
 export async function createWorker(deps: WorkerDeps, options: WorkerOptions): Promise<JobWorker> {
   const { log } = deps;
   const running = new Map<string, Run>();
+  const histories = new Histories(log);
 
-  const worker = new Worker<QueuedJob, Record<string, unknown>>(
+  const worker = new PatientWorker<QueuedJob, Record<string, unknown>>(
     QUEUE_NAME,
     async (job, token) => {
       const jobId = job.id ?? "";
+      await endEarlier(running.get(jobId));
       const controller = new AbortController();
-      running.set(jobId, { enqueuedAt: job.timestamp, controller });
       log.info({ jobId, kind: job.name, attempt: job.attemptsMade + 1 }, "running");
+      const attempt = runJob({ ...deps, histories }, job, token ?? "", controller);
+      const over = attempt.then(noop, noop);
+      running.set(jobId, { enqueuedAt: job.timestamp, controller, over });
       try {
-        return await runJob(deps, job, token ?? "", controller);
+        return await attempt;
       } finally {
         if (running.get(jobId)?.controller === controller) running.delete(jobId);
       }
@@ -104,9 +116,22 @@ export async function createWorker(deps: WorkerDeps, options: WorkerOptions): Pr
     close: async () => {
       // Until the end of it: what runs on may be cancelled as well.
       await closeInOrder(worker, running, deps, options.graceMs).finally(deafen);
+      await histories.close();
     },
   };
 }
+
+/**
+ * A job that this worker has lost its lock on, in an outage, may come back to it at once. What its earlier run has reported and could not
+ * write is the newest state there is, and would be refused once the next run has begun.
+ */
+async function endEarlier(run: Run | undefined): Promise<void> {
+  if (run === undefined) return;
+  run.controller.abort(new AttemptAbortedError("overtaken", "this worker has been given the job once more"));
+  await soon(run.over, EARLIER_RUN_WITHIN_MS);
+}
+
+const noop = (): void => undefined;
 
 /** Takes no more jobs; those that run on for longer than the grace time are put back. */
 async function closeInOrder(

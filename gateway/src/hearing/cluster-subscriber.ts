@@ -10,7 +10,7 @@ import type { ClusterMasters, ClusterNode } from "./cluster-masters.ts";
 import { deferred } from "./deferred.ts";
 import type { Deferred } from "./deferred.ts";
 import { keySlot } from "./key-slot.ts";
-import { Subscriber } from "./subscriber.ts";
+import { SENTINEL_KEPT_MS, Subscriber } from "./subscriber.ts";
 
 const AGAIN_AFTER_MS = 200;
 
@@ -81,7 +81,11 @@ export class ClusterSubscriber extends Subscriber {
 
   sendSentinels(): Promise<unknown> {
     const { cluster } = this.#deps;
-    const sent = [...this.#shards.values()].map((link) => cluster.spublish(link.sentinel, ""));
+    const sent: Promise<unknown>[] = [...this.#shards.values()].flatMap(({ sentinel }) => [
+      cluster.spublish(sentinel, ""),
+      // A key of the same slot, and so of the same master.
+      cluster.set(sentinel, "", "PX", SENTINEL_KEPT_MS),
+    ]);
     if (this.#bus !== undefined) sent.push(cluster.publish(this.#bus.sentinel, ""));
     return Promise.all(sent);
   }

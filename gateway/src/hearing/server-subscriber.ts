@@ -2,7 +2,7 @@ import type { Redis } from "ioredis";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { ProgressKeys } from "@headway/shared/progress/keys";
 import { ServerLink } from "./server-link.ts";
-import { Subscriber } from "./subscriber.ts";
+import { SENTINEL_KEPT_MS, Subscriber } from "./subscriber.ts";
 
 export interface ServerSubscriberDeps {
   /** Opens a connection of purpose `subscriber`. */
@@ -55,10 +55,11 @@ export class ServerSubscriber extends Subscriber {
     return this.#jobs.confirm();
   }
 
-  sendSentinels(): Promise<unknown> {
+  async sendSentinels(): Promise<void> {
     const sent = this.#publisher.pipeline();
     for (const { sentinel } of this.#links) sent.publish(sentinel, "");
-    return sent.exec();
+    sent.set(this.#keys.probe, "", "PX", SENTINEL_KEPT_MS);
+    for (const [error] of (await sent.exec()) ?? []) if (error !== null) throw error;
   }
 
   get heardAt(): number {

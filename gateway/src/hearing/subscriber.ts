@@ -8,6 +8,9 @@ interface SubscriberEvents {
   returned: [];
 }
 
+/** How long what is written along with a sentinel stays, in ms. */
+export const SENTINEL_KEPT_MS = 10_000;
+
 /** What updates are heard on: one connection to a server, or one to each master of a cluster. It reconnects by itself. */
 export abstract class Subscriber extends EventEmitter<SubscriberEvents> {
   /**
@@ -26,8 +29,8 @@ export abstract class Subscriber extends EventEmitter<SubscriberEvents> {
   abstract confirmJobs(): Promise<void>;
 
   /**
-   * Sends a message to this subscriber through everything that updates come through. A connection that merely looks alive
-   * is told by silence alone.
+   * Sends a message to this subscriber through everything that updates come through, and writes where they are stored. A
+   * connection that merely looks alive is told by silence alone; a server that takes no writes, by the error that this rejects with.
    */
   abstract sendSentinels(): Promise<unknown>;
 

@@ -2,6 +2,7 @@ import { Cluster, Redis } from "ioredis";
 import type { Command, RedisOptions } from "ioredis";
 import type { RedisAddress } from "./find-redis.ts";
 import type { Logger } from "./logger.ts";
+import { isWorthReconnecting } from "./redis-trouble.ts";
 
 /**
  * What a connection is for decides what it does while Redis is away.
@@ -26,6 +27,8 @@ const SILENT_FOR_MS: Record<RedisPurpose, number> = { requests: 5_000, blocking:
 const ASK_EVERY_MS = 5_000;
 /** The system asks the other end of a connection that is silent for so long, in ms, whether it is there. */
 const KEEP_ALIVE_MS = 10_000;
+/** How often a server that loads its data is asked whether it has them, at least, in ms; ioredis would wait for up to 10 s. */
+const LOADING_RETRY_MS = 500;
 /** How often a cluster is asked who holds which slots, where no redirection tells. */
 const SLOTS_REFRESH_MS = 5_000;
 
@@ -76,6 +79,9 @@ function openServer(
     maxRetriesPerRequest: purpose === "requests" ? 1 : null,
     socketTimeout: SILENT_FOR_MS[purpose],
     keepAlive: KEEP_ALIVE_MS,
+    maxLoadingRetryTime: LOADING_RETRY_MS,
+    // After a failover the address leads to another server; connections that are kept lead to the demoted one.
+    reconnectOnError: isWorthReconnecting,
     ...(purpose === "requests" && { commandTimeout: COMMAND_TIMEOUT_MS }),
     ...(purpose === "subscriber" && { autoResubscribe: true }),
   });

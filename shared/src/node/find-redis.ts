@@ -1,6 +1,7 @@
 import { Redis } from "ioredis";
 import { coerceError } from "./coerce-error.ts";
 import { redactUrl, SettingInvalidError, splitUrls } from "./env.ts";
+import { toMissingPermission } from "./redis-trouble.ts";
 import { ServerUnreachableError } from "./server-unreachable-error.ts";
 
 const VARIABLE = "REDIS_URL";
@@ -108,10 +109,20 @@ function toStartError(setting: string, cause: Error): Error {
   if (cause.message.startsWith("NOAUTH")) {
     return new SettingInvalidError(VARIABLE, "none", `the password that Redis asks for at ${where}`);
   }
+  const refused = toPermissionError(cause);
+  if (refused !== undefined) return refused;
   // Node's own words of a certificate that no authority it knows has signed.
   if ("code" in cause && /SELF_SIGNED|UNABLE_TO_(GET_ISSUER|VERIFY)/.test(String(cause.code))) {
     const hint = `${cause.message}; set NODE_EXTRA_CA_CERTS to the certificate of your own authority`;
     return new ServerUnreachableError("Redis", setting, VARIABLE, new Error(hint, { cause }));
   }
   return new ServerUnreachableError("Redis", setting, VARIABLE, cause);
+}
+
+/** What an operator is told of a Redis user that lacks a permission; undefined for another error. */
+export function toPermissionError(cause: Error): SettingInvalidError | undefined {
+  const missing = toMissingPermission(cause);
+  if (missing === undefined) return undefined;
+  const expected = `a user that Redis has given ${missing} (docs/OPERATIONS.md lists all that a user needs)`;
+  return new SettingInvalidError(VARIABLE, `one that lacks it (${cause.message})`, expected);
 }

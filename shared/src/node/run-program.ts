@@ -1,4 +1,5 @@
 import { coerceError } from "./coerce-error.ts";
+import { toPermissionError } from "./find-redis.ts";
 import { createLogger } from "./logger.ts";
 import type { Logger } from "./logger.ts";
 import { Releasers } from "./releasers.ts";
@@ -59,7 +60,9 @@ export async function runProgram({ name, start, graceMs }: Program): Promise<voi
     await start(log, releasers);
   } catch (thrown) {
     const error = coerceError(thrown);
-    if (ADDRESSED_TO_OPERATOR.has(error.name)) process.stderr.write(`${name}: ${error.message}\n`);
+    const refused = toPermissionError(error);
+    if (refused !== undefined) process.stderr.write(`${name}: ${refused.message}\n`);
+    else if (ADDRESSED_TO_OPERATOR.has(error.name)) process.stderr.write(`${name}: ${error.message}\n`);
     else log.fatal({ err: error }, "could not start");
     await releasers.releaseAll().catch(() => undefined);
     process.exit(1);

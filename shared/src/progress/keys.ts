@@ -22,6 +22,8 @@ export interface ProgressKeys {
   workers: string;
   /** Channel on which workers hear which jobs are to be cancelled (see cancellations.ts). */
   cancellations: string;
+  /** Written to find out whether Redis takes writes; nobody reads it. */
+  probe: string;
 }
 
 export function createProgressKeys(prefix: string): ProgressKeys {
@@ -44,5 +46,6 @@ export function createProgressKeys(prefix: string): ProgressKeys {
     },
     workers: `${prefix}:workers`,
     cancellations: `${prefix}:cancellations`,
+    probe: `${prefix}:probe`,
   };
 }

@@ -113,7 +113,10 @@ export function createJobRecords(connection: Connection): JobRecords {
         .lean<OpenJob[]>()
         .exec(),
     addAttempt: async (jobId, attempt) => {
-      await model.updateOne({ jobId }, { $push: { attempts: attempt } });
+      const { run, startedAt } = attempt;
+      // Once, however often it is sent: an answer may be lost.
+      const isNew = { attempts: { $not: { $elemMatch: { run, startedAt } } } };
+      await model.updateOne({ jobId, ...isNew }, { $push: { attempts: attempt } });
     },
     endAttempt: async (jobId, { run, startedAt }, end) => {
       const fields = Object.entries(end).map(([field, value]) => [`attempts.$.${field}`, value] as const);

@@ -1,26 +1,23 @@
-import { mongo } from "mongoose";
+import { toRedisTrouble } from "../node/redis-trouble.ts";
 import { WireError } from "../protocol/wire-error.ts";
+import { isMongoAway } from "./mongo-trouble.ts";
 
-/** Names of the errors with which the drivers say that a server cannot be reached. */
-const UNREACHABLE = new Set([
-  "MaxRetriesPerRequestError",
-  "MongooseServerSelectionError",
-  "MongoNotConnectedError",
-  "MongoTopologyClosedError",
-  "MongoClientClosedError",
-  "MongoPoolClosedError",
-  "DatabaseOverdueError",
+/** Codes with which the system says that a server cannot be reached. */
+const UNREACHABLE_CODE = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
 ]);
-const UNREACHABLE_MESSAGE =
-  /^(Command timed out|Connection is closed\.|Stream isn't writeable|connect ECONNREFUSED|read ECONNRESET|LOADING )/;
-const UNREACHABLE_CODE = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND"]);
 
-/** Whether an error means that Redis or MongoDB cannot be reached at present, as opposed to a bug. */
+/** Whether an error means that Redis or MongoDB does not serve at present, as opposed to a bug. */
 export function isStoreUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (error instanceof mongo.MongoNetworkError || error instanceof mongo.MongoServerSelectionError)
-    return true;
-  if (UNREACHABLE.has(error.name) || UNREACHABLE_MESSAGE.test(error.message)) return true;
+  if (toRedisTrouble(error) !== undefined || isMongoAway(error)) return true;
   const code: unknown = "code" in error ? error.code : undefined;
   return typeof code === "string" && UNREACHABLE_CODE.has(code);
 }

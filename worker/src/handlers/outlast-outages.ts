@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { isStoreUnavailable } from "@headway/shared/store/store-unavailable";
+import { unlessAborted } from "@headway/shared/node/unless-aborted";
 import type { KindName } from "@headway/shared/jobs/catalog";
 import type { JobContext } from "../job-context.ts";
 
@@ -10,7 +11,7 @@ const TRY_EVERY_MS = 1_000;
 /**
  * Does a call to the database, again and again while the database cannot be reached: an outage of a minute shall cost a job a
  * minute, and not its attempts. The call must do no harm when it is repeated, because the reply alone may have been lost.
- * Rejects with the signal's reason when the attempt is to stop, and with the outage's error after `withinMs`.
+ * Rejects with the signal's reason as soon as the attempt is to stop, whatever becomes of the call, and with the outage's error after `withinMs`.
  */
 export async function outlastOutages<Value>(
   { signal, log }: Pick<JobContext<KindName>, "signal" | "log">,
@@ -21,10 +22,11 @@ export async function outlastOutages<Value>(
   let isTold = false;
   for (;;) {
     try {
-      const value = await call();
+      const value = await unlessAborted(signal, call());
       if (isTold) log("The database is back.");
       return value;
     } catch (thrown) {
+      signal.throwIfAborted();
       if (!isStoreUnavailable(thrown) || performance.now() - beganAt >= withinMs) throw thrown;
       if (!isTold) log("The database cannot be reached. Waiting for it to come back.");
       isTold = true;

@@ -1,5 +1,6 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { JobError } from "@headway/shared/jobs/job-error";
+import { unlessAborted } from "@headway/shared/node/unless-aborted";
 import type { PersonaStore } from "@headway/shared/store/personas";
 import type { OfflinePacing } from "../../config.ts";
 import type { Handler, JobContext } from "../../job-context.ts";
@@ -9,6 +10,8 @@ import { QualityTally } from "./quality-report.ts";
 
 /** Pacing is for people who watch; a large job must not become slow for it. */
 const LONGEST_PACING_MS = 30_000;
+/** How long the end of an attempt waits for what it published to be taken back, in ms. */
+const UNDO_WITHIN_MS = 2_000;
 
 export interface PersonaGenerationDeps {
   personas: PersonaStore;
@@ -167,7 +170,8 @@ async function publish(
     signal.throwIfAborted();
     return published;
   } catch (error) {
-    await personas.unpublish(jobId, fence).catch((cause: unknown) => {
+    const undone = personas.unpublish(jobId, fence);
+    await unlessAborted(AbortSignal.timeout(UNDO_WITHIN_MS), undone).catch((cause: unknown) => {
       log(
         `The personas could not be taken back: ${cause instanceof Error ? cause.message : "unknown reason"}`,
       );

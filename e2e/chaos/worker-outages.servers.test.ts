@@ -1,0 +1,80 @@
+import { describe, expect, it } from "@jest/globals";
+import { queuePrefix } from "@headway/shared/queue/job-queue";
+import { eventually } from "@headway/shared/testing/eventually";
+import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
+import { DirectedJobs } from "../support/directed-jobs.ts";
+import { startJob } from "../support/jobs.ts";
+import { startSystem } from "../support/system.ts";
+import { startTcpProxy } from "../support/tcp-proxy.ts";
+import { risesStrictly } from "../support/watching-client.ts";
+
+describe("a worker that loses Redis", () => {
+  it.each([1, 2])(
+    "has watchers see the newest that it reported, though its job was called stalled meanwhile, doing %i jobs at once",
+    async (concurrency) => {
+      await using proxy = await startTcpProxy({ target: testRedisUrl() });
+      await using system = await startSystem();
+      const gateway = await system.startGateway();
+      const client = await gateway.watch();
+      const jobs = new DirectedJobs();
+      await system.startWorker({
+        concurrency,
+        redisUrl: proxy.url,
+        handlers: { "persona-generation": jobs.handler },
+      });
+      const jobId = await startJob(gateway, 10);
+      await client.watch(jobId);
+      const { context, complete } = await jobs.attempt(jobId);
+      context.stage("generating");
+      context.report(1, 10);
+      await eventually("the first report is seen", () => client.last(jobId)?.counts?.done === 1);
+
+      jobs.forget(jobId);
+      proxy.refuse(true);
+      proxy.cut();
+      context.report(9, 10);
+      complete({});
+      // As it does by itself when it has not been renewed for 10 s.
+      await system.redis.del(`${queuePrefix(system.prefix)}:jobs:${jobId}:lock`);
+      await eventually("it is called stalled", () => client.last(jobId)?.state === "stalled");
+      expect(client.last(jobId)?.counts?.done).toBe(1);
+      // Longer than the end of an attempt ever waited for what it cannot write.
+      const refusals = proxy.refusals() + 20;
+      await eventually("the worker has gone on trying", () => proxy.refusals() > refusals);
+
+      proxy.refuse(false);
+      await eventually("the next run is under way", () => jobs.attempt(jobId));
+      const seen = client.seen.get(jobId) ?? [];
+      expect(seen.some(({ counts }) => counts?.done === 9)).toBe(true);
+      expect(client.last(jobId)?.progress).toBeGreaterThanOrEqual(70);
+      expect(risesStrictly(seen)).toBe(true);
+      jobs.stop();
+      await gateway.close();
+    },
+  );
+
+  it("uses up no attempt when Redis is away as it begins the job", async () => {
+    let isHeld = true;
+    // The worker has taken the job, and does not get to read its state: the connection for that is cut each time.
+    await using proxy = await startTcpProxy({
+      target: testRedisUrl(),
+      cutBeforeReplyTo: (chunk) => isHeld && /\r\nhmget\r\n/i.test(chunk.toString("latin1")),
+    });
+    await using system = await startSystem();
+    const gateway = await system.startGateway();
+    const client = await gateway.watch();
+    const jobs = new DirectedJobs();
+    await system.startWorker({ redisUrl: proxy.url, handlers: { "persona-generation": jobs.handler } });
+    const jobId = await startJob(gateway);
+    await client.watch(jobId);
+    await eventually("its state could not be read a few times", () => proxy.cuts() >= 6);
+    isHeld = false;
+    const { complete, context } = await jobs.attempt(jobId);
+    expect(context.attempt).toBe(1);
+    complete({});
+    await eventually("it has ended", () => client.last(jobId)?.state === "completed");
+    const seen = client.seen.get(jobId) ?? [];
+    expect(seen.every(({ error, attempt }) => error === undefined && attempt <= 1)).toBe(true);
+    await gateway.close();
+  });
+});
