@@ -128,13 +128,14 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
         limits,
       };
       const address = await findRedis(redisUrl);
+      // Before it is started: what has been begun is put away also when it fails.
+      releasers.add("a gateway", () => own.releaseAll());
       const { url } = await startGateway(
         config,
         { redis: address, mongo: ownMongo ?? mongo.mongo },
         log,
         own,
       );
-      releasers.add("a gateway", () => own.releaseAll());
       return toTestGateway(url, own);
     },
     startWorker: async ({

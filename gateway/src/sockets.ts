@@ -98,7 +98,11 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
     sockets: io.of("/").sockets.size,
     rooms: [...subscriptions.rooms].length,
   }));
-  await subscription.start();
+  await subscription.start().catch((thrown: unknown) => {
+    subscription.close();
+    heard.close();
+    throw thrown;
+  });
   deps.places.start({ watched: () => jobRooms.waiting, listed: () => feedRooms.allRunning() });
 
   return {

@@ -26,6 +26,8 @@ const NOT_NOW: Readonly<Record<string, "connect anew" | "ask again">> = {
 };
 
 const REFUSES_USER = new Set(["NOAUTH", "WRONGPASS", "NOPERM"]);
+/** What a script is told that its user may not do. Redis 7.0 does not say which command it was, nor which key. */
+const REFUSES_SCRIPT = /^(?:ERR |NOPERM )?The user executing the script can't (run|access|publish)/;
 
 /** How ioredis 6.0 itself says that a server cannot be reached. */
 const UNREACHABLE_WORDS =
@@ -48,7 +50,9 @@ export function toRedisTrouble(error: unknown): RedisTrouble | undefined {
   if (TOO_MANY_CLIENTS.test(message)) return { kind: "away", said: message };
   const code = codeOf(message);
   if (Object.hasOwn(NOT_NOW, code)) return { kind: "away", said: message };
-  return REFUSES_USER.has(code) ? { kind: "configuration", said: message } : undefined;
+  return REFUSES_USER.has(code) || REFUSES_SCRIPT.test(message)
+    ? { kind: "configuration", said: message }
+    : undefined;
 }
 
 /** Whether an error reply may be another one on another connection to the same address. */
@@ -58,7 +62,9 @@ export function isWorthReconnecting(error: Error): boolean {
 
 /** What is to be given to the user of `REDIS_URL`, in words for an operator; undefined for another error. */
 export function toMissingPermission(error: Error): string | undefined {
-  if (codeOf(error.message) !== "NOPERM") return undefined;
+  const [, refused] = REFUSES_SCRIPT.exec(error.message) ?? [];
+  if (refused === "run") return "each command that its scripts run, +time among them";
+  if (refused === undefined && codeOf(error.message) !== "NOPERM") return undefined;
   const [, command] = /run the '([^']+)' command/.exec(error.message) ?? [];
   if (command !== undefined) return `the permission +${command.toLowerCase()}`;
   return error.message.includes("channel") ? "its channels" : "its keys";
