@@ -52,8 +52,8 @@ describe("when all workers of a large installation are lost at once", () => {
     process.stdout.write(
       `${COUNT} jobs without a worker, Redis 5 ms away: all stalled ${tookMs.toFixed()} ms after the gateway's start\n`,
     );
-    // Five requests a job, one after the other, would be 20 s on the way alone.
-    expect(tookMs).toBeLessThan(18_000);
+    // What is promised. Five requests a job, one after the other, would be 20 s on the way alone.
+    expect(tookMs).toBeLessThan(15_000);
     await gateway.close();
   });
 });

@@ -24,7 +24,8 @@ describe("a worker that loses Redis", () => {
       });
       const jobId = await startJob(gateway, 10);
       await client.watch(jobId);
-      const { context, complete } = await jobs.attempt(jobId);
+      const attempt = await jobs.attempt(jobId);
+      const { context } = attempt;
       context.stage("generating");
       context.report(1, 10);
       await eventually("the first report is seen", () => client.last(jobId)?.counts?.done === 1);
@@ -33,7 +34,7 @@ describe("a worker that loses Redis", () => {
       proxy.refuse(true);
       proxy.cut();
       context.report(9, 10);
-      complete({});
+      attempt.complete({});
       // As it does by itself when it has not been renewed for 10 s.
       await system.redis.del(`${queuePrefix(system.prefix)}:jobs:${jobId}:lock`);
       await eventually("it is called stalled", () => client.last(jobId)?.state === "stalled");
@@ -69,9 +70,9 @@ describe("a worker that loses Redis", () => {
     await client.watch(jobId);
     await eventually("its state could not be read a few times", () => proxy.cuts() >= 6);
     isHeld = false;
-    const { complete, context } = await jobs.attempt(jobId);
-    expect(context.attempt).toBe(1);
-    complete({});
+    const begun = await jobs.attempt(jobId);
+    expect(begun.context.attempt).toBe(1);
+    begun.complete({});
     await eventually("it has ended", () => client.last(jobId)?.state === "completed");
     const seen = client.seen.get(jobId) ?? [];
     expect(seen.every(({ error, attempt }) => error === undefined && attempt <= 1)).toBe(true);

@@ -98,11 +98,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
     sockets: io.of("/").sockets.size,
     rooms: [...subscriptions.rooms].length,
   }));
-  await subscription.start().catch((thrown: unknown) => {
-    subscription.close();
-    heard.close();
-    throw thrown;
-  });
+  await startHearing(subscription, heard);
   deps.places.start({ watched: () => jobRooms.waiting, listed: () => feedRooms.allRunning() });
 
   return {
@@ -240,4 +236,14 @@ function openRoom(room: string, jobRooms: JobRooms, feedRooms: FeedRooms): void 
 function forgetRoom(room: string, jobRooms: JobRooms, feedRooms: FeedRooms): void {
   if (room.startsWith("job:")) jobRooms.forget(room.slice("job:".length));
   if (room.startsWith("feed:")) feedRooms.forget(room.slice("feed:".length));
+}
+
+async function startHearing(subscription: SubscriptionWatch, heard: Subscriber): Promise<void> {
+  try {
+    await subscription.start();
+  } catch (thrown) {
+    subscription.close();
+    heard.close();
+    throw thrown;
+  }
 }

@@ -206,7 +206,8 @@ export class SubscriptionWatch {
       this.#refusal = error;
       this.#lose(`Redis takes no updates at present (${code}).`);
     }
-    this.#askingAgain ??= setTimeout(() => {
+    if (this.#askingAgain !== undefined) return;
+    this.#askingAgain = setTimeout(() => {
       this.#askingAgain = undefined;
       if (!this.#closed) this.#sendSentinel();
     }, ASK_AGAIN_MS).unref();

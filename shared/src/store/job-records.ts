@@ -112,12 +112,7 @@ export function createJobRecords(connection: Connection): JobRecords {
         .limit(limit)
         .lean<OpenJob[]>()
         .exec(),
-    addAttempt: async (jobId, attempt) => {
-      const { run, startedAt } = attempt;
-      // Once, however often it is sent: an answer may be lost.
-      const isNew = { attempts: { $not: { $elemMatch: { run, startedAt } } } };
-      await model.updateOne({ jobId, ...isNew }, { $push: { attempts: attempt } });
-    },
+    addAttempt: (jobId, attempt) => addOnce(model, jobId, attempt),
     endAttempt: async (jobId, { run, startedAt }, end) => {
       const fields = Object.entries(end).map(([field, value]) => [`attempts.$.${field}`, value] as const);
       // Both, because runs are counted afresh when a job is retried.
@@ -165,6 +160,17 @@ async function listRunning(
   const [oldest, total] = await Promise.all([read(1, limit - half), model.countDocuments(open)]);
   const chosen = new Map([...newest.slice(0, half), ...oldest].map((job) => [job.jobId, job]));
   return { snapshots: [...chosen.values()], total: Math.max(total, chosen.size) };
+}
+
+/** However often it is sent: an answer may be lost. */
+async function addOnce(
+  model: ReturnType<typeof jobRecordModel>,
+  jobId: string,
+  attempt: AttemptRecord,
+): Promise<void> {
+  const { run, startedAt } = attempt;
+  const isNew = { attempts: { $not: { $elemMatch: { run, startedAt } } } };
+  await model.updateOne({ jobId, ...isNew }, { $push: { attempts: attempt } });
 }
 
 async function createOrFind(
