@@ -89,7 +89,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
   const subscription = new SubscriptionWatch({
     subscriber: heard,
     log,
-    onStatus: (status) => io.local.emit("server:status", status),
+    onStatus: (status) => io.local.emit("server:status", withTime(status)),
     resync: () => resync({ progress: deps.progress, jobRooms, feedRooms }),
     lookBack: (deafSince) => lookBack({ jobs, feedRooms }, deafSince),
   });
@@ -106,7 +106,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
       return subscription.status;
     },
     close: async () => {
-      io.local.emit("server:status", { live: false, reason: "This gateway is restarting." });
+      io.local.emit("server:status", withTime({ live: false, reason: "This gateway is restarting." }));
       subscription.close();
       await deps.places.close();
       feedRooms.close();
@@ -153,7 +153,7 @@ function serveWatchers(
 ): void {
   admitSockets(io, { authenticator, socketsPerIdentity: limits.socketsPerIdentity, log });
   io.on("connection", (socket) => {
-    socket.emit("server:status", subscription.status);
+    socket.emit("server:status", withTime(subscription.status));
     const entering = new Set<string>();
     const context = {
       identity: socket.data.identity,
@@ -224,6 +224,11 @@ function createRooms(
       },
     }),
   };
+}
+
+/** Clients learn from it how far their own clocks are off. */
+function withTime(status: ServerStatus): ServerStatus {
+  return { ...status, at: Date.now() };
 }
 
 /** Its first member enters. */

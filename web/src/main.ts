@@ -1,30 +1,46 @@
 import { mount } from "svelte";
 import "./styles/app.css";
+import { ServerClock } from "@headway/shared/client/server-clock";
 import App from "./App.svelte";
-import { renewToken } from "./lib/api.ts";
+import { learnTime, proveToken, renewToken } from "./lib/api.ts";
 import { nextTurn } from "./lib/next-turn.ts";
+import { PageStorage } from "./lib/page-storage.ts";
 import { Router } from "./lib/router.ts";
-import { Session, takeTokenFromAddress } from "./lib/session.ts";
+import { Session } from "./lib/session.ts";
+import { SignInLinks, takeTokenFromAddress } from "./lib/sign-in-links.ts";
 import { ThemeChoice } from "./lib/theme.ts";
 
 const target = document.getElementById("app");
 if (target === null) throw new Error('the page has no element with the id "app"');
+// Set by `browser-check.js`, which has said so. The link's token stays in the address, for the browser that it is opened in next.
+if (!("tooOld" in document.documentElement.dataset)) start(target);
 
-const session = new Session({
-  storage: localStorage,
-  events: window,
-  renew: (token) => renewToken(window.fetch.bind(window), token),
-});
-function signInByLink(): void {
-  const token = takeTokenFromAddress(window.location, window.history);
-  if (token === undefined || session.adopt(token)) return;
-  session.refuse("The link you opened holds no valid token. Get a fresh link.");
+function start(target: HTMLElement): void {
+  const clock = new ServerClock();
+  const fetch = learnTime(window.fetch.bind(window), clock);
+  const storage = new PageStorage(() => window.localStorage, window);
+  const session = new Session({ storage, events: window, clock, renew: (token) => renewToken(fetch, token) });
+  const links = new SignInLinks({
+    session,
+    clock,
+    storage: new PageStorage(() => window.sessionStorage),
+    prove: (token) => proveToken(fetch, token),
+    network: window,
+  });
+  const signInByLink = (): void => {
+    const token = takeTokenFromAddress(window.location, window.history);
+    if (token !== undefined) links.open(token);
+  };
+  signInByLink();
+  // A link that is opened in the very tab that asks for it is no new page. Before the router, which knows no such address.
+  window.addEventListener("hashchange", signInByLink);
+
+  const router = new Router(window);
+  const theme = new ThemeChoice(document.documentElement, storage);
+  const browser = { storage, clock, fetch };
+  // All modules have just been run.
+  void nextTurn().then(() => {
+    target.replaceChildren();
+    mount(App, { target, props: { session, links, browser, router, theme } });
+  });
 }
-signInByLink();
-// A link that is opened in the very tab that asks for it is no new page. Before the router, which knows no such address.
-window.addEventListener("hashchange", signInByLink);
-
-const router = new Router(window);
-const theme = new ThemeChoice(document.documentElement);
-// All modules have just been run.
-void nextTurn().then(() => mount(App, { target, props: { session, router, theme } }));

@@ -1,6 +1,7 @@
 import { advance, startLink, toPublicState } from "./connection-state.ts";
 import type { Connection } from "./job-client-types.ts";
 import type { LinkEffect, LinkEventName, LinkEvents, LinkMachine, LinkStep, Reason } from "./link-machine.ts";
+import type { ServerClock } from "./server-clock.ts";
 import type { Link, LinkHandlers, LinkOptions } from "./socket-link.ts";
 
 /** The part of `window` (or of a worker's global scope) that tells whether there is a network. */
@@ -13,6 +14,7 @@ export interface ConnectionDeps {
   openLink: (options: Pick<LinkOptions, "token" | "pollsFirst">, handlers: LinkHandlers) => Link;
   getToken: () => string | Promise<string>;
   now: () => number;
+  clock: ServerClock;
   random: () => number;
   network: NetworkEvents | undefined;
   /** The link that commands can be sent on, or undefined once there is none. */
@@ -107,7 +109,8 @@ export class ConnectionDriver {
       (...said: Said): void => {
         if (this.#link === opened) handle(...said);
       };
-    const { heard } = this.#deps;
+    const { heard, clock } = this.#deps;
+    const openedAt = clock.local();
     const opened: Link = this.#deps.openLink(
       { token, pollsFirst },
       {
@@ -127,7 +130,7 @@ export class ConnectionDriver {
           "job:update": only(heard["job:update"]),
           "feed:update": only(heard["feed:update"]),
           "server:status": only((status) => {
-            this.#hearStatus(status);
+            this.#hearStatus(status, openedAt);
           }),
         },
       },
@@ -146,9 +149,11 @@ export class ConnectionDriver {
     else this.#dispatch("connectFailed", reason ? { reason } : {});
   }
 
-  #hearStatus(status: unknown): void {
+  #hearStatus(status: unknown, openedAt: number): void {
     if (typeof status !== "object" || status === null) return;
-    const { live, reason } = status as { live?: unknown; reason?: unknown };
+    const { live, reason, at } = status as { live?: unknown; reason?: unknown; at?: unknown };
+    const { clock } = this.#deps;
+    if (typeof at === "number") clock.learn({ at, sentAt: openedAt, receivedAt: clock.local() });
     if (live === true) this.#dispatch("serverLive", {});
     if (live === false) this.#dispatch("serverPaused", typeof reason === "string" ? { message: reason } : {});
   }

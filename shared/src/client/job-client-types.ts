@@ -1,6 +1,7 @@
 import type { OmittedJobs } from "../protocol/client-commands.ts";
 import type { JobSnapshot } from "../protocol/job-snapshot.ts";
 import type { WireErrorBody } from "../protocol/wire-error.ts";
+import type { ServerClock } from "./server-clock.ts";
 
 /**
  * The five things a view needs to know of a connection:
@@ -63,6 +64,8 @@ export interface JobClientOptions {
   transports?: ("websocket" | "polling")[];
   /** ms since epoch. */
   now?: () => number;
+  /** Learns the gateway's time from what it says. Times of snapshots, such as `retryAt`, are to be compared with its `now()`. */
+  clock?: ServerClock;
   /** 0 (inclusive) to 1 (exclusive). */
   random?: () => number;
 }

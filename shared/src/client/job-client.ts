@@ -4,6 +4,7 @@ import type { Connection, JobClient, JobClientOptions } from "./job-client-types
 import { JobWatches } from "./job-watches.ts";
 import { callListener, createListeners } from "./listeners.ts";
 import { isSnapshot, readJobs } from "./read-wire.ts";
+import { ServerClock } from "./server-clock.ts";
 import { openSocketLink } from "./socket-link.ts";
 import { WatchDesk } from "./watch-desk.ts";
 
@@ -15,6 +16,7 @@ import { WatchDesk } from "./watch-desk.ts";
  */
 export function createJobClient(options: JobClientOptions): JobClient {
   const { url, transports, getToken, now = Date.now, random = Math.random } = options;
+  const { clock = new ServerClock(now) } = options;
   if (url === undefined && !("location" in globalThis)) {
     throw new TypeError("expected `url`, the gateway's origin, because there is no page to take it from");
   }
@@ -26,6 +28,7 @@ export function createJobClient(options: JobClientOptions): JobClient {
     openLink: (link, handlers) => openSocketLink({ ...link, url, transports }, handlers),
     getToken,
     now,
+    clock,
     random,
     network: networkEvents(),
     onLink(link) {

@@ -4,6 +4,8 @@ import type { JobSnapshot } from "./job-snapshot.ts";
 export interface ServerStatus {
   live: boolean;
   reason?: string;
+  /** The gateway's time, in ms since epoch, as it says so. */
+  at?: number;
 }
 
 /** Facts, pushed by the gateway. */

@@ -6,7 +6,7 @@ import type { ShownEta } from "./time-left.ts";
 /** A job as it is shown: one percentage for the bar, the label, the list and the page title. */
 export interface JobEntry {
   job: JobSnapshot;
-  /** ms since epoch, this machine's clock, of the last message about it. */
+  /** ms since epoch, of the last message about it. */
   heardAt: number;
   /** Whole percent; never less than what was on the screen before, also across a retry. */
   percent: number;

@@ -4,8 +4,11 @@ import type { JobEntry } from "@headway/shared/words/job-entry";
 
 /** What a screen reader is told of a change: `polite` waits its turn, `assertive` is for failures. */
 export interface Announcement {
+  jobId: string;
   words: string;
   urgency: "polite" | "assertive";
+  /** Of the job: never left out, as what lies before it may be. */
+  isEnd: boolean;
 }
 
 const MILESTONES = [75, 50, 25];
@@ -24,17 +27,21 @@ export function announce(
   relation: "own" | "viewed" | undefined,
 ): Announcement | undefined {
   const { job } = entry;
+  const { jobId } = job;
+  const isEnd = isTerminal(job.state);
   if (relation === undefined) return undefined;
   // What was so before the page was opened is no news, save an end that one has been waiting for.
-  const isAwaited = relation === "own" && isTerminal(job.state);
-  if (previous === undefined && !isAwaited && (isTerminal(job.state) || job.attempt > 0)) return undefined;
+  const isAwaited = relation === "own" && isEnd;
+  if (previous === undefined && !isAwaited && (isEnd || job.attempt > 0)) return undefined;
   const isNewState = previous?.job.state !== job.state || previous.job.attempt !== job.attempt;
   if (isNewState || previous.job.stage.key !== job.stage.key) {
     const urgency = job.state === "failed" ? "assertive" : "polite";
-    return { words: `${job.title}: ${withoutNumbers(describeJob(entry, now, CONNECTED).words)}`, urgency };
+    const words = `${job.title}: ${withoutNumbers(describeJob(entry, now, CONNECTED).words)}`;
+    return { jobId, words, urgency, isEnd };
   }
   const reached = MILESTONES.find((mark) => entry.percent >= mark && previous.percent < mark);
-  return reached === undefined ? undefined : { words: `${job.title}: ${reached}%`, urgency: "polite" };
+  if (reached === undefined) return undefined;
+  return { jobId, words: `${job.title}: ${reached}%`, urgency: "polite", isEnd: false };
 }
 
 /** "Generating personas… 12% · 3 of 25" is heard as "Generating personas…": the figure is old when it has been read out. */

@@ -12,7 +12,7 @@ function createApi(fetchIt: typeof fetch) {
   const refused: string[] = [];
   const api = new Api({
     getToken: () => Promise.resolve("a.b.c"),
-    onRefused: (reason) => refused.push(reason),
+    onRefused: (token, reason) => refused.push(`${token}: ${reason}`),
     fetch: fetchIt,
   });
   return { api, refused };
@@ -51,7 +51,7 @@ describe("a call to the gateway", () => {
       answering(401, { error: { code: "unauthenticated", message: "The token has expired." } }),
     );
     await expect(api.jobs({})).rejects.toBeInstanceOf(ApiError);
-    expect(refused).toEqual(["The token has expired."]);
+    expect(refused).toEqual(["a.b.c: The token has expired."]);
   });
 
   it("says that nobody answered, and makes sense of answers that are no JSON", async () => {

@@ -1,7 +1,9 @@
+import type { ServerClock } from "@headway/shared/client/server-clock";
 import type { FieldError, WireErrorBody } from "@headway/shared/protocol/wire-error";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { JobDetail, JobPage, PersonaPage, PresetCatalogue, QueuesAnswer } from "./api-types.ts";
 import type { Renewal } from "./session.ts";
+import type { Proof } from "./sign-in-links.ts";
 
 /** A call that was refused, or that nobody answered (`unreachable`), in words for the person. */
 export class ApiError extends Error {
@@ -29,8 +31,8 @@ export function toApiError(thrown: unknown): ApiError {
 
 export interface ApiDeps {
   getToken: () => Promise<string>;
-  /** Called with the reason when the server does not take the token. */
-  onRefused: (reason: string) => void;
+  /** Called with the token that the server does not take, and the reason. */
+  onRefused: (token: string, reason: string) => void;
   fetch: typeof fetch;
 }
 
@@ -104,7 +106,7 @@ export class Api {
     });
     if (response.ok) return response;
     const error = await readError(response);
-    if (error.code === "unauthenticated") this.#deps.onRefused(error.message);
+    if (error.code === "unauthenticated") this.#deps.onRefused(token, error.message);
     throw error;
   }
 
@@ -131,6 +133,30 @@ export async function renewToken(fetchIt: typeof fetch, token: string): Promise<
     // Offline or restarting: the token at hand may still be good when the server is back.
     return "unreachable";
   }
+}
+
+/** Whether the gateway takes a token. It asks for what costs least. Never throws. */
+export async function proveToken(fetchIt: typeof fetch, token: string): Promise<Proof> {
+  try {
+    const response = await fetchIt("/admin/dev/personas/presets", {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    if (response.ok) return "good";
+    return (await readError(response)).code === "unauthenticated" ? "refused" : "unreachable";
+  } catch {
+    return "unreachable";
+  }
+}
+
+/** The same calls, from whose answers the server's time is learned. Their `Date` would be of no use from a cache. */
+export function learnTime(fetchIt: typeof fetch, clock: ServerClock): typeof fetch {
+  return async (input, init) => {
+    const sentAt = clock.local();
+    const response = await fetchIt(input, { cache: "no-store", ...init });
+    const at = Date.parse(response.headers.get("date") ?? "");
+    if (!response.headers.has("age")) clock.learn({ at, sentAt, receivedAt: clock.local(), cutMs: 1_000 });
+    return response;
+  };
 }
 
 async function readError(response: Response): Promise<ApiError> {

@@ -1,7 +1,7 @@
 import type { Connection } from "@headway/shared/client/job-client-types";
 import { toTimeOfDay } from "@headway/shared/words/durations";
 
-/** What the banner remembers between looks. Times in ms since epoch, this machine's clock. */
+/** What the banner remembers between looks. Times in ms since epoch. */
 export interface Outage {
   /** Since when there has been no live connection; undefined while there is one. */
   downSince: number | undefined;
@@ -24,6 +24,12 @@ const UP_TO_DATE_MS = 3_000;
 /** The gateway is there and takes no further socket of this person; it is tried again all the while. */
 const TOO_MANY_PLACES =
   "Live updates paused: you are signed in in too many places. Close the dashboard in one of them, and they go on.";
+
+/** The same outage when another time is taken for the server's. */
+export function shiftOutage({ downSince, upSince }: Outage, byMs: number): Outage {
+  const shift = (at: number | undefined): number | undefined => (at === undefined ? undefined : at + byMs);
+  return { downSince: shift(downSince), upSince: shift(upSince) };
+}
 
 /** Follows the connection: one outage lasts from the first loss to the next live moment, however many tries lie between. */
 export function nextOutage(outage: Outage, connection: Connection, now: number): Outage {

@@ -2,12 +2,15 @@ import type { Connection, JobClient, JobView } from "@headway/shared/client/job-
 import { createRememberedJobs } from "@headway/shared/client/remembered-jobs";
 import type { TokenClaims } from "@headway/shared/client/token-claims";
 import { isTerminal, type JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import { announce, type Announcement } from "./announcements.ts";
+import { announce } from "./announcements.ts";
+import { Announcer } from "./announcer.ts";
 import { Api, ApiError, toApiError } from "./api.ts";
 import type { PresetCatalogue } from "./api-types.ts";
 import { Clock } from "./clock.ts";
-import { NO_OUTAGE, nextOutage, type Outage } from "./connection-banner.ts";
+import { NO_OUTAGE, nextOutage, shiftOutage, type Outage } from "./connection-banner.ts";
 import { describeJob, readResult } from "@headway/shared/words/describe-job";
+import type { BrowserParts } from "./context.ts";
+import { createId } from "./create-id.ts";
 import { gather } from "./gather.ts";
 import { toMissingRequest } from "./job-actions.ts";
 import type { JobEntry } from "@headway/shared/words/job-entry";
@@ -36,8 +39,8 @@ export class Dashboard {
   readonly claims: TokenClaims;
   readonly api: Api;
   readonly client: JobClient;
-  readonly board = new JobBoard();
-  readonly clock = new Clock();
+  readonly board: JobBoard;
+  readonly clock: Clock;
   readonly own: OwnJobs;
   readonly starter: JobStarter;
   readonly presets: Loader<PresetCatalogue>;
@@ -49,7 +52,7 @@ export class Dashboard {
   readonly omittedRunning = new Observable(0);
   /** Why the first list could not be fetched; the feed may bring it all the same. */
   readonly feedError = new Observable<ApiError | undefined>(undefined);
-  readonly announcement = new Observable<Announcement | undefined>(undefined);
+  readonly announcer = new Announcer();
   readonly toasts = new Toasts();
   readonly questions = new Questions();
   readonly tellMe: TellMe;
@@ -60,24 +63,30 @@ export class Dashboard {
     this.#followOutage();
   });
   readonly #session: Session;
+  readonly #browser: BrowserParts;
 
-  constructor(session: Session, claims: TokenClaims) {
+  constructor(session: Session, claims: TokenClaims, browser: BrowserParts) {
+    const { storage, clock, fetch } = browser;
+    this.#browser = browser;
+    this.board = new JobBoard(() => clock.now());
+    this.clock = new Clock(clock);
     this.#session = session;
     this.claims = claims;
     this.api = new Api({
       getToken: () => session.getToken(),
-      onRefused: (reason) => {
-        session.refuse(reason);
+      onRefused: (token, reason) => {
+        session.refuse(token, reason);
       },
-      fetch: window.fetch.bind(window),
+      fetch,
     });
     this.client = openClient({
       identity: claims,
       token: () => this.#token(),
       getToken: () => session.getToken(),
+      clock,
     });
     this.connection = new Observable(this.client.connection);
-    const remembered = createRememberedJobs({ storage: localStorage, org: claims.org, events: window });
+    const remembered = createRememberedJobs({ storage, org: claims.org, events: window });
     this.own = new OwnJobs(this.client, remembered, this.board);
     this.starter = new JobStarter({
       enqueue: (request, key) => this.api.enqueue(request, key),
@@ -85,14 +94,14 @@ export class Dashboard {
         this.own.remember(job);
         this.board.accept([job]);
       },
-      createKey: () => crypto.randomUUID(),
-      now: Date.now,
+      createKey: createId,
+      now: () => performance.now(),
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });
     this.presets = new Loader(() => this.api.presets());
     this.tellMe = new TellMe({
       org: claims.org,
-      storage: localStorage,
+      storage,
       notices: systemNotices,
       isHidden: () => document.visibilityState === "hidden",
       withLock,
@@ -107,6 +116,12 @@ export class Dashboard {
   /** Begins to watch and to fetch. Returns the undo, which also closes the connection. */
   start(): () => void {
     const releases = new Releases();
+    releases.add(
+      this.#browser.clock.onChange((byMs) => {
+        this.board.shiftTimes(byMs);
+        this.outage.set(shiftOutage(this.outage.value, byMs));
+      }),
+    );
     releases.add(this.clock.start());
     releases.add(this.client.onConnection((connection) => this.#follow(connection)));
     releases.add(
@@ -127,6 +142,7 @@ export class Dashboard {
     );
     releases.add(() => {
       this.#caughtUp.stop();
+      this.announcer.stop();
     });
     releases.add(this.own.start());
     releases.add(() => void this.client.close());
@@ -172,11 +188,14 @@ export class Dashboard {
    * Returns the undo.
    */
   onJobEnded(listener: () => void): () => void {
-    const openedAt = Date.now();
+    const openedAt = performance.now();
+    /** By the server's time, which may not be known yet when the page is opened. */
+    const isSinceThen = ({ finishedAt = 0 }: JobSnapshot): boolean =>
+      finishedAt > this.#browser.clock.now() - (performance.now() - openedAt);
     const gathered = gather(GATHER_MS, listener);
     const undo = this.board.onJob((entry, previous) => {
       if (!isTerminal(entry.job.state) || (previous && isTerminal(previous.job.state))) return;
-      if (previous || (entry.job.finishedAt ?? 0) > openedAt) gathered.call();
+      if (previous || isSinceThen(entry.job)) gathered.call();
     });
     return () => {
       undo();
@@ -223,9 +242,9 @@ export class Dashboard {
   #tell(entry: JobEntry, previous: JobEntry | undefined): void {
     const { job } = entry;
     const relation = this.own.isOwn(job.jobId) ? "own" : this.#viewed.has(job.jobId) ? "viewed" : undefined;
-    const now = Date.now();
+    const now = this.#browser.clock.now();
     const announcement = announce(entry, previous, now, relation);
-    if (announcement) this.announcement.set(announcement);
+    if (announcement) this.announcer.say(announcement);
     if (isTerminal(job.state))
       void this.tellMe.hear(job, describeJob(entry, now, this.connection.value).words);
   }
@@ -242,7 +261,7 @@ export class Dashboard {
   }
 
   #followOutage(): void {
-    this.outage.set(nextOutage(this.outage.value, this.connection.value, Date.now()));
+    this.outage.set(nextOutage(this.outage.value, this.connection.value, this.#browser.clock.now()));
   }
 
   /** Empty once this person has signed out, be it for another one to sign in. */
@@ -265,6 +284,6 @@ export class Dashboard {
     else this.#followOutage();
     const { reason } = connection;
     if (connection.state === "closed" && reason?.code === "unauthenticated")
-      this.#session.refuse(reason.message);
+      this.#session.refuse(this.#token(), reason.message);
   }
 }

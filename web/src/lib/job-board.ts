@@ -44,7 +44,7 @@ export class JobBoard {
   /**
    * Takes news in; what is not newer than what is held is dropped.
    *
-   * @param heardAt ms since epoch, this machine's clock, when it is known of each of these jobs that they were just heard
+   * @param heardAt ms since epoch, when it is known of each of these jobs that they were just heard
    *   of; left out for lists, which repeat what they said before
    */
   accept(jobs: readonly JobSnapshot[], heardAt?: number): void {
@@ -63,6 +63,12 @@ export class JobBoard {
     for (const [entry, previous] of changes) {
       for (const listener of [...this.#listeners]) listener(entry, previous);
     }
+  }
+
+  /** Another time is taken for the server's: what this page noted by the one before moves along. */
+  shiftTimes(byMs: number): void {
+    for (const [jobId, entry] of this.#byId) this.#byId.set(jobId, shift(entry, byMs));
+    this.entries.set([...this.#byId.values()].sort(newestFirst));
   }
 
   /** What is held of all jobs but these may be old: updates may have been missed. Answers whether there is any such job. */
@@ -84,6 +90,16 @@ export class JobBoard {
     const ended = [...this.#byId.values()].filter((entry) => isTerminal(entry.job.state)).sort(newestFirst);
     for (const { job } of ended.slice(ENDED_KEPT)) this.#byId.delete(job.jobId);
   }
+}
+
+function shift(entry: JobEntry, byMs: number): JobEntry {
+  const { eta, endedAt } = entry;
+  return {
+    ...entry,
+    heardAt: entry.heardAt + byMs,
+    eta: eta && { ...eta, endsAt: eta.endsAt + byMs, shownAt: eta.shownAt + byMs },
+    endedAt: endedAt === undefined ? undefined : endedAt + byMs,
+  };
 }
 
 function newestFirst(a: JobEntry, b: JobEntry): number {

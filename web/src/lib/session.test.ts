@@ -1,13 +1,20 @@
 import { describe, expect, it } from "@jest/globals";
+import { ServerClock } from "@headway/shared/client/server-clock";
 import { eventually } from "@headway/shared/testing/eventually";
-import { Session, takeTokenFromAddress, type Renewal } from "./session.ts";
 import { NOON } from "@headway/shared/testing/job-entries";
+import { Session, type Renewal } from "./session.ts";
 
 const HOUR_MS = 3_600_000;
 
-function tokenFor(org: string, expiresAtMs: number): string {
+function tokenFor(org: string, expiresAtMs: number, issuedAtMs?: number): string {
   const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
-  const claims = { sub: "me", org, role: "admin", exp: expiresAtMs / 1_000 };
+  const claims = {
+    sub: "me",
+    org,
+    role: "admin",
+    exp: expiresAtMs / 1_000,
+    ...(issuedAtMs !== undefined && { iat: issuedAtMs / 1_000 }),
+  };
   return `${encode({ alg: "HS256" })}.${encode(claims)}.signature`;
 }
 
@@ -43,7 +50,7 @@ function createSession(given: { renewal?: Renewal; browser?: ReturnType<typeof c
   const session = new Session({
     storage: browser.storage,
     events: browser.events,
-    now: () => clock.now,
+    clock: new ServerClock(() => clock.now),
     renew: () => {
       renewals += 1;
       return Promise.resolve(given.renewal ?? "unreachable");
@@ -123,15 +130,5 @@ describe("the session", () => {
     browser.tell();
     undo();
     expect(second.state.value).toEqual({ status: "signed-out" });
-  });
-
-  it("takes the token out of the address, and leaves other addresses alone", () => {
-    const replaced: string[] = [];
-    const history = { replaceState: (_: unknown, __: string, url: string) => replaced.push(url) };
-    const at = (hash: string) =>
-      takeTokenFromAddress({ hash, pathname: "/", search: "" } as Location, history as unknown as History);
-    expect(at("#token=a.b.c")).toBe("a.b.c");
-    expect(at("#/jobs")).toBeUndefined();
-    expect(replaced).toEqual(["/"]);
   });
 });

@@ -1,6 +1,8 @@
-import type { StorageEvents, StorageLike } from "@headway/shared/client/remembered-jobs";
+import type { StorageEvents } from "@headway/shared/client/remembered-jobs";
+import { ServerClock } from "@headway/shared/client/server-clock";
 import { readTokenClaims, type TokenClaims } from "@headway/shared/client/token-claims";
 import { Observable } from "./observable.ts";
+import type { KeyValueStorage } from "./page-storage.ts";
 
 export type SessionState =
   { status: "signed-out"; reason?: string } | { status: "signed-in"; token: string; claims: TokenClaims };
@@ -9,16 +11,16 @@ export type SessionState =
 export type Renewal = { token: string } | { refused: string } | "unreachable";
 
 export interface SessionDeps {
-  storage: StorageLike & { removeItem(key: string): void };
+  storage: KeyValueStorage;
   /** Tells when another tab has signed in, renewed or signed out. */
   events: StorageEvents;
   renew: (token: string) => Promise<Renewal>;
-  now?: () => number;
+  clock?: ServerClock;
 }
 
 interface Kept {
   token: string;
-  /** ms since epoch: when it was received, for knowing when half of its life is over. */
+  /** ms since epoch: when it was received. For tokens that do not say when they were issued. */
   since: number;
 }
 
@@ -27,38 +29,51 @@ const KEY = "headway.session";
 const CHECK_EVERY_MS = 30_000;
 /** And at most. */
 const CHECK_AFTER_MS = 1_000;
+/** Tokens say seconds, and the server's time may be known to the second only. */
+const TOLERANCE_MS = 5_000;
 
-/** Who is signed in, shared by all tabs of the browser: signing out in one signs out all. */
+/**
+ * Who is signed in, shared by all tabs of the browser: signing out in one signs out all. The page holds the token itself, too:
+ * it stays signed in, and renews, where the browser keeps nothing.
+ */
 export class Session {
   readonly state: Observable<SessionState>;
   readonly #deps: SessionDeps;
-  readonly #now: () => number;
+  readonly #clock: ServerClock;
+  #kept: Kept | undefined;
   #renewing: Promise<void> | undefined;
 
   constructor(deps: SessionDeps) {
     this.#deps = deps;
-    this.#now = deps.now ?? Date.now;
-    this.state = new Observable(toState(this.#read()));
+    this.#clock = deps.clock ?? new ServerClock();
+    this.#kept = this.#read();
+    this.state = new Observable(toState(this.#kept));
   }
 
-  /** Takes a token as pasted or from a link. False when it is not a token of this service. */
+  /** Takes a token. False when it is not a token of this service. */
   adopt(token: string): boolean {
     const trimmed = token.trim();
     if (readTokenClaims(trimmed) === undefined) return false;
-    this.#keep({ token: trimmed, since: this.#now() });
+    this.#kept = { token: trimmed, since: this.#clock.now() };
+    this.#deps.storage.setItem(KEY, JSON.stringify(this.#kept));
+    this.state.set(toState(this.#kept));
     return true;
   }
 
   /** The present token, renewed first when less than half of its life is left. Empty when signed out. */
   async getToken(): Promise<string> {
     if (this.#isDue()) await this.#renewOnce();
-    const { value } = this.state;
-    return value.status === "signed-in" ? value.token : "";
+    return this.#kept?.token ?? "";
   }
 
-  /** The server does not take this token (any more). */
-  refuse(reason: string): void {
-    this.#forget(reason);
+  /** The server does not take this token (any more). Nothing happens when another one has taken its place. */
+  refuse(token: string, reason: string): void {
+    if (this.#kept?.token === token) this.#forget(reason);
+  }
+
+  /** Tells somebody who is signed out why that is so. */
+  explain(reason: string): void {
+    if (this.#kept === undefined) this.state.set({ status: "signed-out", reason });
   }
 
   signOut(): void {
@@ -68,7 +83,8 @@ export class Session {
   /** Follows the other tabs and renews in time. Returns the undo. */
   start(): () => void {
     const onStorage = ({ key }: { key: string | null }): void => {
-      if (key === KEY || key === null) this.state.set(toState(this.#read()));
+      // null: the whole storage was cleared, which signs nobody out who is here.
+      if (key === KEY) this.#follow();
     };
     this.#deps.events.addEventListener("storage", onStorage);
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,31 +95,45 @@ export class Session {
         lookAgain();
       }, this.#untilDueMs());
     };
-    // Another token has another half.
-    const undo = this.state.subscribe(lookAgain);
+    // Another token has another half, and it comes at another moment when the server's time is learned.
+    const undos = [this.state.subscribe(lookAgain), this.#clock.onChange(lookAgain)];
     return () => {
-      undo();
+      for (const undo of undos) undo();
       clearTimeout(timer);
       this.#deps.events.removeEventListener("storage", onStorage);
     };
   }
 
-  #isDue(): boolean {
-    const dueAt = this.#dueAt();
-    return dueAt !== undefined && this.#now() > dueAt;
+  /** Another tab has written. What is no session, somebody else has written. */
+  #follow(): void {
+    const kept = this.#read();
+    if (kept === undefined && this.#deps.storage.getItem(KEY) !== null) return;
+    this.#kept = kept;
+    this.state.set(toState(kept));
   }
 
-  /** When half of the token's life is over, in ms since epoch. */
-  #dueAt(): number | undefined {
-    const kept = this.#read();
-    const claims = kept && readTokenClaims(kept.token);
-    return claims && (claims.exp * 1_000 + kept.since) / 2;
+  #isDue(): boolean {
+    const life = this.#life();
+    if (!life) return false;
+    const now = this.#clock.now();
+    // What was received in the future was received by another clock, and nothing is known of its half.
+    return life.since > now + TOLERANCE_MS || now > (life.since + life.until) / 2;
+  }
+
+  /** In ms since epoch, by the server's clock. */
+  #life(): { since: number; until: number } | undefined {
+    const claims = this.#kept && readTokenClaims(this.#kept.token);
+    if (!claims || !this.#kept) return undefined;
+    const since = claims.iat === undefined ? this.#kept.since : claims.iat * 1_000;
+    return { since, until: claims.exp * 1_000 };
   }
 
   /** How long until the next look, in ms. Once it is due, renewing is under way or failed: no hurry then. */
   #untilDueMs(): number {
-    const leftMs = (this.#dueAt() ?? Infinity) - this.#now();
-    return leftMs < 0 ? CHECK_EVERY_MS : Math.min(Math.max(leftMs + 1, CHECK_AFTER_MS), CHECK_EVERY_MS);
+    const life = this.#life();
+    if (!life || this.#isDue()) return CHECK_EVERY_MS;
+    const leftMs = (life.since + life.until) / 2 - this.#clock.now();
+    return Math.min(Math.max(leftMs + 1, CHECK_AFTER_MS), CHECK_EVERY_MS);
   }
 
   #renewOnce(): Promise<void> {
@@ -114,29 +144,18 @@ export class Session {
   }
 
   async #renew(): Promise<void> {
-    const { value } = this.state;
-    if (value.status !== "signed-in") return;
-    const renewal = await this.#deps.renew(value.token);
-    if (renewal === "unreachable") return;
+    const token = this.#kept?.token;
+    if (token === undefined) return;
+    const renewal = await this.#deps.renew(token);
+    // Meanwhile somebody may have signed out, or in as another person.
+    if (renewal === "unreachable" || this.#kept?.token !== token) return;
     if ("refused" in renewal) this.#forget(renewal.refused);
     else this.adopt(renewal.token);
   }
 
-  #keep(kept: Kept): void {
-    try {
-      this.#deps.storage.setItem(KEY, JSON.stringify(kept));
-    } catch {
-      // Storage is full or forbidden: signed in for as long as the page lives.
-    }
-    this.state.set(toState(kept));
-  }
-
   #forget(reason?: string): void {
-    try {
-      this.#deps.storage.removeItem(KEY);
-    } catch {
-      // What could not be written need not be removed.
-    }
+    this.#kept = undefined;
+    this.#deps.storage.removeItem(KEY);
     this.state.set({ status: "signed-out", ...(reason !== undefined && { reason }) });
   }
 
@@ -145,18 +164,10 @@ export class Session {
       const kept: unknown = JSON.parse(this.#deps.storage.getItem(KEY) ?? "null");
       return isKept(kept) ? kept : undefined;
     } catch {
-      // Storage is forbidden, or holds something else: nobody is signed in.
+      // Somebody else's text under our key.
       return undefined;
     }
   }
-}
-
-/** Takes `#token=…` out of the address, so that it is neither bookmarked nor left in the history. */
-export function takeTokenFromAddress(location: Location, history: History): string | undefined {
-  const token = new URLSearchParams(location.hash.slice(1)).get("token");
-  if (token === null || token === "") return undefined;
-  history.replaceState(null, "", location.pathname + location.search);
-  return token;
 }
 
 function toState(kept: Kept | undefined): SessionState {
@@ -167,5 +178,5 @@ function toState(kept: Kept | undefined): SessionState {
 function isKept(value: unknown): value is Kept {
   if (typeof value !== "object" || value === null) return false;
   const { token, since } = value as Partial<Record<keyof Kept, unknown>>;
-  return typeof token === "string" && typeof since === "number";
+  return typeof token === "string" && readTokenClaims(token) !== undefined && typeof since === "number";
 }

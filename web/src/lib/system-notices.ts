@@ -3,8 +3,17 @@ import type { SystemNotices } from "./tell-me.ts";
 
 /** The browser's notifications. Where it has none, or only lets a service worker show them, nothing is shown. */
 export const systemNotices: SystemNotices = {
-  permission: () => ("Notification" in window ? Notification.permission : "unsupported"),
-  ask: () => Notification.requestPermission(),
+  // On pages without https, browsers that have them refuse them without asking anybody.
+  permission: () =>
+    "Notification" in window && window.isSecureContext ? Notification.permission : "unsupported",
+  async ask() {
+    try {
+      return await Notification.requestPermission();
+    } catch {
+      // Not to be asked here, such as in another page's frame.
+      return "denied";
+    }
+  },
   show({ title, body, jobId }) {
     try {
       // The tag: where two tabs tell of one job all the same, the second replaces the first.
@@ -20,11 +29,20 @@ export const systemNotices: SystemNotices = {
   },
 };
 
-/** Web Locks where there are any; they are missing on pages without https, where notifications are, too. */
+/**
+ * Runs the task once, alone among the tabs where there are Web Locks. They are missing on pages without https, and forbidden
+ * to pages that may not store anything.
+ */
 export async function withLock(name: string, task: () => void): Promise<void> {
-  if (!("locks" in navigator)) {
+  let isDone = false;
+  const once = (): void => {
+    isDone = true;
     task();
-    return;
+  };
+  try {
+    if ("locks" in navigator) await navigator.locks.request(name, once);
+  } catch (thrown) {
+    if (isDone) throw thrown;
   }
-  await navigator.locks.request(name, task);
+  if (!isDone) once();
 }

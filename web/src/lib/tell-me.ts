@@ -1,6 +1,7 @@
-import type { StorageEvents, StorageLike } from "@headway/shared/client/remembered-jobs";
+import type { StorageEvents } from "@headway/shared/client/remembered-jobs";
 import { isTerminal, type JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { Observable } from "./observable.ts";
+import type { KeyValueStorage } from "./page-storage.ts";
 
 /** The browser's own notifications, as far as they are used. */
 export interface SystemNotices {
@@ -12,7 +13,7 @@ export interface SystemNotices {
 
 export interface TellMeDeps {
   org: string;
-  storage: StorageLike;
+  storage: Pick<KeyValueStorage, "getItem" | "setItem">;
   notices: SystemNotices;
   isHidden: () => boolean;
   /** Runs `task` while no other tab runs one of the same name. */
@@ -95,17 +96,13 @@ export class TellMe {
       const kept: unknown = JSON.parse(this.#deps.storage.getItem(this.#key) ?? "[]");
       return Array.isArray(kept) ? kept.filter((id) => typeof id === "string").slice(0, KEPT) : [];
     } catch {
-      // Storage is forbidden, or holds something else: this page's own list has to do.
+      // Somebody else's text under our key: this page's own list has to do.
       return [...this.wanted.value];
     }
   }
 
   #write(ids: string[]): void {
     this.wanted.set(new Set(ids.slice(0, KEPT)));
-    try {
-      this.#deps.storage.setItem(this.#key, JSON.stringify(ids.slice(0, KEPT)));
-    } catch {
-      // Full or forbidden: asked for in this tab alone.
-    }
+    this.#deps.storage.setItem(this.#key, JSON.stringify(ids.slice(0, KEPT)));
   }
 }

@@ -1,4 +1,5 @@
 import { Observable } from "./observable.ts";
+import type { KeyValueStorage } from "./page-storage.ts";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -9,35 +10,24 @@ const KEY = "headway.theme";
 export class ThemeChoice {
   readonly theme: Observable<Theme>;
   readonly #root: HTMLElement;
+  readonly #storage: KeyValueStorage;
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, storage: KeyValueStorage) {
     this.#root = root;
-    this.theme = new Observable<Theme>(readTheme());
+    this.#storage = storage;
+    const kept = storage.getItem(KEY);
+    this.theme = new Observable<Theme>(THEMES.find((theme) => theme === kept) ?? "system");
     this.#apply();
   }
 
   choose(theme: Theme): void {
     this.theme.set(theme);
     this.#apply();
-    try {
-      localStorage.setItem(KEY, theme);
-    } catch {
-      // Not kept where storage is forbidden; it holds for this page.
-    }
+    this.#storage.setItem(KEY, theme);
   }
 
   #apply(): void {
     if (this.theme.value === "system") delete this.#root.dataset["theme"];
     else this.#root.dataset["theme"] = this.theme.value;
-  }
-}
-
-function readTheme(): Theme {
-  try {
-    const kept = localStorage.getItem(KEY);
-    return THEMES.find((theme) => theme === kept) ?? "system";
-  } catch {
-    // Storage is forbidden: as the system has it.
-    return "system";
   }
 }

@@ -48,7 +48,7 @@ export class Toasts {
   pass(elapsedMs: number): void {
     if (this.#isHeld) return;
     for (const { jobId } of this.shown.value) {
-      const left = (this.#leftMs.get(jobId) ?? 0) - Math.min(elapsedMs, LONGEST_TICK_MS);
+      const left = (this.#leftMs.get(jobId) ?? 0) - Math.min(Math.max(0, elapsedMs), LONGEST_TICK_MS);
       if (left > 0) this.#leftMs.set(jobId, left);
       else this.dismiss(jobId);
     }

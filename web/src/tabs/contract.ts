@@ -30,12 +30,12 @@ export interface TabMessages {
   leave: { signedOut: boolean };
 }
 
-/** From the hub to a tab. */
+/** From the hub to a tab. `at`: when it was sent, by the hub's clock, which is also that of the times in the message. */
 export interface HubMessages {
   /** The hub runs, and holds this lock for as long as it does. */
   welcome: { lock: string };
-  connection: { connection: Connection };
-  job: { jobId: string; view: JobView };
+  connection: { connection: Connection; at: number };
+  job: { jobId: string; view: JobView; at: number };
   /**
    * All jobs of the feed to a tab that has just begun to watch it, and to all of them what changed since. `isRenewed`: after
    * updates may have been missed.

@@ -1,4 +1,5 @@
-import type { JobClient, JobClientOptions } from "@headway/shared/client/job-client-types";
+import type { Connection, JobClient, JobClientOptions } from "@headway/shared/client/job-client-types";
+import { ServerClock } from "@headway/shared/client/server-clock";
 import {
   hear,
   isTokenOf,
@@ -90,7 +91,7 @@ export class Hub {
     this.#members.add(tab);
     // What ended the connection before may not be so for whoever comes now.
     if (client.connection.state === "closed") client.retryNow();
-    tab.tell({ is: "connection", connection: client.connection });
+    tab.tell(this.#toConnectionMessage(client.connection));
     tab.lockDue = setTimeout(() => {
       this.#vanish(tab);
     }, LOCK_DUE_MS);
@@ -109,7 +110,7 @@ export class Hub {
       watchJob: ({ jobId }) => {
         if (tab.jobs.has(jobId)) return;
         const unwatch = client.watchJob(jobId, (view) => {
-          tab.tell({ is: "job", jobId, view });
+          tab.tell({ is: "job", jobId, view, at: this.#now() });
         });
         tab.jobs.set(jobId, unwatch);
       },
@@ -142,13 +143,18 @@ export class Hub {
 
   #open(token: string): Shared {
     const { identity, createClient } = this.#deps;
-    const tokens = new TokenDesk(identity, this.#now);
+    const clock = new ServerClock(this.#now);
+    const tokens = new TokenDesk(identity, clock);
     tokens.accept(token);
-    const client = createClient({ getToken: () => tokens.get(this.#askers()), now: this.#now });
+    const client = createClient({ getToken: () => tokens.get(this.#askers()), now: this.#now, clock });
     client.onConnection((connection) => {
-      for (const tab of this.#members) tab.tell({ is: "connection", connection });
+      for (const tab of this.#members) tab.tell(this.#toConnectionMessage(connection));
     });
     return { client, feed: new FeedRelay(client), tokens };
+  }
+
+  #toConnectionMessage(connection: Connection): HubMessage {
+    return { is: "connection", connection, at: this.#now() };
   }
 
   #askers(): (() => void)[] {

@@ -16,7 +16,7 @@ export interface OpenClientOptions extends Omit<TabClientDeps, "network"> {
 
 /**
  * The job client of this tab. All tabs of a person share one connection, in a worker; where the browser has no such workers
- * (or no Web Locks, by which the two see each other live), each tab has its own.
+ * (or no Web Locks, by which the two see each other live) or forbids them, each tab has its own.
  */
 export function openClient({ identity, ...deps }: OpenClientOptions): JobClient {
   const client = new TabClient({ ...deps, network: window });
@@ -24,10 +24,16 @@ export function openClient({ identity, ...deps }: OpenClientOptions): JobClient 
     joinOwnHub(client, identity);
     return client;
   }
-  joinWorker(client, identity);
-  void holdLock(navigator.locks, "headway.tab", client.closed).then((lock) => {
-    client.holds(lock);
-  });
+  void holdLock(navigator.locks, "headway.tab", client.closed).then(
+    (lock) => {
+      client.holds(lock);
+      joinWorker(client, identity);
+    },
+    () => {
+      // Forbidden by the browser's settings, as storage is.
+      joinOwnHub(client, identity);
+    },
+  );
   return client;
 }
 

@@ -2,6 +2,7 @@ import type { Connection, FeedListener, JobClient, JobView } from "@headway/shar
 import { newestFirst } from "@headway/shared/client/feed-list";
 import { callListener, createListeners, type Listeners } from "@headway/shared/client/listeners";
 import type { OmittedJobs } from "@headway/shared/protocol/client-commands";
+import type { ServerClock } from "@headway/shared/client/server-clock";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { hear, type Handlers, type HubMessages, type Port, type TabMessage } from "./contract.ts";
 
@@ -12,7 +13,7 @@ export interface TabClientDeps {
   getToken: () => Promise<string>;
   /** Tells of the network; a window. */
   network: Pick<EventTarget, "addEventListener">;
-  now?: () => number;
+  clock: ServerClock;
 }
 
 interface WatchedJob {
@@ -37,8 +38,12 @@ export class TabClient implements JobClient {
 
   constructor(deps: TabClientDeps) {
     this.#deps = deps;
-    this.#now = deps.now ?? Date.now;
+    this.#now = () => deps.clock.now();
     this.#connection = { state: "connecting", since: this.#now() };
+    const undo = deps.clock.onChange((byMs) => {
+      this.#shiftTimes(byMs);
+    });
+    this.closed.addEventListener("abort", undo);
     for (const change of ["online", "offline"] as const) {
       const tell = (): void => {
         this.#tell({ is: "network", change });
@@ -170,10 +175,11 @@ export class TabClient implements JobClient {
       welcome: ({ lock }) => {
         onWelcome(lock);
       },
-      connection: ({ connection }) => {
-        this.#setConnection(connection);
+      connection: ({ connection, at }) => {
+        this.#setConnection({ ...connection, since: this.#toOwnTime(connection.since, at) });
       },
-      job: ({ jobId, view }) => {
+      job: ({ jobId, view: told, at }) => {
+        const view = told.status === "known" ? { ...told, heardAt: this.#toOwnTime(told.heardAt, at) } : told;
         const job = this.#jobs.get(jobId);
         // A hub that has only begun to ask knows less than the tab.
         if (!job || (view.status === "loading" && job.view.status === "known")) return;
@@ -196,6 +202,19 @@ export class TabClient implements JobClient {
         this.#setConnection({ state: "closed", since: this.#now() });
       },
     };
+  }
+
+  /** The hub may have another clock than the tab, so what counts is how long ago it was. */
+  #toOwnTime(moment: number, sentAt: number): number {
+    return this.#now() - (sentAt - moment);
+  }
+
+  /** Another time is taken for the server's: those that were noted by the one before move along. */
+  #shiftTimes(byMs: number): void {
+    for (const job of this.#jobs.values()) {
+      if (job.view.status === "known") job.view = { ...job.view, heardAt: job.view.heardAt + byMs };
+    }
+    this.#setConnection({ ...this.#connection, since: this.#connection.since + byMs });
   }
 
   async #giveToken(): Promise<void> {

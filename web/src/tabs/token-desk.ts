@@ -1,3 +1,4 @@
+import type { ServerClock } from "@headway/shared/client/server-clock";
 import { readTokenClaims } from "@headway/shared/client/token-claims";
 import { isTokenOf, type Identity } from "./contract.ts";
 
@@ -9,14 +10,15 @@ const ALL_ASKED_MS = 3_000;
 /** Has a token ready for each attempt to connect. Tabs renew them; the hub only asks. */
 export class TokenDesk {
   readonly #identity: Identity;
-  readonly #now: () => number;
+  readonly #clock: Pick<ServerClock, "now" | "isKnown">;
   #unused: string | undefined;
   #last: string | undefined;
   #waiting: ((token: string) => void)[] = [];
 
-  constructor(identity: Identity, now: () => number) {
+  /** @param clock tells which tokens have expired */
+  constructor(identity: Identity, clock: Pick<ServerClock, "now" | "isKnown">) {
     this.#identity = identity;
-    this.#now = now;
+    this.#clock = clock;
   }
 
   /** Takes a token that a tab handed over. False, keeping nothing, when it is not this person's. */
@@ -36,7 +38,8 @@ export class TokenDesk {
    * @param tabs functions that ask one tab each; the one to ask first is first
    */
   get(tabs: (() => void)[]): Promise<string> {
-    if (this.#unused !== undefined && this.#isValid(this.#unused)) {
+    // Before the gateway has told its time, a token is not thrown away for what this machine's clock says.
+    if (this.#unused !== undefined && (!this.#clock.isKnown || this.#isValid(this.#unused))) {
       const token = this.#unused;
       this.#unused = undefined;
       return Promise.resolve(token);
@@ -58,6 +61,6 @@ export class TokenDesk {
   }
 
   #isValid(token: string): boolean {
-    return (readTokenClaims(token)?.exp ?? 0) * 1_000 > this.#now();
+    return (readTokenClaims(token)?.exp ?? 0) * 1_000 > this.#clock.now();
   }
 }
