@@ -7,20 +7,47 @@ import type { Browser, Page } from "playwright-core";
 
 const ARTEFACTS = resolve(import.meta.dirname, "../../.artefacts");
 
+const ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 /** The system's Chromium, which the test run has found. No sandbox: build machines run as root, and no page here is foreign. */
-export async function startBrowser(executablePath = chromiumPath()): Promise<Browser> {
+export async function startBrowser(
+  executablePath = chromiumPath(),
+  args: readonly string[] = [],
+): Promise<Browser> {
   return chromium.launch({
     executablePath,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
+    args: [...ARGS, ...args],
   });
+}
+
+/**
+ * A page in a browser whose settings forbid sites to store anything, as people set it who refuse all cookies. Its profile is
+ * of its own and goes with it.
+ */
+export async function openWithoutStorage(): Promise<{ page: Page; close: () => Promise<void> }> {
+  const dir = mkdtempSync(join(tmpdir(), "headway-browser-"));
+  mkdirSync(join(dir, "Default"));
+  const settings = { profile: { default_content_setting_values: { cookies: 2 } } };
+  writeFileSync(join(dir, "Default", "Preferences"), JSON.stringify(settings));
+  const context = await chromium.launchPersistentContext(dir, {
+    executablePath: chromiumPath(),
+    args: [...ARGS],
+  });
+  return {
+    page: await context.newPage(),
+    close: async () => {
+      await context.close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
 }
 
 function chromiumPath(): string {

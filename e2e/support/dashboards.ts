@@ -25,8 +25,9 @@ interface OpenOptions extends BrowserContextOptions {
   at?: TestGateway;
 }
 
-export async function startDashboards(): Promise<Dashboards> {
-  const [browser, system] = await Promise.all([startBrowser(), startSystem()]);
+/** @param browserArgs more arguments for the browser */
+export async function startDashboards(browserArgs: readonly string[] = []): Promise<Dashboards> {
+  const [browser, system] = await Promise.all([startBrowser(undefined, browserArgs), startSystem()]);
   const gateway = await system.startGateway();
   return {
     browser,
