@@ -3,6 +3,7 @@ import type { Connection } from "mongoose";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import { openRedis } from "@headway/shared/node/connect-redis";
 import type { RedisConnection, RedisPurpose } from "@headway/shared/node/connect-redis";
+import { LOST } from "@headway/shared/jobs/job-error";
 import { SettingInvalidError } from "@headway/shared/node/env";
 import type { RedisAddress } from "@headway/shared/node/find-redis";
 import type { Logger } from "@headway/shared/node/logger";
@@ -28,6 +29,7 @@ import { sessionRoutes } from "./http/session-routes.ts";
 import { inLanes } from "./in-lanes.ts";
 import { JobControl } from "./job-control.ts";
 import { JobLookup } from "./job-lookup.ts";
+import { findPersonas } from "./known-end.ts";
 import { createMetrics } from "./metrics.ts";
 import { PortInUseError } from "./port-in-use-error.ts";
 import { Projector } from "./projector.ts";
@@ -119,7 +121,12 @@ function openStores(
     queue,
     progress: createProgressStore(redis, prefix),
     records: createJobRecords(mongo),
-    discard: ({ jobId, enqueuedAt }) => personas.unpublish(jobId, toEndFence(enqueuedAt)),
+    discard: ({ jobId, enqueuedAt, error }) => {
+      const fence = toEndFence(enqueuedAt);
+      // "Lost" says of a job that the queue has no record of it, and nothing of what it made: that stays as it is.
+      return error?.code === LOST ? personas.claim(jobId, fence) : personas.unpublish(jobId, fence);
+    },
+    findResult: findPersonas(personas),
     log,
   };
 }
@@ -128,17 +135,30 @@ function openStores(
 const PROJECTED_AT_ONCE = 16;
 
 /** Keeps snapshots in line with the queue: by its events at once, by the sweep where no event told. */
-function followQueue(deps: SweepDeps, redis: RedisConnection, releasers: Releasers): void {
-  const { queue, projector, log } = deps;
-  const sweep = new Sweep(deps);
+function followQueue(
+  deps: Omit<SweepDeps, "hasReadEvents">,
+  redis: RedisConnection,
+  releasers: Releasers,
+): void {
+  const { queue, projector, prefix, log } = deps;
+  const sweep = new Sweep({ ...deps, hasReadEvents: () => events.isCaughtUp() });
   releasers.add("the sweep", () => sweep.close());
   const events = followQueueEvents({
     redis,
     queue,
+    placeKey: `${prefix}:events-read`,
     log,
     onJobs: (jobs) =>
       inLanes(jobs, PROJECTED_AT_ONCE, async ([jobId, end]) => {
-        await projector.project(jobId, end);
+        try {
+          await projector.project(jobId, end);
+        } catch (err) {
+          if (!isOddRecord(err)) throw err;
+          log.warn(
+            { err, jobId },
+            "what the queue or the store has of a job cannot be read; passing it over",
+          );
+        }
       }),
     onGap: () => {
       sweep.all().catch((thrown: unknown) => {
@@ -151,6 +171,15 @@ function followQueue(deps: SweepDeps, redis: RedisConnection, releasers: Release
   });
   releasers.add("the queue's events", () => events.close());
   sweep.start();
+}
+
+/** Whether it lies in what was read, and not in who was asked: asking again would end in the same way. */
+function isOddRecord(thrown: unknown): boolean {
+  const kinds = [TypeError, RangeError, SyntaxError];
+  return (
+    kinds.some((kind) => thrown instanceof kind) ||
+    (thrown instanceof Error && thrown.message.startsWith("WRONGTYPE"))
+  );
 }
 
 /** What the system says of an address that is not its own. */

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { isKindName } from "@headway/shared/jobs/catalog";
 import { toCancelling } from "@headway/shared/jobs/snapshot-transitions";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
@@ -23,6 +24,8 @@ export interface JobControlDeps {
 
 /** A writer that lost a race reads again, this often. */
 const TRIES = 10;
+/** How long a caller waits for what the history knows of a job, in ms; what is found later is told all the same. */
+const HISTORY_WITHIN_MS = 2_000;
 
 /** Cancels jobs and runs them again, from any gateway, safe against the job's own end: one of the two happens, and everyone sees the same one. */
 export class JobControl {
@@ -50,10 +53,20 @@ export class JobControl {
         });
         if (outcome !== "written") continue;
       }
-      await stopJob({ redis, queue, keys: progress.keys }, snapshot);
-      return (await projector.project(jobId)) ?? snapshot;
+      const stopped = await stopJob({ redis, queue, keys: progress.keys }, snapshot);
+      const known = stopped === "withdrawn" ? { withdrawn: snapshot.enqueuedAt } : {};
+      const answer = (await projector.project(jobId, undefined, known)) ?? snapshot;
+      return stopped === "not-there" && !isTerminal(answer.state) ? this.#settled(answer) : answer;
     }
     throw busy(jobId);
+  }
+
+  /** The queue does not know the job (yet, or any more): the history is asked, which may be away, but a caller does not wait long. */
+  async #settled(snapshot: JobSnapshot): Promise<JobSnapshot> {
+    const settled = this.#deps.projector.settle(snapshot).catch(() => undefined);
+    return (
+      (await Promise.race([settled, setTimeout(HISTORY_WITHIN_MS, undefined, { ref: false })])) ?? snapshot
+    );
   }
 
   /** Queues a failed or cancelled job again under its own id. Throws `conflict` for one in any other state. */

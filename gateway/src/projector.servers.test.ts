@@ -35,7 +35,15 @@ async function openProjector() {
   releasers.add("the queue", () => queue.close());
   const progress = createProgressStore(redis, prefix);
   const records = createJobRecords(mongo);
-  const deps = { redis, queue, progress, records, discard: () => Promise.resolve(), log: LOG };
+  const deps = {
+    redis,
+    queue,
+    progress,
+    records,
+    discard: () => Promise.resolve(),
+    findResult: () => Promise.resolve(undefined),
+    log: LOG,
+  };
   const projector = new Projector(deps);
   releasers.add("the projector", () => projector.close());
   return {

@@ -2,7 +2,7 @@ import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
-import { CANCELLED, parseFailedReason } from "@headway/shared/jobs/job-error";
+import { CANCELLED, isToldByWorker, parseFailedReason } from "@headway/shared/jobs/job-error";
 import {
   toCancelled,
   toCompleted,
@@ -19,6 +19,8 @@ import { readQueuePlace } from "@headway/shared/queue/queue-look";
 import { takeOutOfQueue } from "@headway/shared/queue/take-out-of-queue";
 import type { JobRecords } from "@headway/shared/store/job-records";
 import { Aside } from "./aside.ts";
+import { findKnownEnd } from "./known-end.ts";
+import type { History } from "./known-end.ts";
 import { projectState } from "./project-state.ts";
 import type { QueueEnd } from "./queue-events.ts";
 
@@ -29,7 +31,16 @@ export interface ProjectorDeps {
   records: JobRecords;
   /** Takes back whatever a job that did not complete may have made public. */
   discard: (ended: JobSnapshot) => Promise<void>;
+  findResult: History["findResult"];
   log: Logger;
+}
+
+/** What is known of a life (ms since epoch) from elsewhere than its stored state and the queue. */
+export interface Known {
+  /** The life that was taken out of the queue a moment ago, before it had ended. */
+  withdrawn?: number;
+  /** The history was asked how this life ended: this way, where it knows. */
+  asked?: { life: number; end: JobDraft | undefined };
 }
 
 /** A writer that lost a race reads again; after this many losses it leaves the job to the others and the sweep. */
@@ -66,7 +77,7 @@ export class Projector {
    * @param end how the job ended, from an event: used where the queue does not keep the job itself
    * @returns the snapshot as it is now, or undefined when the store does not know the job
    */
-  async project(jobId: string, end?: QueueEnd): Promise<JobSnapshot | undefined> {
+  async project(jobId: string, end?: QueueEnd, known: Known = {}): Promise<JobSnapshot | undefined> {
     const { progress, queue, redis } = this.#deps;
     for (let tries = 0; tries < TRIES; tries += 1) {
       // In this order: what happens to the job from here on changes the stored state, and the write below is refused.
@@ -80,13 +91,21 @@ export class Projector {
         await this.#beginAnew(record, stored.snapshot);
         continue;
       }
-      const draft = record
+      const seen = record
         ? await this.#fromRecord(record, stored.snapshot)
         : withoutRecord(stored.snapshot, ofThisLife(end, stored.snapshot));
-      if (draft === undefined) {
+      if (seen === undefined) {
         await this.#letGo(record, stored.snapshot);
         return stored.snapshot;
       }
+      const life = seen.enqueuedAt;
+      const isAsked = known.asked?.life === life;
+      const isSure = isTold(seen, record, end) || known.withdrawn === life;
+      if (isBadEnd(seen) && !isSure && !isAsked) {
+        this.#askHistory(stored.snapshot, end);
+        return stored.snapshot;
+      }
+      const draft = (isAsked && isBadEnd(seen) && known.asked?.end) || seen;
       const run = Math.max(record?.run ?? 0, stored.run);
       const { outcome, snapshot } = await progress.write(draft, { run, ifSeq: stored.snapshot.seq });
       if (outcome === "written") {
@@ -103,6 +122,23 @@ export class Projector {
   async #letGo(record: QueueRecord | undefined, snapshot: JobSnapshot): Promise<void> {
     if (record?.enqueuedAt !== snapshot.enqueuedAt || !isDone(record, snapshot)) return;
     await takeOutOfQueue(this.#deps.queue, snapshot.jobId, record.enqueuedAt);
+  }
+
+  /**
+   * Nothing but the absence of a record, or of workers, says that the job did not complete. The history may know better; while
+   * it cannot be asked the end is open, and the sweep comes back to it.
+   */
+  #askHistory(life: JobSnapshot, end: QueueEnd | undefined): void {
+    this.#aside.do(`how ${life.jobId} ended`, async () => {
+      await this.settle(life, end);
+    });
+  }
+
+  /** As `project`, after the history was asked. Rejects when it cannot be. */
+  async settle(life: JobSnapshot, end?: QueueEnd): Promise<JobSnapshot | undefined> {
+    const { jobId, enqueuedAt } = life;
+    const asked = { life: enqueuedAt, end: await findKnownEnd(this.#deps, life, Date.now()) };
+    return this.project(jobId, end, { asked });
   }
 
   /** The store has lost a job that the queue still has: it begins anew from the history's last word. */
@@ -125,7 +161,7 @@ export class Projector {
       workersOnline: await countWorkersOnline(redis, progress.keys),
       ...(await readQueuePlace(redis, queue, before.jobId)),
     });
-    const { snapshot } = await progress.create({ ...draft, title: record.title });
+    const { snapshot } = await progress.create({ ...draft, title: record.title || before.title });
     this.#aside.do(`the next life of ${before.jobId}`, () => records.keepSnapshot(snapshot));
   }
 
@@ -159,6 +195,17 @@ export class Projector {
  */
 function isDone(record: QueueRecord, snapshot: JobSnapshot): boolean {
   return snapshot.state === "cancelled" || (record.givenUp !== undefined && snapshot.state === "failed");
+}
+
+function isBadEnd({ state }: JobDraft): boolean {
+  return state === "failed" || state === "cancelled";
+}
+
+/** Whether the worker itself has told that the job ended in this way. */
+function isTold(draft: JobDraft, record: QueueRecord | undefined, end: QueueEnd | undefined): boolean {
+  if (draft.state === "completed") return true;
+  if (record) return isToldByWorker(record.givenUp ?? record.failedReason);
+  return end !== undefined && "failedReason" in end && isToldByWorker(end.failedReason);
 }
 
 /** An event that comes late may tell the end of an earlier life, which the present one does not share. */

@@ -1,22 +1,19 @@
 import { setTimeout } from "node:timers/promises";
 import type { Result } from "ioredis";
-import type { RedisConnection } from "@headway/shared/node/connect-redis";
-import type { Logger } from "@headway/shared/node/logger";
-import { LOST } from "@headway/shared/jobs/job-error";
-import { toFailed, toStalled } from "@headway/shared/jobs/snapshot-transitions";
+import { toStalled } from "@headway/shared/jobs/snapshot-transitions";
 import { unlessAborted } from "@headway/shared/node/unless-aborted";
-import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { lookAtQueue } from "@headway/shared/queue/queue-look";
 import { readQueueRecord } from "@headway/shared/queue/queue-record";
 import { queueAgain } from "@headway/shared/queue/run-again";
-import type { JobRecords, OpenJob } from "@headway/shared/store/job-records";
+import type { OpenJob } from "@headway/shared/store/job-records";
 import { inLanes } from "./in-lanes.ts";
 import { JobStandings } from "./job-standings.ts";
 import type { JobStanding } from "./job-standings.ts";
+import { LostJobs } from "./lost-jobs.ts";
+import type { LostJobsDeps } from "./lost-jobs.ts";
 import type { Projector } from "./projector.ts";
 import { stopJob } from "./stop-job.ts";
 
@@ -29,8 +26,6 @@ const LOOKED_AT_ONCE = 32;
 const PLACES_SHOWN = 50;
 /** Places are looked at again after this many rounds even if nothing seems to have moved. */
 const PLACES_AGAIN_AFTER = 5;
-/** A job that no queue knows is given this long before it is called lost: it may just be on its way in. */
-const LOST_AFTER_MS = 30_000;
 /** A job that is to run again and is not in the queue by then has lost the gateway that was at it, in ms. */
 const REQUEUE_AFTER_MS = 5_000;
 
@@ -48,14 +43,9 @@ declare module "ioredis" {
   }
 }
 
-export interface SweepDeps {
-  redis: RedisConnection;
-  queue: JobQueue;
-  progress: ProgressStore;
-  records: JobRecords;
+export interface SweepDeps extends LostJobsDeps {
   projector: Projector;
   prefix: string;
-  log: Logger;
 }
 
 /**
@@ -65,6 +55,7 @@ export interface SweepDeps {
 export class Sweep {
   readonly #deps: SweepDeps;
   readonly #standings: JobStandings;
+  readonly #lost: LostJobs;
   readonly #id = crypto.randomUUID();
   readonly #closing = new AbortController();
   #rounds: Promise<void>[] = [];
@@ -77,6 +68,7 @@ export class Sweep {
   constructor(deps: SweepDeps) {
     this.#deps = deps;
     this.#standings = new JobStandings(deps.redis, deps.queue);
+    this.#lost = new LostJobs(deps);
     deps.redis.defineCommand("headwayTakeTurn", { numberOfKeys: 1, lua: TAKE_TURN });
   }
 
@@ -132,8 +124,8 @@ export class Sweep {
 
   async #visitOpen(): Promise<void> {
     const open = await this.#listOpen(this.#after);
-    await this.#lookAt(open);
     this.#after = open.length < OPEN_PER_ROUND ? "" : (open.at(-1)?.jobId ?? "");
+    await this.#lookAt(open);
   }
 
   /** Not waited for beyond the end: MongoDB may be silent for longer than the gateway has for stopping. */
@@ -160,7 +152,7 @@ export class Sweep {
     if (unlocked.length === 0) return;
     const workersOnline = await countWorkersOnline(redis, progress.keys);
     // Many at once: when all workers of a large installation are lost, nobody else notices, and none may wait for the others.
-    await inLanes(unlocked, LOOKED_AT_ONCE, async (jobId) => {
+    await this.#forEach(unlocked, LOOKED_AT_ONCE, async (jobId) => {
       const stored = await progress.read(jobId);
       if (stored?.snapshot.state !== "active") return;
       // It may have ended, or have been taken by another worker, before its state was read.
@@ -181,8 +173,23 @@ export class Sweep {
     const rounds = this.#places.rounds + 1;
     this.#places = { ...this.#places, rounds };
     if (seen === this.#places.seen && rounds < PLACES_AGAIN_AFTER) return;
-    for (const jobId of next) await projector.project(jobId);
+    await this.#forEach(next, 1, async (jobId) => {
+      await projector.project(jobId);
+    });
     this.#places = { seen, rounds: 0 };
+  }
+
+  /** One job that cannot be looked at keeps nobody from looking at the others. Rejects with the first failure, after all of them. */
+  async #forEach<Item>(
+    items: Iterable<Item>,
+    lanes: number,
+    work: (item: Item) => Promise<void>,
+  ): Promise<void> {
+    const failures: unknown[] = [];
+    await inLanes(items, lanes, async (item) => {
+      await work(item).catch((thrown: unknown) => failures.push(thrown));
+    });
+    if (failures.length > 0) throw failures[0];
   }
 
   /**
@@ -195,48 +202,35 @@ export class Sweep {
       this.#standings.read(jobIds),
       this.#deps.progress.readPhases(jobIds),
     ]);
-    await inLanes(open.entries(), LOOKED_AT_ONCE, async ([index, job]) => {
+    await this.#forEach(open.entries(), LOOKED_AT_ONCE, async ([index, job]) => {
       const standing = standings[index] ?? "unknown";
       const phase = phases[index];
+      if (standing !== "unknown") this.#lost.seen(job.jobId);
       if (standing === "locked" && phase !== undefined && phase !== "cancelling") return;
       await this.#look(job, standing);
     });
   }
 
   async #look({ jobId, enqueuedAt }: OpenJob, standing: JobStanding): Promise<void> {
-    const { projector, progress, records, queue, redis, log } = this.#deps;
+    const { projector, progress, queue, redis } = this.#deps;
     const snapshot = await projector.project(jobId);
     if (snapshot !== undefined && isTerminal(snapshot.state)) {
       projector.keepEnd(snapshot);
       return;
     }
     if (snapshot?.state === "cancelling") {
-      await stopJob({ redis, queue, keys: progress.keys }, snapshot);
-      await projector.project(jobId);
+      const stopped = await stopJob({ redis, queue, keys: progress.keys }, snapshot);
+      const known = stopped === "withdrawn" ? { withdrawn: snapshot.enqueuedAt } : {};
+      await projector.project(jobId, undefined, known);
       return;
     }
-    // The record keeps when the job was first queued: one that is queued since a later time has been retried.
-    if (snapshot?.state === "queued" && snapshot.enqueuedAt > enqueuedAt) {
+    // The record keeps when the job was first queued: one that is queued since a later time has been retried. Once it has run,
+    // it may have ended, too.
+    if (snapshot?.state === "queued" && snapshot.attempt === 0 && snapshot.enqueuedAt > enqueuedAt) {
       await this.#finishRetry(snapshot);
       return;
     }
-    if (standing !== "unknown" || Date.now() - enqueuedAt < LOST_AFTER_MS) return;
-    if ((await readQueueRecord({ queue, redis }, jobId)) !== undefined) return;
-    const stored = await progress.read(jobId);
-    const last = stored?.snapshot ?? (await records.find(jobId))?.snapshot;
-    if (last === undefined || isTerminal(last.state)) return;
-    log.error({ jobId }, "a job is in no queue and has not ended");
-    const message =
-      "The job is in no queue: it never got there, or has vanished with Redis' data. Start it again.";
-    const draft = toFailed(last, {
-      error: { code: LOST, message, retryable: true },
-      finishedAt: Date.now(),
-    });
-    const { outcome, snapshot: ended } = await progress.write(draft, {
-      run: stored?.run ?? 0,
-      ...(stored && { ifSeq: stored.snapshot.seq }),
-    });
-    if (outcome === "written") projector.keepEnd(ended);
+    if (standing === "unknown") await this.#lost.missed({ jobId, enqueuedAt });
   }
 
   async #finishRetry(snapshot: JobSnapshot): Promise<void> {

@@ -9,7 +9,7 @@ import type { AttemptRecord } from "@headway/shared/store/job-record-model";
  */
 export function toToldAttempts(attempts: readonly AttemptRecord[], job: JobSnapshot): AttemptRecord[] {
   const isEnded = isTerminal(job.state);
-  return attempts.map((attempt, index) => {
+  return attempts.map(({ life: _life, ...attempt }, index) => {
     const isLast = index === attempts.length - 1;
     if (attempt.outcome === undefined) {
       return !isLast || isEnded ? { ...attempt, outcome: "lost" } : attempt;

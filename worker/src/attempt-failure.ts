@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { UnrecoverableError } from "bullmq";
-import { CANCELLED, JobError, toFailedReason } from "@headway/shared/jobs/job-error";
+import { CANCELLED, ENDED, JobError, toFailedReason } from "@headway/shared/jobs/job-error";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { Logger } from "@headway/shared/node/logger";
 import type { JobFailure } from "@headway/shared/protocol/job-snapshot";
@@ -14,7 +14,7 @@ export const CANCELLATION: JobFailure = {
 
 /** The job's snapshot has its end already: nothing that is done for it now can be told any more. */
 export const ENDED_BEFORE: JobFailure = {
-  code: "ended",
+  code: ENDED,
   message: "This job had ended before the queue gave it to a worker.",
   retryable: false,
 };

@@ -64,7 +64,7 @@ export async function runJob(
   const attempt = await openAttempt(deps, job, kind, controller);
   try {
     const result = kind.result.parse(await attempt.handle(payload)) as Record<string, unknown>;
-    await attempt.close({ outcome: "completed" });
+    await attempt.close({ outcome: "completed", result });
     return result;
   } catch (thrown) {
     const reason = abortReason(controller.signal);
@@ -98,7 +98,15 @@ function parseJob(job: QueueJob): { kind: JobKind; payload: unknown } {
       retryable: false,
     });
   }
-  const parsed = kind.payload.safeParse(job.data.payload);
+  const data = job.data as Partial<QueuedJob> | null;
+  if (typeof data?.org !== "string" || typeof data.title !== "string") {
+    throw toQueueError({
+      code: "invalid-payload",
+      message: "The job names no organisation and no title. Queue it through Headway's gateway.",
+      retryable: false,
+    });
+  }
+  const parsed = kind.payload.safeParse(data.payload);
   if (!parsed.success) {
     const fields = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
     throw toQueueError({
@@ -112,7 +120,7 @@ function parseJob(job: QueueJob): { kind: JobKind; payload: unknown } {
 
 interface Attempt {
   handle: (payload: unknown) => Promise<unknown>;
-  close: (end: Pick<AttemptRecord, "outcome" | "error">) => Promise<void>;
+  close: (end: Pick<AttemptRecord, "outcome" | "error" | "result">) => Promise<void>;
 }
 
 async function openAttempt(
@@ -145,7 +153,7 @@ async function openAttempt(
   const jobLog = new JobLog(records, { jobId, attempt: number }, log);
   jobLog.add(`Attempt ${number} of ${kind.retry.attempts} begins.`);
   const history = histories.of(jobId);
-  void history.add(() => records.addAttempt(jobId, { attempt: number, run, startedAt }));
+  void history.add(() => records.addAttempt(jobId, { attempt: number, run, startedAt, life: job.timestamp }));
 
   return {
     handle: (payload) => {

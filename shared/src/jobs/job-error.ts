@@ -20,6 +20,9 @@ export class JobError extends Error {
 /** The code with which a worker ends an attempt that was cancelled; the queue knows it as a failure. */
 export const CANCELLED = "cancelled";
 
+/** The code with which a worker refuses a job whose life is over: it says nothing of how that ended. */
+export const ENDED = "ended";
+
 /** The code of a job that is in no queue and has not ended. */
 export const LOST = "lost";
 
@@ -31,6 +34,12 @@ const FAILED_REASON = /^\[([a-z][a-z0-9-]*)(!)?\] ([\s\S]*)$/;
  */
 export function toFailedReason(failure: JobFailure): string {
   return `[${failure.code}${failure.retryable ? "" : "!"}] ${failure.message}`;
+}
+
+/** Whether one of Headway's workers has given this reason, and so has seen the attempt end in this way. */
+export function isToldByWorker(reason: string | undefined): boolean {
+  const [, code] = FAILED_REASON.exec(reason ?? "") ?? [];
+  return code !== undefined && code !== ENDED;
 }
 
 /** BullMQ's own reasons that a person may meet, in our words. Read in bullmq 6.7, `moveStalledJobsToWait` and `worker.ts`. */

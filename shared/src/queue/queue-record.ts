@@ -1,5 +1,5 @@
 import type { RedisConnection } from "../node/connect-redis.ts";
-import type { JobQueue } from "./job-queue.ts";
+import type { JobQueue, QueuedJob } from "./job-queue.ts";
 
 /** What the queue itself knows of a job. Times are ms since epoch. */
 export interface QueueRecord {
@@ -38,16 +38,16 @@ export async function readQueueRecord(
   if (job === undefined) return undefined;
   const retryAt = place === "delayed" ? await readRetryAt(queue, redis, jobId) : undefined;
   const finished = job.finishedOn !== undefined && job.finishedOn > 0;
-  // Not by `failedReason`: that of an earlier attempt stays when a later one completes. Every kind's result is an object.
-  const completed = (job.returnvalue as unknown) !== null && (job.returnvalue as unknown) !== undefined;
-  const state = finished ? (completed ? "completed" : "failed") : toPlace(place, retryAt);
+  const state = finished ? await readEnd({ queue, redis }, job) : toPlace(place, retryAt);
+  // Whatever other programs have put into the queue.
+  const data = (job.data as Partial<QueuedJob> | null) ?? {};
   const maxAttempts = job.opts.attempts ?? 1;
   const attempt = finished || state === "delayed" ? job.attemptsMade : job.attemptsMade + 1;
   return {
     state,
     kind: job.name,
-    org: job.data.org,
-    title: job.data.title,
+    org: data.org ?? "",
+    title: data.title ?? "",
     enqueuedAt: job.timestamp,
     run: job.attemptsStarted,
     attempt: job.attemptsStarted === 0 ? 0 : Math.min(attempt, maxAttempts),
@@ -56,8 +56,32 @@ export async function readQueueRecord(
     ...(state === "delayed" && retryAt !== undefined && { retryAt }),
     ...(finished && job.finishedOn !== undefined && { finishedAt: job.finishedOn }),
     ...(job.failedReason && { failedReason: job.failedReason }),
-    ...(state === "completed" && { result: job.returnvalue }),
+    ...(state === "completed" && { result: toResult(job.returnvalue) }),
   };
+}
+
+/** What a processor gave back, as a snapshot has it: an object. A processor of any other BullMQ program may give back anything. */
+export function toResult(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
+
+/**
+ * Not by `failedReason`: that of an earlier attempt stays when a later one completes. Nor by the result alone, which may be
+ * `null`: the sets that ended jobs are listed in tell then. A job that is in none of them has been queued again since it was read.
+ */
+async function readEnd(
+  { queue, redis }: { queue: JobQueue; redis: RedisConnection },
+  job: { id?: string | undefined; returnvalue: unknown },
+): Promise<"completed" | "failed" | "unknown"> {
+  if (job.returnvalue !== null && job.returnvalue !== undefined) return "completed";
+  const [completed, failed] = await Promise.all([
+    redis.zscore(queue.toKey("completed"), job.id ?? ""),
+    redis.zscore(queue.toKey("failed"), job.id ?? ""),
+  ]);
+  if (completed !== null) return "completed";
+  return failed === null ? "unknown" : "failed";
 }
 
 function toPlace(state: string, retryAt: number | undefined): QueueRecord["state"] {

@@ -7,9 +7,13 @@ export interface AttemptRecord {
   attempt: number;
   run: number;
   startedAt: number;
+  /** When the life that it belongs to was queued. Records of earlier versions do not have it. */
+  life?: number;
   endedAt?: number;
   outcome?: "completed" | "failed" | "cancelled" | "returned" | "lost";
   error?: JobFailure;
+  /** When `completed`: kept here, too, because the queue may lose its own record before it is read. */
+  result?: Record<string, unknown>;
   stages?: StageTiming[];
 }
 
