@@ -9,6 +9,7 @@ import {
 } from "@headway/shared/personas/export-formats";
 import { CATEGORIES, PRESET_KEYS } from "@headway/shared/personas/schema";
 import type { PersonaStore } from "@headway/shared/store/personas";
+import { toContentDisposition, toExportFileName } from "@headway/shared/words/file-names";
 import type { JobLookup } from "../job-lookup.ts";
 import { parseInput } from "../parse-input.ts";
 
@@ -36,7 +37,7 @@ export function personaExportRoutes(app: FastifyInstance, deps: PersonaExportRou
   app.get("/admin/dev/personas/export", { exposeHeadRoute: false }, async (request, reply) => {
     const { format, jobId, category, preset, q } = parseInput(exportQuery, request.query);
     const { org } = request.identity;
-    if (jobId !== undefined) await jobs.find(org, jobId);
+    const job = jobId === undefined ? undefined : await jobs.find(org, jobId);
     const found = personas.stream({
       org,
       ...(jobId !== undefined && { jobId }),
@@ -51,7 +52,7 @@ export function personaExportRoutes(app: FastifyInstance, deps: PersonaExportRou
     });
     return reply
       .type(EXPORT_CONTENT_TYPES[format])
-      .header("content-disposition", `attachment; filename="${toFileName(jobId, format)}"`)
+      .header("content-disposition", toContentDisposition(toExportFileName(job, format)))
       .header("cache-control", "no-store")
       .header("x-content-type-options", "nosniff")
       .send(body);
@@ -66,11 +67,4 @@ async function begun(text: AsyncGenerator<string, void, void>): Promise<AsyncGen
     for (const { done, value } of read) if (done !== true) yield value;
     yield* text;
   })();
-}
-
-/** Letters that mean nothing to any file system, whatever the id is. */
-function toFileName(jobId: string | undefined, format: string): string {
-  const name =
-    jobId === undefined ? "personas" : `personas-${jobId.replace(/[^A-Za-z0-9_-]/g, "_").slice(0, 64)}`;
-  return `${name}.${format}`;
 }

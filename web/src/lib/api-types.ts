@@ -102,6 +102,7 @@ export interface QueueStatus {
   name: string;
   counts: { waiting?: number; active?: number; delayed?: number; completed?: number; failed?: number };
   workersOnline: number;
+  paused?: boolean;
 }
 
 export interface QueuesAnswer {

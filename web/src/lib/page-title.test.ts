@@ -10,6 +10,11 @@ describe("the page's title", () => {
     const done = entryOf({ state: "completed", stage: "done", result: { created: 50 } });
     expect(toPageTitle(done, "Generate")).toBe("✓ 50 ready");
     expect(toPageTitle(entryOf({ state: "failed" }), "Generate")).toBe("⚠ Failed");
+    expect(toPageTitle(running, "Job", true)).toBe("(40%) 50 support-desk customers");
+    expect(toPageTitle(done, "Job", true)).toBe("✓ 50 support-desk customers");
+    expect(toPageTitle(entryOf({ state: "failed" }), "Job", true)).toBe(
+      "⚠ Failed: 50 support-desk customers",
+    );
     expect(toPageTitle(undefined, "Jobs")).toBe("Jobs · Headway");
   });
 

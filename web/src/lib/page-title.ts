@@ -1,23 +1,28 @@
 import { isTerminal, type TerminalState } from "@headway/shared/protocol/job-snapshot";
-import { readResult } from "@headway/shared/words/describe-job";
+import { isGeneration, readResult } from "@headway/shared/words/describe-job";
 import { formatCount } from "@headway/shared/words/numbers";
 import type { JobEntry } from "@headway/shared/words/job-entry";
 import { isJustEnded } from "./job-board.ts";
+import { inOrderOfWork } from "./order-of-work.ts";
 
 /**
  * The page's title: the state of the job in front while it runs, then how it ended, else the view's name.
  *
  * @param inFront the job the person is most likely waiting for, if any
+ * @param isItsPage whether the page is about that job alone: then it is named
  */
-export function toPageTitle(inFront: JobEntry | undefined, viewName: string): string {
+export function toPageTitle(inFront: JobEntry | undefined, viewName: string, isItsPage = false): string {
   if (inFront === undefined) return `${viewName} · Headway`;
   const { job } = inFront;
+  if (isItsPage && isTerminal(job.state)) return `${ENDS[job.state]} ${job.title}`;
   if (!isTerminal(job.state)) {
-    const noun = job.kind === "persona-generation" ? "Personas" : job.title;
+    const noun = isGeneration(job) && !isItsPage ? "Personas" : job.title;
     return inFront.isCounted ? `(${inFront.percent}%) ${noun}` : `(…) ${noun}`;
   }
   return sayEnd(job.state, readResult(job).created);
 }
+
+const ENDS: Record<TerminalState, string> = { completed: "✓", failed: "⚠ Failed:", cancelled: "Cancelled:" };
 
 function sayEnd(state: TerminalState, created: number | undefined): string {
   if (state === "failed") return "⚠ Failed";
@@ -37,6 +42,6 @@ export function pickInFront(
 ): JobEntry | undefined {
   const ended = entries.find((entry) => entry.job.jobId === endedHere);
   if (ended && isJustEnded(ended, now)) return ended;
-  const running = entries.filter((entry) => !isTerminal(entry.job.state));
+  const running = inOrderOfWork(entries).filter((entry) => !isTerminal(entry.job.state));
   return running.find((entry) => own.has(entry.job.jobId)) ?? ended ?? running[0];
 }

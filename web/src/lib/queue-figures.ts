@@ -7,6 +7,8 @@ export interface QueueFigures {
   delayed: number;
   failed: number;
   workersOnline: number;
+  /** Whether any of them is paused. */
+  isPaused: boolean;
 }
 
 export function toFigures(queues: readonly QueueStatus[]): QueueFigures {
@@ -18,5 +20,6 @@ export function toFigures(queues: readonly QueueStatus[]): QueueFigures {
     delayed: sum(({ counts }) => counts.delayed),
     failed: sum(({ counts }) => counts.failed),
     workersOnline: sum(({ workersOnline }) => workersOnline),
+    isPaused: queues.some(({ paused }) => paused === true),
   };
 }

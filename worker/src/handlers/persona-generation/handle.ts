@@ -2,6 +2,7 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import { JobError } from "@headway/shared/jobs/job-error";
 import { unlessAborted } from "@headway/shared/node/unless-aborted";
 import type { PersonaStore } from "@headway/shared/store/personas";
+import { formatCount } from "@headway/shared/words/numbers";
 import type { OfflinePacing } from "../../config.ts";
 import type { Handler, JobContext } from "../../job-context.ts";
 import { outlastOutages } from "../outlast-outages.ts";
@@ -89,7 +90,9 @@ async function generateMissing(
     (index) => !kept.has(index),
   );
   if (kept.size > 0)
-    log(`Going on from the checkpoint: ${kept.size} of ${payload.count} personas are there already.`);
+    log(
+      `Going on from the checkpoint: ${formatCount(kept.size)} of ${formatCount(payload.count)} personas are there already.`,
+    );
   stage("generating");
   let done = kept.size;
   report(done, payload.count);
