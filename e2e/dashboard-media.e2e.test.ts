@@ -15,7 +15,7 @@ const directed = new DirectedJobs();
 beforeAll(async () => {
   dashboards = await startDashboards();
   await dashboards.system.startWorker({ handlers: { "persona-generation": directed.handler } });
-  const body = { count: 25, intensityLevel: 3, categories: ["impatient"], title: LONG_WORD.slice(0, 80) };
+  const body = { count: 25, intensityLevel: 3, categories: ["support"], title: LONG_WORD.slice(0, 80) };
   const started = await dashboards.gateway.call("POST", "/admin/dev/personas/custom", { claims, body });
   jobId = ((await started.json()) as { jobId: string }).jobId;
   const attempt = await directed.attempt(jobId);
