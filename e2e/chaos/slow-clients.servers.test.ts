@@ -38,6 +38,7 @@ async function fillTheWay(system: TestSystem, job: JobDraft): Promise<JobSnapsho
 const STUCK = 50;
 const HEALTHY = 10;
 const UPDATES = 25_000;
+const UPDATES_BEFORE = 5_000;
 const AT_ONCE = 50;
 const LARGE_UPDATES = 150;
 
@@ -61,44 +62,48 @@ describe("clients that do not read", () => {
       Array.from({ length: HEALTHY }, (_, index) => gateway.watch({ sub: `healthy-${index}` })),
     );
     for (const client of [...stuck, ...healthy]) await client.watch(draft.jobId);
-    for (const client of stuck) {
-      // Hearing nothing, they would come back on connections of their own, and be counted again.
-      client.socket.io.reconnection(false);
-      webSocketOf(client).pause();
-    }
     const latencies = healthy.map((client) => {
       const own: number[] = [];
       client.socket.on("job:update", (job: JobSnapshot) => own.push(Date.now() - job.at));
       return own;
     });
-
-    const before = usedMb();
-    for (let done = 0; done < UPDATES; done += AT_ONCE) {
-      await Promise.all(
-        Array.from({ length: AT_ONCE }, (_, step) =>
-          system.progress.write(
-            toProgressed(TEST_KIND, active, { done: done + step, total: UPDATES, etaMs: null }),
-            { run: 1 },
+    /** In a number of updates, of the healthy client that was told latest: how late it was told of 99 in 100, in ms. */
+    const latestMs = async (updates: number): Promise<number> => {
+      for (const own of latencies) own.length = 0;
+      for (let done = 0; done < updates; done += AT_ONCE) {
+        await Promise.all(
+          Array.from({ length: AT_ONCE }, (_, step) =>
+            system.progress.write(
+              toProgressed(TEST_KIND, active, { done: done + step, total: UPDATES, etaMs: null }),
+              { run: 1 },
+            ),
           ),
-        ),
-      );
+        );
+      }
+      for (const own of latencies) own.sort((a, b) => a - b);
+      return Math.max(...latencies.map((own) => own[Math.floor(own.length * 0.99)] ?? Infinity));
+    };
+    const beforeMs = await latestMs(UPDATES_BEFORE);
+    for (const client of stuck) {
+      // Hearing nothing, they would come back on connections of their own, and be counted again.
+      client.socket.io.reconnection(false);
+      webSocketOf(client).pause();
     }
+    const before = usedMb();
+    const besideStuckMs = await latestMs(UPDATES);
     const grownMb = usedMb() - before;
     await system.progress.write(toCompleted(active, { result: {}, finishedAt: Date.now() }), { run: 1 });
     await eventually("the healthy clients are current", () =>
       healthy.every((client) => client.last(draft.jobId)?.state === "completed"),
     );
-    for (const own of latencies) own.sort((a, b) => a - b);
-    const worst = (share: number): number =>
-      Math.max(...latencies.map((own) => own[Math.floor(own.length * share)] ?? Infinity));
     process.stdout.write(
       `${STUCK} stuck clients, ${UPDATES} updates: heap and buffers grew by ${grownMb.toFixed(1)} MiB; ` +
-        `of ${HEALTHY} healthy clients each got ${Math.min(...latencies.map(({ length }) => length))} at least, the slowest with p50 ${worst(0.5)} ms, p99 ${worst(0.99)} ms\n`,
+        `${HEALTHY} healthy clients: p99 ${besideStuckMs} ms beside them, ${beforeMs} ms before\n`,
     );
     // Unbounded, 50 queues of 25,000 frames of over 1 KiB would be 1.2 GiB.
     expect(grownMb).toBeLessThan(100);
-    // Up to 0.5 s on a busy machine, where gateway and clients share this process. Whoever waits for the stuck ones waits 20 s.
-    expect(worst(0.99)).toBeLessThan(2_000);
+    // What others do on the machine, both have alike. One that waited for the stuck ones would wait 20 s.
+    expect(besideStuckMs).toBeLessThan(3 * beforeMs + 250);
     for (const client of healthy) expect(risesStrictly(client.seen.get(draft.jobId) ?? [])).toBe(true);
 
     // They are cut off, so that not even their connections stay.
