@@ -20,7 +20,9 @@ afterAll(async () => {
 
 async function hasSockets(expected: number): Promise<void> {
   await eventually(`the gateway has ${expected} sockets`, async () => {
-    const metrics = await (await dashboards.gateway.call("GET", "/metrics")).text();
+    const metrics = await (
+      await dashboards.gateway.call("GET", "/metrics", { claims: { operator: "read" } })
+    ).text();
     const [, sockets] = /^headway_sockets (\d+)/m.exec(metrics) ?? [];
     if (sockets === String(expected)) return true;
     throw new Error(`it has ${sockets}`);

@@ -27,6 +27,7 @@ export interface TokenCommand {
   command: "token";
   org: string;
   role: "admin" | "viewer";
+  operator?: "read" | "control";
   sub: string;
   ttlSeconds: number;
 }
@@ -51,6 +52,7 @@ const OPTIONS = {
   "no-watch": { type: "boolean" },
   org: { type: "string" },
   role: { type: "string" },
+  operator: { type: "string" },
   sub: { type: "string" },
   ttl: { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -65,7 +67,7 @@ const GATEWAY_OPTIONS: OptionName[] = ["url", "token", "json", "wait"];
 const KNOWN: Record<"watch" | "generate" | "token", OptionName[]> = {
   watch: GATEWAY_OPTIONS,
   generate: [...GATEWAY_OPTIONS, "preset", "count", "intensity", "seed", "watch", "no-watch"],
-  token: ["org", "role", "sub", "ttl"],
+  token: ["org", "role", "operator", "sub", "ttl"],
 };
 
 /**
@@ -118,13 +120,16 @@ function readGenerate(values: Values, env: Env): GenerateCommand {
 }
 
 function readToken(values: Values): TokenCommand {
-  const { org, role, sub = "cli", ttl = "1h" } = values;
+  const { org, role, operator, sub = "cli", ttl = "1h" } = values;
   if (!org) throw wrong("expected --org, the organisation that the token is for");
   if (role !== "admin" && role !== "viewer") {
     throw wrong(`expected --role admin or --role viewer, got ${role === undefined ? "none" : quote(role)}`);
   }
+  if (operator !== undefined && operator !== "read" && operator !== "control") {
+    throw wrong(`expected --operator read or --operator control, got ${quote(operator)}`);
+  }
   if (sub === "") throw wrong('expected --sub to name somebody, got ""');
-  return { command: "token", org, role, sub, ttlSeconds: readSeconds(ttl) };
+  return { command: "token", org, role, ...(operator && { operator }), sub, ttlSeconds: readSeconds(ttl) };
 }
 
 function readGateway(values: Values, env: Env): GatewayOptions {

@@ -215,6 +215,20 @@ describe("headway token", () => {
     });
   });
 
+  it("makes the holder an operator with --operator, and nobody without", async () => {
+    const settings = { env: { AUTH_SECRET: SECRET } };
+    for (const operator of ["read", "control"]) {
+      const command = run([...args, "--operator", operator], settings);
+      expect(await command.exitCode).toBe(0);
+      expect(await verify(command.printed.out)).toMatchObject({ operator, role: "viewer" });
+    }
+    const plain = run(args, settings);
+    expect(await plain.exitCode).toBe(0);
+    expect(await verify(plain.printed.out)).not.toHaveProperty("operator");
+    const wrong = run([...args, "--operator", "all"], settings);
+    expect([await wrong.exitCode, wrong.printed.err]).toEqual([2, expect.stringContaining('got "all"')]);
+  });
+
   it("signs with the secret in the data folder when there is no AUTH_SECRET", async () => {
     const folder = await mkdtemp(join(tmpdir(), "headway-cli-"));
     releases.push(() => rm(folder, { recursive: true }));

@@ -6,8 +6,9 @@ export const USAGE = `Headway in a terminal
   npm run headway -- generate --preset NAME [--count N] [--intensity 1..5] [--seed TEXT] [--no-watch]
       Starts generating personas and follows the job. With --no-watch, prints the job's id and leaves it running.
 
-  npm run headway -- token --org NAME --role admin|viewer [--sub NAME] [--ttl 1h]
+  npm run headway -- token --org NAME --role admin|viewer [--operator read|control] [--sub NAME] [--ttl 1h]
       Prints a token, signed with this installation's secret. --ttl takes s, m, h or d: 90s, 30m, 8h, 7d.
+      With --operator it also opens what belongs to no organisation: metrics, and the counts of all.
 
 Options
   --url URL       the gateway; HEADWAY_URL, or 127.0.0.1 at PORT (3000)

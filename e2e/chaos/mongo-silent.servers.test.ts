@@ -157,7 +157,7 @@ describe("scenario 26: MongoDB that is silent to a gateway and to a worker", () 
       left = await leaseLeft();
       return left > before;
     });
-    await gateway.call("GET", "/admin/queues");
+    await gateway.call("GET", "/admin/queues", { claims: { operator: "read" } });
     const lostAt = Date.now();
     await system.redis.del(`${queuePrefix(system.prefix)}:jobs:${jobId}:lock`);
 

@@ -20,7 +20,7 @@ import { risesStrictly, webSocketOf } from "../support/watching-client.ts";
 import type { WatchingClient } from "../support/watching-client.ts";
 
 async function metric(gateway: TestGateway, name: string): Promise<number> {
-  const metrics = await (await gateway.call("GET", "/metrics")).text();
+  const metrics = await (await gateway.call("GET", "/metrics", { claims: { operator: "read" } })).text();
   return Number(new RegExp(`^${name} (\\d+)$`, "m").exec(metrics)?.[1]);
 }
 

@@ -90,6 +90,8 @@ export async function install(
         HEADWAY_DATA_DIR: dataDir,
         HEADWAY_PREFIX: PREFIX,
         AUTH_SECRET: SECRET,
+        // One identity asks for everything here.
+        LIMIT_REQUESTS_PER_SECOND: "100000",
         ...extra,
       },
     });

@@ -55,6 +55,8 @@ export async function startPrograms({
     MONGO_URL: mongo.url,
     HEADWAY_PREFIX: redis.prefix,
     AUTH_SECRET: SECRET,
+    // One identity asks for everything here.
+    LIMIT_REQUESTS_PER_SECOND: "100000",
     WORKER_GRACE_MS: "0",
     ...settings,
   };

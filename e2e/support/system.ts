@@ -36,6 +36,8 @@ export interface Claims {
 
 export interface TestGateway {
   url: string;
+  /** Method and pattern of each route that it serves. */
+  routes: string[];
   /** An HTTP call with the given claims' token. */
   call(
     method: string,
@@ -45,6 +47,9 @@ export interface TestGateway {
   watch(claims?: Claims): Promise<WatchingClient>;
   close(): Promise<void>;
 }
+
+/** One identity asks for everything in most tests. */
+const TEST_LIMITS: GatewayLimits = { ...LIMITS, requestsPerSecond: 100_000 };
 
 /** Gateways and workers of one installation, on a prefix and a database of its own, each with real connections. */
 export interface TestSystem extends AsyncDisposable {
@@ -61,6 +66,7 @@ export interface TestSystem extends AsyncDisposable {
     mongoUrl?: string;
     limits?: GatewayLimits;
     tokens?: TokenSource;
+    metricsToken?: string;
   }): Promise<TestGateway>;
   startWorker(options?: {
     handlers?: Partial<Handlers>;
@@ -112,7 +118,8 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
     startGateway: async ({
       redisUrl = systemRedisUrl,
       mongoUrl,
-      limits = LIMITS,
+      limits = TEST_LIMITS,
+      metricsToken,
       tokens = { secret: SECRET },
     } = {}) => {
       const own = new Releasers();
@@ -125,18 +132,19 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
         mongoUrl: mongoUrl ?? mongo.url,
         prefix,
         tokens,
+        ...(metricsToken !== undefined && { metricsToken }),
         limits,
       };
       const address = await findRedis(redisUrl);
       // Before it is started: what has been begun is put away also when it fails.
       releasers.add("a gateway", () => own.releaseAll());
-      const { url } = await startGateway(
+      const { url, routes } = await startGateway(
         config,
         { redis: address, mongo: ownMongo ?? mongo.mongo },
         log,
         own,
       );
-      return toTestGateway(url, own);
+      return toTestGateway(url, routes, own);
     },
     startWorker: async ({
       handlers,
@@ -190,10 +198,11 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
   };
 }
 
-function toTestGateway(url: string, releasers: Releasers): TestGateway {
+function toTestGateway(url: string, routes: string[], releasers: Releasers): TestGateway {
   const clients: WatchingClient[] = [];
   return {
     url,
+    routes,
     call: async (method, path, { body, claims, headers } = {}) =>
       fetch(`${url}${path}`, {
         method,

@@ -152,6 +152,8 @@ async function mintToken(env: NodeJS.ProcessEnv): Promise<string> {
     LOCAL_ORG,
     "--role",
     "admin",
+    "--operator",
+    "control",
     "--ttl",
     LINK_LASTS,
   ];

@@ -168,3 +168,12 @@ export function assertAdmin(identity: Identity): void {
     );
   }
 }
+
+/** Throws `forbidden` unless the caller may look at what belongs to no organisation. */
+export function assertOperator(identity: Identity): void {
+  if (identity.operator === undefined) {
+    const message =
+      "This is about the whole installation, and takes a token with the claim operator (read or control).";
+    throw new WireError("forbidden", message);
+  }
+}

@@ -32,3 +32,22 @@ describe("a gateway that takes an identity provider's tokens", () => {
     await expect(reading).rejects.not.toThrow("pass@");
   });
 });
+
+describe("METRICS_TOKEN", () => {
+  it("is taken when it can be sent as a Bearer token, and none where it is empty", async () => {
+    const auth = { AUTH_SECRET: "s".repeat(32) };
+    const token = "abc-DEF.0_1~2+3/4==";
+    expect((await readGatewayConfig({ ...env, ...auth, METRICS_TOKEN: token })).metricsToken).toBe(token);
+    expect((await readGatewayConfig({ ...env, ...auth, METRICS_TOKEN: "" })).metricsToken).toBeUndefined();
+  });
+
+  it.each([
+    ["short", "at least 16 bytes"],
+    ["with a space in the middle", "Bearer token"],
+    ["s".repeat(32), "a value of its own"],
+  ])("stops the gateway at start when it is %j, without telling it", async (token, expected) => {
+    const reading = readGatewayConfig({ ...env, AUTH_SECRET: "s".repeat(32), METRICS_TOKEN: token });
+    await expect(reading).rejects.toThrow(expected);
+    await expect(reading).rejects.not.toThrow(token);
+  });
+});

@@ -19,6 +19,8 @@ export interface GatewayLimits {
   /** Per gateway. */
   socketsPerIdentity: number;
   commandsPerSecond: number;
+  /** HTTP, of an identity, per gateway. */
+  requestsPerSecond: number;
 }
 
 /** Who may sign tokens: whoever has the shared secret, and whoever has a key of the set that is fetched. */
@@ -41,12 +43,16 @@ export interface GatewayConfig {
   mongoUrl: string;
   prefix: string;
   tokens: TokenSource;
+  /** Opens `/metrics` to whoever sends it. */
+  metricsToken?: string;
   limits: GatewayLimits;
 }
 
 const SECRET_BYTES = 32;
+const METRICS_TOKEN_BYTES = 16;
 
 export async function readGatewayConfig(env: Env): Promise<GatewayConfig> {
+  const metricsToken = readMetricsToken(env);
   return {
     host: textSetting(env, "HOST", "127.0.0.1"),
     port: integerSetting(env, "PORT", { default: 3000, min: 0, max: 65_535 }),
@@ -54,11 +60,13 @@ export async function readGatewayConfig(env: Env): Promise<GatewayConfig> {
     mongoUrl: requiredUrlSetting(env, "MONGO_URL", ["mongodb:", "mongodb+srv:"]),
     prefix: prefixSetting(env),
     tokens: await readTokenSource(env),
+    ...(metricsToken !== undefined && { metricsToken }),
     limits: {
       payloadBytes: limit(env, "LIMIT_PAYLOAD_BYTES", LIMITS.payloadBytes),
       watchedJobsPerSocket: limit(env, "LIMIT_WATCHED_JOBS", LIMITS.watchedJobsPerSocket),
       socketsPerIdentity: limit(env, "LIMIT_SOCKETS_PER_IDENTITY", LIMITS.socketsPerIdentity),
       commandsPerSecond: limit(env, "LIMIT_COMMANDS_PER_SECOND", LIMITS.commandsPerSecond),
+      requestsPerSecond: limit(env, "LIMIT_REQUESTS_PER_SECOND", LIMITS.requestsPerSecond),
     },
   };
 }
@@ -72,6 +80,19 @@ async function readTokenSource(env: Env): Promise<TokenSource> {
   const secret = secretSetting(env, "AUTH_SECRET", SECRET_BYTES);
   if (keySet !== undefined) return { keySet, ...(secret !== undefined && { secret }) };
   return { secret: secret ?? (await readOrCreateSecret(textSetting(env, "HEADWAY_DATA_DIR", ".data"))) };
+}
+
+function readMetricsToken(env: Env): string | undefined {
+  const token = secretSetting(env, "METRICS_TOKEN", METRICS_TOKEN_BYTES);
+  if (token === undefined) return undefined;
+  // Who scrapes must not be able to sign.
+  if (token === env["AUTH_SECRET"]) {
+    throw new SettingInvalidError("METRICS_TOKEN", "the value of AUTH_SECRET", "a value of its own");
+  }
+  // RFC 6750: nothing else fits into the header.
+  if (/^[A-Za-z0-9._~+/-]+=*$/.test(token)) return token;
+  const expected = "letters, digits and any of -._~+/ (it is sent as a Bearer token)";
+  throw new SettingInvalidError("METRICS_TOKEN", "another character", expected);
 }
 
 /** An identity provider signs for all its applications with the same keys: only issuer and audience tell ours. */

@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import type { FastifyInstance } from "fastify";
 import type { Connection } from "mongoose";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import { openRedis } from "@headway/shared/node/connect-redis";
@@ -12,6 +13,7 @@ import { createProgressStore } from "@headway/shared/progress/progress-store";
 import { openJobQueue } from "@headway/shared/queue/job-queue";
 import { toEndFence } from "@headway/shared/store/fence";
 import { createJobRecords } from "@headway/shared/store/job-records";
+import { createJobCounts } from "@headway/shared/store/job-counts";
 import { createPersonaStore } from "@headway/shared/store/personas";
 import type { PersonaStore } from "@headway/shared/store/personas";
 import { createAuthenticator } from "./authenticate.ts";
@@ -25,6 +27,8 @@ import { metricsRoutes } from "./http/metrics-routes.ts";
 import { personaExportRoutes } from "./http/persona-export-routes.ts";
 import { personaRoutes } from "./http/persona-routes.ts";
 import { queueRoutes } from "./http/queue-routes.ts";
+import { endAnsweredRequests } from "./http/request-bounds.ts";
+import { RequestRates } from "./http/request-rates.ts";
 import { sessionRoutes } from "./http/session-routes.ts";
 import { inLanes } from "./in-lanes.ts";
 import { JobControl } from "./job-control.ts";
@@ -34,6 +38,7 @@ import { createMetrics } from "./metrics.ts";
 import { PortInUseError } from "./port-in-use-error.ts";
 import { Projector } from "./projector.ts";
 import type { ProjectorDeps } from "./projector.ts";
+import { QueueCounter } from "./queue-counts.ts";
 import { followQueueEvents } from "./queue-events.ts";
 import { QueuePlaces } from "./queue-places.ts";
 import { serveSockets } from "./sockets.ts";
@@ -49,7 +54,7 @@ export async function startGateway(
   { redis: address, mongo }: { redis: RedisAddress; mongo: Connection },
   log: Logger,
   releasers: Releasers,
-): Promise<{ url: string }> {
+): Promise<{ url: string; routes: string[] }> {
   const { prefix, limits } = config;
   const open = (purpose: RedisPurpose): RedisConnection => openRedis(address, purpose, log);
   const personas = createPersonaStore(mongo);
@@ -65,7 +70,7 @@ export async function startGateway(
   const control = new JobControl({ ...stores, jobs, projector });
   const authenticator = createAuthenticator(config.tokens, log);
   const metrics = createMetrics();
-  const app = createHttpServer({ authenticator, payloadBytes: limits.payloadBytes, metrics, log });
+  const { app, routes } = createHttpServer({ payloadBytes: limits.payloadBytes, metrics, log });
   releasers.add("HTTP", () => app.close());
   const sockets = await serveSockets({
     httpServer: app.server,
@@ -80,24 +85,28 @@ export async function startGateway(
     log,
   });
   releasers.add("the sockets", () => sockets.close());
+  // After the sockets, which put themselves before all who listen by then.
+  endAnsweredRequests(app.server);
 
   healthRoutes(app, { redis, mongo, subscription: () => sockets.status, probeKey: progress.keys.probe });
   await dashboardFiles(app, log);
+  const counter = new QueueCounter({ redis, queue, counts: createJobCounts(mongo) });
+  const rates = new RequestRates(limits.requestsPerSecond);
+  metricsRoutes(app, { metrics, authenticator, rates, metricsToken: config.metricsToken });
   await app.register((admin, _options, done) => {
-    admin.addHook("onRequest", authenticated(authenticator));
+    admin.addHook("onRequest", authenticated(authenticator, rates));
     personaRoutes(admin, { enqueueDeps: stores, jobs, personas });
     personaExportRoutes(admin, { jobs, personas, log });
     jobRoutes(admin, { jobs, enqueueDeps: stores });
     jobControlRoutes(admin, { control });
-    queueRoutes(admin, { redis, queue, keys: progress.keys });
+    queueRoutes(admin, { redis, queue, keys: progress.keys, counter });
     sessionRoutes(admin, { authenticator });
-    metricsRoutes(admin, { metrics });
     done();
   });
 
   const url = await listen(app, config);
   log.info({ url }, "serving");
-  return { url };
+  return { url, routes };
 }
 
 /** Everything that jobs are kept in, on one connection for requests. */
@@ -185,10 +194,7 @@ function isOddRecord(thrown: unknown): boolean {
 /** What the system says of an address that is not its own. */
 const HOST_TROUBLE = new Set(["ENOTFOUND", "EADDRNOTAVAIL", "EAI_AGAIN"]);
 
-async function listen(
-  app: ReturnType<typeof createHttpServer>,
-  { host, port }: { host: string; port: number },
-): Promise<string> {
+async function listen(app: FastifyInstance, { host, port }: { host: string; port: number }): Promise<string> {
   try {
     await app.listen({ host, port });
   } catch (thrown) {

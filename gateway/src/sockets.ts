@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from "node:http";
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from "node:http";
 import { Server } from "socket.io";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import { openRedis } from "@headway/shared/node/connect-redis";
@@ -15,6 +15,7 @@ import type { GatewayLimits } from "./config.ts";
 import { FEED_INTERVAL_MS, FeedRooms } from "./feed-rooms.ts";
 import { guardFromFloods, hasRoomForStranger } from "./flood-guard.ts";
 import { hearUpdate } from "./hear-update.ts";
+import { assertUnambiguous } from "./http/request-bounds.ts";
 import type { JobLookup } from "./job-lookup.ts";
 import { openSubscriber } from "./hearing/open-subscriber.ts";
 import type { Subscriber } from "./hearing/subscriber.ts";
@@ -199,6 +200,11 @@ function createSocketServer({ httpServer, limits, log }: SocketsDeps): HeadwaySe
     // Costs four fifths of the throughput and a quarter of a megabyte a connection, for frames of a kilobyte.
     perMessageDeflate: false,
     httpCompression: false,
+  });
+  io.engine.use((request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => {
+    response.setHeader("x-content-type-options", "nosniff");
+    assertUnambiguous(request);
+    next();
   });
   guardFromFloods(io, { httpServer, limits, log });
   return io;

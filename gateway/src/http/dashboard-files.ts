@@ -35,7 +35,6 @@ export async function dashboardFiles(app: FastifyInstance, log: Logger): Promise
       );
       response.setHeader("vary", "accept-encoding");
       response.setHeader("content-security-policy", CONTENT_SECURITY_POLICY);
-      response.setHeader("x-content-type-options", "nosniff");
       response.setHeader("referrer-policy", "no-referrer");
     },
   });

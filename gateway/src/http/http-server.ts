@@ -7,9 +7,10 @@ import type { WireErrorBody } from "@headway/shared/protocol/wire-error";
 import type { Authenticator, Identity } from "../authenticate.ts";
 import type { Metrics } from "../metrics.ts";
 import { toWireAnswer } from "../to-wire-error.ts";
+import { assertUnambiguous, REQUEST_TIMES } from "./request-bounds.ts";
+import type { RequestRates } from "./request-rates.ts";
 
 export interface HttpServerDeps {
-  authenticator: Authenticator;
   payloadBytes: number;
   metrics: Metrics;
   log: Logger;
@@ -22,20 +23,35 @@ declare module "fastify" {
   }
 }
 
-/** The HTTP side with everything that all routes share: bodies, errors, timing. */
-export function createHttpServer(deps: HttpServerDeps): FastifyInstance {
+/** The HTTP side with everything that all routes share: bodies, errors, timing. `routes` fills as routes are added. */
+export function createHttpServer(deps: HttpServerDeps): { app: FastifyInstance; routes: string[] } {
   const { log, metrics } = deps;
   const app = fastify({
     bodyLimit: deps.payloadBytes,
     logger: false,
     // Sockets end with the gateway, idle keep-alive connections must not hold it up.
     forceCloseConnections: true,
+    http: {
+      headersTimeout: REQUEST_TIMES.headersTimeout,
+      connectionsCheckingInterval: REQUEST_TIMES.connectionsCheckingInterval,
+    },
+    requestTimeout: REQUEST_TIMES.requestTimeout,
+    connectionTimeout: REQUEST_TIMES.stillTimeout,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
     frameworkErrors: (thrown, _request, reply) =>
       void sendError(toKnown(thrown, deps.payloadBytes), reply, log),
     clientErrorHandler: (thrown, socket) => {
       answerUnreadable(thrown, socket);
     },
+  });
+  app.addHook("onRequest", (request, reply, done) => {
+    void reply.header("x-content-type-options", "nosniff");
+    assertUnambiguous(request.raw);
+    done();
+  });
+  const routes: string[] = [];
+  app.addHook("onRoute", ({ method, url }) => {
+    for (const one of [method].flat()) if (one !== "HEAD") routes.push(`${one} ${url}`);
   });
   app.decorateRequest("identity", null as unknown as Identity);
   // Whatever a body calls itself, it is read as JSON: one reader, one error.
@@ -61,26 +77,37 @@ export function createHttpServer(deps: HttpServerDeps): FastifyInstance {
     log.debug({ ...labels, ms: Math.round(reply.elapsedTime) }, "answered");
     done();
   });
-  return app;
+  return { app, routes };
 }
 
-/** What is no HTTP, or has headers beyond what Node reads, never becomes a request; it is answered all the same. */
+/** What is no HTTP, has headers beyond what Node reads, or takes too long never becomes a request; it is answered all the same. */
 function answerUnreadable(thrown: ConnectionError, socket: Socket): void {
   if (socket.writable && thrown.code !== "ECONNRESET") {
-    const message = "This is not an HTTP request that can be read, or its headers are too large.";
+    const isLate = thrown.code === "ERR_HTTP_REQUEST_TIMEOUT";
+    const status = isLate ? "408 Request Timeout" : "400 Bad Request";
+    const message = isLate
+      ? `The request was not complete within ${REQUEST_TIMES.requestTimeout / 1_000} s.`
+      : "This is not an HTTP request that can be read, or its headers are too large.";
     const body = JSON.stringify({ error: { code: "invalid-request", message } satisfies WireErrorBody });
-    const length = Buffer.byteLength(body);
-    socket.write(
-      `HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n${body}`,
-    );
+    const headers = [
+      "connection: close",
+      "content-type: application/json",
+      `content-length: ${Buffer.byteLength(body)}`,
+      "cache-control: no-store",
+      "x-content-type-options: nosniff",
+    ];
+    socket.write(`HTTP/1.1 ${status}\r\n${headers.join("\r\n")}\r\n\r\n${body}`);
   }
   socket.destroy();
 }
 
-/** A hook for routes that need a token; throws `unauthenticated`. */
-export function authenticated(authenticator: Authenticator) {
-  return async (request: FastifyRequest): Promise<void> => {
+/** A hook for routes that need a token; throws `unauthenticated`, or `rate-limited` for one request too many of an identity. */
+export function authenticated(authenticator: Authenticator, rates: RequestRates) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    // What one person was answered, no cache may show the next.
+    void reply.header("cache-control", "no-store");
     request.identity = await authenticator.verify(bearerToken(request));
+    rates.take(request.identity, Date.now());
   };
 }
 
@@ -92,6 +119,7 @@ export function bearerToken(request: FastifyRequest): string | undefined {
 function sendError(thrown: unknown, reply: FastifyReply, log: Logger): FastifyReply {
   const { status, body, retryAfterSeconds } = toWireAnswer(thrown, log);
   if (retryAfterSeconds !== undefined) void reply.header("retry-after", String(retryAfterSeconds));
+  void reply.header("cache-control", "no-store");
   if (status === 401) void reply.header("www-authenticate", "Bearer");
   return reply.status(status).send({ error: body });
 }

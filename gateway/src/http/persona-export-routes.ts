@@ -53,8 +53,6 @@ export function personaExportRoutes(app: FastifyInstance, deps: PersonaExportRou
     return reply
       .type(EXPORT_CONTENT_TYPES[format])
       .header("content-disposition", toContentDisposition(toExportFileName(job, format)))
-      .header("cache-control", "no-store")
-      .header("x-content-type-options", "nosniff")
       .send(body);
   });
 }

@@ -79,7 +79,7 @@ export function personaRoutes(
     try {
       const job = await jobs.find(request.identity.org, request.params.jobId);
       const etag = `"${job.seq}"`;
-      void reply.header("etag", etag).header("cache-control", "no-cache");
+      void reply.header("etag", etag);
       if (matches(request.headers["if-none-match"], etag)) return await reply.status(304).send();
       return await reply.send(toStatus(job));
     } catch (thrown) {

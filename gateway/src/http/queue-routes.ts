@@ -4,36 +4,23 @@ import type { ProgressKeys } from "@headway/shared/progress/keys";
 import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { isQueuePaused } from "@headway/shared/queue/queue-look";
+import type { QueueCounter } from "../queue-counts.ts";
 
 export interface QueueRoutesDeps {
   redis: RedisConnection;
   queue: JobQueue;
   keys: ProgressKeys;
+  counter: QueueCounter;
 }
 
-const THROUGHPUT_MINUTES = 60;
-
-/** How the queue as a whole is doing. */
-export function queueRoutes(app: FastifyInstance, { redis, queue, keys }: QueueRoutesDeps): void {
-  app.get("/admin/queues", async () => {
-    const [counts, isPaused, workersOnline, completed, failed] = await Promise.all([
-      queue.getJobCounts("waiting", "active", "delayed", "completed", "failed"),
+/** How the queue is doing: to an operator as a whole, to anybody else what their organisation has in it. */
+export function queueRoutes(app: FastifyInstance, { redis, queue, keys, counter }: QueueRoutesDeps): void {
+  app.get("/admin/queues", async ({ identity }) => {
+    const [counted, paused, workersOnline] = await Promise.all([
+      identity.operator === undefined ? counter.of(identity.org) : counter.ofAll(),
       isQueuePaused(redis, queue),
       countWorkersOnline(redis, keys),
-      queue.getMetrics("completed", 0, THROUGHPUT_MINUTES - 1),
-      queue.getMetrics("failed", 0, THROUGHPUT_MINUTES - 1),
     ]);
-    return {
-      queues: [
-        {
-          name: queue.name,
-          counts,
-          paused: isPaused,
-          workersOnline,
-          /** Jobs a minute, the latest minute first. */
-          throughput: { completedPerMinute: completed.data, failedPerMinute: failed.data },
-        },
-      ],
-    };
+    return { queues: [{ name: queue.name, ...counted, paused, workersOnline }] };
   });
 }

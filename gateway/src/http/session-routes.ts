@@ -9,6 +9,6 @@ export function sessionRoutes(
 ): void {
   app.post("/admin/session/renew", async (request, reply) => {
     const token = await authenticator.renew(bearerToken(request) ?? "");
-    return reply.header("cache-control", "no-store").send({ token });
+    return reply.send({ token });
   });
 }

@@ -4,5 +4,6 @@ export const LIMITS = {
   watchedJobsPerSocket: 200,
   socketsPerIdentity: 20,
   commandsPerSecond: 50,
+  requestsPerSecond: 50,
   personasPerJob: 10_000,
 } as const;

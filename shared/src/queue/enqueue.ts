@@ -5,6 +5,7 @@ import type { JobKind } from "../jobs/define-job-kind.ts";
 import { LOST } from "../jobs/job-error.ts";
 import { toDraft, toFirstSnapshot } from "../jobs/snapshot-transitions.ts";
 import type { JobSnapshot } from "../protocol/job-snapshot.ts";
+import { WireError } from "../protocol/wire-error.ts";
 import { countWorkersOnline } from "../progress/worker-presence.ts";
 import type { JobRecord } from "../store/job-record-model.ts";
 import { addToQueue } from "./add-to-queue.ts";
@@ -20,6 +21,8 @@ export interface EnqueueOptions<Kind extends KindName> {
   payload: PayloadOf<Kind>;
   /** A repeat with the same key, of the same organisation, is answered with the first call's job. */
   idempotencyKey?: string;
+  /** With a key: tells whether a repeat asks for the same; any text that is equal when it does. */
+  requestFingerprint?: string;
   now?: () => number;
 }
 
@@ -37,6 +40,8 @@ export function createJobId(): string {
  * Nothing is taken back when a step fails, since it may have been done all the same, or be done yet: only its reply may be
  * lost. The record stays open, so that the sweep finds out what became of the job: one that is in the queue goes on, and one
  * that is nowhere is called lost.
+ *
+ * Throws `conflict` where the idempotency key was used for another request.
  */
 export async function enqueue<Kind extends KindName>(
   deps: EnqueueDeps,
@@ -66,6 +71,7 @@ export async function enqueue<Kind extends KindName>(
     title: draft.title,
     payload: options.payload,
     ...(options.idempotencyKey !== undefined && { idempotencyKey: options.idempotencyKey }),
+    ...(options.requestFingerprint !== undefined && { requestFingerprint: options.requestFingerprint }),
     enqueuedAt,
     state: "queued",
     open: true,
@@ -73,6 +79,7 @@ export async function enqueue<Kind extends KindName>(
     log: [],
     snapshot: { ...draft, seq: 0, at: enqueuedAt },
   });
+  if (!created) assertSameRequest(record, options);
   if (!created && !record.open) {
     if (!neverRan(record)) return record.snapshot;
     return (await runAgain(deps, record, record.snapshot)).snapshot;
@@ -81,6 +88,16 @@ export async function enqueue<Kind extends KindName>(
   // Any other state says that it has been in the queue, or is not to go there any more.
   if (snapshot.state === "queued") await addToQueue(queue, { ...record, enqueuedAt: snapshot.enqueuedAt });
   return snapshot;
+}
+
+/** Throws `conflict` for a key that another request has used: its caller would take that one's job for its own. */
+function assertSameRequest(
+  { requestFingerprint: first, idempotencyKey = "", jobId }: JobRecord,
+  { requestFingerprint }: Pick<EnqueueOptions<KindName>, "requestFingerprint">,
+): void {
+  if (first === undefined || first === requestFingerprint) return;
+  const message = `The Idempotency-Key ${JSON.stringify(idempotencyKey)} belongs to another request, with another body or to another route, which started the job ${jobId}. Send a key of its own with each request that is not a repeat.`;
+  throw new WireError("conflict", message);
 }
 
 /**

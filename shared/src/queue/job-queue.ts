@@ -6,8 +6,8 @@ import type { Logger } from "../node/logger.ts";
 export const QUEUE_NAME = "jobs";
 
 /** How long the queue keeps its own record of an ended job, in seconds. Snapshots and history do not depend on it. */
-const KEEP_COMPLETED_SECONDS = 24 * 60 * 60;
-const KEEP_FAILED_SECONDS = 7 * 24 * 60 * 60;
+export const KEEP_COMPLETED_SECONDS = 24 * 60 * 60;
+export const KEEP_FAILED_SECONDS = 7 * 24 * 60 * 60;
 
 /** What the queue holds of a job; the payload is checked against the kind's schema by whoever runs it. */
 export interface QueuedJob {

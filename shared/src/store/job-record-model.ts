@@ -31,6 +31,8 @@ export interface JobRecord {
   title: string;
   payload: Record<string, unknown>;
   idempotencyKey?: string;
+  /** Tells whether a request that comes with the same key is the same one; absent from records of earlier versions. */
+  requestFingerprint?: string;
   enqueuedAt: number;
   /** The last state the record was told of; `open` jobs are looked up in the progress store. */
   state: JobState;
@@ -52,6 +54,7 @@ const jobRecordSchema = new Schema<JobRecord>(
     title: { type: String, required: true },
     payload: { type: Schema.Types.Mixed, required: true },
     idempotencyKey: { type: String },
+    requestFingerprint: { type: String },
     enqueuedAt: { type: Number, required: true },
     state: { type: String, required: true },
     open: { type: Boolean, required: true },
@@ -72,6 +75,8 @@ jobRecordSchema.index({ org: 1, enqueuedAt: -1, jobId: -1 });
 jobRecordSchema.index({ org: 1, open: 1, enqueuedAt: -1, jobId: -1 });
 jobRecordSchema.index({ org: 1, open: 1, state: 1, enqueuedAt: -1, jobId: -1 });
 jobRecordSchema.index({ org: 1, open: 1, "snapshot.finishedAt": -1 });
+// For counting, which then reads no record.
+jobRecordSchema.index({ org: 1, open: 1, state: 1, "snapshot.finishedAt": -1 });
 jobRecordSchema.index({ open: 1, jobId: 1 });
 
 // The model's type is mongoose's own, too long to write out.

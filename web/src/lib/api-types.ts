@@ -97,7 +97,7 @@ export interface JobDetail {
   report?: Record<string, unknown>;
 }
 
-/** A queue as the server counts it, for all organisations. */
+/** A queue as the server counts it: for an operator all jobs, for others those of their organisation. */
 export interface QueueStatus {
   name: string;
   counts: { waiting?: number; active?: number; delayed?: number; completed?: number; failed?: number };
