@@ -90,6 +90,10 @@ describe("a body that cannot be used", () => {
       "/admin/jobs?state=sleeping",
       "/admin/jobs?limit=0",
       "/admin/jobs?cursor=abc",
+      "/admin/jobs?q=%00",
+      "/admin/jobs?q=%E2%80%8B",
+      "/admin/dev/personas?q=a%00b",
+      "/admin/dev/personas/export?q=%1B",
       "/admin/dev/personas?cursor=abc",
     ]) {
       const response = await gateway.call("GET", path);

@@ -2,7 +2,10 @@ import type { ProgressStore, StoredProgress } from "@headway/shared/progress/pro
 import type { Commands } from "@headway/shared/protocol/client-commands";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot, JobState } from "@headway/shared/protocol/job-snapshot";
+import { quoteText } from "@headway/shared/protocol/plain-text";
 import { WireError } from "@headway/shared/protocol/wire-error";
+import { toJobCursor } from "@headway/shared/store/job-lists";
+import type { JobKey, JobKeyQuery } from "@headway/shared/store/job-lists";
 import type { JobRecord } from "@headway/shared/store/job-record-model";
 import type { JobRecords } from "@headway/shared/store/job-records";
 import type { QueuePlaces } from "./queue-places.ts";
@@ -24,6 +27,12 @@ export interface JobListQuery {
   cursor?: string;
 }
 
+export interface JobPage {
+  jobs: JobSnapshot[];
+  /** Give it back for the next page; null on the last one. */
+  nextCursor: string | null;
+}
+
 export type Feed = Commands["feed:watch"]["answer"];
 
 /** How many finished jobs a feed shows beside the running ones. */
@@ -31,6 +40,10 @@ const FINISHED_IN_FEED = 20;
 const RUNNING_IN_FEED = 200;
 /** While dashboards keep coming, their organisation's feed is read this seldom, in ms. */
 const FEED_READ_EVERY_MS = 100;
+/** Jobs that a list with a filter reads at once, to look which of them it is about. */
+const SIFTED_AT_ONCE = 1_000;
+/** Jobs that one call of a list looks at. */
+const LOOKED_AT = 10_000;
 /** Jobs that ended while this gateway did not hear of it. */
 const ENDED_IN_GAP = 1_000;
 
@@ -84,12 +97,30 @@ export class JobLookup {
     return { record, snapshot: newer(record.snapshot, fresh ?? stored?.snapshot) };
   }
 
-  /** Newest first. */
-  async list(query: JobListQuery): Promise<{ jobs: JobSnapshot[]; nextCursor: string | null }> {
-    const { state, ...rest } = query;
-    if (state === undefined) return this.#page(rest);
-    if (isTerminal(state)) return this.#page({ ...rest, state });
-    return this.#listOpenIn(state, rest);
+  /**
+   * Newest first. Looks at a bounded number of jobs, so that a page may be short, and empty, while its `nextCursor` goes on.
+   *
+   * @param signal fires when nobody waits for the answer any more; the page is then what there was until that moment
+   */
+  async list(query: JobListQuery, signal?: AbortSignal): Promise<JobPage> {
+    const { org, state, limit, kind, q } = query;
+    const among: JobKeyQuery["state"] = state === undefined || isTerminal(state) ? state : "open";
+    const isSifted = among === "open" || kind !== undefined || q !== undefined;
+    // One more than asked for tells whether there is a next page.
+    const pageSize = isSifted ? SIFTED_AT_ONCE : limit + 1;
+    const jobs: JobSnapshot[] = [];
+    let { cursor } = query;
+    for (let looked = pageSize; ; looked += pageSize) {
+      const page = { org, limit: pageSize, ...(among && { state: among }), ...(cursor && { cursor }) };
+      const keys = await this.#deps.records.listKeys(page);
+      const found = await this.#sift(keys, query);
+      const taken = found.slice(0, limit - jobs.length);
+      jobs.push(...(await this.#readJobs(taken, state)));
+      const last = found.length > taken.length ? taken.at(-1) : keys.at(pageSize - 1);
+      if (last === undefined) return { jobs, nextCursor: null };
+      cursor = toJobCursor(last);
+      if (jobs.length >= limit || looked >= LOOKED_AT || signal?.aborted) return { jobs, nextCursor: cursor };
+    }
   }
 
   /**
@@ -121,32 +152,24 @@ export class JobLookup {
     return this.#feeds.read(org, () => this.listFeed(org));
   }
 
-  /** Only the progress store knows which of the open jobs are, say, `delayed`: pages of open ones are sifted until one is full. */
-  async #listOpenIn(
-    state: JobState,
-    query: Omit<JobListQuery, "state">,
-  ): Promise<{ jobs: JobSnapshot[]; nextCursor: string | null }> {
-    const jobs: JobSnapshot[] = [];
-    let cursor = query.cursor;
-    for (;;) {
-      const page = await this.#page({
-        ...query,
-        state: "open",
-        limit: query.limit - jobs.length,
-        ...(cursor !== undefined && { cursor }),
-      });
-      jobs.push(...page.jobs.filter((job) => job.state === state));
-      if (jobs.length >= query.limit || page.nextCursor === null)
-        return { jobs, nextCursor: page.nextCursor };
-      cursor = page.nextCursor;
-    }
+  /** Those that a list may have. Only the progress store knows which of the open jobs are, say, `delayed`. */
+  async #sift(keys: readonly JobKey[], { state, kind, q }: JobListQuery): Promise<JobKey[]> {
+    const wanted = q === undefined ? undefined : fold(q);
+    const found = keys.filter(
+      (key) =>
+        (kind === undefined || key.kind === kind) &&
+        (wanted === undefined || fold(key.title).includes(wanted) || fold(key.jobId).includes(wanted)),
+    );
+    if (state === undefined || isTerminal(state)) return found;
+    const ids = found.map(({ jobId }) => jobId);
+    const inState = new Set(await this.#deps.progress.sift(ids, state));
+    return found.filter(({ jobId }) => inState.has(jobId));
   }
 
-  async #page(
-    query: Parameters<JobRecords["list"]>[0],
-  ): Promise<{ jobs: JobSnapshot[]; nextCursor: string | null }> {
-    const { records, nextCursor } = await this.#deps.records.list(query);
-    return { jobs: await this.#refreshed(records.map(({ snapshot }) => snapshot)), nextCursor };
+  async #readJobs(keys: readonly JobKey[], state: JobState | undefined): Promise<JobSnapshot[]> {
+    const kept = await this.#deps.records.findSnapshots(keys.map(({ jobId }) => jobId));
+    const jobs = await this.#refreshed(kept);
+    return state === undefined ? jobs : jobs.filter((job) => job.state === state);
   }
 
   /** Of those that wait, the snapshots that were newer than stored, by job. */
@@ -165,11 +188,15 @@ export class JobLookup {
 }
 
 const NONE: ReadonlyMap<string, JobSnapshot> = new Map();
+/** The same for texts that read the same, in any case. */
+function fold(text: string): string {
+  return text.normalize("NFC").toLowerCase();
+}
 
 function newer(kept: JobSnapshot, live: JobSnapshot | undefined): JobSnapshot {
   return live !== undefined && live.seq > kept.seq ? live : kept;
 }
 
 export function notFound(jobId: string): WireError {
-  return new WireError("not-found", `There is no job ${JSON.stringify(jobId.slice(0, 64))} here.`);
+  return new WireError("not-found", `There is no job ${quoteText(jobId, 64)} here.`);
 }

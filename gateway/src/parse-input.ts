@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { quoteText } from "@headway/shared/protocol/plain-text";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { FieldError } from "@headway/shared/protocol/wire-error";
 
@@ -121,10 +122,8 @@ function show(value: unknown): string {
   if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
   if (value === undefined) return "nothing";
   // Cut before it is written, too: what is not shown need not be escaped.
-  return cut(
-    JSON.stringify(typeof value === "string" ? value.slice(0, SHOWN_LENGTH + 1) : value),
-    SHOWN_LENGTH,
-  );
+  if (typeof value !== "string") return cut(JSON.stringify(value), SHOWN_LENGTH);
+  return `${quoteText(value, SHOWN_LENGTH)}${value.length > SHOWN_LENGTH ? "…" : ""}`;
 }
 
 function cut(text: string, length: number): string {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CATALOG, isKindName } from "@headway/shared/jobs/catalog";
 import type { KindName, PayloadOf } from "@headway/shared/jobs/catalog";
 import { JOB_STATES } from "@headway/shared/protocol/job-snapshot";
+import { quoteText } from "@headway/shared/protocol/plain-text";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { enqueue } from "@headway/shared/queue/enqueue";
 import type { EnqueueDeps } from "@headway/shared/queue/enqueue";
@@ -10,6 +11,8 @@ import { assertAdmin } from "../authenticate.ts";
 import type { JobLookup } from "../job-lookup.ts";
 import { parseInput } from "../parse-input.ts";
 import { toToldAttempts } from "../told-attempts.ts";
+import { whileCallerWaits } from "./caller-waits.ts";
+import { searchText } from "./list-query.ts";
 import { toIdempotency } from "./idempotency-key.ts";
 
 export interface JobRoutesDeps {
@@ -20,7 +23,7 @@ export interface JobRoutesDeps {
 const listQuery = z.strictObject({
   state: z.enum(JOB_STATES).optional(),
   kind: z.string().min(1).max(100).optional(),
-  q: z.string().trim().min(1).max(200).optional(),
+  q: searchText.optional(),
   limit: z.coerce.number<string>().int().min(1).max(200).default(50),
   cursor: z.string().max(500).optional(),
 });
@@ -37,16 +40,17 @@ export function jobRoutes(app: FastifyInstance, { jobs, enqueueDeps }: JobRoutes
     return reply.status(202).send({ jobId: job.jobId, job });
   });
 
-  app.get("/admin/jobs", async (request) => {
+  app.get("/admin/jobs", async (request, reply) => {
     const { state, kind, q, cursor, limit } = parseInput(listQuery, request.query);
-    return jobs.list({
+    const query = {
       org: request.identity.org,
       limit,
       ...(state !== undefined && { state }),
       ...(kind !== undefined && { kind }),
       ...(q !== undefined && { q }),
       ...(cursor !== undefined && { cursor }),
-    });
+    };
+    return jobs.list(query, whileCallerWaits(reply));
   });
 
   app.get<{ Params: { jobId: string } }>("/admin/jobs/:jobId", async (request) => {
@@ -67,13 +71,9 @@ function parseStart(body: unknown): { kind: KindName; payload: PayloadOf<KindNam
   const { kind } = parseInput(kindOnly, body);
   if (!isKindName(kind)) {
     const expected = `one of ${Object.keys(CATALOG).join(", ")}`;
-    throw new WireError(
-      "invalid-request",
-      `There is no kind of job called ${JSON.stringify(kind.slice(0, 64))}.`,
-      {
-        details: [{ path: "kind", expected, got: JSON.stringify(kind.slice(0, 100)) }],
-      },
-    );
+    throw new WireError("invalid-request", `There is no kind of job called ${quoteText(kind, 64)}.`, {
+      details: [{ path: "kind", expected, got: quoteText(kind, 100) }],
+    });
   }
   const schema = z.strictObject({ kind: z.literal(kind), payload: CATALOG[kind].payload });
   return { kind, payload: parseInput(schema, body).payload };

@@ -12,6 +12,8 @@ import type { PersonaStore } from "@headway/shared/store/personas";
 import { toContentDisposition, toExportFileName } from "@headway/shared/words/file-names";
 import type { JobLookup } from "../job-lookup.ts";
 import { parseInput } from "../parse-input.ts";
+import { whileCallerWaits } from "./caller-waits.ts";
+import { searchText } from "./list-query.ts";
 
 export interface PersonaExportRoutesDeps {
   jobs: Pick<JobLookup, "find">;
@@ -24,7 +26,7 @@ const exportQuery = z.strictObject({
   jobId: z.string().min(1).max(200).optional(),
   category: z.enum(CATEGORIES).optional(),
   preset: z.enum(PRESET_KEYS).optional(),
-  q: z.string().trim().min(1).max(200).optional(),
+  q: searchText.optional(),
 });
 
 /**
@@ -38,13 +40,14 @@ export function personaExportRoutes(app: FastifyInstance, deps: PersonaExportRou
     const { format, jobId, category, preset, q } = parseInput(exportQuery, request.query);
     const { org } = request.identity;
     const job = jobId === undefined ? undefined : await jobs.find(org, jobId);
-    const found = personas.stream({
+    const filter = {
       org,
       ...(jobId !== undefined && { jobId }),
       ...(category !== undefined && { category }),
       ...(preset !== undefined && { preset }),
       ...(q !== undefined && { q }),
-    });
+    };
+    const found = personas.stream(filter, whileCallerWaits(reply));
     const text = await begun(formatPersonas(found, format));
     const body = Readable.from(text, { objectMode: false });
     body.on("error", (err) => {

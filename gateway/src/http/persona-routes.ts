@@ -12,6 +12,8 @@ import type { PersonaStore } from "@headway/shared/store/personas";
 import { assertAdmin } from "../authenticate.ts";
 import type { JobLookup } from "../job-lookup.ts";
 import { parseInput } from "../parse-input.ts";
+import { whileCallerWaits } from "./caller-waits.ts";
+import { searchText } from "./list-query.ts";
 import { toIdempotency } from "./idempotency-key.ts";
 
 export interface PersonaRoutesDeps {
@@ -24,7 +26,7 @@ const listQuery = z.strictObject({
   jobId: z.string().min(1).max(200).optional(),
   category: z.enum(CATEGORIES).optional(),
   preset: z.enum(PRESET_KEYS).optional(),
-  q: z.string().trim().min(1).max(200).optional(),
+  q: searchText.optional(),
   limit: z.coerce.number<string>().int().min(1).max(200).default(50),
   cursor: z.string().max(500).optional(),
 });
@@ -62,9 +64,9 @@ export function personaRoutes(
     locales: LOCALES,
   }));
 
-  app.get("/admin/dev/personas", async (request) => {
+  app.get("/admin/dev/personas", async (request, reply) => {
     const { jobId, category, preset, q, cursor, limit } = parseInput(listQuery, request.query);
-    return personas.list({
+    const query = {
       org: request.identity.org,
       limit,
       ...(jobId !== undefined && { jobId }),
@@ -72,7 +74,8 @@ export function personaRoutes(
       ...(preset !== undefined && { preset }),
       ...(q !== undefined && { q }),
       ...(cursor !== undefined && { cursor }),
-    });
+    };
+    return personas.list(query, whileCallerWaits(reply));
   });
 
   app.get<{ Params: { jobId: string } }>("/admin/dev/personas/jobs/:jobId", async (request, reply) => {

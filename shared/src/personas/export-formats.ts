@@ -140,8 +140,12 @@ function toRow(cells: readonly Cell[]): string {
   return `${cells.map(toCell).join(",")}\r\n`;
 }
 
-/** What makes a spreadsheet run a cell as a formula: ASCII and full-width signs, and blanks that are dropped before them. */
-const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * What makes a spreadsheet run a cell as a formula: a sign in any of its widths, also behind what is dropped or not seen before
+ * it. All dashes and signs of mathematics count: programs read minus and plus in many of them.
+ */
+const FORMULA_START =
+  /^(?:[\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]*[\p{Sm}\p{Pd}@\uFE6B\uFF20\u2795\u2796\u02D7\u2043]|[\t\r\n])/u;
 
 /**
  * Numbers go out as they are: their `-` is no formula. Text that would start one gets an apostrophe before it, which

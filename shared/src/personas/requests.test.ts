@@ -64,6 +64,11 @@ describe("a request for personas", () => {
     { seed: "x".repeat(65) },
     { title: "   " },
     { title: "x".repeat(81) },
+    { title: "\u200B\u2060\uFEFF" },
+    { title: "\u202E\u2066\u200F" },
+    { title: "\uD83D" },
+    { title: "\u200D\uFE0F" },
+    { title: "a\0b" },
     { unknown: true },
   ])("refuses %j, naming the field", (bad) => {
     const whole = { count: 3, intensityLevel: 3, categories: ["support"] };
@@ -71,6 +76,12 @@ describe("a request for personas", () => {
     const [field] = Object.keys(bad);
     expect(parsed.success).toBe(false);
     expect(JSON.stringify(parsed.error?.issues)).toContain(field);
+  });
+
+  it("takes a title without what is not seen in it, in NFC", () => {
+    const whole = { count: 3, intensityLevel: 3, categories: ["support"] };
+    const title = "\u202EPale\u0301\u200Bmon\uD83D\u2069";
+    expect(customBody.parse({ ...whole, title }).title).toBe("Pal\u00E9mon");
   });
 
   it("refuses a template that is a name of every object", () => {

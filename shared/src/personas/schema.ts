@@ -19,6 +19,7 @@ import {
   TRAITS,
 } from "./vocabulary.ts";
 import { LIMITS } from "../protocol/limits.ts";
+import { NO_CONTROLS, toPlainText, VISIBLE, withoutUnseen } from "../protocol/plain-text.ts";
 
 export {
   CATEGORIES,
@@ -35,7 +36,9 @@ export const PERSONA_SCHEMA_VERSION = 1;
 const intensityLevel = z.int().min(1).max(5);
 const tScore = z.int().min(20).max(80);
 const share = z.number().min(0).max(1);
-const shortText = z.string().min(1).max(200);
+/** What a language model may have written. */
+const prose = (length: number) => z.string().overwrite(withoutUnseen).min(1).max(length);
+const shortText = prose(200);
 
 const demographics = z.strictObject({
   /** Years. */
@@ -43,11 +46,11 @@ const demographics = z.strictObject({
   locale: z.enum(LOCALES),
   /** ISO 3166-1 alpha-2. */
   country: z.string().regex(/^[A-Z]{2}$/),
-  city: z.string().min(1).max(80),
+  city: z.string().normalize().min(1).max(80),
   languages: z.array(z.strictObject({ tag: z.string().min(2).max(35), cefr: z.enum(CEFR_LEVELS) })).min(1),
   education: z.enum(EDUCATION_LEVELS),
   employment: z.enum(EMPLOYMENTS),
-  occupation: z.string().min(1).max(80),
+  occupation: z.string().normalize().min(1).max(80),
   incomeBand: z.enum(INCOME_BANDS),
 });
 
@@ -88,7 +91,7 @@ export const persona = z.strictObject({
   categories: z.array(z.enum(CATEGORIES)).min(1),
   intensityLevel,
   archetype: z.string().min(1),
-  displayName: z.string().min(1).max(80),
+  displayName: z.string().normalize().min(1).max(80),
   /** Always at example.com, which RFC 2606 keeps from ever reaching anybody. */
   email: z.string().regex(/^[a-z0-9.-]+@example\.com$/),
   avatarSeed: z.string().min(1),
@@ -112,9 +115,9 @@ export const persona = z.strictObject({
   accessibility: z.array(z.strictObject({ need: z.enum(NEEDS), permanence: z.enum(PERMANENCES) })),
   goals: z.array(shortText).min(1).max(3),
   frustrations: z.array(shortText).min(1).max(3),
-  scenario: z.string().min(1).max(400),
-  quote: z.string().min(1).max(160),
-  summary: z.string().min(1).max(600),
+  scenario: prose(400),
+  quote: prose(160),
+  summary: prose(600),
   quality: z.strictObject({
     /** 1 − Jaccard similarity to the nearest persona before it in the job; null when none came before. */
     nnDistance: share.nullable(),
@@ -125,13 +128,15 @@ export const persona = z.strictObject({
 export type Persona = z.output<typeof persona>;
 
 const count = z.int().min(1).max(LIMITS.personasPerJob);
-/** Titles are printed in terminals and lists: no control characters. */
+/** Titles are printed in terminals, lists and dialogs: no control characters, and nothing that turns its surroundings around. */
 const title = z
   .string()
-  .trim()
+  .overwrite(toPlainText)
   .min(1)
   .max(80)
-  .regex(/^\P{Cc}*$/u, "expected text without control characters");
+  .regex(NO_CONTROLS, "expected text without control characters")
+  .regex(VISIBLE, "expected text that can be seen");
+const seedText = z.string().overwrite(withoutUnseen).min(1).max(64);
 const categories = z.array(z.enum(CATEGORIES)).min(1).max(CATEGORIES.length);
 const locales = z.array(z.enum(LOCALES)).max(LOCALES.length);
 
@@ -145,14 +150,14 @@ export const personaRequest = z.strictObject({
   categories,
   /** Empty: the preset's own mix, or the default mix. */
   locales,
-  seed: z.string().min(1).max(64),
+  seed: seedText,
   title: title.optional(),
 });
 
 export type PersonaRequest = z.output<typeof personaRequest>;
 
 /** A seed as people give it: words, or a whole number. Kept as a string, so that 7 and "7" are the same seed. */
-const seed = z.union([z.string().min(1).max(64), z.int().min(0)]).transform(String);
+const seed = z.union([seedText, z.int().min(0)]).transform(String);
 
 /** Body of `POST /admin/dev/personas/preset`. What is left out is the preset's own. */
 export const presetBody = z.strictObject({

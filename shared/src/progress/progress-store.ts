@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Result } from "ioredis";
 import type { RedisConnection } from "../node/connect-redis.ts";
 import { isTerminal } from "../protocol/job-snapshot.ts";
-import type { JobDraft, JobSnapshot } from "../protocol/job-snapshot.ts";
+import type { JobDraft, JobSnapshot, JobState } from "../protocol/job-snapshot.ts";
 import { createProgressKeys } from "./keys.ts";
 import type { ProgressKeys } from "./keys.ts";
 
@@ -23,6 +23,16 @@ for place, key in ipairs(KEYS) do
     found[#found + 1] = place
     found[#found + 1] = phase or ''
   end
+end
+return found
+`;
+
+/** Of many states, the places (from 1) of those that hold a text, and of those of which nothing is stored. */
+const FIND_HOLDING = `
+local found = {}
+for place, key in ipairs(KEYS) do
+  local json = redis.call('HGET', key, 'json')
+  if not json or string.find(json, ARGV[1], 1, true) then found[#found + 1] = place end
 end
 return found
 `;
@@ -62,6 +72,11 @@ export interface ProgressStore {
   read(jobId: string): Promise<StoredProgress | undefined>;
   /** In the order of the ids; undefined where nothing is stored. */
   readMany(jobIds: readonly string[]): Promise<(StoredProgress | undefined)[]>;
+  /**
+   * Those of the jobs that are in this state, and few others: those of which nothing is stored, and any whose result looks like
+   * it. One reply of Redis for all of them, which holds no state.
+   */
+  sift(jobIds: readonly string[], state: JobState): Promise<string[]>;
   /** How far each life is, in the order of the ids; undefined where nothing is stored. Cheaper than reading the states. */
   readPhases(jobIds: readonly string[]): Promise<(ProgressPhase | undefined)[]>;
 }
@@ -74,6 +89,7 @@ type WriteReply = [outcome: WriteOutcome["outcome"], snapshot: string];
 declare module "ioredis" {
   interface RedisCommander<Context> {
     headwayWriteProgress(key: string, ...args: (string | number)[]): Result<WriteReply, Context>;
+    headwayFindHolding(keys: number, ...keysAndText: string[]): Result<number[], Context>;
     headwayFindNotOpen(keys: number, ...stateKeys: string[]): Result<(number | string)[], Context>;
   }
 }
@@ -82,6 +98,7 @@ declare module "ioredis" {
 export function createProgressStore(redis: RedisConnection, prefix: string): ProgressStore {
   const keys = createProgressKeys(prefix);
   redis.defineCommand("headwayWriteProgress", { numberOfKeys: 1, lua: SCRIPT });
+  redis.defineCommand("headwayFindHolding", { lua: FIND_HOLDING });
   redis.defineCommand("headwayFindNotOpen", { lua: FIND_NOT_OPEN });
   const publish = redis.isCluster ? "SPUBLISH" : "PUBLISH";
 
@@ -122,6 +139,7 @@ export function createProgressStore(redis: RedisConnection, prefix: string): Pro
       const stored = await readFields(redis, jobIds.map(toKey), STORED_FIELDS);
       return stored.map(toStored);
     },
+    sift: (jobIds, state) => sift(redis, keys, jobIds, state),
     readPhases: async (jobIds) => {
       if (jobIds.length === 0) return [];
       // A script reads keys of one node only.
@@ -136,6 +154,24 @@ export function createProgressStore(redis: RedisConnection, prefix: string): Pro
       return phases;
     },
   };
+}
+
+async function sift(
+  redis: RedisConnection,
+  keys: ProgressKeys,
+  jobIds: readonly string[],
+  state: JobState,
+): Promise<string[]> {
+  if (jobIds.length === 0) return [];
+  const stateKeys = jobIds.map((jobId) => keys.state(jobId));
+  const text = `"state":${JSON.stringify(state)}`;
+  // A script reads keys of one node only.
+  if (redis.isCluster) {
+    const stored = await readFields(redis, stateKeys, ["json"]);
+    return jobIds.filter((_, at) => stored[at]?.[0]?.includes(text) ?? true);
+  }
+  const places = await redis.headwayFindHolding(jobIds.length, ...stateKeys, text);
+  return places.flatMap((place) => jobIds[place - 1] ?? []);
 }
 
 const STORED_FIELDS = ["json", "run"];

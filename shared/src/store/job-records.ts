@@ -1,61 +1,29 @@
 import { mongo } from "mongoose";
 import type { Connection } from "mongoose";
-import { z } from "zod";
 import { isTerminal } from "../protocol/job-snapshot.ts";
-import type { JobSnapshot, TerminalState } from "../protocol/job-snapshot.ts";
+import type { JobSnapshot } from "../protocol/job-snapshot.ts";
 import { inTime } from "./in-time.ts";
+import { jobLists } from "./job-lists.ts";
+import type { JobLists } from "./job-lists.ts";
 import { jobRecordModel } from "./job-record-model.ts";
 import type { AttemptRecord, JobRecord, LogLine } from "./job-record-model.ts";
-import { escapePattern, parseCursor, toCursor } from "./page-cursor.ts";
 
 /** A job that logs in a loop must not fill the database: only its last lines are kept. */
 const LOG_LINES_KEPT = 500;
 
 const DUPLICATE_KEY = 11000;
 
-const position = z.tuple([z.number(), z.string()]);
-
-export interface JobRecordQuery {
-  org: string;
-  kind?: string;
-  /** Part of the title or of the job id, in any case. */
-  q?: string;
-  /** Ended this way; or `open`: not ended yet. */
-  state?: TerminalState | "open";
-  limit: number;
-  cursor?: string;
-}
-
-/** Open jobs of an organisation, as many as were wanted, and how many there are in all. */
-export interface RunningJobs {
-  snapshots: JobSnapshot[];
-  total: number;
-}
-
-/** What a list tells of a job: without log, attempts and payload, which may be hundreds of times as much. */
-export type ListedRecord = Pick<JobRecord, "jobId" | "enqueuedAt" | "snapshot">;
-const LISTED = { _id: 0, jobId: 1, enqueuedAt: 1, snapshot: 1 } as const;
-
 /** What there is to know of a job in order to look after it. */
 export type OpenJob = Pick<JobRecord, "jobId" | "enqueuedAt">;
 
 /** The durable history of jobs in MongoDB. */
-export interface JobRecords {
+export interface JobRecords extends JobLists {
   ensureIndexes(): Promise<void>;
   /** Adds a record. Where the organisation has used its idempotency key before, answers with that record instead. */
   create(record: JobRecord): Promise<{ record: JobRecord; created: boolean }>;
   find(jobId: string): Promise<JobRecord | undefined>;
   /** Its snapshot alone, which is a small part of a record with log, attempts and payload. */
   findSnapshot(jobId: string): Promise<JobSnapshot | undefined>;
-  /** Newest first. */
-  list(query: JobRecordQuery): Promise<{ records: ListedRecord[]; nextCursor: string | null }>;
-  /**
-   * The organisation's open jobs as their records know them. Of more than `limit`, half are those that were enqueued first,
-   * which are the ones that run or will be taken next, and half are the newest.
-   */
-  listRunning(org: string, limit: number): Promise<RunningJobs>;
-  /** The organisation's jobs that ended at `since` or later (ms since epoch), the last that ended first. */
-  listEnded(org: string, limit: number, since?: number): Promise<JobSnapshot[]>;
   /** The next jobs of all organisations that have not ended, in the order of their ids. */
   listOpen(afterJobId: string, limit: number): Promise<OpenJob[]>;
   addAttempt(jobId: string, attempt: AttemptRecord): Promise<void>;
@@ -85,26 +53,7 @@ export function createJobRecords(connection: Connection): JobRecords {
     find: async (jobId) => (await model.findOne({ jobId }, withoutId).lean<JobRecord>()) ?? undefined,
     findSnapshot: async (jobId) =>
       (await model.findOne({ jobId }, { _id: 0, snapshot: 1 }).lean<Pick<JobRecord, "snapshot">>())?.snapshot,
-    list: async (query) => {
-      const records = await model
-        .find(toFilter(query), LISTED)
-        .sort({ enqueuedAt: -1, jobId: -1 })
-        .limit(query.limit + 1)
-        .lean<ListedRecord[]>();
-      const page = records.slice(0, query.limit);
-      const last = page.at(-1);
-      const more = last !== undefined && records.length > query.limit;
-      return { records: page, nextCursor: more ? toCursor([last.enqueuedAt, last.jobId]) : null };
-    },
-    listRunning: (org, limit) => listRunning(model, org, limit),
-    listEnded: async (org, limit, since = 0) => {
-      const ended = await model
-        .find({ org, open: false, "snapshot.finishedAt": { $gte: since } }, SNAPSHOT_ONLY)
-        .sort({ "snapshot.finishedAt": -1 })
-        .limit(limit)
-        .lean<SnapshotOnly[]>();
-      return ended.map(({ snapshot }) => snapshot);
-    },
+    ...jobLists(model),
     listOpen: (afterJobId, limit) =>
       model
         .find({ open: true, jobId: { $gt: afterJobId } }, { ...withoutId, jobId: 1, enqueuedAt: 1 })
@@ -138,30 +87,6 @@ export function createJobRecords(connection: Connection): JobRecords {
   });
 }
 
-type SnapshotOnly = Pick<JobRecord, "snapshot">;
-
-/** Without log, attempts and payload, which may be a hundred times as much. */
-const SNAPSHOT_ONLY = { _id: 0, snapshot: 1 } as const;
-
-async function listRunning(
-  model: ReturnType<typeof jobRecordModel>,
-  org: string,
-  limit: number,
-): Promise<RunningJobs> {
-  const open = { org, open: true };
-  const read = async (direction: 1 | -1, count: number): Promise<JobSnapshot[]> => {
-    const sort = { enqueuedAt: direction, jobId: direction };
-    const found = await model.find(open, SNAPSHOT_ONLY).sort(sort).limit(count).lean<SnapshotOnly[]>();
-    return found.map(({ snapshot }) => snapshot);
-  };
-  const newest = await read(-1, limit + 1);
-  if (newest.length <= limit) return { snapshots: newest, total: newest.length };
-  const half = Math.floor(limit / 2);
-  const [oldest, total] = await Promise.all([read(1, limit - half), model.countDocuments(open)]);
-  const chosen = new Map([...newest.slice(0, half), ...oldest].map((job) => [job.jobId, job]));
-  return { snapshots: [...chosen.values()], total: Math.max(total, chosen.size) };
-}
-
 /** However often it is sent: an answer may be lost. */
 async function addOnce(
   model: ReturnType<typeof jobRecordModel>,
@@ -189,20 +114,4 @@ async function createOrFind(
     if (earlier === null) return createOrFind(model, record);
     return { record: earlier, created: false };
   }
-}
-
-function toFilter({ org, kind, q, state, cursor }: JobRecordQuery): Record<string, unknown> {
-  const pattern = q === undefined ? undefined : { $regex: escapePattern(q), $options: "i" };
-  const [enqueuedAt, jobId] = cursor === undefined ? [] : parseCursor(position, cursor);
-  return {
-    org,
-    ...(kind !== undefined && { kind }),
-    ...(state === "open" ? { open: true } : state !== undefined && { state, open: false }),
-    $and: [
-      pattern ? { $or: [{ title: pattern }, { jobId: pattern }] } : {},
-      enqueuedAt === undefined
-        ? {}
-        : { $or: [{ enqueuedAt: { $lt: enqueuedAt } }, { enqueuedAt, jobId: { $lt: jobId } }] },
-    ],
-  };
 }

@@ -53,6 +53,24 @@ async function readAll(
   return seen;
 }
 
+describe("a list that few personas match", () => {
+  it("looks at 10,000 at most in a call, and finds them all by going on", async () => {
+    const wanted = { ...samplePersona("j0", 3_999), displayName: "Pal\u00E9mon" };
+    await publishJob("j0", [...samples("j0", 3_999), wanted]);
+    await publishJob("j1", samples("j1", 4_000));
+    await publishJob("j2", samples("j2", 4_000));
+    const page = await store.list({ org: ORG, q: "Pal\u00E9mon", limit: 5 });
+    expect(page.personas).toEqual([]);
+    expect(page.nextCursor).not.toBeNull();
+    expect(await readAll({ org: ORG, q: "Pal\u00E9mon" }, 5)).toEqual(["j0/3999"]);
+    expect(await readAll({ org: ORG, q: "person 399", jobId: "j1" }, 3)).toHaveLength(11);
+    const left = AbortSignal.abort();
+    const found: Persona[] = [];
+    for await (const one of store.stream({ org: ORG, q: "Pal\u00E9mon" }, left)) found.push(one);
+    expect(found).toEqual([]);
+  });
+});
+
 describe("drafts", () => {
   it("are seen by nobody until their job publishes them, and then as they were given", async () => {
     const given = samples("j1", 3);

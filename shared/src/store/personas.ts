@@ -7,6 +7,10 @@ import { personaModel, type PersonaModel, type StoredPersona } from "./persona-m
 
 const DRAFT_LIFE_MS = 24 * 60 * 60 * 1000;
 const STREAM_PAGE = 500;
+/** Personas that a list with a filter looks through in one go. */
+const LOOKED_AT_ONCE = 2_000;
+/** Personas that one call of a list looks at. */
+const LOOKED_AT = 10_000;
 const DUPLICATE_KEY = 11000;
 /** Of callers who have no rivals. */
 const NO_FENCE = "";
@@ -19,6 +23,8 @@ const position = z.tuple([
 ]);
 
 type PublishedPersona = StoredPersona & { publishedAt: Date };
+type PersonaPosition = Pick<PublishedPersona, "publishedAt" | "jobId" | "index">;
+const NEWEST_FIRST = { publishedAt: -1, jobId: 1, index: 1 } as const;
 
 /** Which published personas of an organisation are meant. Everything given must hold. */
 export interface PersonaFilter {
@@ -60,10 +66,20 @@ export interface PersonaStore {
   countMadeBy(jobId: string, generator: Persona["generator"]): Promise<number>;
   /** How many published personas match. */
   count(filter: PersonaFilter): Promise<number>;
-  /** A page of published personas, latest job first, in order within a job. Throws `invalid-request` for a bad cursor. */
-  list(filter: PersonaFilter & { limit: number; cursor?: string }): Promise<PersonaPage>;
-  /** All published personas that match, in the order of `list`, holding no more than a page of them in memory. */
-  stream(filter: PersonaFilter): AsyncIterable<Persona>;
+  /**
+   * A page of published personas, latest job first, in order within a job. Looks at a bounded number of them, so that a page may
+   * be short, and empty, while its `nextCursor` goes on. Throws `invalid-request` for a bad cursor.
+   * @param signal fires when nobody waits for the answer any more; the page is then what there was until that moment
+   */
+  list(
+    filter: PersonaFilter & { limit: number; cursor?: string },
+    signal?: AbortSignal,
+  ): Promise<PersonaPage>;
+  /**
+   * All published personas that match, in the order of `list`, holding no more than a page of them in memory.
+   * @param signal fires when nobody takes any more; nothing more comes then
+   */
+  stream(filter: PersonaFilter, signal?: AbortSignal): AsyncIterable<Persona>;
   ensureIndexes(): Promise<void>;
 }
 
@@ -148,20 +164,27 @@ function publishing(model: PersonaModel, now: () => number) {
 }
 
 function reading(model: PersonaModel) {
-  const list: PersonaStore["list"] = async ({ limit, cursor, ...filter }) => {
-    // One more than asked for tells whether there is a next page.
-    const rows = await model
-      .find(toQuery(filter, cursor))
-      .sort({ publishedAt: -1, jobId: 1, index: 1 })
-      .limit(limit + 1)
-      .lean<PublishedPersona[]>();
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    return {
-      personas: page.map(toPersona),
-      nextCursor:
-        last && rows.length > limit ? toCursor([last.publishedAt.getTime(), last.jobId, last.index]) : null,
-    };
+  const list: PersonaStore["list"] = async ({ limit, cursor, ...filter }, signal) => {
+    const rows: PublishedPersona[] = [];
+    let from = cursor;
+    for (let looked = LOOKED_AT_ONCE; ; looked += LOOKED_AT_ONCE) {
+      const end = await findWindowEnd(model, filter, from);
+      // One more than asked for tells whether there is a next page.
+      const found = await model
+        .find(toQuery(filter, from, end))
+        .sort(NEWEST_FIRST)
+        .limit(limit + 1 - rows.length)
+        .lean<PublishedPersona[]>();
+      rows.push(...found);
+      const isOver = rows.length > limit || looked >= LOOKED_AT || signal?.aborted === true;
+      if (end !== undefined && !isOver) {
+        from = toPersonaCursor(end);
+        continue;
+      }
+      const page = rows.slice(0, limit);
+      const last = rows.length > limit ? page.at(-1) : end;
+      return { personas: page.map(toPersona), nextCursor: last === undefined ? null : toPersonaCursor(last) };
+    }
   };
 
   return {
@@ -169,10 +192,11 @@ function reading(model: PersonaModel) {
     async count(filter) {
       return await model.countDocuments(toQuery(filter, undefined));
     },
-    async *stream(filter) {
+    async *stream(filter, signal) {
       let cursor: string | null | undefined;
-      while (cursor !== null) {
-        const page: PersonaPage = await list({ ...filter, limit: STREAM_PAGE, ...(cursor && { cursor }) });
+      while (cursor !== null && signal?.aborted !== true) {
+        const from = { ...filter, limit: STREAM_PAGE, ...(cursor && { cursor }) };
+        const page: PersonaPage = await list(from, signal);
         yield* page.personas;
         cursor = page.nextCursor;
       }
@@ -193,7 +217,38 @@ function reading(model: PersonaModel) {
   } satisfies Partial<PersonaStore>;
 }
 
-function toQuery(filter: PersonaFilter, cursor: string | undefined): QueryFilter<StoredPersona> {
+/**
+ * The last persona that a look from here on goes to, so that one which finds little ends all the same; undefined where it goes
+ * to the end, or where an index leads straight to what is wanted.
+ */
+async function findWindowEnd(
+  model: PersonaModel,
+  { org, jobId, category, preset, q }: PersonaFilter,
+  cursor: string | undefined,
+): Promise<PersonaPosition | undefined> {
+  if (category === undefined && preset === undefined && q === undefined) return undefined;
+  const keys = await model
+    .find(toQuery({ org, ...(jobId !== undefined && { jobId }) }, cursor), {
+      _id: 0,
+      publishedAt: 1,
+      jobId: 1,
+      index: 1,
+    })
+    .sort(NEWEST_FIRST)
+    .limit(LOOKED_AT_ONCE)
+    .lean<PersonaPosition[]>();
+  return keys.at(LOOKED_AT_ONCE - 1);
+}
+
+function toPersonaCursor({ publishedAt, jobId, index }: PersonaPosition): string {
+  return toCursor([publishedAt.getTime(), jobId, index]);
+}
+
+function toQuery(
+  filter: PersonaFilter,
+  cursor: string | undefined,
+  end?: PersonaPosition,
+): QueryFilter<StoredPersona> {
   const all: QueryFilter<StoredPersona>[] = [{ org: filter.org, published: true }];
   if (filter.jobId !== undefined) all.push({ jobId: filter.jobId });
   if (filter.preset !== undefined) all.push({ preset: filter.preset });
@@ -207,6 +262,16 @@ function toQuery(filter: PersonaFilter, cursor: string | undefined): QueryFilter
         { publishedAt: { $lt: publishedAt } },
         { publishedAt, jobId: { $gt: jobId } },
         { publishedAt, jobId, index: { $gt: index } },
+      ],
+    });
+  }
+  if (end !== undefined) {
+    const { publishedAt, jobId, index } = end;
+    all.push({
+      $or: [
+        { publishedAt: { $gt: publishedAt } },
+        { publishedAt, jobId: { $lt: jobId } },
+        { publishedAt, jobId, index: { $lte: index } },
       ],
     });
   }

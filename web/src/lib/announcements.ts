@@ -1,3 +1,4 @@
+import { isolateText } from "@headway/shared/protocol/plain-text";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import { describeJob } from "@headway/shared/words/describe-job";
 import type { JobEntry } from "@headway/shared/words/job-entry";
@@ -36,12 +37,12 @@ export function announce(
   const isNewState = previous?.job.state !== job.state || previous.job.attempt !== job.attempt;
   if (isNewState || previous.job.stage.key !== job.stage.key) {
     const urgency = job.state === "failed" ? "assertive" : "polite";
-    const words = `${job.title}: ${withoutNumbers(describeJob(entry, now, CONNECTED).words)}`;
+    const words = `${isolateText(job.title)}: ${withoutNumbers(describeJob(entry, now, CONNECTED).words)}`;
     return { jobId, words, urgency, isEnd };
   }
   const reached = MILESTONES.find((mark) => entry.percent >= mark && previous.percent < mark);
   if (reached === undefined) return undefined;
-  return { jobId, words: `${job.title}: ${reached}%`, urgency: "polite", isEnd: false };
+  return { jobId, words: `${isolateText(job.title)}: ${reached}%`, urgency: "polite", isEnd: false };
 }
 
 /** "Generating personas… 12% · 3 of 25" is heard as "Generating personas…": the figure is old when it has been read out. */

@@ -15,6 +15,9 @@ export interface Page<Item> {
   nextCursor: string | null;
 }
 
+/** Empty pages that are fetched one after another, before a person is asked whether to go on. */
+const PAGES_AT_ONCE = 20;
+
 /** A long list, fetched page by page. Refreshing keeps what is on the screen until the answer is here. */
 export class Pages<Item, Query> {
   readonly state = new Observable<PagesState<Item>>({
@@ -54,7 +57,7 @@ export class Pages<Item, Query> {
       const items = new Map<string, Item>();
       let cursor: string | undefined;
       do {
-        const page = await this.#fetch(this.#query, cursor);
+        const page = await this.#fetchSome(cursor);
         if (asked !== this.#asked) return;
         for (const item of page.items) items.set(this.#keyOf(item), item);
         cursor = page.nextCursor ?? undefined;
@@ -80,7 +83,7 @@ export class Pages<Item, Query> {
   async renew(): Promise<void> {
     if (this.state.value.status !== "ready" || this.state.value.items.length === 0) return this.refresh();
     const asked = this.#asked;
-    const page = await this.#fetch(this.#query, undefined).catch(() => undefined);
+    const page = await this.#fetchSome(undefined).catch(() => undefined);
     if (page === undefined || asked !== this.#asked) return;
     const fresh = new Set(page.items.map(this.#keyOf));
     const { items } = this.state.value;
@@ -101,7 +104,7 @@ export class Pages<Item, Query> {
     const asked = this.#asked;
     this.#update({ isFetchingMore: true });
     try {
-      const page = await this.#fetch(this.#query, this.#cursor);
+      const page = await this.#fetchSome(this.#cursor);
       if (asked !== this.#asked) return;
       this.#cursor = page.nextCursor;
       const known = new Set(this.state.value.items.map(this.#keyOf));
@@ -113,6 +116,17 @@ export class Pages<Item, Query> {
     } catch (thrown) {
       if (asked === this.#asked) this.#update({ isFetchingMore: false, error: toApiError(thrown) });
     }
+  }
+
+  /** A call looks at a bounded number of items, so that a page may be empty while there are more: then the next one is asked for. */
+  async #fetchSome(cursor: string | undefined): Promise<Page<Item>> {
+    const [query, asked] = [this.#query, this.#asked];
+    let page = await this.#fetch(query, cursor);
+    for (let fetched = 1; fetched < PAGES_AT_ONCE; fetched += 1) {
+      if (page.items.length > 0 || page.nextCursor === null || asked !== this.#asked) break;
+      page = await this.#fetch(query, page.nextCursor);
+    }
+    return page;
   }
 
   #update(change: Partial<PagesState<Item>>): void {
