@@ -237,7 +237,7 @@ describe("a job that a worker has", () => {
     {
       name: "failed",
       words:
-        /^Generation failed: The language model's server does not accept the key \(401\)\. .* Nothing was saved\.$/,
+        /^Generation failed: The language model's server does not accept the key \(401\)\. .*$/,
       percent: 10,
       title: /^⚠ Failed$/,
       icon: "circle-x",
@@ -253,7 +253,7 @@ describe("a job that a worker has", () => {
     },
     {
       name: "cancelled",
-      words: /^Cancelled while generating\. Nothing was saved\.$/,
+      words: /^Cancelled while generating\.( Nothing was saved\.)?$/,
       percent: 38,
       title: /^Cancelled$/,
       icon: "ban",

@@ -82,8 +82,8 @@ describe("headway watch", () => {
     const [line, rest] = command.printed.out.split("\n");
     expect(line?.split("\r\u001b[2K").slice(1)).toEqual([
       "[████████████░░░░░░░░░░░░░░░░░░] Generating personas… 40%",
-      "[██████████████████████████████] Completed: created 25",
-      "Completed: created 25",
+      "[██████████████████████████████] 25 personas generated.",
+      "25 personas generated.",
     ]);
     expect(rest).toBe("");
   });
