@@ -6,6 +6,7 @@ import { describe, expect, it } from "@jest/globals";
 import { ATTACKS } from "../support/attacks.ts";
 import type { Attack } from "../support/attacks.ts";
 import { startPrograms } from "../support/programs.ts";
+import type { StartedProgram } from "../support/programs.ts";
 import { openRawSocket } from "../support/raw-socket.ts";
 import type { RawSocket } from "../support/raw-socket.ts";
 import { mintToken } from "../support/system.ts";
@@ -15,10 +16,12 @@ const EACH_MS = Number(process.env["ATTACK_MS"] ?? 1_000);
 const ATTACKERS = 4;
 const ASK_EVERY_MS = 20;
 /**
- * Beside what a busy machine takes with nobody attacking, of which there may be five times as much. On an idle one it is less
- * than 100 ms in all. Before messages were looked at by kind and size, the gateway was away for 6 s with 26 placeholders.
+ * What one strike may cost the gateway of a processor, in ms, and all of them together besides. How long /healthz takes depends
+ * on what else the machine does, so that is printed, and this is held: on an idle machine, /healthz waits for little else. Before
+ * messages were looked at by kind and size, one strike with 26 placeholders cost 6.8 s, and one with 440,000 numbers 0.35 s.
  */
-const WORST_MS = 1_000;
+const STRIKE_CPU_MS = 50;
+const CPU_MS = 1_000;
 const IDLE: Attack = { name: "nobody", strike: () => setTimeout(10) };
 
 /** Asks again and again in a thread of its own, which the attackers do not keep from it; told to, says how long it took at worst. */
@@ -76,7 +79,8 @@ async function attack(url: string, { strike, isStranger }: Attack, attacker: num
 }
 
 /** How long `/healthz` took at worst while several did this, and how often they did. */
-async function measure(url: string, what: Attack) {
+async function measure({ url, cpuMs }: StartedProgram, what: Attack) {
+  const cpuBefore = cpuMs();
   const prober = await startProber(url);
   const until = performance.now() + EACH_MS;
   const isOver = (): boolean => performance.now() > until;
@@ -84,27 +88,32 @@ async function measure(url: string, what: Attack) {
   const done = await Promise.all(attackers);
   const worstMs = await prober.stop();
   const sum = (of: (one: (typeof done)[0]) => number): number => done.reduce((all, one) => all + of(one), 0);
-  return { worstMs, strikes: sum(({ strikes }) => strikes), cutOffs: sum(({ cutOffs }) => cutOffs) };
+  return {
+    worstMs,
+    cpuMs: cpuMs() - cpuBefore,
+    strikes: sum(({ strikes }) => strikes),
+    cutOffs: sum(({ cutOffs }) => cutOffs),
+  };
 }
 
 describe("a gateway that is attacked", () => {
   it(
-    "answers /healthz in time, whatever a few send as fast as they can",
+    "spends little on each message, whatever a few send as fast as they can, and goes on answering /healthz",
     async () => {
       await using programs = await startPrograms();
-      await programs.startGateway({ env: { LOG_LEVEL: "error" } });
-      const worst: [string, number][] = [];
+      const gateway = await programs.startGateway({ env: { LOG_LEVEL: "error" } });
+      const costly: string[] = [];
       process.stdout.write(`load ${loadavg()[0]?.toFixed(1)}, ${EACH_MS} ms each, ${ATTACKERS} attackers\n`);
-      const idle = await measure(programs.url, IDLE);
-      process.stdout.write(`nobody attacks: /healthz ${idle.worstMs.toFixed(0)} ms at worst\n`);
-      for (const what of ATTACKS) {
-        const { worstMs, strikes, cutOffs } = await measure(programs.url, what);
-        worst.push([what.name, Math.round(worstMs)]);
+      for (const what of [IDLE, ...ATTACKS]) {
+        const { worstMs, cpuMs, strikes, cutOffs } = await measure(gateway, what);
+        if (cpuMs > STRIKE_CPU_MS * strikes + CPU_MS)
+          costly.push(`${what.name}: ${cpuMs} ms for ${strikes} strikes`);
         process.stdout.write(
-          `${what.name}: /healthz ${worstMs.toFixed(0)} ms at worst, ${strikes} strikes, ${cutOffs} cut off\n`,
+          `${what.name}: /healthz ${worstMs.toFixed(0)} ms at worst, ${strikes} strikes, ${cutOffs} cut off, ` +
+            `${(cpuMs / strikes).toFixed(1)} ms of CPU each\n`,
         );
       }
-      expect(worst.filter(([, ms]) => ms > WORST_MS + 5 * idle.worstMs)).toEqual([]);
+      expect(costly).toEqual([]);
     },
     ATTACKS.length * (EACH_MS + 30_000) + 60_000,
   );

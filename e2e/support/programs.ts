@@ -16,6 +16,8 @@ export interface StartedProgram {
   isRunning(): boolean;
   /** SIGTERM, as an operator or a deployment stops it. */
   stop(): Promise<void>;
+  /** What the process has used of a processor so far, in ms. */
+  cpuMs(): number;
   /** Any other signal; SIGKILL and SIGSTOP cannot be answered. */
   signal(signal: NodeJS.Signals): void;
 }
@@ -74,6 +76,7 @@ export async function startPrograms({
     return {
       url,
       isRunning: () => program.pid !== undefined && isRunning(program.pid),
+      cpuMs: () => (program.pid === undefined ? NaN : readCpuMs(program.pid)),
       signal: (signal) => {
         if (program.pid !== undefined) process.kill(program.pid, signal);
       },
@@ -110,6 +113,13 @@ export async function startPrograms({
       rmSync(logDir, { recursive: true, force: true });
     },
   };
+}
+
+/** In the system's ticks of 10 ms, for user and system (proc(5)). */
+function readCpuMs(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 function isRunning(pid: number): boolean {
