@@ -40,7 +40,7 @@ describe("a worker that loses Redis", () => {
       await eventually("it is called stalled", () => client.last(jobId)?.state === "stalled");
       expect(client.last(jobId)?.counts?.done).toBe(1);
       // Longer than the end of an attempt ever waited for what it cannot write.
-      const refusals = proxy.refusals() + 20;
+      const refusals = proxy.refusals() + 80;
       await eventually("the worker has gone on trying", () => proxy.refusals() > refusals);
 
       proxy.refuse(false);
@@ -68,7 +68,11 @@ describe("a worker that loses Redis", () => {
     await system.startWorker({ redisUrl: proxy.url, handlers: { "persona-generation": jobs.handler } });
     const jobId = await startJob(gateway);
     await client.watch(jobId);
-    await eventually("its state could not be read a few times", () => proxy.cuts() >= 6);
+    // ioredis sends a command again on each new connection, and gives it up after 4 s.
+    await eventually(
+      "its state could not be read for longer than a command may take",
+      () => proxy.cuts() >= 80,
+    );
     isHeld = false;
     const begun = await jobs.attempt(jobId);
     expect(begun.context.attempt).toBe(1);
