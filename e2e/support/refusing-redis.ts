@@ -20,6 +20,8 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   },
   MASTERDOWN: async ({ redis }) => {
     await set(redis, "replica-serve-stale-data", "no");
+    // Else a write is told READONLY.
+    await set(redis, "replica-read-only", "no");
     await redis.replicaof("127.0.0.1", 1);
     return () => redis.replicaof("NO", "ONE");
   },
