@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findChromium } from "./lib/chromium.js";
+import { findNginx } from "./lib/nginx.js";
 import { exitWith, prepare, ROOT, run } from "./lib/prepare.js";
 
 const log = (line) => process.stderr.write(`${line}\n`);
@@ -10,6 +11,7 @@ const log = (line) => process.stderr.write(`${line}\n`);
 try {
   await prepare();
   const chromium = await findChromium(log);
+  const nginx = await findNginx(log);
   const { startServers } = await import("../embedded/dist/start.js");
   const dataDir = mkdtempSync(join(tmpdir(), "headway-test-"));
   const servers = await startServers({
@@ -36,6 +38,7 @@ try {
           REDIS_URL: servers.redisUrl,
           MONGO_URL: servers.mongoUrl,
           CHROMIUM: chromium,
+          NGINX_PROGRAM: nginx,
           NODE_ENV: "test",
         },
       },

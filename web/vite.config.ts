@@ -8,6 +8,8 @@ const GATEWAY = "http://127.0.0.1:3000";
 export default defineConfig({
   plugins: [tailwindcss(), svelte(), precompress()],
   publicDir: "static",
+  // All addresses are relative to the page or to the file that names them: one build serves below any BASE_PATH.
+  base: "./",
   // "source": the shared workspace is compiled here, from its TypeScript, instead of being built first.
   resolve: { conditions: [...defaultClientConditions, "source"] },
   build: {

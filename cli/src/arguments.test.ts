@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { readArguments } from "./arguments.ts";
 
+const ALONE = 'expected the gateway\'s URL alone, without "?", "#" or a user, got more behind http://x';
 const GATEWAY = { url: "http://127.0.0.1:3000", token: undefined, json: false, waitMs: 10_000 };
 
 describe("the command line", () => {
@@ -14,9 +15,19 @@ describe("the command line", () => {
       url: "https://env.example",
       token: "from-env",
     });
-    const args = ["watch", "abc", "--url", "http://given:81/path", "--token", "t", "--json", "--wait", "3"];
+    const args = [
+      "watch",
+      "abc",
+      "--url",
+      "http://given:81/headway/",
+      "--token",
+      "t",
+      "--json",
+      "--wait",
+      "3",
+    ];
     expect(readArguments(args, env)).toMatchObject({
-      url: "http://given:81",
+      url: "http://given:81/headway",
       token: "t",
       json: true,
       waitMs: 3_000,
@@ -25,6 +36,9 @@ describe("the command line", () => {
 
   it("looks for the gateway at the port that it is told to serve on", () => {
     expect(readArguments(["watch", "abc"], { PORT: "3001" })).toMatchObject({ url: "http://127.0.0.1:3001" });
+    expect(readArguments(["watch", "abc"], { PORT: "3001", BASE_PATH: "/headway" })).toMatchObject({
+      url: "http://127.0.0.1:3001/headway",
+    });
   });
 
   it("takes an empty variable for one that is not set", () => {
@@ -73,6 +87,9 @@ describe("the command line", () => {
     [["watch", "a", "b"], 'watch takes one job, got also "b"'],
     [["watch", "a", "--preset", "x"], "watch takes no option --preset"],
     [["watch", "a", "--url", "ftp://x"], 'expected the gateway\'s http or https URL, got "ftp://x"'],
+    [["watch", "a", "--url", "http://x/#token=secret"], ALONE],
+    [["watch", "a", "--url", "http://x/?token=secret"], ALONE],
+    [["watch", "a", "--url", "http://me:secret@x/headway"], ALONE],
     [["watch", "a", "--url", "localhost"], 'expected the gateway\'s http or https URL, got "localhost"'],
     [["watch", "a", "--wait", "soon"], '--wait: expected a whole number from 1 to 86400, got "soon"'],
     [["watch", "a", "--loud"], "Unknown option '--loud'"],

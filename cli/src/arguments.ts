@@ -4,7 +4,7 @@ import { CommandFailedError, EXIT } from "./exit-codes.ts";
 
 /** What every command that talks to a gateway is told. */
 export interface GatewayOptions {
-  /** Origin, without a path. */
+  /** Origin and base path, without a slash at its end. */
   url: string;
   token: string | undefined;
   json: boolean;
@@ -37,7 +37,7 @@ export type Command = WatchCommand | GenerateCommand | TokenCommand | { command:
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /** Where `npm start` serves in the same surroundings. */
-const defaultUrl = (env: Env): string => `http://127.0.0.1:${env["PORT"] || "3000"}`;
+const defaultUrl = (env: Env): string => `http://127.0.0.1:${env["PORT"] || "3000"}${env["BASE_PATH"] ?? ""}`;
 
 const OPTIONS = {
   url: { type: "string" },
@@ -143,8 +143,14 @@ function readGateway(values: Values, env: Env): GatewayOptions {
 
 function readUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol === "http:" || url?.protocol === "https:") return url.origin;
-  throw wrong(`expected the gateway's http or https URL, got ${quote(text)}`);
+  if (url?.protocol !== "http:" && url?.protocol !== "https:")
+    throw wrong(`expected the gateway's http or https URL, got ${quote(text)}`);
+  // Not quoted: a link with a token in it, or a password.
+  if (url.search || url.hash || url.username || url.password)
+    throw wrong(
+      `expected the gateway's URL alone, without "?", "#" or a user, got more behind ${url.origin}`,
+    );
+  return url.origin + url.pathname.replace(/\/+$/, "");
 }
 
 function readInteger(name: string, text: string, min: number, max: number): number {

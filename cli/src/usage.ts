@@ -11,7 +11,7 @@ export const USAGE = `Headway in a terminal
       With --operator it also opens what belongs to no organisation: metrics, and the counts of all.
 
 Options
-  --url URL       the gateway; HEADWAY_URL, or 127.0.0.1 at PORT (3000)
+  --url URL       the gateway, with its BASE_PATH; HEADWAY_URL, or 127.0.0.1 at PORT (3000) and BASE_PATH
   --token TOKEN   HEADWAY_TOKEN, or else a short-lived one signed with AUTH_SECRET or the secret in HEADWAY_DATA_DIR (.data)
   --json          one job snapshot as JSON on each line, nothing else on standard output
   --wait SECONDS  how long to wait for the first connection (10); once connected, an outage never ends a watch

@@ -130,6 +130,7 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
         port: 0,
         redisUrl,
         mongoUrl: mongoUrl ?? mongo.url,
+        basePath: "",
         prefix,
         tokens,
         ...(metricsToken !== undefined && { metricsToken }),

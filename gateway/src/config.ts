@@ -1,4 +1,5 @@
 import {
+  basePathSetting,
   integerSetting,
   prefixSetting,
   redactUrl,
@@ -39,6 +40,8 @@ export interface KeySetSource {
 export interface GatewayConfig {
   host: string;
   port: number;
+  /** Below it are page, HTTP and sockets: `/headway`, or empty for the root. */
+  basePath: string;
   redisUrl: string;
   mongoUrl: string;
   prefix: string;
@@ -56,6 +59,7 @@ export async function readGatewayConfig(env: Env): Promise<GatewayConfig> {
   return {
     host: textSetting(env, "HOST", "127.0.0.1"),
     port: integerSetting(env, "PORT", { default: 3000, min: 0, max: 65_535 }),
+    basePath: basePathSetting(env, "BASE_PATH"),
     redisUrl: redisUrlSetting(env, "REDIS_URL"),
     mongoUrl: requiredUrlSetting(env, "MONGO_URL", ["mongodb:", "mongodb+srv:"]),
     prefix: prefixSetting(env),

@@ -55,7 +55,7 @@ export async function startGateway(
   log: Logger,
   releasers: Releasers,
 ): Promise<{ url: string; routes: string[] }> {
-  const { prefix, limits } = config;
+  const { prefix, limits, basePath } = config;
   const open = (purpose: RedisPurpose): RedisConnection => openRedis(address, purpose, log);
   const personas = createPersonaStore(mongo);
   const stores = openStores(open("requests"), { mongo, personas, prefix, log }, releasers);
@@ -74,6 +74,7 @@ export async function startGateway(
   releasers.add("HTTP", () => app.close());
   const sockets = await serveSockets({
     httpServer: app.server,
+    basePath,
     redis: address,
     progress,
     jobs,
@@ -88,25 +89,52 @@ export async function startGateway(
   // After the sockets, which put themselves before all who listen by then.
   endAnsweredRequests(app.server);
 
-  healthRoutes(app, { redis, mongo, subscription: () => sockets.status, probeKey: progress.keys.probe });
-  await dashboardFiles(app, log);
   const counter = new QueueCounter({ redis, queue, counts: createJobCounts(mongo) });
   const rates = new RequestRates(limits.requestsPerSecond);
-  metricsRoutes(app, { metrics, authenticator, rates, metricsToken: config.metricsToken });
-  await app.register((admin, _options, done) => {
-    admin.addHook("onRequest", authenticated(authenticator, rates));
-    personaRoutes(admin, { enqueueDeps: stores, jobs, personas });
-    personaExportRoutes(admin, { jobs, personas, log });
-    jobRoutes(admin, { jobs, enqueueDeps: stores });
-    jobControlRoutes(admin, { control });
-    queueRoutes(admin, { redis, queue, keys: progress.keys, counter });
-    sessionRoutes(admin, { authenticator });
-    done();
-  });
+  // At the root as well: probes and scrapers come to the process itself, past the proxy.
+  for (const path of new Set(["", basePath]))
+    await forOperators(app, path, {
+      redis,
+      mongo,
+      subscription: () => sockets.status,
+      probeKey: progress.keys.probe,
+      metrics,
+      authenticator,
+      rates,
+      metricsToken: config.metricsToken,
+    });
+  await dashboardFiles(app, { basePath, log });
+  await app.register(
+    (admin, _options, done) => {
+      admin.addHook("onRequest", authenticated(authenticator, rates));
+      personaRoutes(admin, { enqueueDeps: stores, jobs, personas });
+      personaExportRoutes(admin, { jobs, personas, log });
+      jobRoutes(admin, { jobs, enqueueDeps: stores });
+      jobControlRoutes(admin, { control });
+      queueRoutes(admin, { redis, queue, keys: progress.keys, counter });
+      sessionRoutes(admin, { authenticator });
+      done();
+    },
+    { prefix: basePath },
+  );
 
-  const url = await listen(app, config);
+  const url = `${await listen(app, config)}${basePath}`;
   log.info({ url }, "serving");
   return { url, routes };
+}
+
+/** What probes and scrapers ask for, below `prefix`. */
+async function forOperators(
+  app: FastifyInstance,
+  prefix: string,
+  deps: Parameters<typeof healthRoutes>[1] & Parameters<typeof metricsRoutes>[1],
+): Promise<void> {
+  const routes = (scope: FastifyInstance, _options: object, done: () => void): void => {
+    healthRoutes(scope, deps);
+    metricsRoutes(scope, deps);
+    done();
+  };
+  await app.register(routes, { prefix });
 }
 
 /** Everything that jobs are kept in, on one connection for requests. */

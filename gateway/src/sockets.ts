@@ -26,6 +26,7 @@ import { progressAdapter, withHandledCommands } from "./progress-adapter.ts";
 import type { QueuePlaces } from "./queue-places.ts";
 import { lookBack, resync } from "./resync.ts";
 import { RoomSubscriptions } from "./room-subscriptions.ts";
+import { toSessionId } from "./session-id.ts";
 import { SlowSockets } from "./slow-sockets.ts";
 import { SubscriptionWatch } from "./subscription-watch.ts";
 import { Turns } from "./watching/turns.ts";
@@ -40,6 +41,8 @@ const UNFINISHED_REQUESTS_MS = 2_500;
 
 export interface SocketsDeps {
   httpServer: HttpServer;
+  /** See `BASE_PATH`. */
+  basePath: string;
   /** Where connections are opened to; they are closed with the sockets. */
   redis: RedisAddress;
   progress: ProgressStore;
@@ -186,8 +189,9 @@ async function closeDoors(io: HeadwayServer, httpServer: HttpServer): Promise<vo
   clearTimeout(overdue);
 }
 
-function createSocketServer({ httpServer, limits, log }: SocketsDeps): HeadwayServer {
+function createSocketServer({ httpServer, basePath, limits, log }: SocketsDeps): HeadwayServer {
   const io: HeadwayServer = new Server(httpServer, {
+    path: `${basePath}/socket.io`,
     serveClient: false,
     pingInterval: PING_MS,
     pingTimeout: PING_MS,
@@ -206,6 +210,7 @@ function createSocketServer({ httpServer, limits, log }: SocketsDeps): HeadwaySe
     assertUnambiguous(request);
     next();
   });
+  io.engine.generateId = toSessionId;
   guardFromFloods(io, { httpServer, limits, log });
   return io;
 }

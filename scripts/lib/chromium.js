@@ -1,6 +1,6 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { run, StepFailedError } from "./prepare.js";
+import { installPackage, isCommand, pathOf } from "./debian.js";
+import { StepFailedError } from "./prepare.js";
 
 const NAMES = [
   "chromium",
@@ -25,14 +25,9 @@ export async function findChromium(log) {
   }
   const found = onSystem();
   if (found) return found;
-  if (process.getuid?.() === 0 && isCommand("apt-get")) {
-    log("Installing Chromium for the browser tests (apt-get install chromium)…");
-    const env = { DEBIAN_FRONTEND: "noninteractive" };
-    await run("apt-get", ["update", "-qq"], { env });
-    await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { env });
-    const installed = onSystem();
-    if (installed) return installed;
-  }
+  await installPackage("chromium", log);
+  const installed = onSystem();
+  if (installed) return installed;
   throw new StepFailedError(
     "The browser tests need a Chromium. Install one (Debian, Ubuntu: apt-get install chromium; macOS: brew install --cask chromium), " +
       "or set CHROMIUM to the path of one.",
@@ -41,10 +36,6 @@ export async function findChromium(log) {
 
 function onSystem() {
   const named = NAMES.find(isCommand);
-  if (named) return execFileSync("sh", ["-c", `command -v ${named}`], { encoding: "utf8" }).trim();
+  if (named) return pathOf(named);
   return MACOS.find((path) => existsSync(path));
-}
-
-function isCommand(name) {
-  return spawnSync("sh", ["-c", `command -v ${name}`], { stdio: "ignore" }).status === 0;
 }

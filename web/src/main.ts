@@ -3,6 +3,7 @@ import "./styles/app.css";
 import { ServerClock } from "@headway/shared/client/server-clock";
 import App from "./App.svelte";
 import { learnTime, proveToken, renewToken } from "./lib/api.ts";
+import { basePathOf, fetchBelow } from "./lib/base-path.ts";
 import { nextTurn } from "./lib/next-turn.ts";
 import { PageStorage } from "./lib/page-storage.ts";
 import { Router } from "./lib/router.ts";
@@ -17,7 +18,7 @@ if (!("tooOld" in document.documentElement.dataset)) start(target);
 
 function start(target: HTMLElement): void {
   const clock = new ServerClock();
-  const fetch = learnTime(window.fetch.bind(window), clock);
+  const fetch = learnTime(fetchBelow(basePathOf(window.location)), clock);
   const storage = new PageStorage(() => window.localStorage, window);
   const session = new Session({ storage, events: window, clock, renew: (token) => renewToken(fetch, token) });
   const links = new SignInLinks({

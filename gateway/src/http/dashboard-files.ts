@@ -17,13 +17,17 @@ const CONTENT_SECURITY_POLICY = [
 ].join("; ");
 
 /** Serves the built dashboard. Its own routes live behind `#`, so every address of it is the same file. */
-export async function dashboardFiles(app: FastifyInstance, log: Logger): Promise<void> {
+export async function dashboardFiles(
+  app: FastifyInstance,
+  { basePath, log }: { basePath: string; log: Logger },
+): Promise<void> {
   if (!existsSync(DASHBOARD)) {
     log.warn("the dashboard is not built; `npm run build` does it");
     return;
   }
   await app.register(fastifyStatic, {
     root: DASHBOARD,
+    prefix: `${basePath}/`,
     cacheControl: false,
     // The build puts compressed versions beside the files.
     preCompressed: true,
@@ -37,5 +41,12 @@ export async function dashboardFiles(app: FastifyInstance, log: Logger): Promise
       response.setHeader("content-security-policy", CONTENT_SECURITY_POLICY);
       response.setHeader("referrer-policy", "no-referrer");
     },
+  });
+  if (basePath === "") return;
+  // Both addresses lead here. The page's own are relative: without the slash they would miss the last part of its path.
+  app.get(basePath, (request, reply) => {
+    const [path = "", ...search] = request.url.split("?");
+    if (path.endsWith("/")) return reply.sendFile("index.html");
+    return reply.redirect([`${basePath}/`, ...search].join("?"), 308);
   });
 }

@@ -52,7 +52,10 @@ export interface JobClient extends AsyncDisposable {
 }
 
 export interface JobClientOptions {
-  /** Origin of the gateway, e.g. "http://127.0.0.1:3000". In a browser, the page's own by default. */
+  /**
+   * Address of the gateway, with the path below which it serves (`BASE_PATH`), e.g. "http://127.0.0.1:3000" or
+   * "https://example.org/headway". In a browser, the page's own origin by default.
+   */
   url?: string;
   /**
    * Asked before every connection attempt, so that an expired token is replaced. When it fails it is asked again, later, for

@@ -18,7 +18,7 @@ export function createJobClient(options: JobClientOptions): JobClient {
   const { url, transports, getToken, now = Date.now, random = Math.random } = options;
   const { clock = new ServerClock(now) } = options;
   if (url === undefined && !("location" in globalThis)) {
-    throw new TypeError("expected `url`, the gateway's origin, because there is no page to take it from");
+    throw new TypeError("expected `url`, the gateway's address, because there is no page to take it from");
   }
   const onConnection = createListeners<Connection>();
   const desk = new WatchDesk({ now, random });

@@ -42,14 +42,16 @@ export function openSocketLink(
   { url, token, transports = ["websocket", "polling"], pollsFirst }: LinkOptions,
   handlers: LinkHandlers,
 ): Link {
+  const { origin, path } = toEndpoint(url);
   const options = {
+    path,
     reconnection: false,
     autoConnect: false,
     transports: pollsFirst ? [...transports].sort(byPolling) : transports,
     // A network that refuses WebSockets gets long polling in the same attempt; one that swallows them, in the next.
     tryAllTransports: true,
   };
-  const manager = url === undefined ? new Manager(options) : new Manager(url, options);
+  const manager = origin === undefined ? new Manager(options) : new Manager(origin, options);
   const socket: Socket<Untyped, Untyped> = manager.socket("/", { auth: { token } });
 
   socket.on("connect", () => {
@@ -77,6 +79,13 @@ export function openSocketLink(
       socket.disconnect();
     },
   };
+}
+
+/** Socket.IO would take the path of an address for a namespace. */
+function toEndpoint(url: string | undefined): { origin?: string; path: string } {
+  if (url === undefined) return { path: "/socket.io" };
+  const { origin, pathname } = new URL(url);
+  return { origin, path: `${pathname.replace(/\/+$/, "")}/socket.io` };
 }
 
 function byPolling(one: string, other: string): number {

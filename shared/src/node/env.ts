@@ -44,6 +44,19 @@ export function prefixSetting(env: Env): string {
   return value;
 }
 
+/**
+ * The path below which everything is served, without a slash at its end; empty for the root. Only what means the same in a
+ * URL, a router and a proxy's rule.
+ */
+export function basePathSetting(env: Env, variable: string): string {
+  const value = textSetting(env, variable, "");
+  const path = value.replace(/\/$/, "");
+  const isPath = /^(\/[\w.~-]+)*$/.test(path) && !/\/\.{1,2}(\/|$)/.test(path);
+  if (isPath) return path;
+  const expected = 'a path such as /headway, of letters, digits, "-", "_", ".", "~" and slashes between them';
+  throw new SettingInvalidError(variable, quote(value), expected);
+}
+
 export function choiceSetting<const Choice extends string>(
   env: Env,
   variable: string,

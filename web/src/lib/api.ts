@@ -33,8 +33,11 @@ export interface ApiDeps {
   getToken: () => Promise<string>;
   /** Called with the token that the server does not take, and the reason. */
   onRefused: (token: string, reason: string) => void;
-  fetch: typeof fetch;
+  fetch: Fetch;
 }
+
+/** `fetch`, as far as it is used here. */
+export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
 
 export interface EnqueueRequest {
   path: "/admin/dev/personas/preset" | "/admin/dev/personas/custom";
@@ -120,7 +123,7 @@ export class Api {
 }
 
 /** Exchanges a token that is still good for a fresh one. Never throws. */
-export async function renewToken(fetchIt: typeof fetch, token: string): Promise<Renewal> {
+export async function renewToken(fetchIt: Fetch, token: string): Promise<Renewal> {
   try {
     const response = await fetchIt("/admin/session/renew", {
       method: "POST",
@@ -136,7 +139,7 @@ export async function renewToken(fetchIt: typeof fetch, token: string): Promise<
 }
 
 /** Whether the gateway takes a token. It asks for what costs least. Never throws. */
-export async function proveToken(fetchIt: typeof fetch, token: string): Promise<Proof> {
+export async function proveToken(fetchIt: Fetch, token: string): Promise<Proof> {
   try {
     const response = await fetchIt("/admin/dev/personas/presets", {
       headers: { authorization: `Bearer ${token}` },
@@ -149,7 +152,7 @@ export async function proveToken(fetchIt: typeof fetch, token: string): Promise<
 }
 
 /** The same calls, from whose answers the server's time is learned. Their `Date` would be of no use from a cache. */
-export function learnTime(fetchIt: typeof fetch, clock: ServerClock): typeof fetch {
+export function learnTime(fetchIt: Fetch, clock: ServerClock): Fetch {
   return async (input, init) => {
     const sentAt = clock.local();
     const response = await fetchIt(input, { cache: "no-store", ...init });

@@ -1,3 +1,4 @@
+import type { Fetch } from "./api.ts";
 import { createContext } from "svelte";
 import type { ServerClock } from "@headway/shared/client/server-clock";
 import type { Dashboard } from "./dashboard.ts";
@@ -11,7 +12,7 @@ import type { ThemeChoice } from "./theme.ts";
 export interface BrowserParts {
   storage: PageStorage;
   clock: ServerClock;
-  fetch: typeof fetch;
+  fetch: Fetch;
 }
 
 /** What every component may ask for. */

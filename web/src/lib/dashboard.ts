@@ -6,6 +6,7 @@ import { announce } from "./announcements.ts";
 import { Announcer } from "./announcer.ts";
 import { Api, ApiError, toApiError } from "./api.ts";
 import type { PresetCatalogue } from "./api-types.ts";
+import { basePathOf } from "./base-path.ts";
 import { Clock } from "./clock.ts";
 import { NO_OUTAGE, nextOutage, shiftOutage, type Outage } from "./connection-banner.ts";
 import { describeJob, readResult } from "@headway/shared/words/describe-job";
@@ -81,6 +82,7 @@ export class Dashboard {
     });
     this.client = openClient({
       identity: claims,
+      gatewayUrl: window.location.origin + basePathOf(window.location),
       token: () => this.#token(),
       getToken: () => session.getToken(),
       clock,

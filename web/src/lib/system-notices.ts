@@ -17,7 +17,7 @@ export const systemNotices: SystemNotices = {
   show({ title, body, jobId }) {
     try {
       // The tag: where two tabs tell of one job all the same, the second replaces the first.
-      const notice = new Notification(title, { body, tag: `headway-${jobId}`, icon: "/favicon.svg" });
+      const notice = new Notification(title, { body, tag: `headway-${jobId}`, icon: "favicon.svg" });
       notice.onclick = () => {
         window.focus();
         window.location.hash = toJobHash(jobId);

@@ -76,18 +76,25 @@ export function hear<All extends object>(handlers: Partial<Handlers<All>>, data:
   if (Object.hasOwn(handlers, name)) handlers[name]?.(data as unknown as All[keyof All]);
 }
 
+/** Whom a hub serves, and the gateway that it connects to: origin and base path. */
+export interface HubTask {
+  identity: Identity;
+  gatewayUrl: string;
+}
+
 /** The name of the worker that serves this person: browsers start one worker for each name. */
-export function toWorkerName({ org, sub, role }: Identity): string {
-  return JSON.stringify([org, sub, role]);
+export function toWorkerName({ identity: { org, sub, role }, gatewayUrl }: HubTask): string {
+  return JSON.stringify([org, sub, role, gatewayUrl]);
 }
 
 /** @throws TypeError for a name that `toWorkerName` did not make */
-export function readWorkerName(name: string): Identity {
-  const [org, sub, role]: unknown[] = JSON.parse(name) as unknown[];
-  if (typeof org !== "string" || typeof sub !== "string" || (role !== "admin" && role !== "viewer")) {
-    throw new TypeError(`expected a worker's name to be [org, sub, role], got ${name}`);
+export function readWorkerName(name: string): HubTask {
+  const [org, sub, role, gatewayUrl]: unknown[] = JSON.parse(name) as unknown[];
+  const isIdentity = typeof org === "string" && typeof sub === "string";
+  if (!isIdentity || (role !== "admin" && role !== "viewer") || typeof gatewayUrl !== "string") {
+    throw new TypeError(`expected a worker's name to be [org, sub, role, gatewayUrl], got ${name}`);
   }
-  return { org, sub, role };
+  return { identity: { org, sub, role }, gatewayUrl };
 }
 
 export function isTokenOf({ org, sub, role }: Identity, token: string): boolean {

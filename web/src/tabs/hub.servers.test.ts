@@ -40,7 +40,8 @@ function startHub(given: Partial<HubDeps> = {}) {
   const locks = new Map<string, () => void>();
   const hub = new Hub({
     identity: ANN,
-    createClient: (options) => createJobClient({ ...options, url: gateway.url, random: () => 0 }),
+    gatewayUrl: gateway.url,
+    createClient: (options) => createJobClient({ ...options, random: () => 0 }),
     untilReleased: (lock) => new Promise((resolve) => locks.set(lock, resolve)),
     onNetwork: () => undefined,
     lingerMs: 60_000,

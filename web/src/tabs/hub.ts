@@ -5,7 +5,7 @@ import {
   isTokenOf,
   type Handlers,
   type HubMessage,
-  type Identity,
+  type HubTask,
   type NetworkChange,
   type Port,
   type TabMessages,
@@ -13,8 +13,7 @@ import {
 import { FeedRelay } from "./feed-relay.ts";
 import { TokenDesk } from "./token-desk.ts";
 
-export interface HubDeps {
-  identity: Identity;
+export interface HubDeps extends HubTask {
   createClient: (options: JobClientOptions) => JobClient;
   /** Resolves once whoever holds this lock has let it go or is gone. */
   untilReleased: (lock: string) => Promise<void>;
@@ -146,7 +145,12 @@ export class Hub {
     const clock = new ServerClock(this.#now);
     const tokens = new TokenDesk(identity, clock);
     tokens.accept(token);
-    const client = createClient({ getToken: () => tokens.get(this.#askers()), now: this.#now, clock });
+    const client = createClient({
+      url: this.#deps.gatewayUrl,
+      getToken: () => tokens.get(this.#askers()),
+      now: this.#now,
+      clock,
+    });
     client.onConnection((connection) => {
       for (const tab of this.#members) tab.tell(this.#toConnectionMessage(connection));
     });

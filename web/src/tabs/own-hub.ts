@@ -1,11 +1,11 @@
 import { createJobClient } from "@headway/shared/client/job-client";
-import type { HubMessage, Identity, Port } from "./contract.ts";
+import type { HubMessage, HubTask, Port } from "./contract.ts";
 import { Hub } from "./hub.ts";
 
 /** The hub of a tab that shares with no other, in the tab itself. */
-export function serveOwnHub(identity: Identity, port: Port<HubMessage>): void {
+export function serveOwnHub(task: HubTask, port: Port<HubMessage>): void {
   const hub = new Hub({
-    identity,
+    ...task,
     createClient: createJobClient,
     // It cannot outlive its tab.
     untilReleased: () => new Promise(() => {}),

@@ -15,7 +15,7 @@ const LINGER_MS = 5_000;
 
 const scope = globalThis as unknown as WorkerScope;
 const hub = new Hub({
-  identity: readWorkerName(scope.name),
+  ...readWorkerName(scope.name),
   createClient: createJobClient,
   untilReleased: (lock) => untilReleased(navigator.locks, lock),
   // As if the browser had told the worker itself, which is where the job client listens.
