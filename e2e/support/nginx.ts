@@ -85,7 +85,8 @@ function mainConfig(dir: string): string {
  */
 function standIns(dir: string): string {
   const path = process.env["NGINX_PROGRAM"];
-  if (!path) throw new Error("NGINX_PROGRAM is not set: run the tests with `npm test`, which finds or installs one");
+  if (!path)
+    throw new Error("NGINX_PROGRAM is not set: run the tests with `npm test`, which finds or installs one");
   const bin = join(dir, "bin");
   mkdirSync(bin);
   const lookUp = `awk 'NR == FNR { at[$1] = $2; next } { for (name in at) gsub(name ":3000", at[name]) } 1'`;

@@ -7,7 +7,9 @@ export async function findNginx(log) {
   const chosen = process.env.NGINX_PROGRAM;
   if (chosen) {
     if (!existsSync(chosen))
-      throw new StepFailedError(`NGINX_PROGRAM: expected the path of an nginx, got ${JSON.stringify(chosen)}`);
+      throw new StepFailedError(
+        `NGINX_PROGRAM: expected the path of an nginx, got ${JSON.stringify(chosen)}`,
+      );
     return chosen;
   }
   if (!onSystem()) await installPackage("nginx", log);
