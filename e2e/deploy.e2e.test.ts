@@ -15,13 +15,20 @@ const ROLLS = 2;
 const hostOf = ({ url }: StartedProgram): string => new URL(url).host;
 
 async function startBehindNginx(settings: NodeJS.ProcessEnv = {}) {
-  const stack = new AsyncDisposableStack();
-  const programs = stack.use(await startPrograms({ settings }));
+  const programs = await startPrograms({ settings });
   const gateways = new Map<string, StartedProgram>();
   for (const name of NAMES) gateways.set(name, await programs.startGateway({ name }));
   const addresses = Object.fromEntries([...gateways].map(([name, gateway]) => [name, hostOf(gateway)]));
-  const nginx = stack.use(await startNginx(addresses));
-  return { programs, gateways, nginx, [Symbol.asyncDispose]: () => stack.disposeAsync() };
+  const nginx = await startNginx(addresses);
+  return {
+    programs,
+    gateways,
+    nginx,
+    [Symbol.asyncDispose]: async () => {
+      await nginx[Symbol.asyncDispose]();
+      await programs[Symbol.asyncDispose]();
+    },
+  };
 }
 
 /** Restarts one gateway after the other, as a new version is rolled out. */
