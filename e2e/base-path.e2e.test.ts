@@ -56,7 +56,7 @@ describe("a gateway below a path, behind nginx", () => {
       await waitForWords(page, /personas generated/);
       const tab = await context.newPage();
       await tab.goto(`${nginx.url}/tools/headway/#/jobs`);
-      await tab.getByText("Completed").first().waitFor();
+      await tab.getByTestId("job-row").first().waitFor();
       expect(context.pages()).toHaveLength(2);
       expect(
         await tab.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name)),
