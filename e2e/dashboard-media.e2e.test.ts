@@ -48,11 +48,12 @@ const paint = (page: Page, selector: string): Promise<string[][]> =>
 describe("in colours that the person has chosen", () => {
   it("a bar's length, a dot and what is chosen can be seen", async () => {
     const page = await openJob({ forcedColors: "active" });
-    const ground = (await paint(page, "body"))[0]?.[0];
+    const ground = (await paint(page, "html"))[0]?.[0];
     const [track = []] = await paint(page, '[data-testid="job-bar"]');
     const [fill = []] = await paint(page, '[data-testid="job-bar"] > div');
     expect(track[1]).toBe("1px");
     expect(fill[0]).not.toBe(track[0]);
+    expect(track[0]).toBe(ground);
     const [dot = []] = await paint(page, '[data-testid="connection"] > span');
     expect(dot[0]).not.toBe(ground);
 
@@ -112,7 +113,7 @@ describe("on paper", () => {
   it("there are no bars, no buttons and no dark ground, and the log is all there", async () => {
     const page = await openJob({ colorScheme: "dark" });
     await page.emulateMedia({ media: "print" });
-    const { fixed, buttons, ground } = await page.evaluate(() => {
+    const { fixed, buttons, ground, width } = await page.evaluate(() => {
       const shown = [...document.querySelectorAll("body *")].filter(
         (element) => element.getBoundingClientRect().height > 0,
       );
@@ -122,9 +123,15 @@ describe("on paper", () => {
         fixed: shown.filter(isFixed).map((element) => element.className),
         buttons: shown.filter((element) => element.matches("button, nav a")).length,
         ground: getComputedStyle(document.documentElement).backgroundColor,
+        width: document.querySelector("main")?.clientWidth,
       };
     });
-    expect({ fixed, buttons, ground }).toEqual({ fixed: [], buttons: 0, ground: "rgb(255, 255, 255)" });
+    expect({ fixed, buttons, ground, width }).toEqual({
+      fixed: [],
+      buttons: 0,
+      ground: "rgb(255, 255, 255)",
+      width: 1_280,
+    });
     expect(await page.locator("section[aria-labelledby=log]").innerText()).toContain("×6");
     const pdf = await page.pdf({ format: "A4" });
     expect(pdf.byteLength).toBeGreaterThan(1_000);

@@ -105,7 +105,7 @@ describe("what goes wrong around a job", () => {
     await waitForWords(lost, /^Worker lost\. Waiting for another one; nothing is lost$/);
     const heldLost = await percentOn(lost);
     expect(heldLost).toBeGreaterThan(10);
-    expect(await lost.title()).toBe(`(${heldLost}%) Personas`);
+    expect(await lost.title()).toBe(`(${heldLost}%) 25 support-desk customers`);
     expect(await faults(lost, "worker-lost")).toEqual([]);
 
     await gateway.stop();

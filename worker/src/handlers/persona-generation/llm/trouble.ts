@@ -84,7 +84,7 @@ export function toJobError(error: unknown, { tries, longestWaitMs }: LlmPatience
       waitMs > longestWaitMs
         ? `asks to wait ${Math.ceil(waitMs / 1000)} s, which is longer than a job waits: ${describeTrouble(error)}`
         : `did not answer in ${tries} tries: ${describeTrouble(error)}`;
-    return new JobError("llm-unavailable", `${who} ${what}. Retry to make the rest.`);
+    return new JobError("llm-unavailable", `${who} ${what}.`);
   }
   if (error instanceof LlmAnswerInvalidError) {
     return new JobError(
