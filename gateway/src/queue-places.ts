@@ -75,15 +75,20 @@ export class QueuePlaces {
     return fresh;
   }
 
+  /** A function, because it changes behind the round's back. */
+  #isClosed(): boolean {
+    return this.#closing.signal.aborted;
+  }
+
   async #goRound(lookedAt: LookedAt): Promise<void> {
     const { signal } = this.#closing;
-    while (!signal.aborted) {
+    while (!this.#isClosed()) {
       try {
         await setTimeout(EVERY_MS, undefined, { signal });
         await this.#followPlaces(lookedAt);
       } catch (err) {
         // An outage is told by those who are told of it; the next round follows.
-        if (!signal.aborted) this.#deps.log.debug({ err }, "places in the queue could not be looked at");
+        if (!this.#isClosed()) this.#deps.log.debug({ err }, "places in the queue could not be looked at");
       }
     }
   }
