@@ -60,7 +60,6 @@ async function endBehindTheReader(system: TestSystem, jobIds: string[]): Promise
 
 /** What takes a second is done more than once. */
 const ROUNDS = [1, 2, 3];
-
 /** As a worker of this installation has it: so often a job may lose its worker. */
 const MAX_STALLED = 3;
 
@@ -191,7 +190,11 @@ describe("ends come from the queue's own record", () => {
         "the third life has ended",
         () => client.last(jobId)?.title === "the third life" && client.last(jobId)?.state === "completed",
       );
-      expect(risesStrictly(client.seen.get(jobId) ?? [])).toBe(true);
+      const told = client.seen.get(jobId) ?? [];
+      expect(risesStrictly(told)).toBe(true);
+      for (const { progress, state } of told) expect(progress === 100).toBe(state === "completed");
+      for (const title of ["the new life", "the third life"])
+        expect(told.find((job) => job.title === title)?.progress).toBeLessThanOrEqual(10);
       await queue.close();
       await gateway.close();
     },

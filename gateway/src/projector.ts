@@ -146,9 +146,14 @@ export class Projector {
     const { records, progress, log } = this.#deps;
     this.#aside.do(`the record of ${jobId}`, async () => {
       const kept = await records.find(jobId);
-      if (kept?.open !== true) return;
+      // Where a running one is, its worker knows and tells again.
+      if (kept?.open !== true || record.state === "active") return;
       log.warn({ jobId }, "the state of a job was lost; taking it from its record");
-      await progress.create({ ...toDraft(kept.snapshot), enqueuedAt: record.enqueuedAt });
+      const lost: JobSnapshot = { ...kept.snapshot, enqueuedAt: record.enqueuedAt };
+      const seen = await this.#fromRecord(record, lost);
+      // An ended one is told as such, and not as waiting before.
+      const { outcome, snapshot } = await progress.create(seen?.state === "completed" ? seen : toDraft(lost));
+      if (outcome === "written" && snapshot.state === "completed") this.keepEnd(snapshot);
       await this.project(jobId, end);
     });
   }

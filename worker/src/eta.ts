@@ -42,7 +42,8 @@ export function createEta(): Eta {
       if (from === undefined || batches - from.batches < BATCHES_NEEDED || now - from.at < LEAST_SPAN_MS) {
         return null;
       }
-      return Math.round((Math.max(0, total - done) * (now - from.at)) / (done - from.done));
+      const left = Math.round((Math.max(0, total - done) * (now - from.at)) / (done - from.done));
+      return Number.isSafeInteger(left) ? left : null;
     },
   };
 }

@@ -6,6 +6,7 @@ import type { JobDraft } from "@headway/shared/protocol/job-snapshot";
 import { soon } from "@headway/shared/node/soon";
 import { isStoreUnavailable } from "@headway/shared/store/store-unavailable";
 import { createEta } from "./eta.ts";
+import { parseWork } from "./parse-work.ts";
 
 /** At most ten writes a second: nobody reads faster, and a handler may report a million times. */
 const MIN_INTERVAL_MS = 100;
@@ -16,6 +17,9 @@ const RETRY_AFTER_MS = [100, 250, 500, 1_000];
 const SETTLE_WITHIN_MS = 2_000;
 const OUTAGE_PATIENCE_MS = 5 * 60_000;
 const LOOK_EVERY_MS = 250;
+
+/** How often a run looks whether its state is still stored, in ms. */
+const RESTORE_EVERY_MS = 1_000;
 
 export interface ProgressReporterOptions {
   store: ProgressStore;
@@ -52,12 +56,28 @@ export class ProgressReporter {
   #isGivenUp = false;
   /** Redis did not serve the last write. */
   #isAway = false;
+  readonly #watch: NodeJS.Timeout;
 
   constructor(options: ProgressReporterOptions) {
     this.#options = options;
     this.#now = options.now ?? Date.now;
     this.#current = options.initial;
     this.#push(options.initial, true);
+    this.#watch = setInterval(() => void this.#restore(), RESTORE_EVERY_MS);
+  }
+
+  /** Only this run knows where it is: when the store has lost its state, it is told again. */
+  async #restore(): Promise<void> {
+    if (this.#closed || this.#writing !== undefined) return;
+    const { store, initial } = this.#options;
+    const [phase] = await store.readPhases([initial.jobId]).catch(() => ["open" as const]);
+    if (phase !== undefined || this.#isOver()) return;
+    this.#push(this.#current, true);
+  }
+
+  /** A function, because it changes while the store is asked. */
+  #isOver(): boolean {
+    return this.#closed || this.#writing !== undefined;
   }
 
   /** The latest state, written or not. */
@@ -77,10 +97,12 @@ export class ProgressReporter {
     this.#push(toStageEntered(this.#options.kind, this.#current, key, this.#now()), true);
   }
 
-  report(done: number, total: number): void {
-    if (this.#closed) return;
-    const etaMs = this.#eta.progressed(done, total, this.#now());
-    this.#push(toProgressed(this.#options.kind, this.#current, { done, total, etaMs }), false);
+  /** The one door for a handler's numbers: see `parseWork`. */
+  report(done: unknown, total: unknown): void {
+    const work = parseWork(done, total);
+    if (this.#closed || work === undefined) return;
+    const etaMs = this.#eta.progressed(work.done, work.total, this.#now());
+    this.#push(toProgressed(this.#options.kind, this.#current, { ...work, etaMs }), false);
   }
 
   /** The job goes back into the queue, in good order: nobody shall take it for one whose worker was lost. */
@@ -101,6 +123,7 @@ export class ProgressReporter {
    */
   async settle(signal: AbortSignal): Promise<void> {
     this.#closed = true;
+    clearInterval(this.#watch);
     for (const waiting of this.#pending) waiting.urgent = true;
     this.#wake?.();
     let since = performance.now();
@@ -154,6 +177,7 @@ export class ProgressReporter {
         this.#isAway = false;
         if (outcome === "written" || outcome === "repeated") return;
         this.#closed = true;
+        clearInterval(this.#watch);
         this.#pending.length = 0;
         onFenced(outcome);
         return;

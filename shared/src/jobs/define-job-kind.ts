@@ -41,23 +41,48 @@ export interface JobKind<
   /** All declared stages in order, `queued` first and `done` last. */
   stages: readonly StageDeclaration<Stage | FrameStage>[];
   retry: RetryPolicy;
+  /** How long the next life can go on from what an ended one has made, in ms. Without it, each life begins at nothing. */
+  checkpointMs?: number;
 }
 
-/** Gives a declaration its exact type and refuses stages whose marks do not rise from 0 to 100. */
+/** Gives a declaration its exact type and refuses stages whose marks do not rise from 0 to 100, or reach it before the end. */
 export function defineJobKind<
   const Kind extends string,
   Payload extends z.ZodType,
   Result extends z.ZodType,
   const Stage extends string,
 >(declaration: JobKind<Kind, Payload, Result, Stage>): JobKind<Kind, Payload, Result, Stage> {
-  const { kind, stages } = declaration;
-  const marks = stages.flatMap((stage) => [stage.from, stage.to]);
-  const rising = marks.every((mark, index) => index === 0 || mark >= (marks[index - 1] ?? 0));
-  if (stages[0]?.key !== "queued" || stages[1]?.key !== "starting" || stages.at(-1)?.key !== "done") {
+  checkStages(declaration);
+  const { kind, retry, checkpointMs = 0 } = declaration;
+  if (!Number.isSafeInteger(retry.attempts) || retry.attempts < 1)
+    throw new TypeError(
+      `job kind ${kind}: expected a whole number of attempts from 1, got ${retry.attempts}`,
+    );
+  if (!(Number.isFinite(retry.backoffMs) && retry.backoffMs >= 0))
+    throw new TypeError(`job kind ${kind}: expected a back-off in ms from 0, got ${retry.backoffMs}`);
+  if (!(Number.isFinite(checkpointMs) && checkpointMs >= 0))
+    throw new TypeError(`job kind ${kind}: expected checkpointMs in ms from 0, got ${checkpointMs}`);
+  return declaration;
+}
+
+function checkStages({ kind, stages }: Pick<JobKind, "kind" | "stages">): void {
+  const keys = stages.map(({ key }) => key);
+  if (keys[0] !== "queued" || keys[1] !== "starting" || keys.at(-1) !== "done") {
     throw new TypeError(`job kind ${kind}: stages must begin with queued, starting and end with done`);
   }
-  if (!rising || marks[0] !== 0 || marks.at(-1) !== 100) {
-    throw new TypeError(`job kind ${kind}: stage marks must rise from 0 to 100, got ${marks.join(", ")}`);
+  if (new Set(keys).size < keys.length) {
+    throw new TypeError(`job kind ${kind}: expected each stage once, got ${keys.join(", ")}`);
   }
-  return declaration;
+  const marks = stages.flatMap((stage) => [stage.from, stage.to]);
+  const isRising = marks.every(
+    (mark, index) => Number.isSafeInteger(mark) && mark >= (marks[index - 1] ?? 0),
+  );
+  if (!isRising || marks[0] !== 0 || marks.at(-1) !== 100) {
+    throw new TypeError(
+      `job kind ${kind}: stage marks must be whole numbers that rise from 0 to 100, got ${marks.join(", ")}`,
+    );
+  }
+  if (marks.slice(0, -2).includes(100)) {
+    throw new TypeError(`job kind ${kind}: only done may reach 100, got ${marks.join(", ")}`);
+  }
 }

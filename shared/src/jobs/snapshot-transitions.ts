@@ -7,6 +7,9 @@ import type { JobKind, StageDeclaration } from "./define-job-kind.ts";
 
 type AnySnapshot = JobDraft | JobSnapshot;
 
+/** 100 says `completed`, and nothing else. */
+const MOST_UNFINISHED = 99;
+
 /** The state a job has before anyone can look: queued, nothing done. Times in ms since epoch. */
 export function toFirstSnapshot(
   kind: JobKind,
@@ -66,7 +69,7 @@ export function toStageEntered(kind: JobKind, snapshot: AnySnapshot, key: string
   const stage = kind.stages[index];
   if (stage === undefined)
     throw new RangeError(`job kind ${kind.kind} declares no stage ${JSON.stringify(key)}`);
-  const progress = Math.max(snapshot.progress, stage.from);
+  const progress = Math.min(MOST_UNFINISHED, Math.max(snapshot.progress, stage.from));
   const stages = snapshot.stages.map((timing, position): StageTiming => {
     if (position > index) return { key: timing.key, label: timing.label };
     if (position === index) return { ...timing, startedAt: timing.startedAt ?? now };
@@ -93,7 +96,8 @@ export function toProgressed(
   const stage = kind.stages[snapshot.stage.index];
   if (stage === undefined) return toDraft(snapshot);
   const share = work.total > 0 ? Math.min(1, Math.max(0, work.done / work.total)) : 0;
-  const progress = Math.max(snapshot.progress, Math.floor(stage.from + (stage.to - stage.from) * share));
+  const reached = Math.floor(stage.from + (stage.to - stage.from) * share);
+  const progress = Math.min(MOST_UNFINISHED, Math.max(snapshot.progress, reached));
   const counts: JobCounts = { done: work.done, total: work.total, unit: kind.unit };
   const isCounted = stage.key !== "starting";
   return {
@@ -156,18 +160,19 @@ export function toCancelled(snapshot: AnySnapshot, end: { finishedAt: number }):
 }
 
 /**
- * An ended job is queued again, as a new life: attempts are counted afresh. The bar holds what had been reached, because
- * its checkpoint is still there.
+ * A job is queued again, as a new life: attempts are counted afresh, and progress begins at 0, or at what a checkpoint still
+ * holds (`kept`, of the progress reached before). What a checkpoint holds beyond that, the handler's first report tells.
  */
 export function toQueuedAgain(
   snapshot: AnySnapshot,
-  { isPaused, ...again }: QueueSurroundings & { enqueuedAt: number },
+  { isPaused, kept = 0, ...again }: QueueSurroundings & { enqueuedAt: number; kept?: number },
 ): JobDraft {
   const [first] = snapshot.stages;
   const { startedAt: _startedAt, counts: _counts, ...draft } = withoutPassing(snapshot);
   return {
     ...draft,
     state: "queued",
+    progress: Math.min(kept, MOST_UNFINISHED),
     attempt: 0,
     stages: snapshot.stages.map(({ key, label }, index) =>
       index === 0 ? { key, label, startedAt: again.enqueuedAt } : { key, label },
@@ -225,6 +230,7 @@ export function toDraft(snapshot: AnySnapshot): JobDraft {
 /** Without the fields that belong to one state only, so that none outlives it. */
 function withoutPassing(snapshot: AnySnapshot): JobDraft {
   const draft = toDraft(snapshot);
+  draft.progress = Math.min(draft.progress, MOST_UNFINISHED);
   delete draft.retryAt;
   delete draft.queuePosition;
   delete draft.paused;

@@ -1,3 +1,4 @@
+import { findKind } from "../jobs/catalog.ts";
 import { toQueuedAgain } from "../jobs/snapshot-transitions.ts";
 import type { RedisConnection } from "../node/connect-redis.ts";
 import { countWorkersOnline } from "../progress/worker-presence.ts";
@@ -34,12 +35,19 @@ export async function runAgain(
     isQueuePaused(redis, queue),
   ]);
   const enqueuedAt = Math.max(Date.now(), end.enqueuedAt + 1);
-  const draft = toQueuedAgain(end, { enqueuedAt, queuePosition, workersOnline, isPaused });
+  const kept = hasCheckpoint(end, enqueuedAt) ? end.progress : 0;
+  const draft = toQueuedAgain(end, { enqueuedAt, queuePosition, workersOnline, isPaused, kept });
   // From here on the sweep looks at it, and finishes this should we be gone before it is in the queue.
   await records.reopen(end.jobId);
   const written = await progress.create(draft, end.seq);
   if (written.outcome === "written") await queueAgain({ queue, records }, record, written.snapshot);
   return written;
+}
+
+/** Whether what the life before has made is there to go on from. */
+function hasCheckpoint(end: JobSnapshot, now: number): boolean {
+  const keptMs = findKind(end.kind)?.checkpointMs ?? 0;
+  return end.state !== "completed" && now - (end.finishedAt ?? 0) < keptMs;
 }
 
 /**

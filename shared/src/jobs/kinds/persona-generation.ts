@@ -21,5 +21,7 @@ export const personaGeneration = defineJobKind({
     { key: "saving", label: "Saving to database…", from: 85, to: 85 },
     { key: "done", label: "Done", from: 100, to: 100 },
   ],
+  // As long as drafts are kept.
+  checkpointMs: 24 * 60 * 60 * 1_000,
   retry: { attempts: 3, backoffMs: 2_000 },
 });
