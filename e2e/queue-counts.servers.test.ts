@@ -11,12 +11,16 @@ import type { Claims, TestGateway, TestSystem } from "./support/system.ts";
 let system: TestSystem;
 let gateway: TestGateway;
 
+let release = (): void => undefined;
+const held = new Promise<void>((resolve) => (release = resolve));
+
 beforeAll(async () => {
   system = await startSystem();
   gateway = await system.startGateway();
 });
 
 afterAll(async () => {
+  release();
   await system[Symbol.asyncDispose]();
 });
 
@@ -45,8 +49,6 @@ async function start(org: string, count: number): Promise<void> {
 const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 it("tells each organisation its own counts, and an operator those of all", async () => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
   // By the number of personas: 1 completes, 2 fails for good, 3 fails and waits for its next attempt, 4 goes on.
   const worker = await system.startWorker({
     concurrency: 10,
@@ -103,7 +105,7 @@ it("counts a job that waits for its next attempt as delayed", async () => {
   });
   await start("patient", 1);
   await eventually("it is delayed", async () => (await look({ org: "patient" })).counts["delayed"] === 1);
-  expect((await look({ org: "acme" })).counts["delayed"]).toBe(0);
+  expect((await look({ org: "nobody" })).counts["delayed"]).toBe(0);
   await worker.close();
 });
 

@@ -12,6 +12,8 @@ import type { RequestRates } from "./request-rates.ts";
 
 export interface HttpServerDeps {
   payloadBytes: number;
+  /** For connections on which nothing moves; Node 20 notices between once and twice this time. */
+  stillTimeoutMs?: number;
   metrics: Metrics;
   log: Logger;
 }
@@ -36,7 +38,7 @@ export function createHttpServer(deps: HttpServerDeps): { app: FastifyInstance; 
       connectionsCheckingInterval: REQUEST_TIMES.connectionsCheckingInterval,
     },
     requestTimeout: REQUEST_TIMES.requestTimeout,
-    connectionTimeout: REQUEST_TIMES.stillTimeout,
+    connectionTimeout: deps.stillTimeoutMs ?? REQUEST_TIMES.stillTimeout,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
     frameworkErrors: (thrown, _request, reply) =>
       void sendError(toKnown(thrown, deps.payloadBytes), reply, log),
