@@ -16,7 +16,17 @@ const running: JobSnapshot = {
 /** A waiting job whose next attempt, or the one that goes on, has this number. */
 function waiting(attempt: number): QueueRecord {
   const { kind, org, title, enqueuedAt } = running;
-  return { state: "waiting", kind, org, title, enqueuedAt, run: 1, attempt, maxAttempts: 3 };
+  return {
+    state: "waiting",
+    kind,
+    org,
+    title,
+    enqueuedAt,
+    run: 1,
+    attempt,
+    attemptsMade: attempt - 1,
+    maxAttempts: 3,
+  };
 }
 
 describe("a job that waits in the queue and whose snapshot says that it runs", () => {

@@ -2,7 +2,7 @@ import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
-import { CANCELLED, isToldByWorker, parseFailedReason } from "@headway/shared/jobs/job-error";
+import { CANCELLED, isToldByWorker, LOST, parseFailedReason } from "@headway/shared/jobs/job-error";
 import {
   toCancelled,
   toCompleted,
@@ -13,6 +13,7 @@ import {
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobDraft, JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
+import { beginNextLife, isRunAgain } from "@headway/shared/queue/next-life";
 import { readQueueRecord } from "@headway/shared/queue/queue-record";
 import type { QueueRecord } from "@headway/shared/queue/queue-record";
 import { readQueuePlace } from "@headway/shared/queue/queue-look";
@@ -91,10 +92,19 @@ export class Projector {
         await this.#beginAnew(record, stored.snapshot);
         continue;
       }
+      if (record !== undefined && isUnended(record) && isRunAgain(record, stored)) {
+        const now = await beginNextLife(redis, queue, { jobId, enqueuedAt: record.enqueuedAt });
+        // Its worker holds it, and tells the rest.
+        if (now === record.enqueuedAt) return stored.snapshot;
+        continue;
+      }
       const seen = record
         ? await this.#fromRecord(record, stored.snapshot)
         : withoutRecord(stored.snapshot, ofThisLife(end, stored.snapshot));
+      const isInQueue = record?.finishedAt !== undefined;
       if (seen === undefined) {
+        if (isInQueue && isTerminal(stored.snapshot.state) && !stored.isInQueue)
+          await progress.write(stored.snapshot, { run: stored.run, isInQueue });
         await this.#letGo(record, stored.snapshot);
         return stored.snapshot;
       }
@@ -107,7 +117,11 @@ export class Projector {
       }
       const draft = (isAsked && isBadEnd(seen) && known.asked?.end) || seen;
       const run = Math.max(record?.run ?? 0, stored.run);
-      const { outcome, snapshot } = await progress.write(draft, { run, ifSeq: stored.snapshot.seq });
+      const { outcome, snapshot } = await progress.write(draft, {
+        run,
+        ifSeq: stored.snapshot.seq,
+        isInQueue,
+      });
       if (outcome === "written") {
         if (isTerminal(snapshot.state)) this.keepEnd(snapshot);
         await this.#letGo(record, snapshot);
@@ -147,7 +161,11 @@ export class Projector {
     this.#aside.do(`the record of ${jobId}`, async () => {
       const kept = await records.find(jobId);
       // Where a running one is, its worker knows and tells again.
-      if (kept?.open !== true || record.state === "active") return;
+      if (kept === undefined || record.state === "active") return;
+      if (!kept.open) {
+        await this.#reviveEnded(jobId, record, kept.snapshot);
+        return;
+      }
       log.warn({ jobId }, "the state of a job was lost; taking it from its record");
       const lost: JobSnapshot = { ...kept.snapshot, enqueuedAt: record.enqueuedAt };
       const seen = await this.#fromRecord(record, lost);
@@ -156,6 +174,16 @@ export class Projector {
       if (outcome === "written" && snapshot.state === "completed") this.keepEnd(snapshot);
       await this.project(jobId, end);
     });
+  }
+
+  /** The state of an ended job is kept for a day, the queue keeps it for longer: it may be run again by then. */
+  async #reviveEnded(jobId: string, record: QueueRecord, end: JobSnapshot): Promise<void> {
+    const { redis, queue } = this.#deps;
+    const life = end.enqueuedAt;
+    if (record.enqueuedAt === life && isUnended(record) && end.state !== "cancelled" && !isLost(end))
+      await beginNextLife(redis, queue, { jobId, enqueuedAt: life });
+    const now = await readQueueRecord({ queue, redis }, jobId);
+    if (now !== undefined && now.enqueuedAt > life) await this.#beginAnew(now, end);
   }
 
   /** The queue has a later life of this id than the store: somebody removed the job and queued it again. */
@@ -200,6 +228,15 @@ export class Projector {
  */
 function isDone(record: QueueRecord, snapshot: JobSnapshot): boolean {
   return snapshot.state === "cancelled" || (record.givenUp !== undefined && snapshot.state === "failed");
+}
+
+/** Whether the queue has neither an end of the job nor the wish to end it. */
+function isUnended({ finishedAt, givenUp }: QueueRecord): boolean {
+  return finishedAt === undefined && givenUp === undefined;
+}
+
+function isLost({ error }: JobSnapshot): boolean {
+  return error?.code === LOST;
 }
 
 function isBadEnd({ state }: JobDraft): boolean {

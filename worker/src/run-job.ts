@@ -1,26 +1,20 @@
 import { UnrecoverableError, WaitingError } from "bullmq";
-import type { Job } from "bullmq";
 import { findKind, isKindName } from "@headway/shared/jobs/catalog";
 import type { KindName } from "@headway/shared/jobs/catalog";
 import type { JobKind } from "@headway/shared/jobs/define-job-kind";
 import { toFailedReason } from "@headway/shared/jobs/job-error";
-import {
-  toAttemptStarted,
-  toEndedTimeline,
-  toFirstSnapshot,
-  toQueuedAgain,
-} from "@headway/shared/jobs/snapshot-transitions";
+import { toAttemptStarted, toEndedTimeline } from "@headway/shared/jobs/snapshot-transitions";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { Logger } from "@headway/shared/node/logger";
 import { unlessAborted } from "@headway/shared/node/unless-aborted";
 import type { ProgressStore, WriteOutcome } from "@headway/shared/progress/progress-store";
-import { isTerminal } from "@headway/shared/protocol/job-snapshot";
-import type { JobDraft, JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { QueuedJob } from "@headway/shared/queue/job-queue";
 import { toFence } from "@headway/shared/store/fence";
 import type { AttemptRecord } from "@headway/shared/store/job-record-model";
 import type { JobRecords } from "@headway/shared/store/job-records";
 import { CANCELLATION, ENDED_BEFORE, toFailure, toQueueError } from "./attempt-failure.ts";
+import { beginLife } from "./begin-life.ts";
+import type { BeginLifeDeps, QueueJob } from "./begin-life.ts";
 import type { Histories } from "./histories.ts";
 import type { Handler, Handlers, JobContext } from "./job-context.ts";
 import { JobLog } from "./job-log.ts";
@@ -43,15 +37,13 @@ export class AttemptAbortedError extends Error {
   }
 }
 
-export interface RunJobDeps {
+export interface RunJobDeps extends BeginLifeDeps {
   progress: ProgressStore;
   records: JobRecords;
   histories: Histories;
   handlers: Handlers;
   log: Logger;
 }
-
-type QueueJob = Job<QueuedJob, Record<string, unknown>>;
 
 /** Does one attempt of a job and resolves to its result. What it throws, BullMQ understands: retry, fail or put back. */
 export async function runJob(
@@ -61,7 +53,7 @@ export async function runJob(
   controller: AbortController,
 ): Promise<Record<string, unknown>> {
   const { kind, payload } = parseJob(job);
-  const attempt = await openAttempt(deps, job, kind, controller);
+  const attempt = await openAttempt(deps, { job, token, kind }, controller);
   try {
     const result = kind.result.parse(await attempt.handle(payload)) as Record<string, unknown>;
     await attempt.close({ outcome: "completed", result });
@@ -125,25 +117,20 @@ interface Attempt {
 
 async function openAttempt(
   deps: RunJobDeps,
-  job: QueueJob,
-  kind: JobKind,
+  { job, token, kind }: { job: QueueJob; token: string; kind: JobKind },
   controller: AbortController,
 ): Promise<Attempt> {
   const { progress, records, histories, log } = deps;
   const jobId = job.id ?? "";
   const run = job.attemptsStarted;
+  const history = histories.of(jobId);
+  const before = await beginLife(deps, { job, token, kind, history }, () => controller.signal.aborted);
   const number = job.attemptsMade + 1;
   const startedAt = Date.now();
-  // Redis may be away for a moment just now, which is no failure of the attempt.
-  const stored = await untilServed(() => progress.read(jobId), { isOver: () => controller.signal.aborted });
-  if (hasEnded(job, stored?.snapshot)) throw toQueueError(ENDED_BEFORE);
   const reporter = new ProgressReporter({
     store: progress,
     kind,
-    initial: toAttemptStarted(kind, toBefore(kind, job, stored?.snapshot), {
-      attempt: number,
-      now: startedAt,
-    }),
+    initial: toAttemptStarted(kind, before, { attempt: number, now: startedAt }),
     run,
     log,
     onFenced: (outcome) => {
@@ -152,7 +139,6 @@ async function openAttempt(
   });
   const jobLog = new JobLog(records, { jobId, attempt: number }, log);
   jobLog.add(`Attempt ${number} of ${kind.retry.attempts} begins.`);
-  const history = histories.of(jobId);
   void history.add(() => records.addAttempt(jobId, { attempt: number, run, startedAt, life: job.timestamp }));
 
   return {
@@ -202,15 +188,16 @@ function toContext(job: QueueJob, payload: unknown, signal: AbortSignal) {
 /** How a handler tells what it does. */
 function reporting(job: QueueJob, reporter: ProgressReporter, jobLog: JobLog, log: Logger) {
   return {
-    log: (message: string) => {
+    log: (message: unknown) => {
       jobLog.add(message);
     },
-    report: (done: number, total: number) => {
+    report: (done: unknown, total: unknown) => {
       reporter.report(done, total);
     },
-    stage: (key: string) => {
-      reporter.stage(key);
-      jobLog.add(reporter.current.stages[reporter.current.stage.index]?.label ?? key);
+    stage: (key: unknown) => {
+      if (!reporter.stage(key)) return;
+      const { stage, stages } = reporter.current;
+      jobLog.add(stages[stage.index]?.label);
       // A courtesy to other BullMQ tools, on changes of stage only: each one costs an entry of the event stream.
       job.updateProgress(reporter.current.progress).catch((err: unknown) => {
         log.debug({ err, jobId: job.id }, "BullMQ's own progress could not be set");
@@ -223,24 +210,6 @@ function reporting(job: QueueJob, reporter: ProgressReporter, jobLog: JobLog, lo
 function handlerOf(handlers: Handlers, name: string): Handler<KindName> {
   if (!isKindName(name)) throw new TypeError(`no handler for job kind ${JSON.stringify(name)}`);
   return handlers[name];
-}
-
-/**
- * What the attempt goes on from: what is stored, or a first state where nothing is (the job was queued by something else than
- * `enqueue`, or its state was lost with Redis' data). What is stored of an earlier life, before the job was removed and its id
- * queued again, is over.
- */
-function toBefore(kind: JobKind, job: QueueJob, stored: JobSnapshot | undefined): JobDraft {
-  const { org, title } = job.data;
-  const enqueuedAt = job.timestamp;
-  if (stored === undefined) return toFirstSnapshot(kind, { jobId: job.id ?? "", org, title, enqueuedAt });
-  if (stored.enqueuedAt >= enqueuedAt) return stored;
-  return { ...toQueuedAgain(stored, { enqueuedAt, queuePosition: 0, workersOnline: 0 }), title };
-}
-
-/** Whether this life of the job is over, though the queue has it: it was cancelled, or called lost, on its way into the queue. */
-function hasEnded(job: QueueJob, stored: JobSnapshot | undefined): boolean {
-  return stored !== undefined && isTerminal(stored.state) && stored.enqueuedAt >= job.timestamp;
 }
 
 /** What a refused write means to the one who runs the job. */

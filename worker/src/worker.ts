@@ -6,6 +6,7 @@ import { soon } from "@headway/shared/node/soon";
 import { hearCancellations } from "@headway/shared/progress/cancellations";
 import { QUEUE_NAME, queuePrefix } from "@headway/shared/queue/job-queue";
 import type { QueuedJob } from "@headway/shared/queue/job-queue";
+import { beginNextLife } from "@headway/shared/queue/next-life";
 import { Histories } from "./histories.ts";
 import { PatientWorker } from "./patient-worker.ts";
 import { AttemptAbortedError, runJob } from "./run-job.ts";
@@ -26,7 +27,7 @@ const LOOK_EVERY_MS = 250;
 /** How long an earlier run of a job may take to stop and to be written, in ms. */
 const EARLIER_RUN_WITHIN_MS = 5_000;
 
-export interface WorkerDeps extends Omit<RunJobDeps, "histories"> {
+export interface WorkerDeps extends Omit<RunJobDeps, "histories" | "beginNextLife"> {
   /** A connection for blocking reads: it must wait as long as it takes. */
   redis: RedisConnection;
   /** A connection for subscriptions. */
@@ -47,8 +48,8 @@ export interface JobWorker {
 
 /** What is being run of a job. */
 interface Run {
-  /** The job's life, ms since epoch. */
-  enqueuedAt: number;
+  /** Its `timestamp` tells the life, ms since epoch. */
+  job: { timestamp: number };
   controller: AbortController;
   /** Resolves when the handler has stopped and what it reported is written. */
   over: Promise<void>;
@@ -66,9 +67,9 @@ export async function createWorker(deps: WorkerDeps, options: WorkerOptions): Pr
       await endEarlier(running.get(jobId));
       const controller = new AbortController();
       log.info({ jobId, kind: job.name, attempt: job.attemptsMade + 1 }, "running");
-      const attempt = runJob({ ...deps, histories }, job, token ?? "", controller);
+      const attempt = runJob(runDeps, job, token ?? "", controller);
       const over = attempt.then(noop, noop);
-      running.set(jobId, { enqueuedAt: job.timestamp, controller, over });
+      running.set(jobId, { job, controller, over });
       try {
         return await attempt;
       } finally {
@@ -87,15 +88,12 @@ export async function createWorker(deps: WorkerDeps, options: WorkerOptions): Pr
       metrics: { maxDataPoints: MetricsTime.ONE_HOUR },
     },
   );
-  let isInTrouble = false;
-  worker.on("error", (error) => {
-    // One line per outage: the connections say themselves when they are back.
-    if (!isInTrouble) log.warn({ cause: error.message }, "the worker has trouble with the queue");
-    isInTrouble = true;
-  });
-  deps.redis.on("ready", () => {
-    isInTrouble = false;
-  });
+  const runDeps: RunJobDeps = {
+    ...deps,
+    histories,
+    beginNextLife: (life, token) => beginNextLife(deps.redis, worker, life, token),
+  };
+  tellTrouble(worker, deps);
   worker.on("lockRenewalFailed", (jobIds) => {
     // BullMQ lets the handler run on; another worker may have the job by now.
     for (const jobId of jobIds) {
@@ -107,7 +105,7 @@ export async function createWorker(deps: WorkerDeps, options: WorkerOptions): Pr
   const deafen = await hearCancellations(deps.subscriber, deps.progress.keys, ({ jobId, enqueuedAt }) => {
     const run = running.get(jobId);
     // A message that comes late may mean a life that is over: the job has been run again since.
-    if (run === undefined || run.enqueuedAt > enqueuedAt) return;
+    if (run === undefined || run.job.timestamp > enqueuedAt) return;
     run.controller.abort(new AttemptAbortedError("cancelled", "somebody has cancelled this job"));
   });
   await worker.waitUntilReady();
@@ -119,6 +117,18 @@ export async function createWorker(deps: WorkerDeps, options: WorkerOptions): Pr
       await histories.close();
     },
   };
+}
+
+function tellTrouble(worker: Worker, { redis, log }: WorkerDeps): void {
+  let isInTrouble = false;
+  worker.on("error", (error) => {
+    // One line per outage: the connections say themselves when they are back.
+    if (!isInTrouble) log.warn({ cause: error.message }, "the worker has trouble with the queue");
+    isInTrouble = true;
+  });
+  redis.on("ready", () => {
+    isInTrouble = false;
+  });
 }
 
 /**

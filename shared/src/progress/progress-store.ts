@@ -52,6 +52,15 @@ export interface WriteOutcome {
 export interface StoredProgress {
   snapshot: JobSnapshot;
   run: number;
+  /** Whether this is an end that the queue had, too. */
+  isInQueue: boolean;
+}
+
+interface Writer {
+  run: number;
+  step?: number;
+  ifSeq?: number;
+  isInQueue?: boolean;
 }
 
 /** The live state of jobs in Redis. Each write is stored and published in one fenced step. */
@@ -67,8 +76,9 @@ export interface ProgressStore {
    * @param writer.run how many times the queue had started the job when this writer spoke (BullMQ's `attemptsStarted`)
    * @param writer.step the number of this state in its run, from 1, by which it may be sent again; of the run's own worker only
    * @param writer.ifSeq the `seq` this state was built on; the write is refused when it has changed
+   * @param writer.isInQueue whether this is an end that the queue has, too
    */
-  write(draft: JobDraft, writer: { run: number; step?: number; ifSeq?: number }): Promise<WriteOutcome>;
+  write(draft: JobDraft, writer: Writer): Promise<WriteOutcome>;
   read(jobId: string): Promise<StoredProgress | undefined>;
   /** In the order of the ids; undefined where nothing is stored. */
   readMany(jobIds: readonly string[]): Promise<(StoredProgress | undefined)[]>;
@@ -102,11 +112,7 @@ export function createProgressStore(redis: RedisConnection, prefix: string): Pro
   redis.defineCommand("headwayFindNotOpen", { lua: FIND_NOT_OPEN });
   const publish = redis.isCluster ? "SPUBLISH" : "PUBLISH";
 
-  const run = async (
-    mode: "create" | "write",
-    draft: JobDraft,
-    writer: { run: number; step?: number; ifSeq?: number },
-  ): Promise<WriteOutcome> => {
+  const run = async (mode: "create" | "write", draft: JobDraft, writer: Writer): Promise<WriteOutcome> => {
     const ended = isTerminal(draft.state);
     const [outcome, snapshot] = await redis.headwayWriteProgress(
       keys.state(draft.jobId),
@@ -122,6 +128,7 @@ export function createProgressStore(redis: RedisConnection, prefix: string): Pro
       publish,
       writer.step ?? "",
       draft.jobId,
+      writer.isInQueue ? "1" : "",
     );
     return { outcome, snapshot: JSON.parse(snapshot) as JobSnapshot };
   };
@@ -174,7 +181,7 @@ async function sift(
   return places.flatMap((place) => jobIds[place - 1] ?? []);
 }
 
-const STORED_FIELDS = ["json", "run"];
+const STORED_FIELDS = ["json", "run", "inQueue"];
 
 /** The same fields of many hashes, in the order of the keys. */
 async function readFields(
@@ -194,6 +201,7 @@ async function readFields(
   });
 }
 
-function toStored([json, run]: (string | null)[]): StoredProgress | undefined {
-  return json ? { snapshot: JSON.parse(json) as JobSnapshot, run: Number(run) } : undefined;
+function toStored([json, run, inQueue]: (string | null)[]): StoredProgress | undefined {
+  if (!json) return undefined;
+  return { snapshot: JSON.parse(json) as JobSnapshot, run: Number(run), isInQueue: inQueue === "1" };
 }

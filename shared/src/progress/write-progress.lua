@@ -23,6 +23,7 @@
 --      or ended   5 ifSeq or ""   6 the snapshot as a JSON object without seq and at   7 job channel   8 feed channel
 --      9 seconds to keep the state, or "" for as long as it lasts   10 PUBLISH, or SPUBLISH on a cluster
 --      11 the state's number in its run, from 1; "" of a writer that runs nothing   12 the job's id
+--      13 "1" of an end that the queue has, too, else ""; it is noted also of an end that is stored already
 -- Returns {outcome, snapshot JSON now stored}; outcome: written | repeated | exists | superseded | cancelling | ended | changed
 
 local stored = redis.call('HMGET', KEYS[1], 'json', 'seq', 'life', 'run', 'phase', 'step')
@@ -36,7 +37,10 @@ if json then
   if life == storedLife then
     if mode == 'create' then return {'exists', json} end
     if run < storedRun then return {'superseded', json} end
-    if storedPhase == 'ended' then return {'ended', json} end
+    if storedPhase == 'ended' then
+      if phase == 'ended' and ARGV[13] ~= '' then redis.call('HSET', KEYS[1], 'inQueue', ARGV[13]) end
+      return {'ended', json}
+    end
     if storedPhase == 'cancelling' and phase ~= 'ended' then return {'cancelling', json} end
     if run == storedRun and step and step <= storedStep then return {'repeated', json} end
   end
@@ -55,7 +59,7 @@ local at = string.format('%.0f', math.floor(micros / 1000))
 local snapshot = '{"seq":' .. seqText .. ',"at":' .. at .. ',' .. string.sub(ARGV[6], 2)
 
 redis.call('HSET', KEYS[1], 'json', snapshot, 'seq', seqText, 'life', ARGV[2], 'run', ARGV[3], 'phase', phase,
-  'step', step)
+  'step', step, 'inQueue', ARGV[13])
 if ARGV[9] == '' then
   redis.call('PERSIST', KEYS[1])
 else

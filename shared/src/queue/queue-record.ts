@@ -13,6 +13,8 @@ export interface QueueRecord {
   /** 1-based number of the attempt that runs, or ran last; 0 while never started. */
   attempt: number;
   maxAttempts: number;
+  /** Attempts that have ended. */
+  attemptsMade: number;
   /** When `delayed`: not before this time. */
   retryAt?: number;
   finishedAt?: number;
@@ -41,7 +43,8 @@ export async function readQueueRecord(
   const state = finished ? await readEnd({ queue, redis }, job) : toPlace(place, retryAt);
   // Whatever other programs have put into the queue.
   const data = (job.data as Partial<QueuedJob> | null) ?? {};
-  const maxAttempts = job.opts.attempts ?? 1;
+  // BullMQ 6.7 has 0 for a job that was queued without.
+  const maxAttempts = Math.max(1, job.opts.attempts ?? 1);
   const attempt = finished || state === "delayed" ? job.attemptsMade : job.attemptsMade + 1;
   return {
     state,
@@ -52,6 +55,7 @@ export async function readQueueRecord(
     run: job.attemptsStarted,
     attempt: job.attemptsStarted === 0 ? 0 : Math.min(attempt, maxAttempts),
     maxAttempts,
+    attemptsMade: job.attemptsMade,
     ...(job.deferredFailure && !finished && { givenUp: job.deferredFailure }),
     ...(state === "delayed" && retryAt !== undefined && { retryAt }),
     ...(finished && job.finishedOn !== undefined && { finishedAt: job.finishedOn }),
