@@ -14,6 +14,7 @@ const MESSAGE_LENGTH = 2_000;
 export class JobLog {
   readonly #lines: LogLine[] = [];
   #isLate = false;
+  #isEmptyTold = false;
   /** Why lines could not be kept the last time. */
   #trouble: unknown;
   #timer: NodeJS.Timeout | undefined;
@@ -31,7 +32,16 @@ export class JobLog {
     this.#log = log;
   }
 
-  add(message: string): void {
+  /** What is no text, or empty, is ignored, and the worker's log says so once: a line is not worth failing a job for. */
+  add(message: unknown): void {
+    if (typeof message !== "string" || message.trim() === "") {
+      if (!this.#isEmptyTold)
+        this.#log.warn({ jobId: this.#jobId, given: typeof message }, "a handler logged a line without text");
+      this.#isEmptyTold = true;
+      return;
+    }
+    // No more are kept with the job, either.
+    if (this.#lines.length >= LINES_HELD) this.#lines.shift();
     this.#lines.push({ at: Date.now(), attempt: this.#attempt, message: message.slice(0, MESSAGE_LENGTH) });
     this.#timer ??= setTimeout(() => void this.flush(), FLUSH_EVERY_MS);
   }

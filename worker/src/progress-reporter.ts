@@ -21,6 +21,9 @@ const LOOK_EVERY_MS = 250;
 /** How often a run looks whether its state is still stored, in ms. */
 const RESTORE_EVERY_MS = 1_000;
 
+/** How much of an unknown stage's name the log has, in characters. */
+const KEY_LENGTH = 100;
+
 export interface ProgressReporterOptions {
   store: ProgressStore;
   kind: JobKind;
@@ -56,6 +59,7 @@ export class ProgressReporter {
   #isGivenUp = false;
   /** Redis did not serve the last write. */
   #isAway = false;
+  #isStageTold = false;
   readonly #watch: NodeJS.Timeout;
 
   constructor(options: ProgressReporterOptions) {
@@ -91,10 +95,24 @@ export class ProgressReporter {
     this.#push(toProgressed(this.#options.kind, this.#current, { done: 1, total: 1, etaMs: null }), true);
   }
 
-  stage(key: string): void {
-    if (this.#closed) return;
+  /** @returns whether the stage is entered; one that the kind does not declare is ignored, and the worker's log says so once */
+  stage(key: unknown): boolean {
+    if (this.#closed) return false;
+    const { kind, initial, log } = this.#options;
+    const { jobId } = initial;
+    if (typeof key !== "string" || !kind.stages.some((stage) => stage.key === key)) {
+      const stage = typeof key === "string" ? key.slice(0, KEY_LENGTH) : typeof key;
+      if (!this.#isStageTold)
+        log.warn(
+          { jobId, kind: kind.kind, stage },
+          "a handler entered a stage that its kind does not declare",
+        );
+      this.#isStageTold = true;
+      return false;
+    }
     this.#eta = createEta();
-    this.#push(toStageEntered(this.#options.kind, this.#current, key, this.#now()), true);
+    this.#push(toStageEntered(kind, this.#current, key, this.#now()), true);
+    return true;
   }
 
   /** The one door for a handler's numbers: see `parseWork`. */
