@@ -1,22 +1,11 @@
 import type { Chance } from "./chance.ts";
+import type { Draw, Fault } from "./fault.ts";
+import { seconds } from "./fault.ts";
 import type { FaultyLink } from "./faulty-link.ts";
 import type { Installation } from "./installation.ts";
 import type { ProgramUnderTest } from "./program-under-test.ts";
-
-/** Resolves after so many ms, or as soon as everything is to be healed. */
-type Wait = (ms: number) => Promise<void>;
-
-/** Something that is about to go wrong. `run` does it, and has undone it when it resolves. */
-export interface Fault {
-  what: string;
-  /** What it befalls: nothing suffers two faults at once. */
-  target: string;
-  run(wait: Wait): Promise<void>;
-}
-
-type Draw = { weight: number; draw(installation: Installation, chance: Chance): Fault };
-
-const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
+import { queueFaults } from "./queue-faults.ts";
+import { redisFaults } from "./redis-faults.ts";
 
 const linkFaults: Draw[] = [
   { weight: 2, draw: ({ links }, chance) => cut(chance.pick(links)) },
@@ -151,61 +140,6 @@ function away({ serverLinks }: Installation, server: "MongoDB" | "Redis", forMs:
   };
 }
 
-const redisFaults: Draw[] = [
-  { weight: 1.5, draw: (on, chance) => killClients(on, chance.pick(["pubsub", "normal"])) },
-  { weight: 1, draw: (on, chance) => pauseClients(on, chance.between(300, 6_000)) },
-  { weight: 1, draw: (on, chance) => freezeRedis(on, chance.between(300, 9_000)) },
-  { weight: 1, draw: (on, chance) => killRedis(on, chance.between(200, 10_000)) },
-];
-
-function killClients({ redis }: Installation, type: "pubsub" | "normal"): Fault {
-  return {
-    what: `CLIENT KILL TYPE ${type}`,
-    target: "Redis",
-    run: async () => {
-      await redis.redis.call("CLIENT", "KILL", "TYPE", type, "SKIPME", "YES");
-    },
-  };
-}
-
-function pauseClients({ redis }: Installation, forMs: number): Fault {
-  return {
-    what: `CLIENT PAUSE ${forMs}`,
-    target: "Redis",
-    run: async (wait) => {
-      await redis.redis.client("PAUSE", forMs, "ALL");
-      await wait(forMs);
-      await redis.redis.client("UNPAUSE");
-    },
-  };
-}
-
-/** What DEBUG SLEEP does, without the setting that it needs. */
-function freezeRedis({ redis }: Installation, forMs: number): Fault {
-  return {
-    what: `SIGSTOP for ${seconds(forMs)}: Redis`,
-    target: "Redis",
-    run: async (wait) => {
-      redis.signal("SIGSTOP");
-      await wait(forMs);
-      redis.signal("SIGCONT");
-    },
-  };
-}
-
-function killRedis({ redis }: Installation, forMs: number): Fault {
-  return {
-    what: `SIGKILL, back after ${seconds(forMs)}: Redis`,
-    target: "Redis",
-    run: async (wait) => {
-      redis.signal("SIGKILL");
-      await redis.gone();
-      await wait(forMs);
-      await redis.restart();
-    },
-  };
-}
-
 const programFaults: Draw[] = [
   { weight: 2, draw: ({ workers }, chance) => kill(chance.pick(workers), chance.between(0, 8_000)) },
   { weight: 2, draw: ({ workers }, chance) => freeze(chance.pick(workers), chance.between(500, 25_000)) },
@@ -260,7 +194,13 @@ function restart(program: ProgramUnderTest, awayMs: number): Fault {
   };
 }
 
-const FAULTS: readonly Draw[] = [...linkFaults, ...awayFaults, ...redisFaults, ...programFaults];
+const FAULTS: readonly Draw[] = [
+  ...linkFaults,
+  ...awayFaults,
+  ...redisFaults,
+  ...programFaults,
+  ...queueFaults,
+];
 
 export function drawFault(installation: Installation, chance: Chance): Fault {
   return chance.weigh(FAULTS).draw(installation, chance);

@@ -1,5 +1,6 @@
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { Lives } from "./lives.ts";
 
 /** What is kept of a snapshot that somebody was shown. */
 export interface Sight {
@@ -33,6 +34,7 @@ export class Ledger {
   readonly #newest = new Map<string, Sight>();
   /** How each life of a job ended, by whoever saw it first. */
   readonly #ends = new Map<string, string>();
+  readonly #lives = new Lives();
 
   now(): number {
     return Date.now() - this.#startedAt;
@@ -40,6 +42,10 @@ export class Ledger {
 
   noteFault(what: string): void {
     this.faults.push({ atMs: this.now(), what });
+  }
+
+  hadFault(kind: string): boolean {
+    return this.faults.some(({ what }) => what.startsWith(kind));
   }
 
   /** The watcher begins to watch the job, or begins anew: nothing is known of what it is shown first. */
@@ -61,6 +67,13 @@ export class Ledger {
       this.violate("I10 own organisation only", `${org} was shown a job of ${job.org}`, { jobId, watcher });
     if (seq > (this.#newest.get(jobId)?.snapshot.seq ?? 0)) this.#newest.set(jobId, sight);
     if (isTerminal(state)) this.#seeEnd(job, watcher);
+    this.#lives.see(job, watcher);
+  }
+
+  /** What can only be told once all ends are known: to be called in the end. */
+  judgeBeginnings(): void {
+    for (const { what, jobId, watcher } of this.#lives.listBroken())
+      this.violate("B1 a life begins at 0", what, { jobId, watcher });
   }
 
   /** The newest state that anybody was shown. */

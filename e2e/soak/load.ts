@@ -26,6 +26,8 @@ export interface LoadDeps {
 /** Jobs under way at once; beyond it, no further ones are started. */
 const MOST_OPEN = 18;
 const RECENT = 14;
+/** An id that no job has. */
+const NO_JOB = "no-such-job";
 
 /** People who start jobs, cancel them and run them again, at whichever gateway answers. */
 export class Load {
@@ -66,7 +68,7 @@ export class Load {
     const { chance } = this.#deps;
     const act = chance.weigh([
       { weight: 6, do: () => this.#start(org) },
-      { weight: 0.6, do: () => this.#export(org) },
+      { weight: 1.2, do: () => this.#export(org) },
       { weight: 1, do: () => this.#change(org, "cancel") },
       { weight: 3, do: () => this.#change(org, "retry") },
     ]);
@@ -86,8 +88,10 @@ export class Load {
       (jobId) =>
         this.#stateOf(jobId) === "completed" && this.accepted.get(jobId)?.kind === "persona-generation",
     );
-    if (done.length === 0) return;
-    const source = this.#deps.chance.pick(done);
+    const isVain = this.#deps.chance.happens(0.4);
+    if (done.length === 0 && !isVain) return;
+    // Of a job that is not there: a job that fails, as others are wanted that run it again.
+    const source = isVain ? NO_JOB : this.#deps.chance.pick(done);
     const format = this.#deps.chance.pick(["json", "csv", "jsonl"]);
     this.counts.exports += 1;
     const body = { kind: "persona-export", payload: { jobId: source, format } };

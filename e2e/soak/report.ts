@@ -50,7 +50,7 @@ export function printResult(totals: Totals, { minutes, seed }: { minutes: number
     ["how they ended", list(Object.entries(verdict?.ends ?? {}))],
     ["asked besides", list(Object.entries(load.counts))],
     ["HTTP answers", list(caller.statuses)],
-    ["faults injected", String(ledger.faults.filter(({ what }) => what !== "all healed").length)],
+    ...tellFaults(ledger, list),
     [
       "watchers",
       `${watchers.all.length}, which joined ${watchers.joins} times, loaded anew ${watchers.reloads} times, took ${watchers.tokens} tokens`,
@@ -83,6 +83,33 @@ export function printResult(totals: Totals, { minutes, seed }: { minutes: number
   const width = Math.max(...rows.map(([name]) => name.length));
   const table = rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
   return ["", ...tellViolations(ledger, seed), ...table];
+}
+
+const IN_VAIN = "could not be done: ";
+
+/** Faults by their kind; one that could not be done (nothing had failed that could be retried, say) counts for nothing. */
+function tellFaults(
+  ledger: Ledger,
+  list: (entries: Iterable<[string, number]>) => string,
+): [string, string][] {
+  const counts = new Map<string, number>();
+  const count = (what: string, by: number): void => {
+    // Without what it befell and how long it took.
+    const kind = what
+      .replace(/: .*/, "")
+      .replace(/,? (of (completed|failed) after|by \d|for \d|back after|\d).*/, "");
+    counts.set(kind, (counts.get(kind) ?? 0) + by);
+  };
+  for (const { what } of ledger.faults) {
+    if (what.startsWith(IN_VAIN)) count(what.slice(IN_VAIN.length), -1);
+    else if (what !== "all healed") count(what, 1);
+  }
+  const all = [...counts.values()].reduce((sum, one) => sum + one, 0);
+  const inVain = ledger.faults.filter(({ what }) => what.startsWith(IN_VAIN)).length;
+  return [
+    ["faults injected", `${all}, and ${inVain} in vain`],
+    ["of which", list(counts)],
+  ];
 }
 
 function tellViolations(ledger: Ledger, seed: number): string[] {

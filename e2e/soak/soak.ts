@@ -123,6 +123,7 @@ async function runOn(
   totals.jobsFound = await judgeStrays(installation, load, ledger);
   judgePrograms([...gateways.map(({ program }) => program), ...workers], ledger, join(dataDir, "logs"));
   judgeMemory(gateways, ledger);
+  ledger.judgeBeginnings();
   for (const line of printResult(totals, { minutes, seed })) say(line);
   return ledger.violations.length === 0;
 }

@@ -1,7 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import type { Chance } from "./chance.ts";
+import type { Fault } from "./fault.ts";
 import { drawFault } from "./faults.ts";
-import type { Fault } from "./faults.ts";
+
 import type { Installation } from "./installation.ts";
 import type { Ledger } from "./ledger.ts";
 
@@ -18,7 +19,7 @@ interface StormDeps {
 /** Lets one fault follow the other, some at the same time, and heals everything in the end. */
 export class Storm {
   readonly #deps: StormDeps;
-  readonly #underWay = new Map<string, Promise<void>>();
+  readonly #underWay = new Map<Promise<void>, string[]>();
 
   constructor(deps: StormDeps) {
     this.#deps = deps;
@@ -34,12 +35,17 @@ export class Storm {
     while (Date.now() < endsAt) {
       await wait(Math.min(chance.between(200, 3_000), Math.max(0, endsAt - Date.now())));
       const fault = drawFault(installation, chance);
-      if (this.#underWay.size < MOST_AT_ONCE && !this.#underWay.has(fault.target)) this.#begin(fault, wait);
+      if (this.#underWay.size < MOST_AT_ONCE && !this.#suffers(fault)) this.#begin(fault, wait);
     }
     calm.abort();
-    await Promise.all(this.#underWay.values());
+    await Promise.all(this.#underWay.keys());
     for (const link of installation.links) link.heal();
     this.#deps.ledger.noteFault("all healed");
+  }
+
+  #suffers(fault: Fault): boolean {
+    const targets = [...this.#underWay.values()].flat();
+    return targetsOf(fault).some((target) => targets.includes(target));
   }
 
   #begin(fault: Fault, wait: (ms: number) => Promise<void>): void {
@@ -52,7 +58,11 @@ export class Storm {
       .catch((thrown: unknown) => {
         ledger.noteFault(`could not be done: ${fault.what}: ${String(thrown)}`);
       })
-      .finally(() => this.#underWay.delete(fault.target));
-    this.#underWay.set(fault.target, done);
+      .finally(() => this.#underWay.delete(done));
+    this.#underWay.set(done, targetsOf(fault));
   }
+}
+
+function targetsOf({ target, alsoTargets = [] }: Fault): string[] {
+  return [target, ...alsoTargets];
 }

@@ -72,14 +72,19 @@ async function judgeEnd(
       violate("HTTP agrees", `${program.name} tells ${tell(told)}; stored is ${tell(stored)}`);
   }
   const queued = await readQueueRecord({ queue: stores.queue, redis: stores.redis }, jobId);
-  if (!agrees(queued?.state, stored?.state))
+  if (!agrees(queued?.state, stored?.state, ledger.hadFault("queue.clean()")))
     violate("I6 the queue agrees", `the queue says ${queued?.state ?? "nothing"}; stored is ${tell(stored)}`);
   return stored;
 }
 
-/** The queue forgets what was given up or cancelled, and has no word of its own for a cancelled job. */
-function agrees(queued: string | undefined, stored: JobSnapshot["state"] | undefined): boolean {
-  if (queued === undefined) return stored === "failed" || stored === "cancelled";
+/** The queue forgets what was given up or cancelled, and what was cleaned away, and has no word of its own for a cancelled job. */
+function agrees(
+  queued: string | undefined,
+  stored: JobSnapshot["state"] | undefined,
+  isCleaned: boolean,
+): boolean {
+  if (queued === undefined)
+    return stored === "failed" || stored === "cancelled" || (isCleaned && stored === "completed");
   return queued === (stored === "cancelled" ? "failed" : stored);
 }
 
