@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Logger } from "@headway/shared/node/logger";
 import {
   EXPORT_CONTENT_TYPES,
+  EXPORT_EXTENSIONS,
   EXPORT_FORMATS,
   formatPersonas,
 } from "@headway/shared/personas/export-formats";
@@ -55,7 +56,7 @@ export function personaExportRoutes(app: FastifyInstance, deps: PersonaExportRou
     });
     return reply
       .type(EXPORT_CONTENT_TYPES[format])
-      .header("content-disposition", toContentDisposition(toExportFileName(job, format)))
+      .header("content-disposition", toContentDisposition(toExportFileName(job, EXPORT_EXTENSIONS[format])))
       .send(body);
   });
 }

@@ -1,7 +1,8 @@
 import type { Persona } from "./schema.ts";
+import { toDeepEval, toPromptfoo, toPrompts } from "./simulation-formats.ts";
 
 /** The shapes in which personas leave the product as a file. */
-export const EXPORT_FORMATS = ["json", "csv", "jsonl"] as const;
+export const EXPORT_FORMATS = ["json", "csv", "jsonl", "prompts", "promptfoo", "deepeval"] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -10,6 +11,19 @@ export const EXPORT_CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
   json: "application/json; charset=utf-8",
   csv: "text/csv; charset=utf-8; header=present",
   jsonl: "application/jsonl; charset=utf-8",
+  prompts: "application/jsonl; charset=utf-8",
+  promptfoo: "application/yaml; charset=utf-8",
+  deepeval: "application/jsonl; charset=utf-8",
+};
+
+/** What comes after a file's name. Those of the simulators say whose they are. */
+export const EXPORT_EXTENSIONS: Readonly<Record<ExportFormat, string>> = {
+  json: "json",
+  csv: "csv",
+  jsonl: "jsonl",
+  prompts: "prompts.jsonl",
+  promptfoo: "promptfoo.yaml",
+  deepeval: "deepeval.jsonl",
 };
 
 /**
@@ -27,6 +41,12 @@ export function formatPersonas(
       return toJsonLines(personas);
     case "csv":
       return toCsv(personas);
+    case "prompts":
+      return toPrompts(personas);
+    case "promptfoo":
+      return toPromptfoo(personas);
+    case "deepeval":
+      return toDeepEval(personas);
   }
 }
 
@@ -65,6 +85,10 @@ const COLUMNS: readonly (readonly [name: string, cell: (persona: Persona) => Cel
   ["quote", (one) => one.quote],
   ...numbered("goals", (one) => one.goals),
   ...numbered("frustrations", (one) => one.frustrations),
+  ["facts", (one) => joined(one.facts.map(({ key, value }) => `${key}: ${value}`))],
+  ["hiddenFact", (one) => one.hiddenFact],
+  ["firstMessage", (one) => one.firstMessage],
+  ["successWhen", (one) => one.successWhen],
   ["demographics.age", (one) => one.demographics.age],
   ["demographics.locale", (one) => one.demographics.locale],
   ["demographics.country", (one) => one.demographics.country],

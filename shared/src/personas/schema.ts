@@ -30,8 +30,8 @@ export {
   type PresetKey,
 } from "./vocabulary.ts";
 
-/** Raised when a stored persona of the old shape could no longer be read as one of the new. */
-export const PERSONA_SCHEMA_VERSION = 1;
+/** Raised when fields are added. 1 had no facts; what is stored so stays readable, without them. */
+export const PERSONA_SCHEMA_VERSION = 2;
 
 const intensityLevel = z.int().min(1).max(5);
 const tScore = z.int().min(20).max(80);
@@ -57,8 +57,8 @@ const demographics = z.strictObject({
 const behaviour = z
   .strictObject({
     disclosure: z.enum(DISCLOSURES),
-    /** Seconds without progress after which the person gives up. */
-    abandonAfterSec: z.int().min(5).max(900),
+    /** Seconds without progress after which the person gives up; hours where the answer comes by mail. */
+    abandonAfterSec: z.int().min(5).max(259_200),
     typosPer100Words: z.number().min(0).max(12),
     /** Words in one message, or in one turn of a call. */
     messageWords: z.strictObject({ min: z.int().min(1), max: z.int().min(1) }),
@@ -80,7 +80,7 @@ export const persona = z.strictObject({
     .int()
     .min(0)
     .max(LIMITS.personasPerJob - 1),
-  schemaVersion: z.literal(PERSONA_SCHEMA_VERSION),
+  schemaVersion: z.union([z.literal(1), z.literal(PERSONA_SCHEMA_VERSION)]),
   generator: z.enum(["offline", "llm"]),
   /** The language model that wrote the prose; null for the offline generator. */
   model: z.string().nullable(),
@@ -118,6 +118,17 @@ export const persona = z.strictObject({
   scenario: prose(400),
   quote: prose(160),
   summary: prose(600),
+  /** What the person can tell when asked: order number, amount, dates, what was tried. */
+  facts: z
+    .array(z.strictObject({ key: prose(60), value: prose(200) }))
+    .max(12)
+    .default([]),
+  /** Told only when it is asked for. */
+  hiddenFact: prose(300).nullable().default(null),
+  /** How the person begins the conversation. */
+  firstMessage: prose(400).nullable().default(null),
+  /** By what one sees that the person got what they came for. */
+  successWhen: prose(300).nullable().default(null),
   quality: z.strictObject({
     /** 1 − Jaccard similarity to the nearest persona before it in the job; null when none came before. */
     nnDistance: share.nullable(),

@@ -1,11 +1,18 @@
-import type { Persona } from "../personas/schema.ts";
+import { PERSONA_SCHEMA_VERSION, type Persona } from "../personas/schema.ts";
+
+const CASE = {
+  facts: [{ key: "Order number", value: "A10000" }],
+  hiddenFact: "The card has been replaced",
+  firstMessage: "Where is my order?",
+  successWhen: "A date is named",
+};
 
 /** A valid persona of a test's own making; `change` replaces whole fields. */
 export function samplePersona(jobId: string, index: number, change: Partial<Persona> = {}): Persona {
   return {
     jobId,
     index,
-    schemaVersion: 1,
+    schemaVersion: PERSONA_SCHEMA_VERSION,
     generator: "offline",
     model: null,
     seed: "s",
@@ -56,6 +63,7 @@ export function samplePersona(jobId: string, index: number, change: Partial<Pers
     scenario: "Something happened.",
     quote: "Short, please.",
     summary: `Person ${index} is 40 and lives in Kiel.`,
+    ...CASE,
     quality: { nnDistance: null, warnings: [] },
     ...change,
   };

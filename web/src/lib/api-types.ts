@@ -60,6 +60,10 @@ export interface Persona {
   scenario: string;
   quote: string;
   summary: string;
+  facts: { key: string; value: string }[];
+  hiddenFact: string | null;
+  firstMessage: string | null;
+  successWhen: string | null;
 }
 
 export interface PersonaPage {

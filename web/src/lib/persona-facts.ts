@@ -1,5 +1,30 @@
 import type { Persona } from "./api-types.ts";
+import { toSystemPrompt } from "@headway/shared/personas/system-prompt";
+import type { Persona as WholePersona } from "@headway/shared/personas/schema";
 import { sayWord } from "./describe-persona.ts";
+
+/** A system prompt that plays the persona: the gateway answers with whole personas, of which the dashboard names a part. */
+export function systemPromptOf(persona: Persona): string {
+  return toSystemPrompt(persona as unknown as WholePersona);
+}
+
+function sayPatience(seconds: number): string {
+  if (seconds >= 7_200) return `${Math.round(seconds / 3_600)} h`;
+  return seconds >= 120 ? `${Math.round(seconds / 60)} min` : `${seconds} s`;
+}
+
+/** What the person knows of the matter, and how it begins and ends; empty for personas of before there were facts. */
+export function toCase(persona: Persona): [name: string, value: string][] {
+  const lines: [string, string | null][] = [
+    ["First message", persona.firstMessage],
+    ["Tells when asked", persona.hiddenFact],
+    ["Settled when", persona.successWhen],
+  ];
+  return [
+    ...persona.facts.map(({ key, value }): [string, string] => [key, value]),
+    ...lines.flatMap(([name, value]): [string, string][] => (value === null ? [] : [[name, value]])),
+  ];
+}
 
 export interface FactGroup {
   title: string;
@@ -20,7 +45,7 @@ export function toFacts(persona: Persona): FactGroup[] {
         ["Tells", behaviour.disclosure === "upfront" ? "Everything at once" : "Only when asked"],
         ["Message length", `${min} to ${max} words`],
         ["Typing errors", `${behaviour.typosPer100Words} in 100 words`],
-        ["Gives up after", `${behaviour.abandonAfterSec} s`],
+        ["Gives up after", sayPatience(behaviour.abandonAfterSec)],
         ["Asks for a superior", sayWord(behaviour.escalation)],
       ],
     },

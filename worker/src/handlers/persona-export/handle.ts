@@ -2,7 +2,7 @@ import { mkdir, open, rename, rm } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { JobError } from "@headway/shared/jobs/job-error";
-import { formatPersonas } from "@headway/shared/personas/export-formats";
+import { EXPORT_EXTENSIONS, formatPersonas } from "@headway/shared/personas/export-formats";
 import type { Persona } from "@headway/shared/personas/schema";
 import type { PersonaStore } from "@headway/shared/store/personas";
 import type { Handler, JobContext } from "../../job-context.ts";
@@ -36,7 +36,7 @@ export function createPersonaExport({ personas, exportDir }: PersonaExportDeps):
       );
     }
     stage("writing");
-    const file = `personas-${payload.jobId}.${payload.format}`;
+    const file = `personas-${payload.jobId}.${EXPORT_EXTENSIONS[payload.format]}`;
     const unfinished = join(exportDir, `.${file}.${jobId}-${attempt}`);
     try {
       await mkdir(exportDir, { recursive: true });

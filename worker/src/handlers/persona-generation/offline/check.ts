@@ -11,7 +11,15 @@ const YOUNGEST_WITH: Partial<Record<Persona["demographics"]["education"], number
 export function findContradictions(persona: Persona): string[] {
   const { demographics, behaviour, summary, scenario } = persona;
   const { age, employment, education, city, country, locale } = demographics;
-  const prose = [summary, scenario, persona.quote, ...persona.goals, ...persona.frustrations].join(" ");
+  const told = [
+    ...persona.facts.map(({ value }) => value),
+    persona.hiddenFact,
+    persona.firstMessage,
+    persona.successWhen,
+  ];
+  const prose = [summary, scenario, persona.quote, ...persona.goals, ...persona.frustrations, ...told].join(
+    " ",
+  );
   const found: [boolean, string][] = [
     [employment === "retired" && age < 58, `retired at ${age}`],
     [employment === "student" && age > 59, `still studying at ${age}`],
@@ -30,8 +38,8 @@ export function findContradictions(persona: Persona): string[] {
     ],
     [behaviour.channel === "phone-call" && behaviour.typosPer100Words > 0, "makes typing errors in a call"],
     [!summary.includes(persona.displayName), "the summary names somebody else"],
-    [!summary.includes(String(age)), "the summary gives another age"],
-    [!summary.includes(city), "the summary places the person elsewhere"],
+    [/\b\d\d\b/.test(summary) && !summary.includes(String(age)), "the summary gives another age"],
+    [behaviour.device === "landline" && behaviour.channel !== "phone-call", "writes on a landline"],
     [/[{}[\]|]/.test(prose), "a placeholder was left in the text"],
   ];
   return found.flatMap(([isSo, words]) => (isSo ? [words] : []));

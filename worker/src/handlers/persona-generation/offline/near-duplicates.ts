@@ -47,7 +47,7 @@ function nearestSketches(sketch: Int32Array, kept: Int32Array, count: number, ex
   let worst = BINS + 1;
   for (let index = 0; index < count; index++) {
     let difference = 0;
-    for (let word = 0; word < WORDS; word++) {
+    for (let word = 0; word < WORDS && difference < worst; word++) {
       difference += bitsIn((sketch[word] ?? 0) ^ (kept[index * WORDS + word] ?? 0));
     }
     if (difference >= worst || index === except) continue;

@@ -2,7 +2,7 @@ import { ARCHETYPES_OF, type Archetype } from "@headway/shared/personas/archetyp
 import { localesOf } from "@headway/shared/personas/presets";
 import type { Category, Locale, Persona, PersonaRequest } from "@headway/shared/personas/schema";
 import { equalShares, quotas, spread, type Share } from "./quota.ts";
-import { randomStream } from "./random.ts";
+import { originOf, randomStream } from "./random.ts";
 import { LATIN_LOCALES, NAME_KINDS, type NameKind } from "./tables/names/name-kind.ts";
 import { NEED_PAIRS, NEED_TABLE, type Need } from "./tables/situations/needs.ts";
 
@@ -62,8 +62,8 @@ const SEVERAL_NEEDS: readonly Share<boolean>[] = [
  * batch asks for a place, in which order or how often. The intensity plays no part: the same people come out at every level.
  */
 export function planJob(request: PersonaRequest): Place[] {
-  const { seed, count, categories } = request;
-  const random = (purpose: string) => randomStream(seed, -1, purpose);
+  const { count, categories } = request;
+  const random = (purpose: string) => randomStream(originOf(request), -1, purpose);
   const cells = categories.flatMap((category) =>
     ARCHETYPES_OF[category].map((archetype) => ({
       value: { category, archetype },

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import type { PersonaRequest } from "@headway/shared/personas/schema";
 
 /** A stream of random numbers that is the same for the same origin, on every machine. */
 export interface Random {
@@ -15,6 +16,11 @@ export interface Random {
   weighted<T extends string>(weights: Partial<Record<T, number>>): T;
   /** A shuffled copy. */
   shuffle<T>(items: readonly T[]): T[];
+}
+
+/** What a request's streams start from: its seed and what it is for, so that the same seed gives other people in each preset. */
+export function originOf({ seed, preset, categories }: PersonaRequest): string {
+  return JSON.stringify([seed, preset ?? categories]);
 }
 
 /**

@@ -3,8 +3,9 @@ import type { Persona, PersonaRequest } from "@headway/shared/personas/schema";
 import { findContradictions } from "./check.ts";
 import { gramsOf, NearDuplicates } from "./near-duplicates.ts";
 import { planJob, type Place } from "./plan.ts";
-import { composeProse, type Prose } from "./prose/compose.ts";
-import { randomStream } from "./random.ts";
+import { composeProse, type Composed } from "./prose/compose.ts";
+import { Usage } from "./prose/draft.ts";
+import { originOf, randomStream } from "./random.ts";
 import { drawSkeleton, type Skeleton } from "./skeleton/skeleton.ts";
 
 const TOO_SIMILAR = 0.85;
@@ -14,20 +15,28 @@ const STRETCH = 50;
 
 export type JoblessPersona = Omit<Persona, "jobId">;
 
+interface Decision {
+  redraws: number;
+  distance: number | null;
+  record: readonly string[];
+}
+
 /**
  * The personas of one request, whichever are asked for.
  *
- * Prose that comes too near to an earlier one is drawn again, and "earlier" must not depend on batches, order or retries. So a
- * persona is compared with all personas of its archetype that have a lower index, always, and those are made for the purpose
- * when they have not been made yet. A job that goes on at 60% makes its first 60% again in memory, which is quick, and gets the
- * same decisions. Only the number of redraws and the distance are remembered; a persona is made anew from them at any time.
+ * Prose takes the templates that the personas before it have used least, and is drawn again where it comes too near to one of
+ * them all the same. "Before" must not depend on batches, order or retries. So a persona follows all personas of the job that
+ * have a lower index, always, and those are made for the purpose when they have not been made yet. A job that goes on at 60%
+ * makes its first 60% again in memory, which is quick, and gets the same decisions. Only these are remembered; a persona is
+ * made anew from them at any time.
  */
 export class PersonaSequence {
   readonly #request: PersonaRequest;
   readonly #tooSimilar: number;
   readonly #plan: Place[];
-  readonly #groups = new Map<string, NearDuplicates>();
-  readonly #decisions: { redraws: number; distance: number | null }[] = [];
+  readonly #texts = new NearDuplicates();
+  readonly #usage = new Usage();
+  readonly #decisions: Decision[] = [];
   #redraws = 0;
 
   /** `tooSimilar`: the Jaccard similarity from which on prose is drawn again. */
@@ -47,36 +56,39 @@ export class PersonaSequence {
     while (this.#decisions.length <= index) {
       if (this.#decisions.length % STRETCH === 0) await setImmediate();
       signal.throwIfAborted();
-      // Somebody else may have come this far while this call was waiting.
+      // Another call may have come this far while this one was waiting.
       if (this.#decisions.length > index) break;
       const made = this.#next();
       if (made.index === index) return made;
     }
+    const decision = this.#decisions[index];
+    if (decision === undefined)
+      throw new RangeError(`expected an index below ${this.#plan.length}, got ${index}`);
     const skeleton = this.#skeletonAt(index);
-    const { redraws, distance } = this.#decisions[index] ?? { redraws: 0, distance: null };
-    return finish(skeleton, this.#proseFor(skeleton, redraws), distance, redraws);
+    return finish(skeleton, this.#compose(skeleton, decision.redraws, decision.record), decision);
   }
 
   #next(): JoblessPersona {
-    const index = this.#decisions.length;
-    const skeleton = this.#skeletonAt(index);
-    const group = this.#groupOf(skeleton);
-    let best = this.#draw(skeleton, group, 0);
+    const skeleton = this.#skeletonAt(this.#decisions.length);
+    let best = this.#draw(skeleton, 0);
     for (let redraws = 1; redraws <= MOST_REDRAWS && (best.similarity ?? 0) >= this.#tooSimilar; redraws++) {
       this.#redraws++;
-      const drawn = this.#draw(skeleton, group, redraws);
+      const drawn = this.#draw(skeleton, redraws);
       if ((drawn.similarity ?? 0) < (best.similarity ?? 0)) best = drawn;
     }
-    group.keep(best.grams);
-    const distance = best.similarity === null ? null : Math.round((1 - best.similarity) * 1000) / 1000;
-    this.#decisions.push({ redraws: best.redraws, distance });
-    return finish(skeleton, best.prose, distance, best.redraws);
+    const { composed, similarity, redraws } = best;
+    this.#texts.keep(best.grams);
+    this.#usage.add(composed.record);
+    const distance = similarity === null ? null : Math.round((1 - similarity) * 1000) / 1000;
+    const decision = { redraws, distance, record: composed.record };
+    this.#decisions.push(decision);
+    return finish(skeleton, composed, decision);
   }
 
-  #draw(skeleton: Skeleton, group: NearDuplicates, redraws: number) {
-    const prose = this.#proseFor(skeleton, redraws);
-    const grams = gramsOf(prose);
-    return { prose, grams, redraws, similarity: group.nearest(grams) };
+  #draw(skeleton: Skeleton, redraws: number) {
+    const composed = this.#compose(skeleton, redraws);
+    const grams = gramsOf(composed.text);
+    return { composed, grams, redraws, similarity: this.#texts.nearest(grams) };
   }
 
   #skeletonAt(index: number): Skeleton {
@@ -86,37 +98,22 @@ export class PersonaSequence {
     return drawSkeleton(this.#request, index, place);
   }
 
-  #proseFor(skeleton: Skeleton, redraws: number): Prose {
-    return composeProse(
-      skeleton,
-      randomStream(this.#request.seed, skeleton.persona.index, `prose:${redraws}`),
-    );
-  }
-
-  #groupOf({ place }: Skeleton): NearDuplicates {
-    const key = `${place.category}:${place.archetype}`;
-    const known = this.#groups.get(key);
-    if (known) return known;
-    const group = new NearDuplicates();
-    this.#groups.set(key, group);
-    return group;
+  #compose(skeleton: Skeleton, redraws: number, record?: readonly string[]): Composed {
+    const random = randomStream(originOf(this.#request), skeleton.persona.index, `prose:${redraws}`);
+    return composeProse(skeleton, random, this.#usage, record);
   }
 }
 
-function finish(
-  { persona }: Skeleton,
-  prose: Prose,
-  distance: number | null,
-  redraws: number,
-): JoblessPersona {
+function finish({ persona }: Skeleton, { text, misfits }: Composed, decision: Decision): JoblessPersona {
+  const { distance, redraws } = decision;
   const whole: JoblessPersona = {
     ...persona,
-    ...prose,
+    ...text,
     generator: "offline",
     model: null,
     quality: { nnDistance: distance, warnings: [] },
   };
-  const warnings = findContradictions({ ...whole, jobId: "" });
+  const warnings = [...findContradictions({ ...whole, jobId: "" }), ...misfits];
   if (distance !== null && 1 - distance >= TOO_SIMILAR)
     warnings.push(`too similar to another persona after ${redraws} redraws`);
   return { ...whole, quality: { nnDistance: distance, warnings } };

@@ -2,52 +2,100 @@ import type { Persona } from "@headway/shared/personas/schema";
 import type { Random } from "../random.ts";
 import type { Skeleton } from "../skeleton/skeleton.ts";
 import { ARCHETYPE_TABLE } from "../tables/archetypes/archetype-table.ts";
-import { QUOTES_IN_ENGLISH, WITH_ENGLISH, WITH_TECHNOLOGY } from "../tables/prose/habits-with-technology.ts";
-import { MEASURES } from "../tables/prose/measures.ts";
-import { OPENERS } from "../tables/prose/openers.ts";
+import { QUOTES_IN_ENGLISH } from "../tables/prose/habits-with-technology.ts";
+import { OPENERS, WORK } from "../tables/prose/openers.ts";
 import { NEED_TABLE } from "../tables/situations/needs.ts";
-import { createFiller, type Words } from "./fill.ts";
-import { fitting } from "./fitting.ts";
+import type { Situation } from "../tables/situations/situation.ts";
+import { caseOf, type Case } from "./case-of.ts";
+import { circumstances, englishOf } from "./circumstances.ts";
+import { Draft, type Usage } from "./draft.ts";
+import { createFiller } from "./fill.ts";
+import { misfits, type Who } from "./fitting.ts";
 import { drawSituation } from "./situation-of.ts";
 import { wordsFor } from "./words-for.ts";
 
 export type Prose = Pick<Persona, "goals" | "frustrations" | "scenario" | "quote" | "summary">;
 
+export interface Composed {
+  text: Prose & Case;
+  /** The choices that made it: with them, the same text is made again. */
+  record: readonly string[];
+  /** What does not fit, in words. */
+  misfits: string[];
+}
+
 const LONGEST_SUMMARY = 600;
 const LONGEST_SCENARIO = 400;
+/** How often a line of the archetype is left out that the job has had already. */
+const LEFT_OUT = 0.85;
 
-/** The prose of one person. Every sentence is chosen among those that can be true of this skeleton. */
-export function composeProse(skeleton: Skeleton, random: Random): Prose {
-  const { pronouns } = skeleton.persona;
+/**
+ * The prose of one person: the situation first, then what belongs to it. Every sentence is chosen among those that can be true of
+ * this skeleton in this situation, the least used of the job first.
+ */
+export function composeProse(
+  skeleton: Skeleton,
+  random: Random,
+  usage: Usage,
+  record?: readonly string[],
+): Composed {
   const table = ARCHETYPE_TABLE[skeleton.place.archetype];
-  const words = wordsFor(skeleton, random);
-  const write = createFiller(words, pronouns);
-  const pick = (templates: readonly string[]) => random.pick(fitting(templates, skeleton));
-  const { situation, text } = drawSituation(skeleton, random);
+  const who: Who = { persona: skeleton.persona, tags: undefined };
+  const draft = new Draft(who, random, usage, record);
+  const situation = drawSituation(skeleton, draft);
+  who.tags = situation.tags;
+  const work = draft.choose(WORK[skeleton.persona.demographics.employment], "event");
+  const write = createFiller({ ...wordsFor(skeleton, random), work }, skeleton.persona.pronouns);
 
-  const sentences = [
-    random.pick(openersFor(skeleton, words)),
-    ...circumstances(skeleton, random),
-    pick(table.habits),
-    pick(MEASURES),
-  ].map(write);
-  const move = write(pick(table.moves));
-  const goals = random.shuffle(situation.goals).slice(0, random.between(1, 2));
-  const frustrations = random.shuffle(situation.frustrations).slice(0, random.between(1, 2));
-  return {
-    summary: joined(sentences, LONGEST_SUMMARY),
-    scenario: joined([write(text), move], LONGEST_SCENARIO),
-    goals: [...goals, pick(table.goals)].map(write),
-    frustrations: [...frustrations, pick(table.frustrations)].map(write),
-    quote: write(random.pick(shortEnough(fitting(quotesOf(skeleton, table.quotes), skeleton), skeleton))),
+  const event = draft.choose(situation.text, "event");
+  const move = draft.chooseIfAny(table.moves, "general");
+  const opener = draft.choose(openersFor(skeleton, work), "event");
+  const habit = draft.chooseIfAny(table.habits, "general");
+  const around = circumstances(skeleton, draft);
+  const isHabitFirst = random.next() < 0.4 && habit?.startsWith("{First}");
+  const rest = isHabitFirst ? [habit, ...around] : [...around, habit];
+  const goals = lines(draft, random, situation.goals, table.goals);
+  const frustrations = lines(draft, random, situation.frustrations, table.frustrations);
+  const quote = write(drawQuote(skeleton, draft, situation, table.quotes));
+  const prose: Prose = {
+    summary: joined([opener, ...rest].map(written(write)), LONGEST_SUMMARY),
+    scenario: joined([event, move].map(written(write)), LONGEST_SCENARIO),
+    goals: goals.map(write),
+    frustrations: frustrations.map(write),
+    quote,
   };
+  const told = caseOf(skeleton, situation, write, { quote, goal: prose.goals[0] ?? "" });
+  return { text: { ...prose, ...told }, record: draft.chosen, misfits: misfits(draft.said, who) };
+}
+
+const written = (write: (template: string) => string) => (template: string | undefined) =>
+  template === undefined ? "" : write(template);
+
+/** One or two of the situation's, and one of the archetype's that fits it. */
+function lines(draft: Draft, random: Random, own: readonly string[], general: readonly string[]): string[] {
+  const first = draft.choose(own, "event");
+  const leaveOut = random.next() < 0.5 ? 1 : LEFT_OUT;
+  const second = draft.chooseIfAny(
+    own.filter((one) => one !== first),
+    "event",
+    leaveOut,
+  );
+  const third = draft.chooseIfAny(general, "general", LEFT_OUT);
+  return [first, second, third].filter((one) => one !== undefined);
+}
+
+function drawQuote(skeleton: Skeleton, draft: Draft, situation: Situation, usual: readonly string[]): string {
+  const general = draft.fitting(quotesOf(skeleton, usual), "general");
+  const offered = isLearner(skeleton) && general.length > 0 ? general : [...situation.quotes, ...general];
+  const short = shortEnough(offered.length > 0 ? offered : usual, skeleton);
+  return draft.choose(short, "own");
 }
 
 /** "Lives here and is retired and was a nurse" has one "and" too many; "at 65, she was a nurse" is wrong. */
-function openersFor({ name }: Skeleton, { work = "" }: Words): readonly string[] {
+function openersFor({ name }: Skeleton, work: string): readonly string[] {
   return OPENERS.filter(
     (opener) =>
-      !(/ and \{work\}|\{work\} and /.test(opener) && work.includes(" and ")) &&
+      !(/ and \{work\}|\{work\} and |\{work\}, and /.test(opener) && work.includes(" and ")) &&
       !(
         opener.startsWith("At ") && /^(?:was|worked|last|used|went|spent|has (?:worked|retired))/.test(work)
       ) &&
@@ -55,51 +103,8 @@ function openersFor({ name }: Skeleton, { work = "" }: Words): readonly string[]
   );
 }
 
-/** What sets somebody apart before any way of behaving: a need, a language, or the terms they are on with devices. */
-function circumstances(skeleton: Skeleton, random: Random): string[] {
-  const { persona, place } = skeleton;
-  if (place.needs.length > 0) return needSentences(skeleton, random);
-  if (place.category === "multilingual") return [random.pick(WITH_ENGLISH[englishOf(persona)])];
-  const { techLiteracy } = persona.traits;
-  const onLandline = persona.behaviour.device === "landline";
-  const level = onLandline
-    ? "landline"
-    : techLiteracy < 0.37
-      ? "low"
-      : techLiteracy < 0.68
-        ? "middling"
-        : "high";
-  return [random.pick(fitting(WITH_TECHNOLOGY[level], skeleton))];
-}
-
-function needSentences({ persona }: Skeleton, random: Random): string[] {
-  const [main, ...others] = persona.accessibility;
-  if (main === undefined) return [];
-  const table = NEED_TABLE[main.need];
-  const reason = table.permanences[main.permanence] ?? "";
-  if (main.permanence === "situational")
-    return [`At the moment, {first} ${reason}.`, random.pick(table.habits)];
-  const labels = [main, ...others].map(({ need }) => NEED_TABLE[need].label);
-  const what =
-    others.length > 0 ? `{First} ${labels.join(" and ")}.` : `{First} ${reason} and ${table.label}.`;
-  return [
-    others.length === 0 && repeats(reason, table.label) ? `{First} ${reason}.` : what,
-    random.pick(table.habits),
-  ];
-}
-
-/** "has been deaf since childhood and is deaf" says it twice. */
-function repeats(reason: string, label: string): boolean {
-  return (
-    ["deaf", "dyslexia", "colour-blind", "tremor", "cannot use a mouse"].some((word) =>
-      reason.includes(word),
-    ) && !/screen reader/.test(label)
-  );
-}
-
-function englishOf(persona: Skeleton["persona"]): keyof typeof WITH_ENGLISH {
-  const level = persona.demographics.languages.find(({ tag }) => tag.startsWith("en"))?.cefr ?? "B1";
-  return level === "A1" ? "A2" : level;
+function isLearner({ persona, place }: Skeleton): boolean {
+  return place.category === "multilingual" && ["A2", "B1"].includes(englishOf(persona));
 }
 
 function quotesOf({ persona, place }: Skeleton, usual: readonly string[]): readonly string[] {
@@ -118,7 +123,7 @@ function shortEnough(quotes: readonly string[], { persona }: Skeleton): readonly
 /** As many of the sentences, from the first on, as fit. */
 function joined(sentences: readonly string[], longest: number): string {
   let text = "";
-  for (const sentence of sentences) {
+  for (const sentence of sentences.filter(Boolean)) {
     const next = text === "" ? sentence : `${text} ${sentence}`;
     if (next.length > longest) break;
     text = next;

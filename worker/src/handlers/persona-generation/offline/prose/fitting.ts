@@ -1,96 +1,80 @@
-import type { Skeleton } from "../skeleton/skeleton.ts";
+import type { Persona } from "@headway/shared/personas/schema";
+import type { Rule } from "./rule.ts";
+import { RULES } from "./rules.ts";
+import { STANCES } from "./stances.ts";
+import type { Tag } from "../tables/situations/situation.ts";
 
-interface Rule {
-  /** Templates it is about. */
-  about: RegExp;
-  holds: (skeleton: Skeleton) => boolean;
+/** Of whom something is said, and in which situation; `tags` is undefined where the situation is not known. */
+export interface Who {
+  persona: Pick<Persona, "demographics" | "behaviour" | "accessibility" | "categories">;
+  tags: ReadonlySet<Tag> | undefined;
 }
 
-const age = ({ persona }: Skeleton) => persona.demographics.age;
-const needs =
-  (...keys: string[]) =>
-  ({ persona }: Skeleton) =>
-    persona.accessibility.some(({ need }) => keys.includes(need));
-const atWork = ({ persona }: Skeleton) =>
-  ["full-time", "part-time", "self-employed"].includes(persona.demographics.employment);
-const HANDHELD = ["android-phone", "iphone", "old-android-phone", "tablet"];
+interface Claims {
+  rules: readonly Rule[];
+  /** The numbers of the stances it takes, from 1; negative for the opposite. */
+  stances: readonly number[];
+}
 
-/** What a sentence must not claim of somebody for whom it cannot be true. */
-const RULES: readonly Rule[] = [
-  { about: /grandson|grandchild/i, holds: (of) => age(of) >= 58 },
-  { about: /\b(?:daughter|son|my mother, but)\b/i, holds: (of) => age(of) >= 45 && age(of) <= 88 },
-  { about: /\b(?:niece|nephew)\b/i, holds: (of) => age(of) >= 40 },
-  { about: /forty years/i, holds: (of) => age(of) >= 60 },
-  {
-    about: /twenty years/i,
-    holds: (of) => age(of) >= 44 && !["student", "caring"].includes(of.persona.demographics.employment),
-  },
-  {
-    about: /years? (?:ago|as a customer)|with you for years|so many years|been a customer/i,
-    holds: (of) => age(of) >= 24,
-  },
-  { about: /\bthe boss\b|meeting|appointments|\bcolleagues?\b|\bteam\b|next call/i, holds: atWork },
-  { about: /between two doors/i, holds: (of) => HANDHELD.includes(of.persona.behaviour.device) },
-  { about: /\{years\}/, holds: (of) => age(of) >= 32 },
-  // On a call nothing is typed, clicked or pasted; in writing nobody is heard or put on.
-  {
-    about:
-      /\btyp(?:es?|ing)\b|\bpast(?:e|ing)\b|message|\bchat\b|writes?\b|screenshot|quoted back|\btab\b|question mark|scroll|Answers? \{|Having to call|\[reads\|read\] everything/i,
-    holds: (of) => of.persona.behaviour.channel !== "phone-call",
-  },
-  {
-    about: /put (?:me|my daughter)|out loud|You can hear|\bhear(?:s|ing)? that it's me/i,
-    holds: (of) => of.persona.behaviour.channel === "phone-call",
-  },
-  {
-    about: /\bapp\b.*\{device\}|\{device\}.*\bapp\b|on the \{device\}\.$/i,
-    holds: (of) => HANDHELD.includes(of.persona.behaviour.device),
-  },
-  {
-    about:
-      /second-hand|deletes? most|browser|update|password manager|\bsite does\b|pop-ups|messages and photos|news and the family/i,
-    holds: (of) => of.persona.behaviour.device !== "landline",
-  },
-  {
-    about: /second-hand|set up the \{device\}|\{their\} \{device\}/i,
-    holds: (of) => of.persona.behaviour.device !== "library-computer",
-  },
-  {
-    about: /keyboard shortcuts/i,
-    holds: (of) => ![...HANDHELD, "landline"].includes(of.persona.behaviour.device),
-  },
-  {
-    about: /\bcall(?:s|ed|ing)?\b|phone number|aloud|out loud|\bhear|\bphone rings|ring\b|hotline/i,
-    holds: (of) => !needs("deaf", "hard-of-hearing", "speech")(of) || of.place.needs.length === 0,
-  },
-  {
-    about:
-      /\bsee\b|\bsees\b|looks? (?:at|around|for a)|watch|photo|screenshot|colou?r|glance|\bred\b|skims?/i,
-    holds: (of) => !needs("screen-reader", "low-vision")(of),
-  },
-  {
-    about: /reads? (?:a page|a reply|every|the (?:help|terms))|documentation|skims?/i,
-    holds: (of) => !needs("dyslexia", "screen-reader")(of),
-  },
-  {
-    about: /\bby hand\b|handwrit|on paper|\btaps?\b|mouse/i,
-    holds: (of) => !needs("keyboard-only", "tremor", "screen-reader")(of),
-  },
-];
+/** What a template claims: the same few hundred come back for every persona. */
+const claimsOf = new Map<string, Claims>();
 
-/** Which rules are about a template: the same few hundred templates come back for every persona. */
-const rulesOf = new Map<string, readonly Rule[]>();
-
-function rulesAbout(template: string): readonly Rule[] {
-  const known = rulesOf.get(template);
+function claims(template: string): Claims {
+  const known = claimsOf.get(template);
   if (known) return known;
-  const rules = RULES.filter(({ about }) => about.test(template));
-  rulesOf.set(template, rules);
-  return rules;
+  const found = readClaims(template);
+  claimsOf.set(template, found);
+  return found;
 }
 
-/** Those of the templates that can be true of this person; all of them where none would be left. */
-export function fitting(templates: readonly string[], skeleton: Skeleton): readonly string[] {
-  const good = templates.filter((template) => rulesAbout(template).every(({ holds }) => holds(skeleton)));
-  return good.length > 0 ? good : templates;
+function readClaims(text: string): Claims {
+  return {
+    rules: RULES.filter(({ about, unless }) => about.test(text) && unless?.test(text) !== true),
+    stances: STANCES.flatMap(([one, other], at) => [
+      ...(one.test(text) ? [at + 1] : []),
+      ...(other.test(text) ? [-at - 1] : []),
+    ]),
+  };
+}
+
+/** What a text is about: a person at large, this very situation in the person's words, or the events of it. */
+export type Scope = "general" | "own" | "event";
+
+/** Whether a template can be true of this person, beside what has been said already. The one place that decides it. */
+export function fits(template: string, who: Who, scope: Scope, said: readonly string[] = []): boolean {
+  const { rules, stances } = claims(template);
+  if (!rules.every((rule) => holds(rule, who, scope))) return false;
+  if (stances.length === 0) return true;
+  return said.every((other) => !claims(other).stances.some((stance) => stances.includes(-stance)));
+}
+
+function holds(rule: Rule, who: Who, scope: Scope): boolean {
+  if (scope === "event" && rule.ofEvents !== true) return true;
+  return rule.holds(scope === "general" ? who : { persona: who.persona, tags: undefined });
+}
+
+/** Something that is said of a person: a template, or finished text. */
+export interface Said {
+  text: string;
+  scope: Scope;
+}
+
+/** What does not fit among what is said of a person, in words. */
+export function misfits(said: readonly Said[], who: Who, read: (text: string) => Claims = claims): string[] {
+  const all = said.map((one) => ({ ...one, ...read(one.text) }));
+  const wrong = all.flatMap(({ text, scope, rules }) =>
+    rules.filter((rule) => !holds(rule, who, scope)).map(({ says }) => `"${text}": ${says}`),
+  );
+  const clashes = all.flatMap(({ text, stances }, at) =>
+    all
+      .slice(0, at)
+      .filter((other) => other.stances.some((stance) => stances.includes(-stance)))
+      .map((other) => `"${other.text}" and "${text}" contradict each other`),
+  );
+  return [...wrong, ...clashes];
+}
+
+/** As `misfits`, of text that was not made from templates. */
+export function misfitsOfText(said: readonly Said[], who: Who): string[] {
+  return misfits(said, who, readClaims);
 }

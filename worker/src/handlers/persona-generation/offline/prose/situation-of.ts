@@ -1,4 +1,4 @@
-import type { Random } from "../random.ts";
+import { ARCHETYPE_TABLE } from "../tables/archetypes/archetype-table.ts";
 import type { Skeleton } from "../skeleton/skeleton.ts";
 import { ECOMMERCE } from "../tables/situations/ecommerce.ts";
 import { EDGE_CASE } from "../tables/situations/edge-case.ts";
@@ -8,40 +8,35 @@ import { NEED_TABLE } from "../tables/situations/needs.ts";
 import { SAAS } from "../tables/situations/saas.ts";
 import type { Situation } from "../tables/situations/situation.ts";
 import { SUPPORT } from "../tables/situations/support.ts";
-import { fitting } from "./fitting.ts";
+import type { Draft } from "./draft.ts";
+import { fits } from "./fitting.ts";
 
-/** What has happened to this person, with the way it is told. */
-export interface Told {
-  situation: Situation;
-  text: string;
-}
-
-export function drawSituation(skeleton: Skeleton, random: Random): Told {
-  const situation = random.pick(situationsFor(skeleton));
-  return { situation, text: random.pick(fitting(situation.text, skeleton)) };
-}
-
-function situationsFor(skeleton: Skeleton): readonly Situation[] {
+/** What has happened to this person: one of the situations that suit the person and the archetype, the least used of the job. */
+export function drawSituation(skeleton: Skeleton, draft: Draft): Situation {
   const offered = situationsOf(skeleton);
-  const possible = offered.filter(({ text }) =>
-    fitting(text, skeleton).every((one) => isPossible(one, skeleton)),
+  const named = (key: string) => offered.find((situation) => situation.key === key);
+  const key = draft.chooseKey(
+    offered.map((situation) => situation.key),
+    (one) => {
+      const situation = named(one);
+      return situation !== undefined && isPossible(situation, skeleton, draft);
+    },
   );
-  return possible.length > 0 ? possible : offered;
+  const drawn = named(key);
+  if (drawn === undefined) throw new TypeError(`no situations for ${skeleton.place.category}`);
+  return drawn;
 }
 
-/** What can trip up somebody whose own language is English. */
-const FOR_ENGLISH_SPEAKERS = /04\/05|1[.,]250|ten digits|country code|'surrender'|time zone/;
+const SCREENLESS = ["landline"];
 
-/** A few situations need a country where names, numbers and addresses differ, or a device that has apps. */
-function isPossible(text: string, { persona, place }: Skeleton): boolean {
-  if (place.category === "multilingual") {
-    const english = place.locale.startsWith("en-");
-    if (english ? !FOR_ENGLISH_SPEAKERS.test(text) : text.includes("'surrender'")) return false;
-  }
-  const handheld = ["android-phone", "iphone", "old-android-phone", "tablet"].includes(
-    persona.behaviour.device,
-  );
-  return handheld || !/\{device\}|the phone (?:says|has said)/.test(text);
+/** It can happen to the person, and the archetype has something to do and to say in it. */
+function isPossible({ tags, text }: Situation, { persona, place }: Skeleton, draft: Draft): boolean {
+  const who = { persona, tags };
+  if (tags.has("screen") && SCREENLESS.includes(persona.behaviour.device)) return false;
+  if (draft.fitting(text, "event").length === 0) return false;
+  const { moves, habits, quotes } = ARCHETYPE_TABLE[place.archetype];
+  const some = (templates: readonly string[]) => templates.some((one) => fits(one, who, "general"));
+  return some(moves) && some(habits) && (some(quotes) || place.needs.length > 0);
 }
 
 function situationsOf({ place }: Skeleton): readonly Situation[] {

@@ -6,42 +6,57 @@ import {
   AMOUNTS,
   DEVICE_NAMES,
   FEES,
-  ESCALATES,
+  GADGETS,
+  MONTHS,
   NUMBER_WORDS,
   OFTEN,
   PRODUCTS,
-  TELLS,
   WEEKDAYS,
 } from "../tables/prose/measures.ts";
-import { WORK } from "../tables/prose/openers.ts";
 import type { Words } from "./fill.ts";
-import { fitting } from "./fitting.ts";
 
 /** Everything that the templates may ask for about one person, drawn once so that all sentences agree. */
 export function wordsFor(skeleton: Skeleton, random: Random): Words {
   const { persona, name, calling, place } = skeleton;
   const { behaviour, demographics } = persona;
+  const product = random.pick(PRODUCTS);
+  const gadget = random.pick(GADGETS);
   return {
     name: name.reading === undefined ? name.displayName : `${name.displayName} (${name.reading})`,
     first: name.first,
     age: String(demographics.age),
     city: demographics.city,
+    email: persona.email,
     calling,
-    work: random.pick(fitting(WORK[demographics.employment], skeleton)),
     years: yearsAtWork(demographics.age, random),
     device: DEVICE_NAMES[behaviour.device],
     language: NATIVE_LANGUAGE_NAMES[place.locale],
     often: OFTEN[persona.intensityLevel - 1] ?? "often",
-    wait: inWords(behaviour.abandonAfterSec),
-    min: String(behaviour.messageWords.min),
-    max: String(behaviour.messageWords.max),
-    escalates: ESCALATES[behaviour.escalation],
-    tells: TELLS[behaviour.disclosure],
-    product: random.pick(PRODUCTS),
+    wait: inWords(Math.min(LONGEST_WAIT, behaviour.abandonAfterSec)),
+    product,
+    productname: product.replace(/^an? /, ""),
+    gadget,
+    gadgetname: gadget.replace(/^an? /, ""),
     weekday: random.pick(WEEKDAYS),
-    days: random.pick(NUMBER_WORDS),
     fee: inMoney(random.pick(FEES), demographics.country),
     amount: inMoney(random.pick(AMOUNTS), demographics.country),
+    ...datesAndNumbers(random),
+  };
+}
+
+/** A reference, and two dates with `days` between them. */
+function datesAndNumbers(random: Random): Words {
+  const at = random.below(NUMBER_WORDS.length);
+  const month = random.pick(MONTHS);
+  const day = random.between(1, 17);
+  const digits = String(random.between(10_000, 99_999));
+  return {
+    days: NUMBER_WORDS[at] ?? "two",
+    date: `${day} ${month}`,
+    later: `${day + at + 2} ${month}`,
+    order: `${"ABCDEFHKLMNPRT".charAt(random.below(14))}${digits}`,
+    lastdigits: digits.slice(1),
+    model: `${"KLMPRSX".charAt(random.below(7))}-${digits.slice(0, 3)}`,
   };
 }
 
@@ -50,15 +65,26 @@ function yearsAtWork(age: number, random: Random): string {
   return most >= 16 && random.next() < 0.5 ? "over fifteen years" : most >= 9 ? "eight years" : "some years";
 }
 
+/** Seconds in front of a page, however long the person waits for a letter. */
+const LONGEST_WAIT = 900;
+
+/** How long until the person gives up, in words: numbers are for the behaviour itself. */
 function inWords(seconds: number): string {
-  if (seconds < 20) return `${seconds} seconds`;
-  if (seconds < 90) return `${Math.round(seconds / 10) * 10} seconds`;
-  const minutes = Math.round(seconds / 60);
-  return minutes <= 11 && minutes >= 2 ? `${NUMBER_WORDS[minutes - 2]} minutes` : `${minutes} minutes`;
+  const steps: [number, string][] = [
+    [25, "some seconds"],
+    [50, "half a minute"],
+    [100, "a minute or so"],
+    [240, "a few minutes"],
+    [700, "ten minutes"],
+  ];
+  return steps.find(([most]) => seconds <= most)?.[1] ?? "a quarter of an hour";
 }
+
+/** Held, because making one takes longer than all else here. */
+const GROUPED = new Intl.NumberFormat("en-GB");
 
 function inMoney(euros: number, country: string): string {
   const { sign, perEuro, step } = CURRENCIES[country] ?? { sign: "€", perEuro: 1, step: 1 };
   const amount = Math.max(step, Math.round((euros * perEuro) / step) * step);
-  return `${sign}${amount.toLocaleString("en-GB")}`;
+  return `${sign}${GROUPED.format(amount)}`;
 }

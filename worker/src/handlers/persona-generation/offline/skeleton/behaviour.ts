@@ -39,7 +39,7 @@ export function drawBehaviour(input: BehaviourInput, random: Random): Behaviour 
   return {
     disclosure:
       archetype.disclosure ?? (traits.clarity + traits.cooperativeness > 1.05 ? "upfront" : "incremental"),
-    abandonAfterSec: Math.max(5, Math.min(900, Math.round(12 * Math.exp(4.2 * traits.patience)))),
+    abandonAfterSec: patienceOf(channel, traits.patience),
     typosPer100Words: channel === "phone-call" ? 0 : typos(input, device, random),
     messageWords: { min: Math.max(1, Math.round(max * 0.25)), max },
     tone: random.pick(archetype.tones),
@@ -47,6 +47,13 @@ export function drawBehaviour(input: BehaviourInput, random: Random): Behaviour 
     device,
     escalation: escalationOf((traits.patience + traits.cooperativeness) / 2),
   };
+}
+
+/** In front of a page or in a call people wait for seconds or minutes; for an answer by mail from two hours to three days. */
+function patienceOf(channel: Channel, patience: number): number {
+  if (channel === "email" || channel === "web-form")
+    return 3_600 * Math.max(2, Math.min(72, Math.round(2 * Math.exp(3.6 * patience))));
+  return Math.max(5, Math.min(900, Math.round(12 * Math.exp(4.2 * patience))));
 }
 
 function escalationOf(calm: number): Behaviour["escalation"] {

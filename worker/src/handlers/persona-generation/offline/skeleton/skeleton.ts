@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { PERSONA_SCHEMA_VERSION, type Persona, type PersonaRequest } from "@headway/shared/personas/schema";
 import type { Place } from "../plan.ts";
-import { randomStream, type Random } from "../random.ts";
+import { originOf, randomStream, type Random } from "../random.ts";
 import { ARCHETYPE_TABLE } from "../tables/archetypes/archetype-table.ts";
 import type { ArchetypeTable } from "../tables/archetypes/archetype.ts";
 import { NEED_TABLE, type Need } from "../tables/situations/needs.ts";
@@ -10,7 +10,16 @@ import { drawLife } from "./demographics.ts";
 import { drawFullName, emailOf, type FullName } from "./full-name.ts";
 import { drawOcean, drawTraits } from "./personality.ts";
 
-type Prose = "goals" | "frustrations" | "scenario" | "quote" | "summary";
+type Prose =
+  | "goals"
+  | "frustrations"
+  | "scenario"
+  | "quote"
+  | "summary"
+  | "facts"
+  | "hiddenFact"
+  | "firstMessage"
+  | "successWhen";
 
 /** All of a persona but its prose, and what the prose needs to know besides. */
 export interface Skeleton {
@@ -23,7 +32,7 @@ export interface Skeleton {
 /** The skeleton of one persona: from the seed, its index and its place in the plan; nothing else. */
 export function drawSkeleton(request: PersonaRequest, index: number, place: Place): Skeleton {
   const { seed, intensityLevel } = request;
-  const stream = (purpose: string) => randomStream(seed, index, purpose);
+  const stream = (purpose: string) => randomStream(originOf(request), index, purpose);
   const table = ARCHETYPE_TABLE[place.archetype];
   const life = drawLife(place, stream("life"));
   const { demographics } = life;
@@ -55,7 +64,7 @@ export function drawSkeleton(request: PersonaRequest, index: number, place: Plac
     seed,
     fingerprint: hash("sha256", JSON.stringify(person), "hex").slice(0, 32),
     preset: request.preset,
-    avatarSeed: hash("sha256", JSON.stringify([seed, index, "avatar"]), "hex").slice(0, 16),
+    avatarSeed: hash("sha256", JSON.stringify([originOf(request), index, "avatar"]), "hex").slice(0, 16),
   } as const;
   return { persona, place, name, calling: life.calling };
 }
@@ -66,7 +75,10 @@ function pullsFor({ archetype, category }: Place): ArchetypeTable["pulls"] {
   return category === "low-confidence" ? { ...pulls, techLiteracy: -0.75 } : pulls;
 }
 
-/** Several needs at once are for good; a single one may also pass. */
+/** Of single needs; the others pass. */
+const PERMANENT_SHARE = 0.75;
+
+/** Several needs at once are for good, and so are most single ones. */
 function drawAccessibility(needs: readonly Need[], age: number, random: Random): Persona["accessibility"] {
   return needs.map((need) => {
     const offered = Object.keys(
@@ -75,7 +87,9 @@ function drawAccessibility(needs: readonly Need[], age: number, random: Random):
     const fitting = offered.filter((permanence) =>
       fitsAge(NEED_TABLE[need].permanences[permanence] ?? "", age),
     );
-    const permanence = needs.length > 1 || fitting.length === 0 ? "permanent" : random.pick(fitting);
+    const passing = fitting.filter((permanence) => permanence !== "permanent");
+    const isPermanent = random.next() < PERMANENT_SHARE || needs.length > 1 || passing.length === 0;
+    const permanence = isPermanent ? "permanent" : random.pick(passing);
     return { need, permanence };
   });
 }

@@ -5,7 +5,7 @@ type Tone = Persona["behaviour"]["tone"];
 /**
  * A way of behaving. The sentences hold placeholders (see ../../prose/fill.ts): `{first}` the given name, `{they}` and its
  * cases, `[goes|go]` the verb for one person or for "they", `{often}` how regularly, by intensity, `{wait}` how long until the
- * person gives up, `{max}` the most words in one message.
+ * person gives up, in words.
  */
 export interface ArchetypeTable {
   /**

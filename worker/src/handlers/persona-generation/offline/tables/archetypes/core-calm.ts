@@ -16,7 +16,7 @@ export const CORE_CALM = {
       "{They} {often} [reads|read] a reply twice and [answers|answer] every point of it.",
     ],
     moves: [
-      "{They} [sends|send] the whole story in one message of up to {max} words, with dates and amounts.",
+      "{They} [sends|send] the whole story in one long message, with dates and amounts.",
       "{They} [asks|ask] three questions in a row and [notices|notice] when only two are answered.",
       "{They} [reads|read] the help article first and [refers|refer] to its second paragraph.",
       "{They} [follows|follow] each instruction to the letter and [reports|report] back after each.",

@@ -107,7 +107,7 @@ export const SHOPPING = {
       "{They} [sends|send] back one item out of a set and [expects|expect] the right part of the money.",
       "{They} [lost|lost] the return form and [sees|see] no reason why that should matter.",
       "{They} [tries|try] to return two orders in one parcel.",
-      "If returning costs money, {they} [takes|take] everything out of the basket within {wait}.",
+      "If returning costs money, {they} [takes|take] everything out of the basket at once.",
     ],
     quotes: [
       "I'll keep the one that fits.",

@@ -104,7 +104,7 @@ export const WORK_TOOLS = {
       "{They} {often} [asks|ask] who else uses it before asking what it does.",
     ],
     moves: [
-      "{They} [wants|want] the team invited and the roles set within {wait}, without reading a manual.",
+      "{They} [wants|want] the team invited and the roles set in no time, without reading a manual.",
       "{They} [asks|ask] for a one-page summary to show to the others.",
       "{They} [hands|hand] the account to a colleague, who lacks the right to change anything.",
       "{They} [looks|look] for the bill, the user list and the button to approve, and for nothing else.",

@@ -1,4 +1,5 @@
 import type { NeedTable } from "./need-table.ts";
+import { parseSituations } from "./parse-situations.ts";
 
 export const MOVE_AND_THINK = {
   "keyboard-only": {
@@ -16,24 +17,22 @@ export const MOVE_AND_THINK = {
       "{They} [knows|know] every shortcut, and [misses|miss] them where there are none.",
       "{They} [skips|skip] menus that open only under a mouse pointer.",
     ],
-    situations: [
-      {
-        text: [
-          "The menu opens only under a mouse pointer, and {first} has none.",
-          "{First} has pressed Tab forty times and is still in the navigation.",
-        ],
-        goals: ["Reach every button with the keyboard", "See at all times where the focus is"],
-        frustrations: ["Menus that need a mouse pointer", "Focus that cannot be seen"],
-      },
-      {
-        text: [
-          "{First} is caught in a date picker that the Tab key does not leave.",
-          "To set the amount, the page offers a slider that has to be dragged.",
-        ],
-        goals: ["Type the date in", "Get out of the window that has opened"],
-        frustrations: ["Windows without a way out by keyboard", "Sliders with no field beside them"],
-      },
-    ],
+    situations: parseSituations(`
+== keyboard-only-0 | screen
+- The menu opens only under a mouse pointer, and {first} has none.
+- {First} has pressed Tab forty times and is still in the navigation.
+g Reach every button with the keyboard
+g See at all times where the focus is
+f Menus that need a mouse pointer
+f Focus that cannot be seen
+== keyboard-only-1 | screen
+- {First} is caught in a date picker that the Tab key does not leave.
+- To set the amount, the page offers a slider that has to be dragged.
+g Type the date in
+g Get out of the window that has opened
+f Windows without a way out by keyboard
+f Sliders with no field beside them
+`),
     quotes: [
       "Where's the focus? I've lost it again.",
       "Forty tabs to get to the form. I counted.",
@@ -54,24 +53,22 @@ export const MOVE_AND_THINK = {
       "{They} [dictates|dictate] where others type.",
       "{They} [avoids|avoid] anything that has to be dragged.",
     ],
-    situations: [
-      {
-        text: [
-          "'Confirm' and 'Delete' lie side by side, and {first} has pressed the wrong one before.",
-          "{First} pressed 'Order' twice without meaning to, and there are two orders now.",
-        ],
-        goals: ["Undo a press that went wrong", "Have room between the buttons"],
-        frustrations: ["Small targets side by side", "Presses that count twice"],
-      },
-      {
-        text: [
-          "The page wants a signature drawn with the finger, and {first} has been told four times that it does not match.",
-          "A puzzle piece has to be dragged into a gap before {first} may log in.",
-        ],
-        goals: ["Sign in some other way", "Log in without dragging anything"],
-        frustrations: ["Signatures drawn on glass", "Puzzles that prove one is a person with calm hands"],
-      },
-    ],
+    situations: parseSituations(`
+== tremor-0 | screen
+- 'Confirm' and 'Delete' lie side by side, and {first} has pressed the wrong one before.
+- {First} pressed 'Order' twice without meaning to, and there are two orders now.
+g Undo a press that went wrong
+g Have room between the buttons
+f Small targets side by side
+f Presses that count twice
+== tremor-1 | screen
+- The page wants a signature drawn with the finger, and {first} has been told four times that it does not match.
+- A puzzle piece has to be dragged into a gap before {first} may log in.
+g Sign in some other way
+g Log in without dragging anything
+f Signatures drawn on glass
+f Puzzles that prove one is a person with calm hands
+`),
     quotes: [
       "I meant the one next to it.",
       "Is there a way back? I pressed too soon.",
@@ -88,24 +85,22 @@ export const MOVE_AND_THINK = {
       "{They} [looks|look] for pictures, lists and bold words first.",
       "{They} [avoids|avoid] free text, because {their} spelling gets corrected.",
     ],
-    situations: [
-      {
-        text: [
-          "A code of sixteen letters and digits has to be typed in without copying.",
-          "The instructions are one block of text without a single heading, and {first} has started it three times.",
-        ],
-        goals: ["Copy the code and paste it", "Get the steps as a list"],
-        frustrations: ["Fields that forbid pasting", "Blocks of text without headings"],
-      },
-      {
-        text: [
-          "The search finds nothing, because {first} spelled the product's name by ear.",
-          "{First} has two minutes to read a page of terms before the session ends.",
-        ],
-        goals: ["Find it in spite of a misspelling", "Have as much time as it takes"],
-        frustrations: ["Search that forgives nothing", "Timers on pages full of text"],
-      },
-    ],
+    situations: parseSituations(`
+== dyslexia-0 | screen
+- A code of sixteen letters and digits has to be typed in without copying.
+- The instructions are one block of text without a single heading, and {first} has started it three times.
+g Copy the code and paste it
+g Get the steps as a list
+f Fields that forbid pasting
+f Blocks of text without headings
+== dyslexia-1 | screen
+- The search finds nothing, because {first} spelled the product's name by ear.
+- {First} has two minutes to read a page of terms before the session ends.
+g Find it in spite of a misspelling
+g Have as much time as it takes
+f Search that forgives nothing
+f Timers on pages full of text
+`),
     quotes: [
       "Can you say it in three short points?",
       "I spelled it the way it sounds. Your search didn't like that.",
@@ -125,24 +120,22 @@ export const MOVE_AND_THINK = {
       "{They} [finishes|finish] what shows its end from the start, and [drops|drop] what does not.",
       "{They} [has|have] many tabs open and [returns|return] to the wrong one.",
     ],
-    situations: [
-      {
-        text: [
-          "A chat window keeps bouncing in the corner while {first} tries to fill in a form.",
-          "The form has eight pages and does not say so; {first} is on the fourth and thinks of giving up.",
-        ],
-        goals: ["Get to the end in one go", "See how much is left"],
-        frustrations: ["Things that bounce beside a form", "Forms that hide their length"],
-      },
-      {
-        text: [
-          "{First} was interrupted for ten minutes and the page has forgotten everything.",
-          "{First} came for one thing, was offered four others and has lost the first.",
-        ],
-        goals: ["Go on where one stopped", "Find the way back to the one thing"],
-        frustrations: ["Sessions that end after ten minutes", "Offers in the middle of a task"],
-      },
-    ],
+    situations: parseSituations(`
+== attention-0 | screen
+- A chat window keeps bouncing in the corner while {first} tries to fill in a form.
+- The form has eight pages and does not say so; {first} is on the fourth and thinks of giving up.
+g Get to the end in one go
+g See how much is left
+f Things that bounce beside a form
+f Forms that hide their length
+== attention-1 | screen
+- {First} was interrupted for ten minutes and the page has forgotten everything.
+- {First} came for one thing, was offered four others and has lost the first.
+g Go on where one stopped
+g Find the way back to the one thing
+f Sessions that end after ten minutes
+f Offers in the middle of a task
+`),
     quotes: [
       "Sorry, what was the question? Something moved.",
       "How many pages is it? If I know, I can do it.",
@@ -163,27 +156,22 @@ export const MOVE_AND_THINK = {
       "{They} [forgets|forget] a code between the message and the form.",
       "{They} [relies|rely] on reminders and [misses|miss] what comes without one.",
     ],
-    situations: [
-      {
-        text: [
-          "The code is on one screen and the field on another, and {first} has forgotten it by the time {they} [gets|get] there.",
-          "{First} cannot say whether the bill was paid yesterday, and the page does not show it.",
-        ],
-        goals: ["See what has been done already", "Carry a code over without memorising it"],
-        frustrations: [
-          "Having to remember a number from one page to the next",
-          "Pages that do not show what was done before",
-        ],
-      },
-      {
-        text: [
-          "A secret question from years ago stands between {first} and the account.",
-          "{First} is asked for the same three answers in each call and is no longer sure of the second.",
-        ],
-        goals: ["Prove who one is without remembering", "Get a reminder before the deadline"],
-        frustrations: ["Secret questions", "Being told that one has asked before"],
-      },
-    ],
+    situations: parseSituations(`
+== memory-0 | screen
+- The code is on one screen and the field on another, and {first} has forgotten it by the time {they} [gets|get] there.
+- {First} cannot say whether the bill was paid yesterday, and the page does not show it.
+g See what has been done already
+g Carry a code over without memorising it
+f Having to remember a number from one page to the next
+f Pages that do not show what was done before
+== memory-1 | screen
+- A secret question from years ago stands between {first} and the account.
+- {First} is asked for the same three answers in each call and is no longer sure of the second.
+g Prove who one is without remembering
+g Get a reminder before the deadline
+f Secret questions
+f Being told that one has asked before
+`),
     quotes: [
       "Did I do that already?",
       "Write it down for me, please, step by step.",
@@ -203,24 +191,22 @@ export const MOVE_AND_THINK = {
       "{They} [looks|look] away while a page moves, and [misses|miss] what it wanted to show.",
       "{They} [reads|read] in short stretches, with breaks.",
     ],
-    situations: [
-      {
-        text: [
-          "The page moves at two speeds while scrolling, and {first} has to look away.",
-          "A video plays by itself behind the text {first} came to read.",
-        ],
-        goals: ["Read without anything moving", "Stop the animation with one press"],
-        frustrations: ["Videos that play by themselves", "Pages that ignore the setting for less motion"],
-      },
-      {
-        text: [
-          "Each step of the form slides in from the side, and after four of them {first} feels sick.",
-          "The map flies across half the country before it shows {first} the shop.",
-        ],
-        goals: ["Finish the form before feeling sick", "Use a list in place of the moving map"],
-        frustrations: ["Steps that slide", "Maps that fly"],
-      },
-    ],
+    situations: parseSituations(`
+== vestibular-0 | screen
+- The page moves at two speeds while scrolling, and {first} has to look away.
+- A video plays by itself behind the text {first} came to read.
+g Read without anything moving
+g Stop the animation with one press
+f Videos that play by themselves
+f Pages that ignore the setting for less motion
+== vestibular-1 | screen
+- Each step of the form slides in from the side, and after four of them {first} feels sick.
+- The map flies across half the country before it shows {first} the shop.
+g Finish the form before feeling sick
+g Use a list in place of the moving map
+f Steps that slide
+f Maps that fly
+`),
     quotes: [
       "Can you make it stop moving?",
       "I had to look away, what did it say?",

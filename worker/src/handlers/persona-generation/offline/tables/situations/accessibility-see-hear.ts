@@ -1,4 +1,5 @@
 import type { NeedTable } from "./need-table.ts";
+import { parseSituations } from "./parse-situations.ts";
 
 export const SEE_AND_HEAR = {
   "screen-reader": {
@@ -14,27 +15,22 @@ export const SEE_AND_HEAR = {
       "{They} [fills|fill] in forms by ear, one field after the other, and never [sees|see] what turns red.",
       "{They} [brings|bring] up the list of links first and [goes|go] on from there.",
     ],
-    situations: [
-      {
-        text: [
-          "The payment form announces three fields as 'edit, blank', and {first} has to guess which is the card number.",
-          "{First} presses 'Pay', nothing is read out, and the error at the top of the page goes unheard.",
-        ],
-        goals: ["Pay without anyone's help", "Hear which field is wrong, and why"],
-        frustrations: ["Buttons that are read out as 'button'", "Errors that turn red and say nothing"],
-      },
-      {
-        text: [
-          "A pop-up opened somewhere on the page, and the screen reader went on reading behind it.",
-          "{First} has to pick a seat on a plan that is one single picture.",
-        ],
-        goals: ["Choose a seat from a list", "Close what has opened and go on"],
-        frustrations: [
-          "Pictures that carry text and no description",
-          "Focus that jumps back to the top of the page",
-        ],
-      },
-    ],
+    situations: parseSituations(`
+== screen-reader-0 | screen
+- The payment form announces three fields as 'edit, blank', and {first} has to guess which is the card number.
+- {First} presses 'Pay', nothing is read out, and the error at the top of the page goes unheard.
+g Pay without anyone's help
+g Hear which field is wrong, and why
+f Buttons that are read out as 'button'
+f Errors that turn red and say nothing
+== screen-reader-1 | screen
+- A pop-up opened somewhere on the page, and the screen reader went on reading behind it.
+- {First} has to pick a seat on a plan that is one single picture.
+g Choose a seat from a list
+g Close what has opened and go on
+f Pictures that carry text and no description
+f Focus that jumps back to the top of the page
+`),
     quotes: [
       "It says 'button, button, graphic'. Which one buys the ticket?",
       "If nobody tells my screen reader, it didn't happen.",
@@ -54,24 +50,22 @@ export const SEE_AND_HEAR = {
       "{They} [holds|hold] the screen close and [reads|read] one column at a time.",
       "{They} [misses|miss] whatever opens in the other corner of the screen.",
     ],
-    situations: [
-      {
-        text: [
-          "At 300%, the button to go on lies outside the screen, and the page will not scroll sideways.",
-          "{First} fills in the form at three times its size and never sees the message at the far right.",
-        ],
-        goals: ["Use the whole page at three times its size", "Find the next button without searching"],
-        frustrations: ["Light grey text on white", "Fixed bars that cover half of an enlarged page"],
-      },
-      {
-        text: [
-          "The captcha shows wavy grey letters, and {first} has failed it four times.",
-          "The confirmation is a picture of text that turns to mush when {first} enlarges it.",
-        ],
-        goals: ["Get past the check without sharp eyes", "Get the confirmation as real text"],
-        frustrations: ["Captchas made of wavy letters", "Text inside pictures"],
-      },
-    ],
+    situations: parseSituations(`
+== low-vision-0 | screen
+- At 300%, the button to go on lies outside the screen, and the page will not scroll sideways.
+- {First} fills in the form at three times its size and never sees the message at the far right.
+g Use the whole page at three times its size
+g Find the next button without searching
+f Light grey text on white
+f Fixed bars that cover half of an enlarged page
+== low-vision-1 | screen
+- The captcha shows wavy grey letters, and {first} has failed it four times.
+- The confirmation is a picture of text that turns to mush when {first} enlarges it.
+g Get past the check without sharp eyes
+g Get the confirmation as real text
+f Captchas made of wavy letters
+f Text inside pictures
+`),
     quotes: [
       "I only see one corner of your page at a time.",
       "Grey on grey might as well be white on white.",
@@ -88,24 +82,22 @@ export const SEE_AND_HEAR = {
       "{They} [overlooks|overlook] a field that is marked as wrong by its colour alone.",
       "{They} [hovers|hover] over every dot to learn what it means.",
     ],
-    situations: [
-      {
-        text: [
-          "Free dates are green and taken ones are red; to {first} the calendar is all one colour.",
-          "The status of the order is a coloured dot, and {first} cannot tell which colour it has.",
-        ],
-        goals: ["Pick a free date", "Read the status in words"],
-        frustrations: ["Colours as the only difference", "Charts with a legend in five shades"],
-      },
-      {
-        text: [
-          "The form says 'please correct the fields in red', and {first} sees no red.",
-          "{First} has to compare four lines of a chart that all look brown to {them}.",
-        ],
-        goals: ["Find the wrong field by a mark or a word", "Tell the lines of the chart apart"],
-        frustrations: ["'See the fields in red'", "Links that differ from the text by colour alone"],
-      },
-    ],
+    situations: parseSituations(`
+== colour-vision-0 | screen
+- Free dates are green and taken ones are red; to {first} the calendar is all one colour.
+- The status of the order is a coloured dot, and {first} cannot tell which colour it has.
+g Pick a free date
+g Read the status in words
+f Colours as the only difference
+f Charts with a legend in five shades
+== colour-vision-1 | screen
+- The form says 'please correct the fields in red', and {first} sees no red.
+- {First} has to compare four lines of a chart that all look brown to {them}.
+g Find the wrong field by a mark or a word
+g Tell the lines of the chart apart
+f 'See the fields in red'
+f Links that differ from the text by colour alone
+`),
     quotes: [
       "You say the green one. I see two brown ones.",
       "Could you put a word next to the dot?",
@@ -124,27 +116,22 @@ export const SEE_AND_HEAR = {
       "{They} [leaves|leave] the field for the phone number empty, because nobody should call.",
       "{They} [uses|use] a video relay service when there is no other way.",
     ],
-    situations: [
-      {
-        text: [
-          "To confirm the order, a code is to be read out in a call.",
-          "The only way to unblock the card is a hotline, and {first} cannot hear it.",
-        ],
-        goals: ["Get the code by text message", "Have it settled without a call"],
-        frustrations: ["A phone number as a compulsory field", "'Please call us' as the last step"],
-      },
-      {
-        text: [
-          "The set-up is explained in a video, and the captions are automatic and wrong.",
-          "{First} took part in an online course whose questions were asked aloud only.",
-        ],
-        goals: ["Read what others hear", "Follow the instructions without the sound"],
-        frustrations: [
-          "Automatic captions that turn names into nonsense",
-          "Being called although the note says not to",
-        ],
-      },
-    ],
+    situations: parseSituations(`
+== deaf-0 | screen
+- To confirm the order, a code is to be read out in a call.
+- The only way to unblock the card is a hotline, and {first} cannot hear it.
+g Get the code by text message
+g Have it settled without a call
+f A phone number as a compulsory field
+f 'Please call us' as the last step
+== deaf-1 | screen
+- The set-up is explained in a video, and the captions are automatic and wrong.
+- {First} took part in an online course whose questions were asked aloud only.
+g Read what others hear
+g Follow the instructions without the sound
+f Automatic captions that turn names into nonsense
+f Being called although the note says not to
+`),
     quotes: [
       "Please write. I can't take a call.",
       "The captions say 'pear tree warranty'. What's meant?",
@@ -165,24 +152,22 @@ export const SEE_AND_HEAR = {
       "{They} [misses|miss] the sound that says a message has come in.",
       "{They} [avoids|avoid] calls and [prefers|prefer] a chat where one can scroll back.",
     ],
-    situations: [
-      {
-        text: [
-          "The hotline reads out a reference number once, quickly, with music behind it.",
-          "A recorded message gave {first} a date, and it was either the thirteenth or the thirtieth.",
-        ],
-        goals: ["Have numbers and dates in writing", "Get a recording one can play again"],
-        frustrations: ["Music behind a voice", "Numbers that are said once"],
-      },
-      {
-        text: [
-          "An alert that the session is about to end is a sound, and {first} did not hear it.",
-          "{First} needs an answer today, and the chat has been closed in favour of a hotline.",
-        ],
-        goals: ["See what others hear", "Use a written channel to the end"],
-        frustrations: ["Alerts that are sounds alone", "Chats that end with 'please call us'"],
-      },
-    ],
+    situations: parseSituations(`
+== hard-of-hearing-0 | screen
+- The hotline reads out a reference number once, quickly, with music behind it.
+- A recorded message gave {first} a date, and it was either the thirteenth or the thirtieth.
+g Have numbers and dates in writing
+g Get a recording one can play again
+f Music behind a voice
+f Numbers that are said once
+== hard-of-hearing-1 | screen
+- An alert that the session is about to end is a sound, and {first} did not hear it.
+- {First} needs an answer today, and the chat has been closed in favour of a hotline.
+g See what others hear
+g Use a written channel to the end
+f Alerts that are sounds alone
+f Chats that end with 'please call us'
+`),
     quotes: [
       "Was that fifteen or fifty?",
       "Could you put the number in the chat?",
@@ -203,24 +188,22 @@ export const SEE_AND_HEAR = {
       "{They} [chooses|choose] the channel where nobody has to wait for the next word.",
       "{They} [spells|spell] things out in writing to avoid saying them.",
     ],
-    situations: [
-      {
-        text: [
-          "A voice menu asks {first} to 'say in a few words' what it is about, and hangs up.",
-          "The identity check wants {first} to read a sentence aloud.",
-        ],
-        goals: ["Use keys and text in place of the voice", "Prove who one is without speaking"],
-        frustrations: ["Voice menus that do not wait", "People who finish one's sentences"],
-      },
-      {
-        text: [
-          "{First} has to cancel a contract, and that can only be done in a call.",
-          "{First} asked for a reply in writing and was called back.",
-        ],
-        goals: ["Cancel in writing", "Stay on the channel one has chosen"],
-        frustrations: ["'Sorry, I didn't get that'", "Callbacks nobody asked for"],
-      },
-    ],
+    situations: parseSituations(`
+== speech-0 | screen
+- A voice menu asks {first} to 'say in a few words' what it is about, and hangs up.
+- The identity check wants {first} to read a sentence aloud.
+g Use keys and text in place of the voice
+g Prove who one is without speaking
+f Voice menus that do not wait
+f People who finish one's sentences
+== speech-1 | screen
+- {First} has to cancel a contract, and that can only be done in a call.
+- {First} asked for a reply in writing and was called back.
+g Cancel in writing
+g Stay on the channel one has chosen
+f 'Sorry, I didn't get that'
+f Callbacks nobody asked for
+`),
     quotes: [
       "I'd rather type, if that's all right.",
       "The menu hung up before I'd finished.",

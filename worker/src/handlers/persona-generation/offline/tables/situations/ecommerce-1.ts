@@ -1,0 +1,179 @@
+/** Before, at and after the checkout. Part 1 of 3; see parse-situations.ts for the marks. */
+export const ECOMMERCE_1 = `
+== price-rose-in-basket | before basket price
+- {First} has had {product} in the basket for {days} days and comes back to a higher price.
+- The price of {product} has gone up by {fee} since {first} put it in the basket.
+g Buy at the price that was shown first
+g Find out whether the price will drop again
+f Prices that change while one thinks
+f Strike-through prices nobody ever paid
+q Yesterday it was cheaper. It's the same thing, isn't it?
+= Item: {product}
+= In the basket since: {date}
+= Went up by: {fee}
+h {They} would pay up to {fee} more if it came this week
+o {Product} in my basket has gone up by {fee}. Can I have it at the price I saw?
+O It's dearer than before.
+s {First} gets the first price or a clear reason why not
+== delivery-cost-surprise | before basket price parcel
+- At checkout, delivery for {product} suddenly costs {fee}.
+- {First} reaches the last page and finds {fee} for delivery that no page had mentioned.
+g Know the full price before the last page
+g Find a cheaper way to have it delivered
+f Delivery costs that show up at the very end
+f Free delivery that starts just above the basket's total
+q And where did that {fee} come from?
+= Item: {product}
+= Delivery shown at the end: {fee}
+h There is a pick-up shop on the way to work
+o Why is delivery {fee} when no page said so?
+O Why's delivery extra?
+s All delivery options and their prices are named
+== between-sizes | before size choice new
+- {First} is between two sizes, and the reviews say 'comes up small' and 'comes up large'.
+- The size table is in inches, {first} measured in centimetres, and neither size seems right.
+g Order the right size the first time
+g Be able to exchange without waiting for the refund
+f Size tables that do not match the brand
+f Models whose height is not given
+q Small according to one, large according to the other. Helpful.
+= Usual size: between M and L
+= Measured: 98 cm chest
+= Item: a jacket
+h {They} mean to wear it over a thick jumper
+o I'm between M and L. Does this jacket run small?
+O Which size?
+s A size is recommended with a reason, and the exchange is explained
+== guest-checkout-refused | before basket login form new
+- {First} wants to order without an account and is sent to the sign-up page for the third time.
+- Guest checkout is offered and then asks {first} for a password after all.
+g Order as a guest
+g Give only the data that the delivery needs
+f Accounts for a single order
+f Newsletters that come with the account
+q Guest, it said. Guests don't need passwords.
+= Item: {product}
+= Tried: guest checkout, three times
+h An account exists under this email from years ago
+o I want to order as a guest and keep landing on the sign-up page.
+O I don't want an account.
+s The order goes through without an account
+== card-declined | before basket money fault
+- {First}'s card is declined on the last page, though there is money in the account.
+- The bank asks {first} for a confirmation in an app, and when {they} [comes|come] back, the basket is empty.
+g Pay without starting over
+g Be sure that nothing has been charged
+f 'Payment failed' without a reason
+f Baskets that empty themselves after a failed payment
+q There's money on it. I've just looked.
+= Item: {product}
+= Total: {amount}
+= Message: payment failed
+h The card's daily limit was used up that morning
+o My card is declined at checkout although there's money in the account.
+O It won't take my card.
+s The payment works, or nothing has been charged and another way is named
+== needed-by-day | before parcel gift
+- {Product} has to be there by {weekday}, and the page says 'usually within a week'.
+- {First} needs {product} by {weekday} and is looking for a shop nearby that has it in stock.
+g Have it by {weekday}, for certain
+g See whether a shop nearby has it
+f 'Usually' in a delivery promise
+f Stock figures that are a day old
+q 'Usually' won't get it here by {weekday}.
+= Item: {product}
+= Needed by: {later}
+h A day later would do if somebody said so now
+o I need {product} by {later}. Can you promise that?
+O When would it come?
+s A delivery date is promised, or a shop with stock is named
+== return-without-box | order return paid known
+- {First} wants to send back {product}, {days} days after it arrived, without the original box.
+- One of the two items {first} ordered goes back, and the form allows only the whole order.
+g Send back one item and get the money soon
+g Find out what counts as unopened
+f Return forms without a field for one item
+f Deadlines counted from the day of the order
+q The box went out with the paper on {weekday}.
+= Order number: {order}
+= Item: {product}
+= Arrived on: {date}
+h It has been used once
+o Can I return an item from order {order} without its box?
+O I want to send it back.
+s {First} knows whether, how and by when the item can go back
+== voucher-refused | before basket price
+- A voucher over {amount} is refused at checkout, and the rules for it are nowhere to be found.
+- {First} holds a gift card of {amount} and a code for ten percent, and the page takes one of them.
+g Use the voucher before it expires
+g Learn in plain words why the code is refused
+f 'Code not valid' without a why
+f Minimum totals in grey on grey
+q Not valid. Not valid why?
+= Voucher: {amount}
+= Code ends in: {lastdigits}
+= Valid until: {later}
+h One of the items in the basket is already reduced
+o My voucher over {amount} is refused at checkout.
+O The code doesn't work.
+s The reason is given, or the voucher is taken off the total
+== three-versions | before choice price
+- {First} compares {product} in three versions whose names differ by one letter.
+- There are four versions of {product} on sale, and {first} cannot see how they differ.
+g See the differences side by side
+g Choose without reading forty reviews
+f Product names made of letters and numbers
+f Reviews of another version on the same page
+q They differ by a letter and forty pages of reviews.
+= Item: {product}
+= Choosing between: three versions
+h {They} only need the one that is easiest to clean
+o What's the difference between the three versions of this?
+O Which one is the normal one?
+s The differences that matter are named and one is suggested
+== unknown-shop | before price privacy fraud new
+- {First} found {product} at a shop {they} [has|have] never heard of, for much less than elsewhere.
+- An unknown shop offers {product} at half the usual price, and {first} has doubts.
+g Find out whether the shop can be trusted
+g Pay in a way that can be undone
+f Shops without an address
+f Reviews that all date from the same week
+q Half the price, and no address anywhere.
+= Item: {product}
+= Price: about half of the usual
+= Found through: an advertisement
+h {They} have already filled in the form, without paying
+o I've never bought from you. Where are you based, and can I pay on delivery?
+O Is this shop real?
+s Address, way of payment and returns are answered without evasions
+== change-order | order parcel known
+- {First} ordered last night, noticed the wrong address at breakfast and wants to change it.
+- The order is an hour old, and {first} would like to add {product} to it.
+g Change the order before it is packed
+g Avoid paying for delivery twice
+f Orders that cannot be touched a minute later
+f Chat hours that begin after the parcel has left
+q It's an hour old. Surely it isn't in a van yet?
+= Order number: {order}
+= Placed on: {date}, in the evening
+= To be changed: the delivery address
+h The old address belongs to a former flatmate
+o I need to change the address on order {order} from last night.
+O I made a mistake in my order.
+s The order is changed, or the way to catch it is explained
+== half-arrived | order parcel return paid known
+- Half of {first}'s order has arrived; the rest, {product} included, has no date.
+- {First} opened the parcel on {weekday} and found {product} with a crack in it.
+g Have the order made complete
+g Keep what is fine and replace what is not
+f Parcels that arrive in three pieces
+f Photos of the damage asked for twice
+q I got the half I needed less.
+= Order number: {order}
+= Item: {product}
+= Delivered on: {later}
+h The crack was noticed only after the box had been thrown away
+o Part of order {order} is damaged or missing.
+O Something's wrong with my order.
+s Replacement or refund for the item is agreed with a date
+`;

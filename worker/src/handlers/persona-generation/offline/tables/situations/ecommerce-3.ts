@@ -1,0 +1,179 @@
+/** Before, at and after the checkout. Part 3 of 3; see parse-situations.ts for the marks. */
+export const ECOMMERCE_3 = `
+== return-portal-loop | order return paid login known
+- The return portal sends {first} to the shop, and the shop sends {them} to the portal.
+- {First} has the parcel packed, and the portal does not know the order.
+g Get a label for the parcel that stands in the hall
+g Have the return counted as in time
+f Two websites that each know half
+f Deadlines that go on while nothing works
+q The parcel's packed. All it needs is a label.
+= Order number: {order}
+= Last day for returns: {later}
+h The order was placed with another email address
+o Your portal doesn't know order {order}, and I need a label.
+O I can't return it.
+s A label comes, and the date of this contact counts
+== keep-one-size | order return size paid known
+- {First} ordered the trousers in three sizes; two go back, and the form insists on a reason each.
+- Of the four shoes that {first} tried on at home, one pair stays.
+g Send back the rest in one parcel
+g Pay only for what stays
+f Forms that ask three times why
+f Instalments that start before the return is in
+q One pair's lovely. The others are on their way back.
+= Order number: {order}
+= Going back: two items
+= Payment: by invoice, due {later}
+h The tags of one item have been cut off
+o I'm keeping one of three from {order}. How do I pay for just that?
+O I'm sending some back.
+s The invoice shows only what was kept
+== late-refund-gift | order return gift money paid known
+- The return of a present was refunded to the person who gave it, who did not know.
+- {First} returned a gift, and the money has gone to the giver's card.
+g Have the value as a voucher for {them}
+g Keep it from becoming a family matter
+f Refunds that tell on people
+f Gift receipts that mean nothing
+q Now they know I gave it back.
+= Gift receipt: {order}
+= Value: {amount}
+= Returned on: {date}
+h {They} would accept a voucher for a smaller sum
+o I returned a gift ({order}), and the money went to the giver.
+O The money went to the wrong person.
+s A voucher for {first} or a clear no
+== wish-list-lost | before choice basket login known
+- {First}'s wish list of two years is empty since the site was redone.
+- The list that {first} kept for the new flat has shrunk from sixty things to four.
+g Get the list back
+g Save it somewhere that lasts
+f Redesigns that throw things away
+f 'Start your first list!'
+q Two years of looking, gone.
+= Account email: {email}
+= List: 'new flat', about sixty items
+= Empty since: {date}
+h A print of the list exists, half a year old
+o My wish list has been empty since {date}. Can you restore it?
+O My list is gone.
+s The list is restored, or {first} hears that it cannot be
+== compare-delivery-slots | before basket parcel
+- Delivery slots are shown only after paying, and {first} works shifts.
+- {First} can be at home on {weekday} evening and at no other time, and no page asks.
+g Choose the hour before paying
+g Have it left with the caretaker
+f Slots that are drawn like a lottery
+f 'Between 7 and 21'
+q I'll buy it when I know when.
+= Item: {product}
+= At home: {weekday}, after six
+h The caretaker takes parcels in the mornings
+o Can I choose an evening slot before I pay?
+O When would it come?
+s A slot or a place to leave it is agreed
+== age-rating | before gift choice
+- {First} looks for something for a child of nine, and the filter knows 'boys' and 'girls'.
+- A toy says '8+' on the page and '10+' on the box in the photo; the child is nine.
+g Find something that a nine-year-old will use
+g Be able to change it afterwards
+f Filters in pink and blue
+f Ages that differ from one picture to the next
+q She's nine and likes volcanoes. Where do I click?
+= Child's age: nine
+= Likes: volcanoes, maps, digging
+= Birthday: {later}
+h The child already has a microscope
+o What would you suggest for a nine-year-old who likes volcanoes?
+O I need a present.
+s One or two fitting things are suggested, with delivery by the day
+== price-match | before price choice
+- {First} has found {product} for {fee} less elsewhere, and the shop promises to match prices.
+- 'We match any price', says the banner, and the form for it asks {first} for a link that must not have one of nine endings.
+g Get the lower price without leaving
+g Know what the promise excludes
+f Promises that are all exceptions
+f Forms that refuse every link
+q Any price, it says. Any but this one?
+= Item: {product}
+= Cheaper by: {fee}
+h The other shop charges for delivery
+o You match prices, don't you? I've seen it for {fee} less.
+O It's cheaper elsewhere.
+s The price is matched or the exception is named
+== sample-first | before size choice new
+- {First} is choosing a sofa cover and would like to hold the cloth first.
+- Three samples cost more than the cushion that {first} is thinking of.
+g Feel the material before ordering
+g Have the samples counted towards the order
+f Fabrics described by adjectives
+f Samples that take longer than the sofa
+q What does it feel like? Really?
+= Item: a sofa cover, grey
+= Samples wanted: three
+h The cat decides in the end
+o Can I have three samples before I order?
+O Can I touch it first?
+s Samples are sent or the material is described usefully
+== wrong-invoice-vat | order bill paid known
+- {First} ordered for the office, and the invoice lacks the company's name.
+- The invoice for {product} shows no tax, and {first}'s accountant will not take it.
+g Get an invoice that the accountant accepts
+g Have it changed without a new order
+f Invoices that are made once and for ever
+f 'Please order again with a business account'
+q My accountant sent it back with a smile.
+= Order number: {order}
+= Needed on it: company name and tax
+= Needed by: {later}
+h The order was placed with a private account
+o The invoice for {order} is missing the company name and the tax.
+O The invoice is wrong.
+s A corrected invoice is sent
+== address-not-found | before basket address form new
+- The checkout does not know {first}'s street, which was built last year.
+- {First}'s house has a letter after the number, and the form removes it.
+g Have it delivered to where {they} [lives|live]
+g Get past the check without inventing an address
+f Forms that know better
+f Suggested addresses in other towns
+q The street exists. I'm standing in it.
+= Town: {city}
+= Street: new, not on older maps
+= Item: {product}
+h The neighbour's address is accepted
+o Your checkout says my address doesn't exist.
+O It says my address is wrong.
+s The order goes through with the real address
+== damaged-on-arrival-gift | order parcel gift return paid known
+- The present arrived in a box that had been sat on, and the birthday is on {weekday}.
+- {First} unwrapped {product} before wrapping it again and found a dent.
+g Have a whole one before the birthday
+g Not have to return the first one in advance
+f 'First return, then replacement'
+f Boxes inside boxes, with the dent in the innermost
+q I can't give that to anyone.
+= Order number: {order}
+= Item: {product}
+= Needed by: {later}
+h A discount would also do
+o The gift I ordered ({order}) has a dent, and it's needed by {later}.
+O It's dented.
+s A replacement in time or an agreed discount
+== loyalty-price | before price login known
+- The app shows {first} a member's price, the website another one, and {first} is a member.
+- {First}'s points do not lower the price of {product}, although the banner says they do.
+g Pay the member's price
+g Use the points before they expire
+f Two prices for one person
+f Points with more rules than value
+q Am I a member on {weekday}s only?
+= Member since: three years
+= Points: worth {fee}
+= Points expire on: {later}
+h The points were earned on another account
+o Why don't I see the member's price for this?
+O The price is wrong.
+s The price or the rule is explained
+`;
