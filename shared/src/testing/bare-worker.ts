@@ -23,10 +23,7 @@ export async function takeNextJob({ address, prefix }: Installation): Promise<vo
 }
 
 /** Runs the next job as any BullMQ worker would, telling the queue alone. Resolves once the job has ended with this result. */
-export async function runNextJob(
-  { address, prefix }: Installation,
-  result: Record<string, unknown>,
-): Promise<void> {
+export async function runNextJob({ address, prefix }: Installation, result: unknown): Promise<void> {
   const connection = openRedis(address, "blocking", createLogger("test", { LOG_LEVEL: "silent" }));
   const worker = new Worker(QUEUE_NAME, () => Promise.resolve(result), {
     connection,
