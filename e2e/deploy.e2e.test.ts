@@ -54,8 +54,8 @@ async function call(url: string, token: string, turn: number): Promise<string> {
     },
     ...(isStart && { body: JSON.stringify({ template: "saas-trial", count: 1 }) }),
   });
-  await response.text();
-  return `${isStart ? "POST" : "GET"} ${response.status}`;
+  const text = await response.text();
+  return `${isStart ? "POST" : "GET"} ${response.status}${response.ok ? "" : ` ${text}`}`;
 }
 
 /** Callers that ask all the time until they are stopped; gives what they were answered, and how often. */

@@ -17,6 +17,7 @@ import { createJobCounts } from "@headway/shared/store/job-counts";
 import { createPersonaStore } from "@headway/shared/store/personas";
 import type { PersonaStore } from "@headway/shared/store/personas";
 import { createAuthenticator } from "./authenticate.ts";
+import type { Authenticator } from "./authenticate.ts";
 import type { GatewayConfig } from "./config.ts";
 import { dashboardFiles } from "./http/dashboard-files.ts";
 import { healthRoutes } from "./http/health-routes.ts";
@@ -104,23 +105,20 @@ export async function startGateway(
       metricsToken: config.metricsToken,
     });
   await dashboardFiles(app, { basePath, log });
-  await app.register(
-    (admin, _options, done) => {
-      admin.addHook("onRequest", authenticated(authenticator, rates));
-      personaRoutes(admin, { enqueueDeps: stores, jobs, personas });
-      personaExportRoutes(admin, { jobs, personas, log });
-      jobRoutes(admin, { jobs, enqueueDeps: stores });
-      jobControlRoutes(admin, { control });
-      queueRoutes(admin, { redis, queue, keys: progress.keys, counter });
-      sessionRoutes(admin, { authenticator });
-      done();
-    },
-    { prefix: basePath },
-  );
+  await forPeople(app, basePath, { ...stores, authenticator, rates, jobs, personas, control, counter });
 
   const url = `${await listen(app, config)}${basePath}`;
   log.info({ url }, "serving");
   return { url, routes };
+}
+
+interface PeopleDeps extends ProjectorDeps {
+  authenticator: Authenticator;
+  rates: RequestRates;
+  jobs: JobLookup;
+  personas: PersonaStore;
+  control: JobControl;
+  counter: QueueCounter;
 }
 
 /** What probes and scrapers ask for, below `prefix`. */
@@ -132,6 +130,22 @@ async function forOperators(
   const routes = (scope: FastifyInstance, _options: object, done: () => void): void => {
     healthRoutes(scope, deps);
     metricsRoutes(scope, deps);
+    done();
+  };
+  await app.register(routes, { prefix });
+}
+
+/** What asks for a token of a person, below `prefix`. */
+async function forPeople(app: FastifyInstance, prefix: string, deps: PeopleDeps): Promise<void> {
+  const { authenticator, rates, progress } = deps;
+  const routes = (admin: FastifyInstance, _options: object, done: () => void): void => {
+    admin.addHook("onRequest", authenticated(authenticator, rates));
+    personaRoutes(admin, { ...deps, enqueueDeps: deps });
+    personaExportRoutes(admin, deps);
+    jobRoutes(admin, { ...deps, enqueueDeps: deps });
+    jobControlRoutes(admin, deps);
+    queueRoutes(admin, { ...deps, keys: progress.keys });
+    sessionRoutes(admin, deps);
     done();
   };
   await app.register(routes, { prefix });

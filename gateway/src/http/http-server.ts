@@ -33,6 +33,8 @@ export function createHttpServer(deps: HttpServerDeps): { app: FastifyInstance; 
     logger: false,
     // Sockets end with the gateway, idle keep-alive connections must not hold it up.
     forceCloseConnections: true,
+    // What was let in is answered: whoever asked cannot tell a gateway that ends from an outage.
+    return503OnClosing: false,
     http: {
       headersTimeout: REQUEST_TIMES.headersTimeout,
       connectionsCheckingInterval: REQUEST_TIMES.connectionsCheckingInterval,
