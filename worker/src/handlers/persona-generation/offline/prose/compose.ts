@@ -87,8 +87,10 @@ function lines(draft: Draft, random: Random, own: readonly string[], general: re
 function drawQuote(skeleton: Skeleton, draft: Draft, situation: Situation, usual: readonly string[]): string {
   const general = draft.fitting(quotesOf(skeleton, usual), "general");
   const offered = isLearner(skeleton) && general.length > 0 ? general : [...situation.quotes, ...general];
-  const short = shortEnough(offered.length > 0 ? offered : usual, skeleton);
-  return draft.choose(short, "own");
+  const all = offered.length > 0 ? offered : usual;
+  const own = draft.fitting(shortEnough(all, skeleton), "own");
+  const unread = draft.unread(own);
+  return draft.choose(unread.length > 0 ? unread : all, "own");
 }
 
 /** "Lives here and is retired and was a nurse" has one "and" too many; "at 65, she was a nurse" is wrong. */

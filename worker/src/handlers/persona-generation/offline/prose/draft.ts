@@ -70,6 +70,11 @@ export class Draft {
     return key;
   }
 
+  /** Those that the job has not used yet. */
+  unread(templates: readonly string[]): readonly string[] {
+    return templates.filter((template) => this.#usage.of(template) === 0);
+  }
+
   fitting(templates: readonly string[], scope: Scope): readonly string[] {
     const said = this.said.map(({ text }) => text);
     return templates.filter((template) => fits(template, this.who, scope, said));

@@ -11,6 +11,7 @@ import {
   NUMBER_WORDS,
   OFTEN,
   PRODUCTS,
+  SCREEN_READERS,
   WEEKDAYS,
 } from "../tables/prose/measures.ts";
 import type { Words } from "./fill.ts";
@@ -30,6 +31,7 @@ export function wordsFor(skeleton: Skeleton, random: Random): Words {
     calling,
     years: yearsAtWork(demographics.age, random),
     device: DEVICE_NAMES[behaviour.device],
+    reader: SCREEN_READERS[behaviour.device] ?? "NVDA",
     language: NATIVE_LANGUAGE_NAMES[place.locale],
     often: OFTEN[persona.intensityLevel - 1] ?? "often",
     wait: inWords(Math.min(LONGEST_WAIT, behaviour.abandonAfterSec)),

@@ -13,6 +13,17 @@ export const DEVICE_NAMES = {
   landline: "landline phone",
 } as const;
 
+/** The screen reader that comes with a device or is most common on it. */
+export const SCREEN_READERS: Partial<Record<keyof typeof DEVICE_NAMES, string>> = {
+  "android-phone": "TalkBack",
+  "old-android-phone": "TalkBack",
+  iphone: "VoiceOver",
+  macbook: "VoiceOver",
+  tablet: "VoiceOver",
+  "windows-laptop": "NVDA",
+  "desktop-pc": "JAWS",
+};
+
 export const PRODUCTS = [
   "a coffee machine",
   "an electric kettle",

@@ -3,7 +3,7 @@ import { parseSituations } from "./parse-situations.ts";
 
 export const SEE_AND_HEAR = {
   "screen-reader": {
-    label: "uses a screen reader",
+    label: "works with the screen reader {reader}",
     permanences: {
       permanent: "has been blind since birth",
       temporary: "cannot use {their} eyes until they heal after an operation",
@@ -16,20 +16,31 @@ export const SEE_AND_HEAR = {
       "{They} [brings|bring] up the list of links first and [goes|go] on from there.",
     ],
     situations: parseSituations(`
-== screen-reader-0 | screen
+== screen-reader-1 | form money screen
 - The payment form announces three fields as 'edit, blank', and {first} has to guess which is the card number.
 - {First} presses 'Pay', nothing is read out, and the error at the top of the page goes unheard.
 g Pay without anyone's help
 g Hear which field is wrong, and why
 f Buttons that are read out as 'button'
 f Errors that turn red and say nothing
-== screen-reader-1 | screen
+= Buyer's total: {amount}
+= Software: NVDA with Firefox
+= Order number: {order}
+h Another browser reads one of the three fields
+o The fields are read out as 'edit, blank'. Which one is the card number?
+s A field with an error is announced with its reason
+== screen-reader-2 | booking screen
 - A pop-up opened somewhere on the page, and the screen reader went on reading behind it.
 - {First} has to pick a seat on a plan that is one single picture.
 g Choose a seat from a list
 g Close what has opened and go on
 f Pictures that carry text and no description
 f Focus that jumps back to the top of the page
+= Booking number: {order}
+= Wanted: a seat by the aisle
+h A friend offered to do it and was turned down
+o The seat plan is one picture to me. Can you book a seat by the aisle?
+s A seat is booked without the plan
 `),
     quotes: [
       "It says 'button, button, graphic'. Which one buys the ticket?",
@@ -38,7 +49,7 @@ f Focus that jumps back to the top of the page
     ],
   },
   "low-vision": {
-    label: "enlarges everything to see it",
+    label: "enlarges everything with a screen magnifier",
     permanences: {
       permanent: "sees about a tenth of what others see",
       temporary: "has blurred sight for some weeks after an eye operation",
@@ -51,20 +62,30 @@ f Focus that jumps back to the top of the page
       "{They} [misses|miss] whatever opens in the other corner of the screen.",
     ],
     situations: parseSituations(`
-== low-vision-0 | screen
+== low-vision-1 | form screen
 - At 300%, the button to go on lies outside the screen, and the page will not scroll sideways.
 - {First} fills in the form at three times its size and never sees the message at the far right.
 g Use the whole page at three times its size
 g Find the next button without searching
 f Light grey text on white
 f Fixed bars that cover half of an enlarged page
-== low-vision-1 | screen
+= Zoom: 300%
+= Software: the system's magnifier
+h The phone shows it a little better
+o At three times its size your form hides the error. What does it say?
+s The error is read out, and the way on is clear
+== low-vision-2 | login screen
 - The captcha shows wavy grey letters, and {first} has failed it four times.
 - The confirmation is a picture of text that turns to mush when {first} enlarges it.
 g Get past the check without sharp eyes
 g Get the confirmation as real text
 f Captchas made of wavy letters
 f Text inside pictures
+= Account email: {email}
+= Tries: four
+h A sound test was offered once, too quietly
+o I've failed the picture test four times. Is there another way in?
+s {First} is in without the wavy letters
 `),
     quotes: [
       "I only see one corner of your page at a time.",
@@ -83,20 +104,30 @@ f Text inside pictures
       "{They} [hovers|hover] over every dot to learn what it means.",
     ],
     situations: parseSituations(`
-== colour-vision-0 | screen
+== colour-vision-1 | booking screen
 - Free dates are green and taken ones are red; to {first} the calendar is all one colour.
 - The status of the order is a coloured dot, and {first} cannot tell which colour it has.
 g Pick a free date
 g Read the status in words
 f Colours as the only difference
 f Charts with a legend in five shades
-== colour-vision-1 | screen
+= Wanted: a day in the week of {later}
+= Booking number: {order}
+h Brightness helps a little
+o Which days are free? They all have one colour for me.
+s The free days are named in words
+== colour-vision-2 | form screen
 - The form says 'please correct the fields in red', and {first} sees no red.
 - {First} has to compare four lines of a chart that all look brown to {them}.
 g Find the wrong field by a mark or a word
 g Tell the lines of the chart apart
 f 'See the fields in red'
 f Links that differ from the text by colour alone
+= Form: application {order}
+= Filled in on: {date}
+h The form has been sent twice already
+o Please name the fields I should correct. I see no red.
+s The wrong fields are named
 `),
     quotes: [
       "You say the green one. I see two brown ones.",
@@ -117,20 +148,30 @@ f Links that differ from the text by colour alone
       "{They} [uses|use] a video relay service when there is no other way.",
     ],
     situations: parseSituations(`
-== deaf-0 | screen
+== deaf-1 | order money call
 - To confirm the order, a code is to be read out in a call.
 - The only way to unblock the card is a hotline, and {first} cannot hear it.
 g Get the code by text message
 g Have it settled without a call
 f A phone number as a compulsory field
 f 'Please call us' as the last step
-== deaf-1 | screen
+= Order number: {order}
+= Amount: {amount}
+h A video relay service could call between nine and five
+o I can't take a call. Can the code come as a text?
+s The code arrives in writing
+== deaf-2 | screen call known
 - The set-up is explained in a video, and the captions are automatic and wrong.
 - {First} took part in an online course whose questions were asked aloud only.
 g Read what others hear
 g Follow the instructions without the sound
 f Automatic captions that turn names into nonsense
 f Being called although the note says not to
+= Device number: {model}
+= Bought on: {date}
+h A friend signed half of it
+o The captions of your set-up video are wrong. Have you the text?
+s The steps are there in writing
 `),
     quotes: [
       "Please write. I can't take a call.",
@@ -153,20 +194,30 @@ f Being called although the note says not to
       "{They} [avoids|avoid] calls and [prefers|prefer] a chat where one can scroll back.",
     ],
     situations: parseSituations(`
-== hard-of-hearing-0 | screen
+== hard-of-hearing-1 | booking call
 - The hotline reads out a reference number once, quickly, with music behind it.
 - A recorded message gave {first} a date, and it was either the thirteenth or the thirtieth.
 g Have numbers and dates in writing
 g Get a recording one can play again
 f Music behind a voice
 f Numbers that are said once
-== hard-of-hearing-1 | screen
+= Reference: {order}
+= Call on: {date}
+h There was music in the background
+o Your message said the thirteenth or the thirtieth. Which one?
+s The date stands in writing
+== hard-of-hearing-2 | login screen
 - An alert that the session is about to end is a sound, and {first} did not hear it.
 - {First} needs an answer today, and the chat has been closed in favour of a hotline.
 g See what others hear
 g Use a written channel to the end
 f Alerts that are sounds alone
 f Chats that end with 'please call us'
+= Session ended on: {date}
+= Form: {order}
+h The volume is at its highest
+o Your page ended without me noticing. Was there a sound?
+s The matter goes on in writing
 `),
     quotes: [
       "Was that fifteen or fifty?",
@@ -189,20 +240,30 @@ f Chats that end with 'please call us'
       "{They} [spells|spell] things out in writing to avoid saying them.",
     ],
     situations: parseSituations(`
-== speech-0 | screen
+== speech-1 | call login
 - A voice menu asks {first} to 'say in a few words' what it is about, and hangs up.
 - The identity check wants {first} to read a sentence aloud.
 g Use keys and text in place of the voice
 g Prove who one is without speaking
 f Voice menus that do not wait
 f People who finish one's sentences
-== speech-1 | screen
+= Reference: {order}
+= Tries: three
+h A relative has called once instead
+o Your voice menu hangs up on me. How do I go on in writing?
+s It is settled without speaking
+== speech-2 | subscription call money
 - {First} has to cancel a contract, and that can only be done in a call.
 - {First} asked for a reply in writing and was called back.
 g Cancel in writing
 g Stay on the channel one has chosen
 f 'Sorry, I didn't get that'
 f Callbacks nobody asked for
+= Contract: {order}
+= Ends on: {later}
+h Two letters went unanswered
+o I want to cancel, in writing, please. I don't make calls.
+s The cancellation is confirmed in writing
 `),
     quotes: [
       "I'd rather type, if that's all right.",

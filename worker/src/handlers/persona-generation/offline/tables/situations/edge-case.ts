@@ -5,7 +5,7 @@ import type { Situation } from "./situation.ts";
 /** What careless software does to each kind of name. */
 export const EDGE_CASE: Readonly<Record<Exclude<NameKind, "ordinary">, readonly Situation[]>> = {
   long: parseSituations(`
-== long | name known
+== long-cut | name booking document known
 - The boarding pass cuts {first}'s name off after 25 characters, and at the gate it no longer matches the passport.
 - {First}'s name runs over three lines and pushes the button to confirm out of the card.
 - The label printer stops in the middle of the second family name, and the parcel comes back.
@@ -13,9 +13,31 @@ g Have the whole name on the document
 g See the whole name without the page breaking
 f Names cut off without a word
 f 'Name too long' in a field for names
+q The last third of me is missing on your pass.
+= Booking number: {order}
+= Name as printed: cut off after 25 characters
+h A shorter form of the name is on the bank card
+o My name is cut off on {order}. Will that be a problem?
+O My name is cut off.
+s The whole name is printed or confirmed as valid
+== long-email | name login form known
+- The address made from {first}'s name is longer than the field for it.
+- Each letter to {first} arrives twice, once for each half of the name.
+- The signature pad asks for the full name, and it runs off the glass.
+g Register with the address that exists
+g Get each letter once
+f Fields that are shorter than a person
+f Two files for one customer
+q You've two of me now, one per line.
+= Account email: {email}
+= Letters: two of each since {date}
+h A nickname is in use among colleagues
+o I get every letter twice, with half of my name on each.
+O I get it all twice.
+s There is one record with the whole name
 `),
   "one-letter": parseSituations(`
-== one-letter | name known
+== one-letter-blocked | name login form
 - The form says 'please enter your full name', and {first} has: one part of it has a single letter.
 - {First}'s account was blocked, because a name of one letter looked like a test.
 - A help desk asks {first} to 'spell out the initial', and there is nothing to spell out.
@@ -23,9 +45,31 @@ g Register under the real name
 g Not have to prove that the name is real
 f 'At least two characters'
 f A full stop that gets added to the one letter
+q It isn't an initial. That's all of it.
+= Account email: {email}
+= Message: 'please enter your full name'
+h The passport shows the same single letter
+o Your form refuses my name because a part of it has one letter.
+O It won't take my name.
+s The account runs under the real name
+== one-letter-search | name order known
+- The search needs three letters, and {first} has orders under a name of one.
+- {First} is filed under 'other' because the index begins with two letters.
+- The badge printed for {first} has a full stop where none belongs.
+g Be found by name
+g Have the full stop removed
+f Searches that begin at three letters
+f Abbreviations of what is not abbreviated
+q Search for me. You can't, can you?
+= Order number: {order}
+= Filed under: 'other'
+h The order can be found by its email address
+o Your staff can't find order {order} by my name.
+O You can't find me.
+s The order is found, and the name stands without a full stop
 `),
   rtl: parseSituations(`
-== rtl | name known
+== rtl-invoice | name bill order known
 - The greeting mixes {first}'s name with a number, and the line reads in the wrong order.
 - On the invoice {first}'s name is printed from left to right, letter by letter.
 - {First} pastes {their} name into a search box, and the cursor jumps to the other end.
@@ -33,9 +77,31 @@ g See the name in the right direction
 g Find one's own order by name
 f Punctuation that jumps to the wrong end
 f Letters that come apart in a PDF
+q My name isn't a mirror image.
+= Invoice number: {order}
+= Fault: the letters of the name in the wrong order
+h The spelling in Latin letters would also be accepted
+o My name on invoice {order} is printed the wrong way round.
+O My name is backwards.
+s The invoice carries the name in the right direction
+== rtl-mixed-address | name parcel order known
+- The label shows {first}'s house number on the other side of the street name.
+- In the chat {first}'s name swallows the bracket behind it.
+- The courier's list has {first}'s name aligned to nothing.
+g Have the parcel reach the right door
+g See brackets where they belong
+f Numbers that change sides
+f Labels that nobody at the depot can read
+q The number goes on the other side.
+= Order number: {order}
+= Delivery on: {later}
+h A phone number on the label would do
+o The address on parcel {order} is in the wrong order.
+O My address is turned round.
+s The label is corrected before {later}
 `),
   diacritics: parseSituations(`
-== diacritics | name known
+== diacritics-lost | name booking known
 - The booking was made with every accent, the search is done without, and {first} cannot be found.
 - {First}'s name reaches the next system with two odd signs in place of each accent.
 - The name on the card has no accents and the one in the account has all of them, so {first}'s payment is held back.
@@ -43,9 +109,31 @@ g Be found with and without the accents
 g Have the name spelled as it is
 f Accents that turn into question marks
 f Sorting that puts accented letters after Z
+q With accents I don't exist, without them I'm somebody else.
+= Booking number: {order}
+= Booked: with every accent
+h The card has no accents
+o You can't find booking {order} because of the accents in my name.
+O You can't find me.
+s The booking is found under both spellings
+== diacritics-sorting | name document known
+- The certificate drops one accent of {first}'s name and keeps the other.
+- {First}'s user name was made without accents and belongs to somebody else.
+- The name is right on screen and wrong on the printed card.
+g Have the certificate as the passport has it
+g Keep the account apart from a namesake's
+f 'Close enough' about a name
+f Printers that know 26 letters
+q There's an accent on it. It isn't dirt.
+= Certificate: {order}
+= Needed by: {later}
+h The wrong one has been handed in already
+o My certificate {order} misspells my name.
+O It's spelled wrong.
+s A correct certificate is issued
 `),
   emoji: parseSituations(`
-== emoji | name known
+== emoji-export | name fault screen known
 - {First} has an emoji in the display name, and since then the export stops at {their} row.
 - The profile was saved with the emoji, and the mail greets {first} with a row of boxes.
 - The field counts the emoji in {first}'s name as eleven characters and says that it is full.
@@ -53,9 +141,31 @@ g Keep the display name as it is
 g Have the profile look the same everywhere
 f Boxes in place of an emoji
 f Databases that cut the text at the first emoji
+q It's one character. Your field says eleven.
+= Account email: {email}
+= Since: {date}
+h {They} would put it in another field
+o Since I put an emoji in my display name, things break.
+O My name shows boxes.
+s The name stays and is shown everywhere
+== emoji-mail | name bill known
+- The invoice cannot be made into a PDF since {first}'s display name has a picture in it.
+- Support cannot paste {first}'s name into its own search.
+- {First} is shown as '????' to everybody on an older phone.
+g Get the invoice
+g Know which signs are allowed
+f 'Unexpected character' after it was accepted
+f Rules that differ from one page to the next
+q You accepted it in spring.
+= Invoice: {order}
+= Missing since: {date}
+h It may be left out on invoices
+o I can't download invoice {order} since my name has an emoji.
+O I can't get my invoice.
+s The invoice is there, and the rule is known
 `),
   mononym: parseSituations(`
-== mononym | name known
+== mononym-last-name | name form booking
 - The form demands a last name, and {first} has one name and no more.
 - {First} typed the one name into both fields, and the tickets now carry it twice.
 - Somebody entered a dash as {first}'s last name, and every mail begins with it.
@@ -63,9 +173,32 @@ g Sign up with a single name
 g Have tickets that match the passport
 f A last name as a compulsory field
 f 'Dear Mr -'
+q There's no other half. I have one name.
+= Booking number: {order}
+= Passport: one name
+h Another airline writes the name twice
+o Your form wants a last name, and I have one name only.
+O I've one name.
+s The booking is valid with one name
+== mononym-card | name money paid
+- The card payment asks {first} for a 'name as on card' in two parts.
+- The bank returned {first}'s transfer: 'name incomplete'.
+- A refund to {first} is waiting for 'the rest of the name'.
+g Receive the {amount}
+g Have one name stored as one
+f Banks that complete what is complete
+f Dashes, dots and 'N/A' as a family name
+q You want the rest of my name. There's no rest.
+= Amount: {amount}
+= Returned on: {date}
+= Reference: {order}
+h The account is held with a partner
+o My transfer {order} came back because my name has one part.
+O My money came back.
+s The payment goes through under one name
 `),
   punctuated: parseSituations(`
-== punctuated | name known
+== punctuated-invalid | name form login
 - A character in {first}'s name is turned down as 'invalid'.
 - On {first}'s confirmation, the name is interrupted by '&#39;'.
 - {First} has two accounts by now: one with the punctuation in the name and one without.
@@ -73,9 +206,31 @@ g Enter the name with its punctuation
 g Have the two accounts made one
 f 'Letters only'
 f A name that is corrected into another one
+q It's a letter of my name, not a typing error.
+= Account email: {email}
+= Message: 'invalid character'
+h A second account without the sign exists
+o My name is refused as invalid because of a punctuation mark.
+O It says my name is invalid.
+s The name is accepted as it is
+== punctuated-match | name document booking
+- The name on the ticket lost its sign, and the check-in compares letter by letter.
+- {First}'s signature in the portal ends where the sign begins.
+- An insurer has written to {first} under three spellings in one month.
+g Have ticket and passport say the same
+g End with one spelling
+f Comparisons that know no mercy
+f Programs that 'clean' a name
+q It was clean before you cleaned it.
+= Ticket: {order}
+= Travel on: {later}
+h An older passport has the spelling without it
+o My ticket {order} lost a sign of my name. Can I travel?
+O The ticket has it wrong.
+s The ticket is corrected or declared valid
 `),
   reserved: parseSituations(`
-== reserved | name known
+== reserved-word | name order fault known
 - {First}'s last name is a word that computers reserve, and the record is empty after each import.
 - The report leaves {first} out: the last name was read as 'no value'.
 - A test filter removes {first}'s order every night, because of the name.
@@ -83,9 +238,32 @@ g Be treated like a customer and not like a test
 g Find out where the orders go
 f Being deleted as test data
 f 'Please enter your real name'
+q I'm a customer. I'm not a test.
+= Order number: {order}
+= Missing since: {date}
+h A colleague with another name has no trouble
+o My orders vanish at night. I think it's because of my last name.
+O My order's gone again.
+s The order stays, and the filter is corrected
+== reserved-statistics | name bill known
+- {First} gets no bills, and then a reminder for all of them.
+- The welcome mail begins 'Dear customer' because the field for the name counts as empty.
+- Three clerks have deleted {first}'s record, to tidy up.
+g Receive bills before reminders
+g Keep the record from being tidied away
+f Reminders for what never came
+f People who think a name is a mistake
+q I'd pay the bill if you'd send me one.
+= Reminder of: {date}
+= Amount: {amount}
+= Customer number: {order}
+h One bill did come, to a neighbour
+o I've a reminder over {amount} for bills I never got.
+O I never got a bill.
+s The fee is dropped and the bills arrive
 `),
   "mixed-script": parseSituations(`
-== mixed-script | name known
+== mixed-script-check | name login document
 - {First}'s name is written in two scripts, and the system accepts one of them.
 - The name is set in two fonts, and one half of it stands a line lower on {first}'s badge.
 - A fraud check stopped {first}, because the letters come from two alphabets.
@@ -93,5 +271,27 @@ g Use both parts of the name
 g Pass the check without sending a passport
 f Checks that take a mixed name for a fraud
 f Fonts that hold half of the letters
+q Two alphabets, one person.
+= Account email: {email}
+= Stopped on: {date}
+h The passport shows both scripts
+o Your check stopped me because my name has two scripts.
+O It says I'm a fraud.
+s The check is passed with the real name
+== mixed-script-badge | name booking
+- The booking site turned one half of {first}'s name into boxes.
+- {First} is on the guest list twice, once in each script.
+- The ticket sorts {first}'s name first or last, depending on the door.
+g Have one ticket that is valid
+g Be read out correctly
+f Boxes for letters
+f Lists that know one alphabet each
+q I'm on your list twice and can't get in once.
+= Booking number: {order}
+= Event on: {later}
+h A friend has the second ticket
+o I'm on the list twice, in two scripts, for booking {order}.
+O I'm on it twice.
+s One valid entry is left
 `),
 };
