@@ -65,7 +65,10 @@ export class ClusterSubscriber extends Subscriber {
     this.#wanted.delete(channel);
     this.#entering.get(channel)?.reject(new Error(`${channel} was let go of before it was heard`));
     this.#entering.delete(channel);
-    this.#linkOf(channel)?.unsubscribe(channel);
+    // A link that closes meanwhile hears nothing any more, and one whose node gave the slot away is thrown away.
+    this.#linkOf(channel)
+      ?.unsubscribe(channel)
+      .catch(() => undefined);
   }
 
   async confirm(): Promise<void> {
