@@ -38,6 +38,11 @@ const ENGLISH_FIRST: LocaleMix = {
 };
 const EVERY_LOCALE: LocaleMix = Object.fromEntries(LOCALES.map((locale) => [locale, 1]));
 
+/** Without those whose speakers are native in English. */
+const FOREIGN_LOCALES: LocaleMix = Object.fromEntries(
+  LOCALES.filter((locale) => !locale.startsWith("en-")).map((locale) => [locale, 1]),
+);
+
 /** Used for explicit wishes that name no locale. */
 export const DEFAULT_LOCALES = ENGLISH_FIRST;
 
@@ -101,12 +106,12 @@ export const PRESETS: Readonly<Record<PresetKey, Preset>> = {
     key: "multilingual",
     title: "Multilingual",
     description:
-      "People of nine locales who meet a product in English at every level, from a first course (A2) to native. For wording, formats, names and scripts.",
+      "People of seven languages who meet a product in English as a foreign one, at every level from a first course (A2) to mastery (C2). For wording, formats, names and scripts.",
     noun: { one: "multilingual persona", many: "multilingual personas" },
     count: 24,
     intensityLevel: 2,
     categories: ["multilingual"],
-    locales: EVERY_LOCALE,
+    locales: FOREIGN_LOCALES,
   },
   "low-digital-confidence": {
     key: "low-digital-confidence",

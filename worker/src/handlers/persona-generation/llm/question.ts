@@ -7,7 +7,7 @@ export const INSTRUCTIONS = `You write short texts about fictional people, for t
 You are given people as JSON. Who they are is settled: never change, add or contradict a name, age, place, occupation, pronoun or trait. Write, in English, for each of them:
 - "index": the person's index, unchanged.
 - "summary": three or four sentences, at most 600 characters, about who the person is and how the person behaves as a user. It gives the name, the age as a number, the city and the occupation exactly as they are given, and mentions no other city.
-- "scenario": at most 400 characters; one concrete occasion on which this person uses the product or asks for help, and what the person does then.
+- "scenario": at most 400 characters; the given situation in your own words, and what this person does then. Keep to the given facts and add no other number, name or date; do not give away the hidden fact.
 - "goals" and "frustrations": one to three each, at most 200 characters, phrases without a full stop.
 - "quote": at most 160 characters; something the person would say or type, in the first person, in the person's tone.
 
@@ -46,6 +46,10 @@ function describe(persona: Persona) {
     ...(accessibility.length > 0 && {
       accessibilityNeeds: accessibility.map(({ need, permanence }) => `${need} (${permanence})`),
     }),
+    situation: persona.scenario,
+    facts: Object.fromEntries(persona.facts.map(({ key, value }) => [key, value])),
+    ...(persona.hiddenFact !== null && { hiddenFact: persona.hiddenFact }),
+    ...(persona.successWhen !== null && { settledWhen: persona.successWhen }),
     usedForTesting: categories,
     wayOfBehaving: persona.archetype,
     intensity: INTENSITY[persona.intensityLevel - 1] ?? "clear",

@@ -88,9 +88,12 @@ function drawQuote(skeleton: Skeleton, draft: Draft, situation: Situation, usual
   const general = draft.fitting(quotesOf(skeleton, usual), "general");
   const offered = isLearner(skeleton) && general.length > 0 ? general : [...situation.quotes, ...general];
   const all = offered.length > 0 ? offered : usual;
-  const own = draft.fitting(shortEnough(all, skeleton), "own");
-  const unread = draft.unread(own);
-  return draft.choose(unread.length > 0 ? unread : all, "own");
+  const good = draft.fitting(all, "own");
+  const unread = draft.unread(good);
+  return draft.choose(
+    shortEnough(unread.length > 0 ? unread : good.length > 0 ? good : all, skeleton),
+    "own",
+  );
 }
 
 /** "Lives here and is retired and was a nurse" has one "and" too many; "at 65, she was a nurse" is wrong. */

@@ -59,13 +59,20 @@ export class Draft {
     );
   }
 
-  /** The first possible one of some keys, the least used first; a key is not said. Any of them where none is possible. */
-  chooseKey(keys: readonly string[], isPossible: (key: string) => boolean): string {
+  /** The first key that passes the first of the tests that any passes, the least used first; a key is not said. */
+  chooseKey(keys: readonly string[], tests: readonly ((key: string) => boolean)[]): string {
     const turn = this.#random.below(keys.length);
     const recorded = this.#record?.[this.chosen.length];
     const turned = [...keys.slice(turn), ...keys.slice(0, turn)];
-    const inOrder = () => turned.toSorted((a, b) => this.#usage.of(a) - this.#usage.of(b));
-    const key = recorded ?? inOrder().find(isPossible) ?? turned[0] ?? NOTHING;
+    const find = () => {
+      const inOrder = turned.toSorted((a, b) => this.#usage.of(a) - this.#usage.of(b));
+      for (const test of tests) {
+        const found = inOrder.find(test);
+        if (found !== undefined) return found;
+      }
+      return inOrder[0];
+    };
+    const key = recorded ?? find() ?? NOTHING;
     this.chosen.push(key);
     return key;
   }

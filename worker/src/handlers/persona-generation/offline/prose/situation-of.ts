@@ -15,12 +15,16 @@ import { fits } from "./fitting.ts";
 export function drawSituation(skeleton: Skeleton, draft: Draft): Situation {
   const offered = situationsOf(skeleton);
   const named = (key: string) => offered.find((situation) => situation.key === key);
+  const passes = (test: (situation: Situation) => boolean) => (key: string) => {
+    const situation = named(key);
+    return situation !== undefined && test(situation);
+  };
   const key = draft.chooseKey(
     offered.map((situation) => situation.key),
-    (one) => {
-      const situation = named(one);
-      return situation !== undefined && isPossible(situation, skeleton, draft);
-    },
+    [
+      passes((one) => canHappen(one, skeleton, draft) && suitsArchetype(one, skeleton)),
+      passes((one) => canHappen(one, skeleton, draft)),
+    ],
   );
   const drawn = named(key);
   if (drawn === undefined) throw new TypeError(`no situations for ${skeleton.place.category}`);
@@ -29,11 +33,14 @@ export function drawSituation(skeleton: Skeleton, draft: Draft): Situation {
 
 const SCREENLESS = ["landline"];
 
-/** It can happen to the person, and the archetype has something to do and to say in it. */
-function isPossible({ tags, text }: Situation, { persona, place }: Skeleton, draft: Draft): boolean {
-  const who = { persona, tags };
+function canHappen({ tags, text }: Situation, { persona }: Skeleton, draft: Draft): boolean {
   if (tags.has("screen") && SCREENLESS.includes(persona.behaviour.device)) return false;
-  if (draft.fitting(text, "event").length === 0) return false;
+  return draft.fitting(text, "event").length > 0;
+}
+
+/** The archetype has something to do and to say in it. */
+function suitsArchetype({ tags }: Situation, { persona, place }: Skeleton): boolean {
+  const who = { persona, tags };
   const { moves, habits, quotes } = ARCHETYPE_TABLE[place.archetype];
   const some = (templates: readonly string[]) => templates.some((one) => fits(one, who, "general"));
   return some(moves) && some(habits) && (some(quotes) || place.needs.length > 0);

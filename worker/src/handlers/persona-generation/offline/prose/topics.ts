@@ -27,24 +27,13 @@ export const TOPICS: readonly Rule[] = [
   },
   {
     about:
-      /\bfees?\b|\bprice\b|cheaper|discount|voucher|a code for this|\btax\b|for the sale|paying in a year|pay (?:no|once)|first year|the total|renew|percent|a competitor|offers? elsewhere|seen it for less|\bcost\b|free delivery/i,
-    holds: about(
-      "money",
-      "price",
-      "paid",
-      "subscription",
-      "bill",
-      "before",
-      "basket",
-      "order",
-      "trial",
-      "booking",
-    ),
+      /\bfees?\b|\bprice\b|cheaper|discount|voucher|a code for this|\btax\b|for the sale|paying in a year|pay (?:no|once)|first year|the total|renew|percent|a competitor|offers? elsewhere|seen it for less|\bcost\b|to money\b|free delivery/i,
+    holds: about("money", "price", "paid", "subscription", "bill", "before", "basket", "order", "booking"),
     says: "no price is at stake",
   },
   {
     about: /Eleven percent|renewals?\b|first year|a year's time|Better offers for new/i,
-    holds: about("subscription", "bill", "trial", "network"),
+    holds: about("subscription", "bill", "network"),
     says: "nothing runs on",
   },
   {
@@ -128,7 +117,12 @@ export const TOPICS: readonly Rule[] = [
     says: "the person has been here before",
   },
   {
-    about: /date of birth|imprint|free trials? that|newsletter\b|small print|catch\?/i,
+    about: /date of birth/i,
+    holds: about("privacy", "form", "login", "money", "document", "fraud", "name", "bill"),
+    says: "no date of birth is asked for",
+  },
+  {
+    about: /imprint|free trials? that|newsletter\b|small print|catch\?/i,
     unless: /Newsletters that come/,
     holds: about(
       "privacy",

@@ -32,9 +32,9 @@ export interface BehaviourInput {
 
 /** Traits as things one can see. Where and on what does not depend on the intensity; how long and how much does. */
 export function drawBehaviour(input: BehaviourInput, random: Random): Behaviour {
-  const { traits, archetype, demographics, needs } = input;
+  const { traits, archetype } = input;
   const channel = drawChannel(input, random);
-  const device = drawDevice(channel, demographics, needs, random);
+  const device = drawDevice(input, channel, random);
   const max = Math.max(3, Math.round(5 * Math.exp(3.2 * traits.verbosity)));
   return {
     disclosure:
@@ -84,14 +84,24 @@ function drawChannel({ category, needs }: BehaviourInput, random: Random): Chann
 
 const HANDHELD_ONLY: readonly Channel[] = ["messaging-app"];
 
+/** Those who try out a tool for work sit at a desk. */
+const AT_WORK = {
+  "windows-laptop": 6,
+  macbook: 4,
+  "desktop-pc": 2,
+  iphone: 0.7,
+  "android-phone": 0.7,
+  tablet: 0.6,
+};
+
 function drawDevice(
+  { category, demographics, needs }: BehaviourInput,
   channel: Channel,
-  demographics: Persona["demographics"],
-  needs: readonly Need[],
   random: Random,
 ): Device {
-  const [own] = needs.flatMap((need) => NEED_TABLE[need].devices ?? []).slice(0, 1);
-  if (own !== undefined) return random.pick(needs.flatMap((need) => NEED_TABLE[need].devices ?? []));
+  const own = needs.flatMap((need) => NEED_TABLE[need].devices ?? []);
+  if (own.length > 0) return random.pick(own);
+  if (category === "saas") return random.weighted<Device>(AT_WORK);
   const { age, incomeBand, employment } = demographics;
   const poor = incomeBand === "low" || incomeBand === "lower-middle";
   if (channel === "phone-call") {

@@ -10,6 +10,7 @@ import {
   RESERVED_FAMILY,
   type EdgeNames,
 } from "../tables/names/edge-names.ts";
+import { suitsAge } from "../tables/names/name-decades.ts";
 import { LATIN_LOCALES } from "../tables/names/name-kind.ts";
 import { drawFamily, drawGiven, writesFamilyFirst, type NamePart, type Sex } from "./name.ts";
 
@@ -31,10 +32,10 @@ const isLatin = (locale: Locale): locale is LatinLocale =>
   (LATIN_LOCALES as readonly Locale[]).includes(locale);
 
 /** A name that belongs to the locale, in the way the place asks for, with the pronouns that go with it. */
-export function drawFullName({ locale, nameKind }: Place, random: Random): FullName {
+export function drawFullName({ locale, nameKind }: Place, age: number, random: Random): FullName {
   const sex: Sex = random.next() < 0.5 ? "female" : "male";
   const pronouns = random.next() < 0.03 ? "they/them" : sex === "female" ? "she/her" : "he/him";
-  const given = drawGiven(locale, sex, random);
+  const given = drawGivenOfAge(locale, sex, age, random);
   const family = drawFamily(locale, sex, random);
   const same = (text: string): NamePart => ({ written: text, read: text });
   const edge = (names: Readonly<Record<LatinLocale, EdgeNames>>) => {
@@ -72,6 +73,16 @@ export function drawFullName({ locale, nameKind }: Place, random: Random): FullN
     }
   };
   return { ...name(), pronouns };
+}
+
+/** How often another given name is drawn for one that was not given in the year of birth. */
+const MOST_DRAWS = 12;
+
+function drawGivenOfAge(locale: Locale, sex: Sex, age: number, random: Random): NamePart {
+  let given = drawGiven(locale, sex, random);
+  for (let draws = 1; draws < MOST_DRAWS && !suitsAge(given.read, locale, age); draws++)
+    given = drawGiven(locale, sex, random);
+  return given;
 }
 
 function compose(given: NamePart, family: NamePart, locale: Locale): Omit<FullName, "pronouns"> {

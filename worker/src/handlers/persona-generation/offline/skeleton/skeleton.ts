@@ -43,7 +43,7 @@ export function drawSkeleton(request: PersonaRequest, index: number, place: Plac
     { category, needs, demographics, ocean, traits, archetype: table },
     stream("behaviour"),
   );
-  const name = drawFullName(place, stream("name"));
+  const name = drawFullName(place, demographics.age, stream("name"));
   const person = {
     displayName: name.displayName,
     email: emailOf(name.latin, index),

@@ -29,7 +29,7 @@ h Mornings only: the bus
 o I'd like an appointment this week, and I'm told it has to be on the website.
 O I need the doctor.
 s An appointment is booked and its time repeated
-== portal-letter | document login form new
+== portal-letter | document form new
 - A letter asks {first} to confirm {their} details 'in the portal' by {weekday}.
 - {First} has a letter with a code on it and no idea where the code belongs.
 g Do what the letter asks before the deadline

@@ -116,7 +116,7 @@ h The album could be shared without an account
 o I've been sent a link to photos, and it wants me to sign in.
 O It won't show me the pictures.
 s The photos are seen, safely
-== wrong-button-cancelled | booking money known
+== wrong-button-cancelled | booking money known screen
 - {First} wanted to print the booking and has cancelled it.
 - One press too many, and the order for the heating oil that {first} had placed is gone.
 g Have it back as it was
