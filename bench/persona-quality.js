@@ -4,6 +4,7 @@ import { EDUCATION_LEVELS, INCOME_BANDS, TRAITS } from "@headway/shared/personas
 import { createOfflineGenerator } from "@headway/worker/handlers/persona-generation/offline/generator";
 import { gramsOf, NearDuplicates } from "@headway/worker/handlers/persona-generation/offline/near-duplicates";
 import { ARCHETYPE_TABLE } from "@headway/worker/handlers/persona-generation/offline/tables/archetypes/archetype-table";
+import { measureRepetition } from "@headway/worker/handlers/persona-generation/repetition";
 import { QualityTally } from "@headway/worker/handlers/persona-generation/quality-report";
 
 const SIZES = [25, 500, 10_000];
@@ -19,6 +20,14 @@ export async function measure() {
   const presets = [];
   for (const key of Object.keys(PRESETS)) presets.push([key, await measureAt(key, 500)]);
   console.table(Object.fromEntries(presets));
+  console.log("repeated within a set of the preset's own size, in %");
+  const repeated = [];
+  for (const { key, count } of Object.values(PRESETS)) {
+    const { personas } = await make(key, count);
+    const shares = Object.entries(measureRepetition(personas));
+    repeated.push([key, Object.fromEntries(shares.map(([what, share]) => [what, Math.round(share * 100)]))]);
+  }
+  console.table(Object.fromEntries(repeated));
   console.log(`intensity 1 to 5, difficult-customers, 500 each: ${await measureIntensity()}`);
 }
 
