@@ -75,6 +75,10 @@ describe("an event of the queue that makes no sense", () => {
       await runNextJob({ address: await findRedis(testRedisUrl()), prefix: system.prefix }, { created: 7 });
       await eventually("the end after it is told", () => client.last(jobId)?.finishedAt, 20_000);
       expect(client.last(jobId)).toMatchObject({ state: "completed", result: { created: 7 } });
+      await eventually("it is not read again", async () => {
+        const [newest] = await system.redis.xrevrange(queue.toKey("events"), "+", "-", "COUNT", 1);
+        return (await system.redis.get(`${system.prefix}:events-read`)) === newest?.[0];
+      });
       await gateway.close();
     },
   );
