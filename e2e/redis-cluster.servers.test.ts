@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { startRedisCluster } from "@headway/embedded/redis-cluster";
-import type { StartedRedisCluster } from "@headway/embedded/redis-cluster";
+import { startRedisCluster, type StartedRedisCluster } from "@headway/embedded/redis-cluster";
 import type { StartedClusterNode } from "@headway/embedded/redis-cluster-node";
 import { toAttemptStarted, toCompleted } from "@headway/shared/jobs/snapshot-transitions";
 import { findRedis } from "@headway/shared/node/find-redis";
@@ -14,12 +13,9 @@ import { eventually } from "@headway/shared/testing/eventually";
 import { queuedDraft, TEST_KIND } from "@headway/shared/testing/job-drafts";
 import { mastersOf } from "@headway/shared/testing/redis-for-tests";
 import { seededRandom } from "./support/seeded-random.ts";
-import { startSystem } from "./support/system.ts";
-import type { TestGateway, TestSystem } from "./support/system.ts";
-import { startTcpProxy } from "./support/tcp-proxy.ts";
-import type { TcpProxy } from "./support/tcp-proxy.ts";
-import { risesStrictly } from "./support/watching-client.ts";
-import type { WatchingClient } from "./support/watching-client.ts";
+import { startSystem, type TestGateway, type TestSystem } from "./support/system.ts";
+import { startTcpProxy, type TcpProxy } from "./support/tcp-proxy.ts";
+import { risesStrictly, type WatchingClient } from "./support/watching-client.ts";
 
 /** Enough for each of three masters to have some. */
 const JOBS = 12;
@@ -172,7 +168,11 @@ describe("on a Redis Cluster of three masters", () => {
     // A connection that is just being made has no user yet.
     await eventually("every connection names the user", async () => {
       const lists = await Promise.all(mastersOf(system.redis).map((node) => node.client("LIST")));
-      return lists.every((list) => String(list).match(/(?<= user=)\S+/g)?.every((user) => user === USER));
+      return lists.every((list) =>
+        String(list)
+          .match(/(?<= user=)\S+/g)
+          ?.every((user) => user === USER),
+      );
     });
     await gateway.close();
   });

@@ -79,18 +79,18 @@ async function attack(url: string, { strike, isStranger }: Attack, attacker: num
 }
 
 /** How long `/healthz` took at worst while several did this, and how often they did. */
-async function measure({ url, cpuMs }: StartedProgram, what: Attack) {
-  const cpuBefore = cpuMs();
-  const prober = await startProber(url);
+async function measure(program: StartedProgram, what: Attack) {
+  const cpuBefore = program.cpuMs();
+  const prober = await startProber(program.url);
   const until = performance.now() + EACH_MS;
   const isOver = (): boolean => performance.now() > until;
-  const attackers = Array.from({ length: ATTACKERS }, (_, index) => attack(url, what, index, isOver));
+  const attackers = Array.from({ length: ATTACKERS }, (_, index) => attack(program.url, what, index, isOver));
   const done = await Promise.all(attackers);
   const worstMs = await prober.stop();
   const sum = (of: (one: (typeof done)[0]) => number): number => done.reduce((all, one) => all + of(one), 0);
   return {
     worstMs,
-    cpuMs: cpuMs() - cpuBefore,
+    cpuMs: program.cpuMs() - cpuBefore,
     strikes: sum(({ strikes }) => strikes),
     cutOffs: sum(({ cutOffs }) => cutOffs),
   };

@@ -10,11 +10,7 @@ export class RoomSubscriptions {
   readonly #rooms = new Map<Room, Promise<void>>();
 
   /** @param subscriber it stays the caller's to close */
-  constructor(
-    subscriber: Subscriber,
-    keys: ProgressKeys,
-    onUpdate: (room: Room, message: string) => void,
-  ) {
+  constructor(subscriber: Subscriber, keys: ProgressKeys, onUpdate: (room: Room, message: string) => void) {
     this.#subscriber = subscriber;
     this.#keys = keys;
     subscriber.on("message", (channel, message) => {

@@ -10,7 +10,7 @@ import { basePathOf } from "./base-path.ts";
 import { Clock } from "./clock.ts";
 import { NO_OUTAGE, nextOutage, shiftOutage, type Outage } from "./connection-banner.ts";
 import { describeJob, readResult } from "@headway/shared/words/describe-job";
-import type { BrowserParts } from "./context.ts";
+import type { BrowserParts } from "./browser-parts.ts";
 import { createId } from "./create-id.ts";
 import { gather } from "./gather.ts";
 import { toMissingRequest } from "./job-actions.ts";
