@@ -5,8 +5,8 @@ import type { Draw, Fault } from "./fault.ts";
 import { seconds } from "./fault.ts";
 import type { Installation } from "./installation.ts";
 
-/** How long the undoing of a fault is tried, in ms: Redis may be away when its time comes. */
-const UNDO_WITHIN_MS = 30_000;
+/** How long a change that must not be left out is tried, in ms: Redis may be away when its time comes. */
+const INSISTS_MS = 30_000;
 const MOST_CLEANED = 10_000;
 /** The queue, as another program changes it. */
 const QUEUE = "the queue";
@@ -46,7 +46,7 @@ function pause({ stores: { queue } }: Installation, forMs: number): Fault {
         await queue.pause();
         await wait(forMs);
       } finally {
-        await undo("the queue goes on", () => queue.resume());
+        await insist("the queue goes on", () => queue.resume());
       }
     },
   };
@@ -75,7 +75,7 @@ function cleanUnseen({ stores: { queue }, gateways }: Installation, which: Ended
       try {
         await Promise.all(programs.map((program) => program.kill()));
         await wait(awayMs);
-        await queue.clean(0, MOST_CLEANED, which);
+        await insist("the queue is cleaned", () => queue.clean(0, MOST_CLEANED, which));
       } finally {
         await Promise.all(programs.map((program) => program.start()));
       }
@@ -101,7 +101,7 @@ function useAgain({ stores }: Installation, chance: Chance): Fault {
       const { attempts = 1, backoff } = opts;
       await stores.queue.remove(id);
       const again = { jobId: id, timestamp: Math.max(Date.now(), job.timestamp + 1), attempts };
-      await undo("the id is used again", () =>
+      await insist("the id is used again", () =>
         stores.queue.add(name, data, { ...again, ...(backoff !== undefined && { backoff }) }),
       );
     },
@@ -109,6 +109,6 @@ function useAgain({ stores }: Installation, chance: Chance): Fault {
 }
 
 /** Tries until Redis takes it. */
-export function undo(what: string, act: () => Promise<unknown>): Promise<void> {
-  return eventually(what, () => act().then(() => true), UNDO_WITHIN_MS);
+export function insist(what: string, act: () => Promise<unknown>): Promise<void> {
+  return eventually(what, () => act().then(() => true), INSISTS_MS);
 }

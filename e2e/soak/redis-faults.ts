@@ -1,7 +1,7 @@
 import { seconds } from "./fault.ts";
 import type { Draw, Fault } from "./fault.ts";
 import type { Installation } from "./installation.ts";
-import { undo } from "./queue-faults.ts";
+import { insist } from "./queue-faults.ts";
 
 export const redisFaults: Draw[] = [
   { weight: 1.5, draw: (on, chance) => killClients(on, chance.pick(["pubsub", "normal"])) },
@@ -71,7 +71,7 @@ function demote({ redis: { redis } }: Installation, forMs: number): Fault {
         await redis.replicaof("127.0.0.1", 1);
         await wait(forMs);
       } finally {
-        await undo("Redis takes writes again", () => redis.replicaof("NO", "ONE"));
+        await insist("Redis takes writes again", () => redis.replicaof("NO", "ONE"));
       }
     },
   };
@@ -86,7 +86,7 @@ function fillMemory({ redis: { redis } }: Installation, forMs: number): Fault {
         await redis.config("SET", "maxmemory", "1");
         await wait(forMs);
       } finally {
-        await undo("Redis has memory again", () => redis.config("SET", "maxmemory", "0"));
+        await insist("Redis has memory again", () => redis.config("SET", "maxmemory", "0"));
       }
     },
   };

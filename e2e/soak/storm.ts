@@ -57,6 +57,7 @@ export class Storm {
       // The server that was to be spoken to is itself away: a fault all the same.
       .catch((thrown: unknown) => {
         ledger.noteFault(`could not be done: ${fault.what}: ${String(thrown)}`);
+        say(`in vain: ${fault.what}: ${String(thrown)}`);
       })
       .finally(() => this.#underWay.delete(done));
     this.#underWay.set(done, targetsOf(fault));
