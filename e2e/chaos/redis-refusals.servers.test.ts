@@ -63,6 +63,7 @@ async function startJobs(system: TestSystem, gateway: TestGateway) {
   await eventually("both run", () => jobIds.every((jobId) => client.last(jobId)?.counts?.done === 1));
   return {
     client,
+    waiting: await startJob(gateway),
     statuses,
     jobIds,
     proceed: () => {
@@ -86,7 +87,7 @@ type Jobs = Awaited<ReturnType<typeof startJobs>>;
 /** What is to be said while Redis refuses, by everything that is asked. */
 async function expectUnavailable(
   gateway: TestGateway,
-  { client, jobIds, statuses }: Jobs,
+  { client, jobIds, waiting, statuses }: Jobs,
   code: string,
 ): Promise<void> {
   const refusedAt = Date.now();
@@ -103,8 +104,10 @@ async function expectUnavailable(
   const body = { template: "saas-trial" };
   expect(await status(gateway.call("POST", "/admin/dev/personas/preset", { body }))).toEqual([503, true]);
   expect(await status(gateway.call("POST", `/admin/jobs/${jobIds[1]}/cancel`))).toEqual([503, true]);
+  expect(await status(gateway.call("POST", `/admin/jobs/${waiting}/cancel`))).toEqual([503, true]);
   // What only reads may be served.
-  expect([200, 503]).toContain((await gateway.call("GET", "/admin/queues")).status);
+  for (const path of ["/admin/queues", "/admin/jobs", `/admin/jobs/${waiting}`])
+    expect([path, 200, 503]).toContain((await gateway.call("GET", path)).status);
   const watched = await client.send("job:watch", { jobId: jobIds[1] });
   expect(watched.ok ? "unavailable" : watched.error.code).toBe("unavailable");
   await eventually("watchers are told", () => statuses.at(-1)?.live === false);

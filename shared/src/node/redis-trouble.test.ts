@@ -47,6 +47,16 @@ describe("an error of Redis", () => {
     expect(toRedisTrouble(new Error(message))).toBeUndefined();
   });
 
+  it("is, for a transaction that Redis has discarded, what it said of the transaction's commands", () => {
+    const discarded = (...said: string[]) =>
+      Object.assign(new Error("EXECABORT Transaction discarded because of previous errors."), {
+        previousErrors: said.map((message) => new Error(message)),
+      });
+    const [, , oom = ""] = NOT_NOW;
+    expect(toRedisTrouble(discarded(oom, oom))).toEqual({ kind: "away", said: oom });
+    expect(toRedisTrouble(discarded("ERR unknown command 'FOO'"))).toBeUndefined();
+  });
+
   it.each([
     ["NOPERM this user has no permissions to run the 'evalsha' command", "the permission +evalsha"],
     ["NOPERM User ann has no permissions to run the 'client|list' command", "the permission +client|list"],

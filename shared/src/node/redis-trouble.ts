@@ -48,6 +48,7 @@ export function toRedisTrouble(error: unknown): RedisTrouble | undefined {
   if (name === "MaxRetriesPerRequestError" || UNREACHABLE_WORDS.test(message))
     return { kind: "away", said: undefined };
   if (TOO_MANY_CLIENTS.test(message)) return { kind: "away", said: message };
+  if (isDiscarded(error)) return toRedisTrouble(error.previousErrors.find((previous) => previous != null));
   const code = codeOf(message);
   if (Object.hasOwn(NOT_NOW, code)) return { kind: "away", said: message };
   return REFUSES_USER.has(code) || REFUSES_SCRIPT.test(message)
@@ -68,6 +69,15 @@ export function toMissingPermission(error: Error): string | undefined {
   const [, command] = /run the '([^']+)' command/.exec(error.message) ?? [];
   if (command !== undefined) return `the permission +${command.toLowerCase()}`;
   return error.message.includes("channel") ? "its channels" : "its keys";
+}
+
+/**
+ * A transaction of which a command was refused before its EXEC: `EXECABORT Transaction discarded because of previous errors.`
+ * ioredis 6.0 keeps what the commands were told.
+ * With OOM these are reads, too, which Redis serves outside of a transaction.
+ */
+function isDiscarded(error: Error): error is Error & { previousErrors: unknown[] } {
+  return "previousErrors" in error && Array.isArray(error.previousErrors);
 }
 
 function codeOf(message: string): string {
