@@ -43,7 +43,10 @@ module.exports = {
       name: "web-uses-only-browser-layers",
       severity: "error",
       from: { path: "^web/src/", pathNot: "\\.test\\.ts$" },
-      to: { path: "^shared/src/(?!client/|protocol/|words/)" },
+      // Of the personas, what the browser makes of them: their formats and prompts. `schema.ts` is imported as a type only.
+      to: {
+        path: "^shared/src/(?!client/|protocol/|words/|personas/(export-formats|simulation-formats|system-prompt|schema)\\.ts)",
+      },
     },
     { name: "not-resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],

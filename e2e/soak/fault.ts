@@ -2,7 +2,7 @@ import type { Chance } from "./chance.ts";
 import type { Installation } from "./installation.ts";
 
 /** Resolves after so many ms, or as soon as everything is to be healed. */
-export type Wait = (ms: number) => Promise<void>;
+type Wait = (ms: number) => Promise<void>;
 
 /** Something that is about to go wrong. `run` does it, and has undone it when it resolves. */
 export interface Fault {

@@ -10,7 +10,8 @@ import { caseOf, type Case } from "./case-of.ts";
 import { circumstances, englishOf } from "./circumstances.ts";
 import { Draft, type Usage } from "./draft.ts";
 import { createFiller } from "./fill.ts";
-import { misfits, type Who } from "./fitting.ts";
+import { misfits } from "./fitting.ts";
+import type { Who } from "./rule.ts";
 import { drawSituation } from "./situation-of.ts";
 import { wordsFor } from "./words-for.ts";
 

@@ -1,5 +1,6 @@
 import type { Random } from "../random.ts";
-import { fits, type Said, type Scope, type Who } from "./fitting.ts";
+import { fits, type Said, type Scope } from "./fitting.ts";
+import type { Who } from "./rule.ts";
 
 /** How often each template of a job has been used by the personas that come first. */
 export class Usage {

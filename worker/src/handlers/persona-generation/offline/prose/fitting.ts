@@ -1,14 +1,6 @@
-import type { Persona } from "@headway/shared/personas/schema";
-import type { Rule } from "./rule.ts";
+import type { Rule, Who } from "./rule.ts";
 import { RULES } from "./rules.ts";
 import { STANCES } from "./stances.ts";
-import type { Tag } from "../tables/situations/situation.ts";
-
-/** Of whom something is said, and in which situation; `tags` is undefined where the situation is not known. */
-export interface Who {
-  persona: Pick<Persona, "demographics" | "behaviour" | "accessibility" | "categories">;
-  tags: ReadonlySet<Tag> | undefined;
-}
 
 interface Claims {
   rules: readonly Rule[];

@@ -1,4 +1,11 @@
-import type { Who } from "./fitting.ts";
+import type { Persona } from "@headway/shared/personas/schema";
+import type { Tag } from "../tables/situations/situation.ts";
+
+/** Of whom something is said, and in which situation; `tags` is undefined where the situation is not known. */
+export interface Who {
+  persona: Pick<Persona, "demographics" | "behaviour" | "accessibility" | "categories">;
+  tags: ReadonlySet<Tag> | undefined;
+}
 
 /** What a text claims of a person or of the situation, and of whom it can be true. */
 export interface Rule {

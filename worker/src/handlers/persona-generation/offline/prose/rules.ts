@@ -1,5 +1,4 @@
-import type { Rule } from "./rule.ts";
-import type { Who } from "./fitting.ts";
+import type { Rule, Who } from "./rule.ts";
 import { TOPICS } from "./topics.ts";
 
 const age = ({ persona }: Who) => persona.demographics.age;

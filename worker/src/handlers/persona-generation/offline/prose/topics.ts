@@ -1,6 +1,5 @@
 import type { Tag } from "../tables/situations/situation.ts";
-import type { Who } from "./fitting.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, Who } from "./rule.ts";
 
 /** Holds where the situation is about one of these, or is not known. */
 const about =
