@@ -63,7 +63,7 @@ describe("the progress store", () => {
 
     expect(outcome).toBe("written");
     expect(snapshot).toEqual({ ...draft, seq: expect.any(Number), at: expect.any(Number) });
-    expect(await store.read(draft.jobId)).toEqual({ snapshot, run: 0 });
+    expect(await store.read(draft.jobId)).toEqual({ snapshot, run: 0, isInQueue: false });
     await eventually("both channels have heard it", () => job.heard.length === 1 && feed.heard.length === 1);
     expect(job.heard.map((message): unknown => JSON.parse(message))).toEqual([snapshot]);
     expect(feed.heard.map(parseFeedChange)).toEqual([toFeedChange(snapshot)]);
