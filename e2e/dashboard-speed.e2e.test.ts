@@ -53,7 +53,7 @@ async function openReplay(browser: Browser): Promise<{ page: Page; session: CDPS
 
 /** What a browser that takes gzip is sent of a file, in bytes. */
 async function gzippedSize(path: string): Promise<number> {
-  const response = await fetch(`${programs.url}${path}`, { headers: { "accept-encoding": "gzip" } });
+  const response = await fetch(new URL(path, `${programs.url}/`), { headers: { "accept-encoding": "gzip" } });
   const length = Number(response.headers.get("content-length"));
   // What fits into one packet is sent as it is.
   if (response.headers.get("content-encoding") !== "gzip") expect(length).toBeLessThan(1_024);

@@ -180,8 +180,10 @@ describe("restarts while everybody watches", () => {
     expect(watched[0]?.at(-1)).toEqual(job);
   });
 
-  it("scenario 18, the storm: 2,000 dashboards come back to a restarted gateway, all current after few reads", async () => {
+  it("scenario 18, the storm: 2,000 sockets, 500 of them dashboards, come back to a restarted gateway, all current after few reads", async () => {
     const SOCKETS = 2_000;
+    /** One socket of so many has the list, too: each of a list's updates costs this process more than all else. */
+    const SOCKETS_A_DASHBOARD = 4;
     const JOBS = 20;
     const ENDED = 20;
     const FINDS_OF_A_FEED = 2;
@@ -213,7 +215,7 @@ describe("restarts while everybody watches", () => {
         const client = clientOf(programs.url, `storm-${index}`);
         clients.push(client);
         watched.push(recordJob(client, jobs[index % JOBS]?.jobId ?? ""));
-        feeds.push(recordFeed(client));
+        if (index % SOCKETS_A_DASHBOARD === 0) feeds.push(recordFeed(client));
       }
       await eventually(
         "these watch",
@@ -248,13 +250,13 @@ describe("restarts while everybody watches", () => {
     const finds = way.counted.finds - findsBefore;
     const bytes = way.counted.bytes - bytesBefore;
     process.stdout.write(
-      `${SOCKETS} dashboards back and current ${tookMs} ms after the restart: ${read} reads for ${JOBS} jobs, ` +
+      `${SOCKETS} sockets, ${feeds.length} of them dashboards, back and current ${tookMs} ms after the restart: ${read} reads for ${JOBS} jobs, ` +
         `${finds} finds with ${Math.round(bytes / 1024)} KiB for the feed\n`,
     );
     expect(watched.every((seen) => risesStrictly(seen))).toBe(true);
     // Once for the first who comes to each; all others wait for that, and for what has been published since.
     expect(read).toBeLessThanOrEqual(JOBS + (finds / FINDS_OF_A_FEED) * ENDED);
-    // Ten times a second at most, however many ask. Read for each socket, it would be 4,000.
+    // Ten times a second at most, however many ask. Read for each dashboard, it would be 1,000.
     expect(finds / FINDS_OF_A_FEED).toBeLessThanOrEqual(tookMs / 100 + 2);
     // With their log lines, it would be 20 times as much.
     expect(bytes / finds).toBeLessThan(ENDED * 4_096);
