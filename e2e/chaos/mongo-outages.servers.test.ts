@@ -1,7 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { connectMongo } from "@headway/shared/store/connect-mongo";
+import { createPersonaStore } from "@headway/shared/store/personas";
+import { isStoreUnavailable } from "@headway/shared/store/store-unavailable";
 import { eventually } from "@headway/shared/testing/eventually";
 import { openTestMongo } from "@headway/shared/testing/mongo-for-tests";
+import { samplePersona } from "@headway/shared/testing/sample-persona";
 import { startTcpProxy } from "../support/tcp-proxy.ts";
 
 /** Enough for some to be under way at any moment. */
@@ -45,4 +48,21 @@ describe("MongoDB whose connections are all cut at once", () => {
     await connection.close();
     expect(answers).toBeGreaterThan(0);
   }, 150_000);
+});
+
+describe("MongoDB whose connections are cut before it answers a bulk write", () => {
+  it("is away for whoever saves personas, so that no attempt of a job is used up", async () => {
+    await using mongo = await openTestMongo();
+    await using proxy = await startTcpProxy({
+      target: mongo.url,
+      cutBeforeReplyTo: (chunk) => chunk.includes("insert") && chunk.includes("personas"),
+    });
+    const { pathname } = new URL(mongo.url);
+    const connection = await connectMongo(new URL(pathname, proxy.url).href);
+    const saved = createPersonaStore(connection).saveDrafts("acme", [samplePersona("j1", 0)], "0");
+    const failure = await saved.catch((thrown: unknown) => thrown);
+    await connection.close();
+    expect((failure as Error).name).toBe("MongoBulkWriteError");
+    expect(isStoreUnavailable(failure)).toBe(true);
+  });
 });

@@ -24,6 +24,9 @@ export interface Totals {
 
 /** Violations of each rule that are told at length. */
 const TOLD = 2;
+/** The same, while the run lasts. */
+const TOLD_AT_ONCE = 5;
+const toldOf = new WeakMap<readonly Violation[], number>();
 /** Faults that are told beside a violation: those of the time before it, in ms. */
 const FAULTS_BEFORE_MS = 90_000;
 
@@ -33,6 +36,16 @@ export function printProgress({ ledger, load, watchers }: Totals): string {
     `[${seconds} s] jobs ${load.accepted.size} (${load.open} open), watchers ${watchers.all.length} (${watchers.live} live), ` +
     `snapshots ${ledger.sights}, faults ${ledger.faults.length}, violations ${ledger.violations.length}`
   );
+}
+
+/** What has been found wrong since it was last asked, the first few of each rule: a run may be ended before it tells all. */
+export function tellNew({ violations }: Ledger): string[] {
+  const since = toldOf.get(violations) ?? 0;
+  toldOf.set(violations, violations.length);
+  return violations.slice(since).flatMap(({ rule, what, jobId, watcher }, index) => {
+    const before = violations.slice(0, since + index).filter((other) => other.rule === rule).length;
+    return before < TOLD_AT_ONCE ? [`  violation: ${rule}: ${what} (${jobId ?? ""}, ${watcher ?? ""})`] : [];
+  });
 }
 
 export function printResult(totals: Totals, { minutes, seed }: { minutes: number; seed: number }): string[] {

@@ -13,7 +13,7 @@ import type { Installation } from "./installation.ts";
 import { Ledger } from "./ledger.ts";
 import { Load } from "./load.ts";
 import { killAllWorkers } from "./orphans.ts";
-import { printProgress, printResult } from "./report.ts";
+import { printProgress, printResult, tellNew } from "./report.ts";
 import type { Totals } from "./report.ts";
 import { Storm } from "./storm.ts";
 import { judgeStrays } from "./strays.ts";
@@ -92,6 +92,7 @@ async function runOn(
   const timer = setInterval(() => {
     for (const { program } of gateways) program.measure();
     say(printProgress(totals));
+    for (const line of tellNew(ledger)) say(line);
   }, PROGRESS_EVERY_MS);
   releasers.add("the progress line", () => {
     clearInterval(timer);

@@ -32,6 +32,13 @@ describe("an error of MongoDB", () => {
     expect(isMongoAway(error)).toBe(true);
   });
 
+  it("is an outage of a bulk write when what it wraps is one, and only then", () => {
+    const bulk = (error: Error): Error => new mongo.MongoBulkWriteError(error, {} as never);
+    expect(isMongoAway(bulk(new mongo.MongoNetworkError("connection 7 closed")))).toBe(true);
+    expect(isMongoAway(bulk(said(10107, "not primary")))).toBe(true);
+    expect(isMongoAway(bulk(said(121, "Document failed validation")))).toBe(false);
+  });
+
   it.each([
     [11000, "E11000 duplicate key error"],
     [121, "Document failed validation"],

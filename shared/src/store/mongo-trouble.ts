@@ -72,6 +72,9 @@ export function isMongoAway(error: Error): boolean {
     return true;
   if (UNREACHABLE.has(error.name)) return true;
   if (!(error instanceof mongo.MongoError)) return false;
+  // The driver 7 wraps what kept a bulk write from being done.
+  if (error instanceof mongo.MongoBulkWriteError && error.errorResponse instanceof Error)
+    return isMongoAway(error.errorResponse);
   const code = Number(error.code);
   return (
     Object.hasOwn(PASSING, code) ||
