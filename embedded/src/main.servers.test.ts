@@ -95,16 +95,16 @@ describe("the servers program", () => {
     const first = run();
     const at = await ports(first);
     const where = { host: "127.0.0.1", timeoutMs: ANSWER_MS };
-    await askMongo({ ...where, port: at.mongo }, { create: "kept" });
+    await askMongo({ ...where, port: at.mongo }, { insert: "kept", documents: [{ kept: "yes" }] });
     await askRedis({ ...where, port: at.redis }, "SET", "kept", "yes");
     first.child.kill("SIGKILL");
     const second = await ports(run());
     expect(await waitFor(async () => (await isGone(at)) || undefined, LIMIT_MS)).toBe(true);
     expect(await askRedis({ ...where, port: second.redis }, "GET", "kept")).toBe("yes");
-    const { cursor } = (await askMongo({ ...where, port: second.mongo }, { listCollections: 1 })) as {
-      cursor: { firstBatch: { name: string }[] };
+    const { cursor } = (await askMongo({ ...where, port: second.mongo }, { find: "kept" })) as {
+      cursor: { firstBatch: { kept: string }[] };
     };
-    expect(cursor.firstBatch.map((entry) => entry.name)).toEqual(["kept"]);
+    expect(cursor.firstBatch.map(({ kept }) => kept)).toEqual(["yes"]);
   });
 
   it("prints the address it was given, and starts only the other server", async () => {

@@ -1,20 +1,17 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { MongoMemoryServer } from "mongodb-memory-server";
 import { findMongod } from "./mongod/find-mongod.ts";
-import { startMongod } from "./mongod/start-mongod.ts";
-import { startStandIn } from "./mongo-wire/start-stand-in.ts";
 import { waitFor } from "./processes/deadline.ts";
 import { isAlive } from "./processes/identity.ts";
 import { readRunRecord, refuseIfInUse, removeRunRecord, writeRunRecord } from "./processes/run-record.ts";
-import { spawnStandIn } from "./stand-in-child.ts";
 import type { StartedMongo } from "./started-server.ts";
 
 export interface StartMongoOptions {
   /** Its files go into a folder in here: `mongod` for a real server's, `mongo` for the stand-in's. */
   readonly dataDir: string;
   readonly log: (line: string) => void;
-  /** Skips the search for a real server and runs the stand-in in this process; for tests. */
-  readonly inProcess?: boolean;
 }
 
 /** The folder has the data of a real server, and there is none now. */
@@ -23,7 +20,10 @@ export class MongodGoneError extends Error {
   readonly code = "mongod-gone";
 }
 
+const HOST = "127.0.0.1";
+const START_LIMIT_MS = 30_000;
 const LEFTOVER_LIMIT_MS = 10_000;
+const STAND_IN = fileURLToPath(new URL("../stand-in", import.meta.url));
 
 /**
  * Starts a MongoDB of this program's own on 127.0.0.1: a real one where there is one or one can be downloaded, else the
@@ -31,59 +31,63 @@ const LEFTOVER_LIMIT_MS = 10_000;
  * @throws DataFolderInUseError when another launcher that is still running has one on the same data.
  * @throws MongodGoneError when the data was written by a `mongod` that cannot be found any more.
  */
-export async function startMongo({
-  dataDir,
-  log,
-  inProcess = false,
-}: StartMongoOptions): Promise<StartedMongo> {
+export async function startMongo({ dataDir, log }: StartMongoOptions): Promise<StartedMongo> {
   const standInFolder = join(dataDir, "mongo");
   const mongodFolder = join(dataDir, "mongod");
-  if (inProcess || existsSync(join(standInFolder, "journal.bson")))
-    return runStandIn(standInFolder, log, inProcess);
+  if (existsSync(join(standInFolder, "journal.bson")))
+    return await start("stand-in", STAND_IN, standInFolder, log);
   const mongod = await findMongod(dataDir, log);
-  if (mongod !== undefined) {
-    const record = join(mongodFolder, "run.json");
-    await endLeftover(record, mongodFolder, log);
-    return startMongod(mongod, mongodFolder, record);
-  }
+  if (mongod !== undefined) return await start("mongod", mongod, mongodFolder, log);
   if (existsSync(join(mongodFolder, "WiredTiger"))) {
     throw new MongodGoneError(
       `the data in ${mongodFolder} was written by a mongod, and none is found now: put mongod on PATH, ` +
         "set MONGOMS_SYSTEM_BINARY or MONGO_URL, or set HEADWAY_DATA_DIR to another folder",
     );
   }
-  return runStandIn(standInFolder, log, false);
+  return await start("stand-in", STAND_IN, standInFolder, log);
 }
 
-async function runStandIn(
+/** @param program absolute path of `mongod`, or of the stand-in, which takes the same arguments */
+async function start(
+  kind: StartedMongo["kind"],
+  program: string,
   folder: string,
   log: (line: string) => void,
-  inProcess: boolean,
 ): Promise<StartedMongo> {
   const record = join(folder, "run.json");
   await endLeftover(record, folder, log);
   mkdirSync(folder, { recursive: true });
-  const server = inProcess
-    ? { ...(await startStandIn({ folder, log })), pid: process.pid }
-    : await spawnStandIn(folder, log);
-  writeRunRecord(record, Number(new URL(server.url).port), server.pid);
+  // Any version will do: the check would start the program once more, and warn of all but one.
+  process.env["MONGOMS_SYSTEM_BINARY_VERSION_CHECK"] ??= "false";
+  const server = await MongoMemoryServer.create({
+    binary: { systemBinary: program },
+    instance: { dbPath: folder, ip: HOST, storageEngine: "wiredTiger", launchTimeout: START_LIMIT_MS },
+    // A Ctrl-C in the terminal then reaches this process alone, which stops the server after those that write to it.
+    spawn: { detached: true },
+  });
+  const { port, instance } = server.instanceInfo ?? {};
+  writeRunRecord(record, port ?? 0, instance?.mongodProcess?.pid ?? 0);
+  const what =
+    kind === "mongod"
+      ? `${program} on ${HOST}:${port}`
+      : "stand-in (for first runs and tests, never production)";
   return {
-    url: server.url,
-    kind: "stand-in",
-    describe: `MongoDB: stand-in (for first runs and tests, never production), data in ${folder}`,
+    url: `mongodb://${HOST}:${port}`,
+    kind,
+    describe: `MongoDB: ${what}, data in ${folder}`,
     stop: async () => {
-      await server.stop();
+      await server.stop({ doCleanup: false });
       removeRunRecord(record);
     },
   };
 }
 
-/** What an earlier launcher, killed, left running on this data: a stand-in ends by itself, a `mongod` is told to. */
+/** Ends the server that an earlier launcher, killed, left running on this data. */
 async function endLeftover(record: string, folder: string, log: (line: string) => void): Promise<void> {
   const earlier = readRunRecord(record);
   if (earlier && isAlive(earlier.server)) {
     refuseIfInUse(earlier, folder);
-    log(`MongoDB: ending the one that an earlier run left on 127.0.0.1:${earlier.port}`);
+    log(`MongoDB: ending the one that an earlier run left on ${HOST}:${earlier.port}`);
     process.kill(earlier.server.pid, "SIGTERM");
     const ended = await waitFor(() => !isAlive(earlier.server) || undefined, LEFTOVER_LIMIT_MS);
     if (!ended)

@@ -1,4 +1,4 @@
-import { MongoBinary } from "mongodb-memory-server-core";
+import { MongoBinary } from "mongodb-memory-server";
 
 /** Downloads a `mongod` and tells the parent process where it is, or why there is none. */
 export type DownloadMessage = { readonly path: string } | { readonly reason: string };

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { DryMongoBinary } from "mongodb-memory-server-core";
+import { DryMongoBinary } from "mongodb-memory-server";
 import { stopChild } from "../processes/child.ts";
 import type { DownloadMessage } from "./download-program.ts";
 
