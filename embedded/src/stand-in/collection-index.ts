@@ -55,15 +55,17 @@ export class CollectionIndex {
     }
   }
 
-  /** The documents that can match these equalities; undefined where the index cannot tell. */
-  lookUp(equalities: ReadonlyMap<string, unknown>): ReadonlySet<Doc> | undefined {
-    const names = this.#paths.map((path) => path.join("."));
-    if (this.#partial !== undefined || !equalities.has(names[0] ?? "")) return undefined;
-    if (this.#isUnique && names.every((name) => equalities.has(name))) {
-      const found = this.#byAllFields.get(names.map((name) => keyOf(equalities.get(name))).join());
+  /** The documents that can match, given the values that a field may have; undefined where the index cannot tell. */
+  lookUp(allowed: ReadonlyMap<string, readonly unknown[]>): ReadonlySet<Doc> | undefined {
+    const values = this.#paths.map((path) => allowed.get(path.join(".")));
+    const [first] = values;
+    if (this.#partial !== undefined || first === undefined) return undefined;
+    if (this.#isUnique && values.every((list) => list?.length === 1)) {
+      const found = this.#byAllFields.get(values.map((list) => keyOf(list?.[0])).join());
       return new Set(found && [found]);
     }
-    return this.#byFirstField.get(keyOf(equalities.get(names[0] ?? ""))) ?? new Set();
+    const found = first.map((value) => this.#byFirstField.get(keyOf(value)) ?? new Set<Doc>());
+    return found.length === 1 ? found[0] : new Set(found.flatMap((docs) => [...docs]));
   }
 
   #holds(doc: Doc): boolean {

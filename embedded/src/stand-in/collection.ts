@@ -25,10 +25,10 @@ export class Collection {
     return this.#docs.values();
   }
 
-  /** A superset of what can match the filter: the smallest that an index knows for its equalities, else all. */
+  /** A superset of what can match the filter: the smallest that an index knows for it, else all. */
   candidates(filter: Doc): Iterable<Doc> {
-    const equalities = findEqualities(filter);
-    const known = this.indexes.flatMap((index) => index.lookUp(equalities) ?? []);
+    const allowed = findAllowed(filter);
+    const known = this.indexes.flatMap((index) => index.lookUp(allowed) ?? []);
     return known.sort((a, b) => a.size - b.size)[0] ?? this.all();
   }
 
@@ -91,11 +91,12 @@ export class Collection {
   }
 }
 
-/** The fields for which the filter, at its top or inside `$and`, demands one exact scalar. */
-function findEqualities(filter: Doc, into = new Map<string, unknown>()): Map<string, unknown> {
+/** The fields for which the filter, at its top or inside `$and`, demands one scalar (`k: 1`) or one of several (`$in`). */
+function findAllowed(filter: Doc, into = new Map<string, readonly unknown[]>()): typeof into {
   for (const [name, operand] of Object.entries(filter)) {
-    if (name === "$and") for (const branch of operand as Doc[]) findEqualities(branch, into);
-    else if (!name.startsWith("$") && !isDoc(operand) && !Array.isArray(operand)) into.set(name, operand);
+    if (name === "$and") for (const branch of operand as Doc[]) findAllowed(branch, into);
+    else if (isDoc(operand) && Array.isArray(operand["$in"])) into.set(name, operand["$in"]);
+    else if (!name.startsWith("$") && !isDoc(operand) && !Array.isArray(operand)) into.set(name, [operand]);
   }
   return into;
 }

@@ -172,14 +172,14 @@ function killCursors(command: Doc, { cursors }: CommandContext): Doc {
   return { cursorsKilled: ids.map((id) => Long.fromNumber(id)), cursorsNotFound: [] };
 }
 
-/** What `countDocuments` of a driver sends, and nothing else: `[{$match}, {$group: {_id: 1, n: {$sum: 1}}}]`. */
+/** What `countDocuments` of a driver sends, and nothing else: `$match`, perhaps `$limit`, `$group: {_id: 1, n: {$sum: 1}}`. */
 function count(command: Doc, { databases, cursors, db, name }: CommandContext): Doc {
-  const pipeline = listOf(command, "pipeline");
-  const [match = {}, group = {}] = pipeline;
-  const isCount = JSON.stringify(group) === '{"$group":{"_id":1,"n":{"$sum":1}}}' && pipeline.length === 2;
-  if (!isCount || Object.keys(match).join() !== "$match")
+  const stages = Object.fromEntries(listOf(command, "pipeline").flatMap(Object.entries)) as Doc;
+  const isCount = /^\$match,(\$limit,)?\$group$/.test(Object.keys(stages).join());
+  if (!isCount || JSON.stringify(stages["$group"]) !== '{"_id":1,"n":{"$sum":1}}')
     throw notSupported("an aggregation other than a count");
-  const n = select(databases.find(db, name), { filter: docOf(match, "$match") }).length;
+  const limit = numberOf(stages, "$limit") ?? 0;
+  const n = select(databases.find(db, name), { filter: docOf(stages, "$match"), limit }).length;
   return { cursor: cursors.open(`${db}.${name}`, n > 0 ? [{ _id: 1, n }] : [], undefined) };
 }
 

@@ -84,6 +84,7 @@ describe.each(servers)("the driver on $name", ({ url }) => {
     expect(await things.distinct("list")).toEqual(expect.arrayContaining([1, 2, 3, 4]));
     expect(await things.countDocuments()).toBe(3);
     expect(await things.countDocuments({ n: 99 })).toBe(0);
+    expect(await things.countDocuments({ n: { $gt: 1 } }, { limit: 1 })).toBe(1);
   });
 
   it("takes each filter of the list, nested, on lists and on what is not there", async () => {
@@ -110,6 +111,8 @@ describe.each(servers)("the driver on $name", ({ url }) => {
     expect(await ids({ k: { $gt: 1 } })).toEqual([]);
     expect(await ids({ k: { $in: ["a", "c"] } })).toEqual([1]);
     expect(await ids({ items: { $elemMatch: { run: 1, at: 5 } } })).toEqual([1]);
+    expect(await ids({ items: { $not: { $elemMatch: { run: 1, at: 5 } } } })).toEqual([2]);
+    expect(await ids({ _id: { $in: [2, 7] }, k: { $in: ["a", "b"] } })).toEqual([2]);
     expect(await ids({ "items.run": 2 })).toEqual([2]);
     expect(await ids({ k: { $regex: "^B", $options: "i" } })).toEqual([2]);
     expect(await ids({ $and: [{}, { $or: [{ k: "a" }, { _id: { $gte: 2 } }] }] })).toEqual([1, 2]);

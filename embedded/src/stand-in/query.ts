@@ -5,7 +5,7 @@ import type { Doc } from "./doc.ts";
 import { cloneDoc, isDoc } from "./doc.ts";
 import { MongoError, notSupported } from "./mongo-error.ts";
 
-const FILTER_OPERATORS = new Set("$exists $lt $lte $gt $gte $in $elemMatch $regex $options".split(" "));
+const FILTER_OPERATORS = new Set("$exists $lt $lte $gt $gte $in $elemMatch $not $regex $options".split(" "));
 const UPDATE_OPERATORS = new Set(["$set", "$unset", "$push", "$inc"]);
 const PUSH_MODIFIERS = new Set(["$each", "$slice"]);
 
@@ -53,6 +53,7 @@ export function assertFilter(filter: Doc): void {
       if (!operator.startsWith("$")) continue;
       if (!FILTER_OPERATORS.has(operator)) throw notSupported(`the filter operator '${operator}'`);
       if (operator === "$in" && !Array.isArray(value)) throw new MongoError("BadValue", "$in needs an array");
+      if (operator === "$not") assertFilter({ field: value });
       if (operator === "$elemMatch") assertFilter(isDoc(value) ? value : { $elemMatch: value });
     }
   }
