@@ -174,7 +174,9 @@ function killCursors(command: Doc, { cursors }: CommandContext): Doc {
 
 /** What `countDocuments` of a driver sends, and nothing else: `$match`, perhaps `$limit`, `$group: {_id: 1, n: {$sum: 1}}`. */
 function count(command: Doc, { databases, cursors, db, name }: CommandContext): Doc {
-  const stages = Object.fromEntries(listOf(command, "pipeline").flatMap(Object.entries)) as Doc;
+  const stages: Doc = Object.fromEntries(
+    listOf(command, "pipeline").flatMap((stage) => Object.entries(stage)),
+  );
   const isCount = /^\$match,(\$limit,)?\$group$/.test(Object.keys(stages).join());
   if (!isCount || JSON.stringify(stages["$group"]) !== '{"_id":1,"n":{"$sum":1}}')
     throw notSupported("an aggregation other than a count");
