@@ -33,5 +33,5 @@ export default {
   // Nothing green takes this long. What a slow machine may need is no test's business.
   testTimeout: 180_000,
   // Most tests wait rather than compute: one more at once than there are processors keeps those busy.
-  maxWorkers: availableParallelism() + 2,
+  maxWorkers: availableParallelism() + 1,
 };
