@@ -22,9 +22,6 @@ function tokenFor(org: string, expiresAtMs: number, issuedAtMs?: number): string
 function createBrowser() {
   const kept = new Map<string, string>();
   const listeners = new Set<(event: { key: string | null }) => void>();
-  const tell = (key: string): void => {
-    for (const listener of listeners) listener({ key });
-  };
   return {
     storage: {
       getItem: (key: string) => kept.get(key) ?? null,
@@ -37,8 +34,9 @@ function createBrowser() {
       removeEventListener: (_: "storage", listener: (event: { key: string | null }) => void) =>
         void listeners.delete(listener),
     },
-    tell: () => {
-      for (const key of ["headway.session"]) tell(key);
+    /** null: everything was cleared. */
+    tell: (key: string | null = "headway.session") => {
+      for (const listener of listeners) listener({ key });
     },
   };
 }
@@ -130,5 +128,52 @@ describe("the session", () => {
     browser.tell();
     undo();
     expect(second.state.value).toEqual({ status: "signed-out" });
+  });
+
+  it("outlives the refusal of a token that another one has taken the place of, and a late answer to its renewal", async () => {
+    const [old, other] = [tokenFor("acme", NOON + HOUR_MS), tokenFor("globex", NOON + HOUR_MS)];
+    for (const renewal of [
+      { refused: "The token has expired." },
+      { token: tokenFor("acme", NOON + 9 * HOUR_MS) },
+    ]) {
+      const { session, clock } = createSession({ renewal });
+      session.adopt(old);
+      clock.now += HOUR_MS - 1_000;
+      const renewed = session.getToken();
+      session.adopt(other);
+      session.refuse(old, "The token has expired.");
+      expect(await renewed).toBe(other);
+      expect(session.state.value).toMatchObject({ status: "signed-in", token: other });
+    }
+  });
+
+  it("outlives the clearing of the whole storage", () => {
+    const { session, browser } = createSession();
+    session.adopt(tokenFor("acme", NOON + HOUR_MS));
+    const undo = session.start();
+    browser.storage.removeItem("headway.session");
+    browser.tell(null);
+    undo();
+    expect(session.state.value.status).toBe("signed-in");
+  });
+
+  it("renews at half of a token's life by the server's clock, whatever this machine's says", async () => {
+    for (const wrongMs of [-5 * 60_000, 5 * 60_000, -2 * HOUR_MS, 2 * HOUR_MS]) {
+      const server = { now: NOON };
+      const clock = new ServerClock(() => server.now + wrongMs);
+      const fresh = tokenFor("acme", NOON + 4 * 60_000, NOON + 2 * 60_000);
+      const session = new Session({
+        ...createBrowser(),
+        clock,
+        renew: () => Promise.resolve({ token: fresh }),
+      });
+      const old = tokenFor("acme", NOON + 2 * 60_000, NOON);
+      session.adopt(old);
+      clock.learn({ at: server.now, sentAt: clock.local(), receivedAt: clock.local() });
+      server.now += 59_000;
+      expect(await session.getToken()).toBe(old);
+      server.now += 2_000;
+      expect(await session.getToken()).toBe(fresh);
+    }
   });
 });
