@@ -159,7 +159,7 @@ describe("what goes wrong around a job", () => {
     await page.unroute(isRenewal);
 
     const door = page.getByTestId("sign-in");
-    await door.waitFor();
+    await door.waitFor({ timeout: 120_000 });
     expect(await page.title()).toBe("Sign in · Headway");
     expect(await faults(page, "token-expired")).toEqual([]);
     await page.getByTestId("token").fill(await mintToken(brief));
