@@ -151,15 +151,16 @@ describe("what goes wrong around a job", () => {
     // A page that can renew its token never meets its end: here nobody answers until it has come.
     const isRenewal = "**/admin/session/renew";
     await page.route(isRenewal, (route) => route.abort());
-    // Long enough for the link to be proven first, also on a busy machine.
+    // Long enough for the page to sign in by the link first, also on a busy machine.
     const exp = Math.ceil(Date.now() / 1_000) + 20;
     await page.goto(`${programs.url}/#token=${await mintToken({ ...brief, exp })}`);
     await page.goto(`${programs.url}/${job}`);
+    await waitForWords(page, /^Waiting: no worker is online$/);
     await eventually("the token has expired", () => Date.now() > exp * 1_000);
     await page.unroute(isRenewal);
 
     const door = page.getByTestId("sign-in");
-    await door.waitFor({ timeout: 120_000 });
+    await door.getByText("The token has expired. Sign in again.").waitFor();
     expect(await page.title()).toBe("Sign in · Headway");
     expect(await faults(page, "token-expired")).toEqual([]);
     await page.getByTestId("token").fill(await mintToken(brief));

@@ -31,7 +31,7 @@ export class SignInLinks {
   readonly #deps: SignInLinksDeps;
   /** The token that is being proven. */
   #pending: string | undefined;
-  /** Taken without a proof, because nobody was signed in. */
+  /** Taken before the gateway has said anything of it, because nobody was signed in. */
   #unproven: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #tries = 0;
@@ -53,6 +53,7 @@ export class SignInLinks {
     if (value.status === "signed-out") {
       this.#unproven = trimmed;
       session.adopt(trimmed);
+      void this.#confirm(trimmed);
     } else if (value.token !== trimmed) {
       this.#pending = trimmed;
       this.#deps.storage.setItem(KEY, trimmed);
@@ -67,7 +68,11 @@ export class SignInLinks {
     const kept = storage.getItem(KEY);
     if (kept !== null && this.#pending === undefined) this.open(kept);
     const undo = session.state.subscribe((state) => {
-      if (state.status === "signed-in") return;
+      if (state.status === "signed-in") {
+        // Renewed, or another one: the gateway has taken what was unproven, or it is not used any more.
+        if (state.token !== this.#unproven) this.#unproven = undefined;
+        return;
+      }
       // Who signs out asks for nobody to be signed in.
       if (state.reason === undefined) this.#settle();
       // The token at hand is worth nothing any more: the link's may be.
@@ -83,6 +88,12 @@ export class SignInLinks {
       network.removeEventListener("online", askNow);
       clearTimeout(this.#timer);
     };
+  }
+
+  /** From when the gateway has taken it, what ends is the session, and no longer the link. */
+  async #confirm(token: string): Promise<void> {
+    const proof = await this.#deps.prove(token);
+    if (proof === "good" && this.#unproven === token) this.#unproven = undefined;
   }
 
   async #prove(token: string): Promise<void> {
