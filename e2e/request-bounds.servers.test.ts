@@ -74,6 +74,8 @@ describe("a request that takes its time", () => {
       expect(text()).toMatch(/^HTTP\/1.1 408 /);
       expect(text()).toContain('"code":"invalid-request"');
     }
+    // Kept ready by a client: the next request that it sends there would take this for its answer.
+    expect(silent.text()).toBe("");
   });
 
   it("is ended soon after an early answer when its body goes on coming", async () => {

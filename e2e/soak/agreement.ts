@@ -34,14 +34,20 @@ export async function expectAgreement(
   const startedAt = Date.now();
   const pairs = watchers.flatMap(toPairs);
   const jobIds = [...new Set(pairs.map(({ jobId }) => jobId))];
-  const progress = await stores.progress.readMany(jobIds);
-  const stored = new Map(jobIds.map((jobId, index) => [jobId, progress[index]?.snapshot]));
+  const stored = new Map<string, JobSnapshot>();
+  /** A job that was just started is listed by its record while Redis cannot take its first state: that one is waited for. */
+  const readMissing = async (): Promise<void> => {
+    const missing = jobIds.filter((jobId) => !stored.has(jobId));
+    for (const read of await stores.progress.readMany(missing))
+      if (read) stored.set(read.snapshot.jobId, read.snapshot);
+  };
   const isBehind = ({ jobId, held }: Pair): boolean => {
     const job = held();
     return job !== null && (job?.seq ?? 0) < (stored.get(jobId)?.seq ?? Infinity);
   };
   let toldAtMs = 0;
   for (;;) {
+    await readMissing();
     const absent = watchers.filter(
       ({ isLive, watchesFeed, feed }) => !isLive || (watchesFeed && feed === undefined),
     );

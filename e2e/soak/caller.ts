@@ -20,7 +20,9 @@ const ANSWER_WITHIN_MS = 8_000;
 /** How long a caller goes on asking, in ms. */
 const INSISTS_MS = 90_000;
 /** Statuses that a caller who does nothing wrong may get; all others are a fault of the gateway. */
-const LEGITIMATE = new Set([200, 202, 404, 409, 503]);
+const LEGITIMATE = new Set([200, 202, 404, 408, 409, 503]);
+/** Not now, or not whole on the way there: to be asked again. A 500 is told of besides. */
+const AGAIN = new Set([408, 500, 503]);
 
 /** Calls the gateways as a well-behaved program does: at either of them, again with the same key where no answer came. */
 export class Caller {
@@ -41,7 +43,7 @@ export class Caller {
     do {
       const gateway = this.#chance.pick(this.#gateways);
       const answer = await this.once(`http://127.0.0.1:${gateway.clients.port}`, method, path, call);
-      if (answer !== undefined && answer.status !== 503 && answer.status !== 500) return answer;
+      if (answer !== undefined && !AGAIN.has(answer.status)) return answer;
       await setTimeout(this.#chance.between(200, 2_000));
     } while (Date.now() < deadline);
     return undefined;

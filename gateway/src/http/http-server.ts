@@ -84,9 +84,12 @@ export function createHttpServer(deps: HttpServerDeps): { app: FastifyInstance; 
   return { app, routes };
 }
 
-/** What is no HTTP, has headers beyond what Node reads, or takes too long never becomes a request; it is answered all the same. */
+/**
+ * What is no HTTP, has headers beyond what Node reads, or takes too long never becomes a request; it is answered all the same.
+ * A connection on which nothing came is closed without an answer, which its client would take for that of its first request.
+ */
 function answerUnreadable(thrown: ConnectionError, socket: Socket): void {
-  if (socket.writable && thrown.code !== "ECONNRESET") {
+  if (socket.writable && socket.bytesRead > 0 && thrown.code !== "ECONNRESET") {
     const isLate = thrown.code === "ERR_HTTP_REQUEST_TIMEOUT";
     const status = isLate ? "408 Request Timeout" : "400 Bad Request";
     const message = isLate
