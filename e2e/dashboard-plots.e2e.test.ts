@@ -1,3 +1,4 @@
+import { eventually } from "@headway/shared/testing/eventually";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { JobError } from "@headway/shared/jobs/job-error";
@@ -104,15 +105,27 @@ describe("no view asks again and again", () => {
     await page.clock.install();
     // One that runs: an ended job gives a page less reason to ask.
     const jobId = view === "job" ? await dashboards.enqueue(ORG) : "";
-    if (view === "job") (await directed.attempt(jobId)).context.stage("generating");
+    const attempt = view === "job" ? await directed.attempt(jobId) : undefined;
+    attempt?.context.stage("generating");
     await page.goto(`${dashboards.gateway.url}/${hash}${jobId}`);
     await page.reload();
     await page.getByTestId(testId).waitFor();
-    await page.waitForLoadState("networkidle");
+    await page
+      .locator('[data-testid="connection"][data-state="live"]')
+      .first()
+      .waitFor({ state: "attached" });
     const calls: string[] = [];
     page.on("request", (request) => calls.push(request.url()));
+    await eventually("what it asks for once it is live has come", async () => {
+      const before = calls.length;
+      await page.clock.runFor(5_000);
+      await page.evaluate(() => undefined);
+      return calls.length === before;
+    });
+    calls.length = 0;
     await page.clock.runFor(600_000);
     expect(calls).toEqual([]);
+    attempt?.complete({});
     await page.context().close();
   });
 });

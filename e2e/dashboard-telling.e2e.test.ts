@@ -70,7 +70,8 @@ describe("a job that ends while one looks at something else", () => {
     });
     expect(focusedBefore).toBe("search");
     expect(await toast.textContent()).toContain("25 personas generated.");
-    expect(await page.getByTestId("announcer").textContent()).toContain("25 personas generated.");
+    // Spoken one thing after another: the end may have to wait for what is being said.
+    await page.getByTestId("announcer").getByText("25 personas generated.").waitFor({ state: "attached" });
     expect(await toast.locator("[role=status], [role=alert], [aria-live]").count()).toBe(0);
     await page.keyboard.press("Escape");
     await toast.waitFor({ state: "detached" });
@@ -86,9 +87,13 @@ describe("a job that ends while one looks at something else", () => {
     await page.goto(`${gateway.url}/#/personas`);
     await page.reload();
     await page.waitForFunction(() => /^\(\d+%\)/.test(document.title));
+    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
     endAll();
     const toast = page.getByTestId("toast");
-    await toast.waitFor();
+    await eventually("the toast stands there", async () => {
+      await page.clock.runFor(20);
+      return (await toast.count()) === 1;
+    });
     await page.clock.runFor(4_000);
     expect(await toast.count()).toBe(1);
     await toast.hover();

@@ -10,12 +10,15 @@ const SERVER_SELECTION_TIMEOUT_MS = 3_000;
 
 /**
  * Connects to MongoDB; the driver reconnects by itself from then on. Throws `ServerUnreachableError` when nothing answers
- * now. Models neither buffer commands nor build indexes on their own: `ensureIndexes` of each store does, once, awaited.
+ * now, within 3 s unless the address names another `serverSelectionTimeoutMS`. Models neither buffer commands nor build indexes on their own: `ensureIndexes` of each store does, once, awaited.
  */
 export async function connectMongo(url: string): Promise<Connection> {
   try {
     const connection = await createConnection(url, {
-      serverSelectionTimeoutMS: SERVER_SELECTION_TIMEOUT_MS,
+      // The driver prefers its options to the address: only what the address leaves open is set here.
+      ...(!/[?&]serverSelectionTimeoutMS=/i.test(url) && {
+        serverSelectionTimeoutMS: SERVER_SELECTION_TIMEOUT_MS,
+      }),
       connectTimeoutMS: ANSWER_DUE_MS,
       heartbeatFrequencyMS: HEARTBEAT_EVERY_MS,
       bufferCommands: false,
