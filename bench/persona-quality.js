@@ -70,7 +70,7 @@ function countTooSimilar(personas) {
   const texts = personas.map(gramsOf);
   const known = new NearDuplicates();
   for (const grams of texts) known.keep(grams);
-  return texts.filter((grams, index) => (known.nearest(grams, index) ?? 0) >= TOO_SIMILAR).length;
+  return texts.filter((grams, index) => (known.nearest(grams, { except: index }) ?? 0) >= TOO_SIMILAR).length;
 }
 
 /** Whether every trait that a way of behaving pulls at moves further with each level, for every person. */

@@ -82,7 +82,7 @@ function nearestDistances(texts: readonly { index: number; grams: Uint16Array }[
   const distances: number[] = [];
   for (let probe = 0; probe < looked; probe++) {
     const at = Math.floor((probe * all.length) / looked);
-    const similarity = known.nearest(all[at]?.grams ?? new Uint16Array(), at);
+    const similarity = known.nearest(all[at]?.grams ?? new Uint16Array(), { except: at });
     if (similarity !== null) distances.push(1 - similarity);
   }
   return distances.toSorted((a, b) => a - b);

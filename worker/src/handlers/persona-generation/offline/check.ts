@@ -8,7 +8,7 @@ const YOUNGEST_WITH: Partial<Record<Persona["demographics"]["education"], number
 };
 
 /** What does not hang together in a persona, in words; empty when it does. */
-export function findContradictions(persona: Persona): string[] {
+export function findContradictions(persona: Omit<Persona, "jobId">): string[] {
   const { demographics, behaviour, summary, scenario } = persona;
   const { age, employment, education, city, country, locale } = demographics;
   const told = [

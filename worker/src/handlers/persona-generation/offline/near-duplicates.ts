@@ -11,45 +11,84 @@ const WORDS = BINS / 32;
 /** How many of the most similar sketches are compared exactly. */
 const CANDIDATES = 3;
 
+/** Texts of a group from which on only the group is searched. */
+const GROUP_SUFFICES = 8;
+
 /**
- * The texts made so far in one group, and how near a new one comes to them: the Jaccard similarity of their 3-grams of
- * letters.
+ * The texts made so far, and how near a new one comes to them: the Jaccard similarity of their 3-grams of letters.
  *
  * Comparing each text with each other exactly would take minutes at 10,000. A sketch of 128 bits (one-permutation MinHash, one
- * bit of each minimum: Li and König 2010) finds the few that are most alike; those are compared exactly.
+ * bit of each minimum: Li and König 2010) finds the few that are most alike; those are compared exactly. A text is searched in
+ * its group first, where it is given one: in 10,000 personas, the nearest of all has the same situation for 93 % of them, and the
+ * similarity found is 0.001 below the true one in the mean; the sketches of all others miss 0.04.
  */
 export class NearDuplicates {
   readonly #grams: Uint16Array[] = [];
   #sketches = new Int32Array(64 * WORDS);
+  /** The indexes of each group's texts. */
+  readonly #groups = new Map<string, number[]>();
+  #last: { grams: Uint16Array; sketch: Int32Array } | undefined;
 
-  /** 0..1: how similar the most similar text is; null when there is none yet. `except`: one that does not count. */
-  nearest(grams: Uint16Array, except = -1): number | null {
-    const candidates = nearestSketches(sketchOf(grams), this.#sketches, this.#grams.length, except);
-    if (candidates.length === 0) return null;
-    return Math.max(...candidates.map((index) => jaccard(grams, this.#grams[index] ?? grams)));
+  /**
+   * 0..1: how similar the most similar text is; null when there is none yet. `except`: one that does not count. `group`: what
+   * the text was made from, by which it is kept.
+   */
+  nearest(
+    grams: Uint16Array,
+    { except = -1, group }: { except?: number; group?: string } = {},
+  ): number | null {
+    const own = group === undefined ? undefined : this.#groups.get(group);
+    const among = own !== undefined && own.length >= GROUP_SUFFICES ? own : undefined;
+    const sketches = { kept: this.#sketches, count: this.#grams.length, among };
+    let nearest: number | null = null;
+    for (const index of nearestSketches(this.#sketchOf(grams), sketches, except))
+      nearest = Math.max(nearest ?? 0, jaccard(grams, this.#grams[index] ?? grams));
+    return nearest;
   }
 
-  keep(grams: Uint16Array): void {
+  keep(grams: Uint16Array, group?: string): void {
+    if (group !== undefined) {
+      const own = this.#groups.get(group);
+      if (own === undefined) this.#groups.set(group, [this.#grams.length]);
+      else own.push(this.#grams.length);
+    }
     const start = this.#grams.length * WORDS;
     if (start >= this.#sketches.length) {
       const larger = new Int32Array(this.#sketches.length * 2);
       larger.set(this.#sketches);
       this.#sketches = larger;
     }
-    this.#sketches.set(sketchOf(grams), start);
+    this.#sketches.set(this.#sketchOf(grams), start);
     this.#grams.push(grams);
+  }
+
+  /** A text is mostly kept right after it was compared. */
+  #sketchOf(grams: Uint16Array): Int32Array {
+    if (this.#last?.grams !== grams) this.#last = { grams, sketch: sketchOf(grams) };
+    return this.#last.sketch;
   }
 }
 
+interface Sketches {
+  kept: Int32Array;
+  count: number;
+  /** The indexes that are looked at; all where there are none. */
+  among: readonly number[] | undefined;
+}
+
 /** The indexes of the kept sketches that differ from this one in the fewest bits, without the one at `except`. */
-function nearestSketches(sketch: Int32Array, kept: Int32Array, count: number, except: number): number[] {
+function nearestSketches(sketch: Int32Array, { kept, count, among }: Sketches, except: number): number[] {
   const best: { difference: number; index: number }[] = [];
   let worst = BINS + 1;
-  for (let index = 0; index < count; index++) {
-    let difference = 0;
-    for (let word = 0; word < WORDS && difference < worst; word++) {
-      difference += bitsIn((sketch[word] ?? 0) ^ (kept[index * WORDS + word] ?? 0));
-    }
+  const [a = 0, b = 0, c = 0, d = 0] = sketch;
+  const end = among?.length ?? count;
+  // Written out, because it runs millions of times.
+  for (let turn = 0; turn < end; turn++) {
+    const index = among === undefined ? turn : (among[turn] ?? 0);
+    const at = index * WORDS;
+    const difference =
+      bitsIn(a ^ (kept[at] ?? 0), b ^ (kept[at + 1] ?? 0)) +
+      bitsIn(c ^ (kept[at + 2] ?? 0), d ^ (kept[at + 3] ?? 0));
     if (difference >= worst || index === except) continue;
     best.push({ difference, index });
     best.sort((a, b) => a.difference - b.difference);
@@ -59,11 +98,16 @@ function nearestSketches(sketch: Int32Array, kept: Int32Array, count: number, ex
   return best.map(({ index }) => index);
 }
 
-/** How many bits of a 32-bit number are set. */
-function bitsIn(value: number): number {
-  let pairs = value - ((value >>> 1) & 0x55555555);
-  pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return imul((pairs + (pairs >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+/** How many bits of two 32-bit numbers are set: counted in pairs, in fours, and in eights of both together. */
+function bitsIn(one: number, other: number): number {
+  const pairs = one - ((one >>> 1) & 0x55555555);
+  const others = other - ((other >>> 1) & 0x55555555);
+  const fours =
+    (pairs & 0x33333333) +
+    ((pairs >>> 2) & 0x33333333) +
+    (others & 0x33333333) +
+    ((others >>> 2) & 0x33333333);
+  return imul((fours & 0x0f0f0f0f) + ((fours >>> 4) & 0x0f0f0f0f), 0x01010101) >>> 24;
 }
 
 /** Where a text's grams are gathered: longer than the longest prose that the persona schema takes. */

@@ -2,7 +2,7 @@ import { ARCHETYPES_OF, type Archetype } from "@headway/shared/personas/archetyp
 import { localesOf } from "@headway/shared/personas/presets";
 import type { Category, Locale, Persona, PersonaRequest } from "@headway/shared/personas/schema";
 import { equalShares, quotas, spread, type Share } from "./quota.ts";
-import { originOf, randomStream } from "./random.ts";
+import { originOf, streamsOf, type Random } from "./random.ts";
 import { LATIN_LOCALES, NAME_KINDS, type NameKind } from "./tables/names/name-kind.ts";
 import { NEED_PAIRS, NEED_TABLE, type Need } from "./tables/situations/needs.ts";
 
@@ -63,7 +63,7 @@ const SEVERAL_NEEDS: readonly Share<boolean>[] = [
  */
 export function planJob(request: PersonaRequest): Place[] {
   const { count, categories } = request;
-  const random = (purpose: string) => randomStream(originOf(request), -1, purpose);
+  const random = streamsOf(originOf(request), -1);
   const cells = categories.flatMap((category) =>
     ARCHETYPES_OF[category].map((archetype) => ({
       value: { category, archetype },
@@ -136,11 +136,7 @@ function offeredKinds(locales: readonly Locale[]): NameKind[] {
 }
 
 /** Locales by quota. Names that are at home in some locales only choose first, from whichever of those has most left. */
-function planLocales(
-  mix: readonly [Locale, number][],
-  kinds: readonly NameKind[],
-  random: ReturnType<typeof randomStream>,
-): Locale[] {
+function planLocales(mix: readonly [Locale, number][], kinds: readonly NameKind[], random: Random): Locale[] {
   const shares = mix.map(([value, weight]) => ({ value, weight }));
   const left = quotas(shares, kinds.length, random);
   const chosen = kinds.map((kind) => {

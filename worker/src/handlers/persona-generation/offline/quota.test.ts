@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { quotas, spread } from "./quota.ts";
-import { randomStream } from "./random.ts";
+import { streamsOf } from "./random.ts";
 
 const shares = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 20 });
 const count = fc.integer({ min: 0, max: 500 });
@@ -13,7 +13,7 @@ describe("quotas by largest remainder", () => {
         const given = quotas(
           weights.map((weight, value) => ({ value, weight })),
           total,
-          randomStream(seed, -1, "test"),
+          streamsOf(seed, -1)("test"),
         );
         const sum = weights.reduce((a, b) => a + b, 0);
         expect([...given.values()].reduce((a, b) => a + b, 0)).toBe(total);
@@ -26,7 +26,7 @@ describe("quotas by largest remainder", () => {
 
   it("fall out the same for the same seed, and in another order for another", () => {
     const equal = Array.from({ length: 10 }, (_, value) => ({ value, weight: 1 }));
-    const order = (seed: string) => spread(equal, 10, randomStream(seed, -1, "test"));
+    const order = (seed: string) => spread(equal, 10, streamsOf(seed, -1)("test"));
     expect(order("a")).toEqual(order("a"));
     expect(order("a")).not.toEqual(order("b"));
     expect(order("a").toSorted((x, y) => x - y)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
@@ -35,7 +35,7 @@ describe("quotas by largest remainder", () => {
 
 describe("a random stream", () => {
   it("depends on seed, index and purpose, and tells apart origins that read alike when joined", () => {
-    const first = (seed: string, index: number, purpose: string) => randomStream(seed, index, purpose).next();
+    const first = (seed: string, index: number, purpose: string) => streamsOf(seed, index)(purpose).next();
     const origins = [
       first("a", 1, "x"),
       first("a", 11, "x"),
@@ -48,7 +48,7 @@ describe("a random stream", () => {
   });
 
   it("draws normal numbers with mean 0 and deviation 1", () => {
-    const random = randomStream("normal", 0, "test");
+    const random = streamsOf("normal", 0)("test");
     const drawn = Array.from({ length: 20_000 }, () => random.normal());
     const mean = drawn.reduce((a, b) => a + b, 0) / drawn.length;
     const deviation = Math.sqrt(drawn.reduce((sum, x) => sum + (x - mean) ** 2, 0) / drawn.length);

@@ -24,11 +24,16 @@ export function originOf({ seed, preset, categories }: PersonaRequest): string {
 }
 
 /**
- * The stream of one purpose of one persona (or, with index -1, of the whole job). Streams do not share state, so drawing one
+ * The streams of one persona (or, with index -1, of the whole job), each for a purpose. Streams do not share state, so drawing one
  * number more in one of them changes no other: not the next persona, not another batch, not a retry.
  */
-export function randomStream(seed: string, index: number, purpose: string): Random {
-  const next = sfc32(hash("sha256", JSON.stringify([seed, index, purpose]), "buffer"));
+export function streamsOf(origin: string, index: number): (purpose: string) => Random {
+  const digest = hash("sha256", JSON.stringify([origin, index]), "buffer");
+  const words = [0, 4, 8].map((at) => digest.readInt32LE(at));
+  return (purpose) => toRandom(sfc32(words, fnv1a(purpose)));
+}
+
+function toRandom(next: () => number): Random {
   const below = (end: number) => Math.floor(next() * end);
   return {
     next,
@@ -41,13 +46,23 @@ export function randomStream(seed: string, index: number, purpose: string): Rand
   };
 }
 
-/** Chris Doty-Humphrey's small fast counter generator (PractRand), seeded with 128 bits. */
-function sfc32(seed: Buffer): () => number {
-  let a = seed.readInt32LE(0);
-  let b = seed.readInt32LE(4);
-  let c = seed.readInt32LE(8);
-  let counter = seed.readInt32LE(12);
-  return () => {
+/** The 32-bit hash of a purpose (Fowler, Noll and Vo, variant 1a). */
+function fnv1a(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value;
+}
+
+/** Rounds after which two states that differ in one bit have nothing in common (as many as PractRand's own seeding takes). */
+const WARM_UP = 12;
+
+/** Chris Doty-Humphrey's small fast counter generator (PractRand), seeded with three words and the number of a stream. */
+function sfc32([one = 0, two = 0, three = 0]: readonly number[], stream: number): () => number {
+  let a = one ^ stream;
+  let b = two;
+  let c = three;
+  let counter = 1;
+  const next = () => {
     const t = (((a + b) | 0) + counter) | 0;
     counter = (counter + 1) | 0;
     a = b ^ (b >>> 9);
@@ -56,6 +71,8 @@ function sfc32(seed: Buffer): () => number {
     c = (c + t) | 0;
     return (t >>> 0) / 2 ** 32;
   };
+  for (let round = 0; round < WARM_UP; round++) next();
+  return next;
 }
 
 function itemAt<T>(items: readonly T[], index: number): T {
@@ -65,14 +82,14 @@ function itemAt<T>(items: readonly T[], index: number): T {
 }
 
 function weightedPick<T extends string>(weights: Partial<Record<T, number>>, point: number): T {
-  const entries = Object.entries(weights) as [T, number][];
-  const total = entries.reduce((sum, [, weight]) => sum + weight, 0);
-  let left = point * total;
-  for (const [key, weight] of entries) {
-    left -= weight;
+  const keys = Object.keys(weights) as T[];
+  let left = 0;
+  for (const key of keys) left += point * (weights[key] ?? 0);
+  for (const key of keys) {
+    left -= weights[key] ?? 0;
     if (left < 0) return key;
   }
-  return itemAt(entries, entries.length - 1)[0];
+  return itemAt(keys, keys.length - 1);
 }
 
 function shuffled<T>(items: readonly T[], below: (end: number) => number): T[] {

@@ -5,13 +5,15 @@ import { gramsOf, NearDuplicates } from "./near-duplicates.ts";
 import { planJob, type Place } from "./plan.ts";
 import { composeProse, type Composed } from "./prose/compose.ts";
 import { Usage } from "./prose/draft.ts";
-import { originOf, randomStream } from "./random.ts";
+import { originOf } from "./random.ts";
 import { drawSkeleton, type Skeleton } from "./skeleton/skeleton.ts";
 
 const TOO_SIMILAR = 0.85;
 const MOST_REDRAWS = 5;
 /** Personas between two turns of the event loop: some 20 ms. */
 const STRETCH = 50;
+/** Personas that wait to be asked for: the two batches that a job has under way at once. */
+const MOST_AHEAD = 200;
 
 export type JoblessPersona = Omit<Persona, "jobId">;
 
@@ -32,16 +34,20 @@ interface Decision {
  */
 export class PersonaSequence {
   readonly #request: PersonaRequest;
+  readonly #origin: string;
   readonly #tooSimilar: number;
   readonly #plan: Place[];
   readonly #texts = new NearDuplicates();
   readonly #usage = new Usage();
   readonly #decisions: Decision[] = [];
+  /** The last that were made on the way to a higher index and have not been asked for. */
+  readonly #ahead = new Map<number, JoblessPersona>();
   #redraws = 0;
 
   /** `tooSimilar`: the Jaccard similarity from which on prose is drawn again. */
   constructor(request: PersonaRequest, tooSimilar = TOO_SIMILAR) {
     this.#request = request;
+    this.#origin = originOf(request);
     this.#tooSimilar = tooSimilar;
     this.#plan = planJob(request);
   }
@@ -60,12 +66,23 @@ export class PersonaSequence {
       if (this.#decisions.length > index) break;
       const made = this.#next();
       if (made.index === index) return made;
+      this.#keepAhead(made);
+    }
+    const ahead = this.#ahead.get(index);
+    if (ahead !== undefined) {
+      this.#ahead.delete(index);
+      return ahead;
     }
     const decision = this.#decisions[index];
     if (decision === undefined)
       throw new RangeError(`expected an index below ${this.#plan.length}, got ${index}`);
     const skeleton = this.#skeletonAt(index);
     return finish(skeleton, this.#compose(skeleton, decision.redraws, decision.record), decision);
+  }
+
+  #keepAhead(made: JoblessPersona): void {
+    this.#ahead.set(made.index, made);
+    if (this.#ahead.size > MOST_AHEAD) this.#ahead.delete(made.index - MOST_AHEAD);
   }
 
   #next(): JoblessPersona {
@@ -77,7 +94,7 @@ export class PersonaSequence {
       if ((drawn.similarity ?? 0) < (best.similarity ?? 0)) best = drawn;
     }
     const { composed, similarity, redraws } = best;
-    this.#texts.keep(best.grams);
+    this.#texts.keep(best.grams, composed.situation);
     this.#usage.add(composed.record);
     const distance = similarity === null ? null : Math.round((1 - similarity) * 1000) / 1000;
     const decision = { redraws, distance, record: composed.record };
@@ -88,19 +105,23 @@ export class PersonaSequence {
   #draw(skeleton: Skeleton, redraws: number) {
     const composed = this.#compose(skeleton, redraws);
     const grams = gramsOf(composed.text);
-    return { composed, grams, redraws, similarity: this.#texts.nearest(grams) };
+    return {
+      composed,
+      grams,
+      redraws,
+      similarity: this.#texts.nearest(grams, { group: composed.situation }),
+    };
   }
 
   #skeletonAt(index: number): Skeleton {
     const place = this.#plan[index];
     if (place === undefined)
       throw new RangeError(`expected an index below ${this.#plan.length}, got ${index}`);
-    return drawSkeleton(this.#request, index, place);
+    return drawSkeleton(this.#request, this.#origin, index, place);
   }
 
   #compose(skeleton: Skeleton, redraws: number, record?: readonly string[]): Composed {
-    const random = randomStream(originOf(this.#request), skeleton.persona.index, `prose:${redraws}`);
-    return composeProse(skeleton, random, this.#usage, record);
+    return composeProse(skeleton, skeleton.stream(`prose:${redraws}`), this.#usage, record);
   }
 }
 
@@ -111,10 +132,11 @@ function finish({ persona }: Skeleton, { text, misfits }: Composed, decision: De
     ...text,
     generator: "offline",
     model: null,
-    quality: { nnDistance: distance, warnings: [] },
+    quality: { nnDistance: distance, warnings: [...misfits] },
   };
-  const warnings = [...findContradictions({ ...whole, jobId: "" }), ...misfits];
+  const { warnings } = whole.quality;
+  warnings.push(...findContradictions(whole));
   if (distance !== null && 1 - distance >= TOO_SIMILAR)
     warnings.push(`too similar to another persona after ${redraws} redraws`);
-  return { ...whole, quality: { nnDistance: distance, warnings } };
+  return whole;
 }

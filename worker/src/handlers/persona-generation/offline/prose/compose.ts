@@ -19,6 +19,8 @@ export type Prose = Pick<Persona, "goals" | "frustrations" | "scenario" | "quote
 
 export interface Composed {
   text: Prose & Case;
+  /** The key of the situation. */
+  situation: string;
   /** The choices that made it: with them, the same text is made again. */
   record: readonly string[];
   /** What does not fit, in words. */
@@ -46,7 +48,7 @@ export function composeProse(
   const situation = drawSituation(skeleton, draft);
   who.tags = situation.tags;
   const work = draft.choose(WORK[skeleton.persona.demographics.employment], "event");
-  const write = createFiller({ ...wordsFor(skeleton, random), work }, skeleton.persona.pronouns);
+  const write = createFiller(wordsFor(skeleton, random, work), skeleton.persona.pronouns);
 
   const event = draft.choose(situation.text, "event");
   const move = draft.chooseIfAny(table.moves, "general");
@@ -66,7 +68,12 @@ export function composeProse(
     quote,
   };
   const told = caseOf(skeleton, situation, write, { quote, goal: prose.goals[0] ?? "" });
-  return { text: { ...prose, ...told }, record: draft.chosen, misfits: misfits(draft.said, who) };
+  return {
+    text: { ...prose, ...told },
+    situation: situation.key,
+    record: draft.chosen,
+    misfits: misfits(draft.said, who),
+  };
 }
 
 const written = (write: (template: string) => string) => (template: string | undefined) =>
@@ -99,15 +106,20 @@ function drawQuote(skeleton: Skeleton, draft: Draft, situation: Situation, usual
 
 /** "Lives here and is retired and was a nurse" has one "and" too many; "at 65, she was a nurse" is wrong. */
 function openersFor({ name }: Skeleton, work: string): readonly string[] {
-  return OPENERS.filter(
-    (opener) =>
-      !(/ and \{work\}|\{work\} and |\{work\}, and /.test(opener) && work.includes(" and ")) &&
-      !(
-        opener.startsWith("At ") && /^(?:was|worked|last|used|went|spent|has (?:worked|retired))/.test(work)
-      ) &&
-      !(opener.startsWith("{Name} (") && name.reading !== undefined),
-  );
+  const hasAnd = work.includes(" and ");
+  const isPast = /^(?:was|worked|last|used|went|spent|has (?:worked|retired))/.test(work);
+  const hasBracket = name.reading !== undefined;
+  return OPENERS_FOR[(hasAnd ? 1 : 0) + (isPast ? 2 : 0) + (hasBracket ? 4 : 0)] ?? OPENERS;
 }
+
+const OPENERS_FOR = Array.from({ length: 8 }, (_, what) =>
+  OPENERS.filter(
+    (opener) =>
+      !((what & 1) !== 0 && / and \{work\}|\{work\} and |\{work\}, and /.test(opener)) &&
+      !((what & 2) !== 0 && opener.startsWith("At ")) &&
+      !((what & 4) !== 0 && opener.startsWith("{Name} (")),
+  ),
+);
 
 function isLearner({ persona, place }: Skeleton): boolean {
   return place.category === "multilingual" && ["A2", "B1"].includes(englishOf(persona));
@@ -122,8 +134,14 @@ function quotesOf({ persona, place }: Skeleton, usual: readonly string[]): reado
 
 /** Those no longer than anything this person writes; all of them where none is that short. */
 function shortEnough(quotes: readonly string[], { persona }: Skeleton): readonly string[] {
-  const short = quotes.filter((quote) => quote.split(" ").length <= persona.behaviour.messageWords.max);
+  const short = quotes.filter((quote) => countWords(quote) <= persona.behaviour.messageWords.max);
   return short.length > 0 ? short : quotes;
+}
+
+function countWords(text: string): number {
+  let words = 1;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) words++;
+  return words;
 }
 
 /** As many of the sentences, from the first on, as fit. */

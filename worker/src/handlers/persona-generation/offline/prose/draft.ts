@@ -1,5 +1,5 @@
 import type { Random } from "../random.ts";
-import { fits, type Said, type Scope } from "./fitting.ts";
+import { fits, stancesOf, type Said, type Scope } from "./fitting.ts";
 import type { Who } from "./rule.ts";
 
 /** How often each template of a job has been used by the personas that come first. */
@@ -31,6 +31,7 @@ export class Draft {
   readonly #random: Random;
   readonly #usage: Usage;
   readonly #record: readonly string[] | undefined;
+  #stances = 0;
 
   constructor(who: Who, random: Random, usage: Usage, record?: readonly string[]) {
     this.who = who;
@@ -41,41 +42,34 @@ export class Draft {
 
   /** One that fits; where none does, any: the checks will name it. */
   choose(templates: readonly string[], scope: Scope): string {
-    return this.#take(scope, () => {
-      const good = this.fitting(templates, scope);
-      return good.length > 0 ? good : templates;
-    });
+    const point = this.#random.next();
+    const find = () => this.#leastUsed(templates, point, scope) ?? this.#leastUsed(templates, point);
+    return this.#say(scope, this.#recorded ?? find() ?? NOTHING);
   }
 
   /**
    * One that fits, or undefined where none does. `leaveOut`: how often, 0..1, also where the job has used all that fit.
    */
   chooseIfAny(templates: readonly string[], scope: Scope, leaveOut = 0): string | undefined {
-    const leaves = this.#random.next() < leaveOut;
-    return (
-      this.#take(scope, () => {
-        const good = this.fitting(templates, scope);
-        return leaves && good.every((one) => this.#usage.of(one) > 0) ? [] : good;
-      }) || undefined
-    );
+    const mostUsed = this.#random.next() < leaveOut ? 0 : Infinity;
+    const point = this.#random.next();
+    const find = () => this.#leastUsed(templates, point, scope, mostUsed);
+    return this.#say(scope, this.#recorded ?? find() ?? NOTHING) || undefined;
   }
 
-  /** The first key that passes the first of the tests that any passes, the least used first; a key is not said. */
-  chooseKey(keys: readonly string[], tests: readonly ((key: string) => boolean)[]): string {
-    const turn = this.#random.below(keys.length);
-    const recorded = this.#record?.[this.chosen.length];
-    const turned = [...keys.slice(turn), ...keys.slice(0, turn)];
-    const find = () => {
-      const inOrder = turned.toSorted((a, b) => this.#usage.of(a) - this.#usage.of(b));
-      for (const test of tests) {
-        const found = inOrder.find(test);
-        if (found !== undefined) return found;
-      }
-      return inOrder[0];
-    };
-    const key = recorded ?? find() ?? NOTHING;
-    this.chosen.push(key);
-    return key;
+  /** The first that passes the first of the tests that any passes, the least used first. It is not said. */
+  chooseKeyed<Item extends { key: string }>(
+    items: readonly Item[],
+    tests: readonly ((item: Item) => boolean)[],
+  ): Item | undefined {
+    const turn = this.#random.below(items.length);
+    const recorded = this.#recorded;
+    const item =
+      recorded === undefined
+        ? this.#leastUsedItem(items, turn, tests)
+        : items.find(({ key }) => key === recorded);
+    this.chosen.push(item?.key ?? NOTHING);
+    return item;
   }
 
   /** Those that the job has not used yet. */
@@ -84,22 +78,62 @@ export class Draft {
   }
 
   fitting(templates: readonly string[], scope: Scope): readonly string[] {
-    const said = this.said.map(({ text }) => text);
-    return templates.filter((template) => fits(template, this.who, scope, said));
+    return templates.filter((template) => this.fits(template, scope));
   }
 
-  #take(scope: Scope, offered: () => readonly string[]): string {
-    const point = this.#random.next();
-    const taken = this.#record?.[this.chosen.length] ?? this.#leastUsed(offered(), point) ?? NOTHING;
-    this.chosen.push(taken);
-    if (taken !== NOTHING) this.said.push({ text: taken, scope });
-    return taken;
+  fits(template: string, scope: Scope): boolean {
+    return fits(template, this.who, scope, this.#stances);
   }
 
-  #leastUsed(templates: readonly string[], point: number): string | undefined {
-    let least = Infinity;
-    for (const template of templates) least = Math.min(least, this.#usage.of(template));
-    const unread = templates.filter((template) => this.#usage.of(template) === least);
-    return unread[Math.floor(point * unread.length)];
+  get #recorded(): string | undefined {
+    return this.#record?.[this.chosen.length];
+  }
+
+  #say(scope: Scope, text: string): string {
+    this.chosen.push(text);
+    if (text === NOTHING) return text;
+    this.said.push({ text, scope });
+    this.#stances |= stancesOf(text);
+    return text;
+  }
+
+  /** Without a scope, whether they fit or not. */
+  #leastUsed(
+    templates: readonly string[],
+    point: number,
+    scope?: Scope,
+    mostUsed = Infinity,
+  ): string | undefined {
+    let least = mostUsed;
+    const found: string[] = [];
+    for (const template of templates) {
+      const used = this.#usage.of(template);
+      if (used > least || (scope !== undefined && !this.fits(template, scope))) continue;
+      if (used < least) found.length = 0;
+      least = used;
+      found.push(template);
+    }
+    return found[Math.floor(point * found.length)];
+  }
+
+  #leastUsedItem<Item extends { key: string }>(
+    items: readonly Item[],
+    turn: number,
+    tests: readonly ((item: Item) => boolean)[],
+  ): Item | undefined {
+    for (const test of [...tests, () => true]) {
+      let least = Infinity;
+      let found: Item | undefined;
+      for (let step = 0; step < items.length; step++) {
+        const item = items[(turn + step) % items.length];
+        if (item === undefined) continue;
+        const used = this.#usage.of(item.key);
+        if (used >= least || !test(item)) continue;
+        least = used;
+        found = item;
+      }
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 }

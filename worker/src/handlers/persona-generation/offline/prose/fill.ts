@@ -47,7 +47,7 @@ function parse(template: string): readonly Part[] {
  * placeholders itself. It throws for a word that nobody gave.
  */
 export function createFiller(words: Words, pronouns: Pronouns): (template: string) => string {
-  const known: Words = { ...words, ...CASES[pronouns] };
+  const cases: Words = CASES[pronouns];
   const theyIsPlural = pronouns === "they/them";
 
   function fillParts(template: string, parts: readonly Part[], pluralSoFar: boolean): string {
@@ -57,7 +57,7 @@ export function createFiller(words: Words, pronouns: Pronouns): (template: strin
       if (part.kind === "text") text += part.text;
       else if (part.kind === "verb") text += plural ? part.many : part.one;
       else {
-        const word = known[part.key];
+        const word = words[part.key] ?? cases[part.key];
         if (word === undefined)
           throw new TypeError(`template "${template}": nothing given for ${part.token}`);
         if (part.key === "first" || part.key === "name") plural = false;

@@ -4,8 +4,9 @@ import { STANCES } from "./stances.ts";
 
 interface Claims {
   rules: readonly Rule[];
-  /** The numbers of the stances it takes, from 1; negative for the opposite. */
-  stances: readonly number[];
+  /** The stances it takes, and those it rules out: a bit for each side of STANCES. */
+  takes: number;
+  rulesOut: number;
 }
 
 /** What a template claims: the same few hundred come back for every persona. */
@@ -20,29 +21,39 @@ function claims(template: string): Claims {
 }
 
 function readClaims(text: string): Claims {
+  const found = { takes: 0, rulesOut: 0 };
+  STANCES.forEach((sides, at) => {
+    sides.forEach((side, which) => {
+      if (!side.test(text)) return;
+      found.takes |= 1 << (2 * at + which);
+      found.rulesOut |= 1 << (2 * at + 1 - which);
+    });
+  });
   return {
+    ...found,
     rules: RULES.filter(({ about, unless }) => about.test(text) && unless?.test(text) !== true),
-    stances: STANCES.flatMap(([one, other], at) => [
-      ...(one.test(text) ? [at + 1] : []),
-      ...(other.test(text) ? [-at - 1] : []),
-    ]),
   };
 }
+
+/** The stances of a template, as bits for `fits`. */
+export const stancesOf = (template: string): number => claims(template).takes;
 
 /** What a text is about: a person at large, this very situation in the person's words, or the events of it. */
 export type Scope = "general" | "own" | "event";
 
-/** Whether a template can be true of this person, beside what has been said already. The one place that decides it. */
-export function fits(template: string, who: Who, scope: Scope, said: readonly string[] = []): boolean {
-  const { rules, stances } = claims(template);
-  if (!rules.every((rule) => holds(rule, who, scope))) return false;
-  if (stances.length === 0) return true;
-  return said.every((other) => !claims(other).stances.some((stance) => stances.includes(-stance)));
+/**
+ * Whether a template can be true of this person, beside the stances that have been taken already. The one place that decides
+ * it.
+ */
+export function fits(template: string, who: Who, scope: Scope, stances = 0): boolean {
+  const { rules, rulesOut } = claims(template);
+  return (rulesOut & stances) === 0 && rules.every((rule) => holds(rule, who, scope));
 }
 
+/** The situation's own words need no situation to belong to, and its events may be about anything. */
 function holds(rule: Rule, who: Who, scope: Scope): boolean {
-  if (scope === "event" && rule.ofEvents !== true) return true;
-  return rule.holds(scope === "general" ? who : { persona: who.persona, tags: undefined });
+  if (scope !== "general" && rule.ofSituations === true) return true;
+  return (scope === "event" && rule.ofEvents !== true) || rule.holds(who);
 }
 
 /** Something that is said of a person: a template, or finished text. */
@@ -53,17 +64,18 @@ export interface Said {
 
 /** What does not fit among what is said of a person, in words. */
 export function misfits(said: readonly Said[], who: Who, read: (text: string) => Claims = claims): string[] {
-  const all = said.map((one) => ({ ...one, ...read(one.text) }));
-  const wrong = all.flatMap(({ text, scope, rules }) =>
-    rules.filter((rule) => !holds(rule, who, scope)).map(({ says }) => `"${text}": ${says}`),
-  );
-  const clashes = all.flatMap(({ text, stances }, at) =>
-    all
-      .slice(0, at)
-      .filter((other) => other.stances.some((stance) => stances.includes(-stance)))
-      .map((other) => `"${other.text}" and "${text}" contradict each other`),
-  );
-  return [...wrong, ...clashes];
+  const wrong: string[] = [];
+  const claimed: Claims[] = [];
+  for (const { text, scope } of said) {
+    const found = read(text);
+    for (const rule of found.rules) if (!holds(rule, who, scope)) wrong.push(`"${text}": ${rule.says}`);
+    claimed.forEach(({ takes }, at) => {
+      if ((takes & found.rulesOut) !== 0)
+        wrong.push(`"${said[at]?.text}" and "${text}" contradict each other`);
+    });
+    claimed.push(found);
+  }
+  return wrong;
 }
 
 /** As `misfits`, of text that was not made from templates. */

@@ -17,4 +17,6 @@ export interface Rule {
   says: string;
   /** Also holds for the events of a situation, which may be about pages and calls whatever the channel. */
   ofEvents?: true;
+  /** Is about what the situation is, and so holds for whatever belongs to that very situation. */
+  ofSituations?: true;
 }

@@ -152,5 +152,5 @@ export const RULES: readonly Rule[] = [
   ...ofEvents(DEVICES),
   ...ofEvents(PRACTICE),
   ...ABILITIES,
-  ...TOPICS,
+  ...TOPICS.map((rule): Rule => ({ ...rule, ofSituations: true })),
 ];

@@ -13,20 +13,10 @@ import { fits } from "./fitting.ts";
 
 /** What has happened to this person: one of the situations that suit the person and the archetype, the least used of the job. */
 export function drawSituation(skeleton: Skeleton, draft: Draft): Situation {
-  const offered = situationsOf(skeleton);
-  const named = (key: string) => offered.find((situation) => situation.key === key);
-  const passes = (test: (situation: Situation) => boolean) => (key: string) => {
-    const situation = named(key);
-    return situation !== undefined && test(situation);
-  };
-  const key = draft.chooseKey(
-    offered.map((situation) => situation.key),
-    [
-      passes((one) => canHappen(one, skeleton, draft) && suitsArchetype(one, skeleton)),
-      passes((one) => canHappen(one, skeleton, draft)),
-    ],
-  );
-  const drawn = named(key);
+  const drawn = draft.chooseKeyed(situationsOf(skeleton), [
+    (one) => canHappen(one, skeleton, draft) && suitsArchetype(one, skeleton),
+    (one) => canHappen(one, skeleton, draft),
+  ]);
   if (drawn === undefined) throw new TypeError(`no situations for ${skeleton.place.category}`);
   return drawn;
 }
@@ -35,7 +25,7 @@ const SCREENLESS = ["landline"];
 
 function canHappen({ tags, text }: Situation, { persona }: Skeleton, draft: Draft): boolean {
   if (tags.has("screen") && SCREENLESS.includes(persona.behaviour.device)) return false;
-  return draft.fitting(text, "event").length > 0;
+  return text.some((one) => draft.fits(one, "event"));
 }
 
 /** The archetype has something to do and to say in it. */

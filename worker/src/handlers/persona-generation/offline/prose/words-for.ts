@@ -17,7 +17,7 @@ import {
 import type { Words } from "./fill.ts";
 
 /** Everything that the templates may ask for about one person, drawn once so that all sentences agree. */
-export function wordsFor(skeleton: Skeleton, random: Random): Words {
+export function wordsFor(skeleton: Skeleton, random: Random, work: string): Words {
   const { persona, name, calling, place } = skeleton;
   const { behaviour, demographics } = persona;
   const product = random.pick(PRODUCTS);
@@ -29,6 +29,7 @@ export function wordsFor(skeleton: Skeleton, random: Random): Words {
     city: demographics.city,
     email: persona.email,
     calling,
+    work,
     years: yearsAtWork(demographics.age, random),
     device: DEVICE_NAMES[behaviour.device],
     reader: SCREEN_READERS[behaviour.device] ?? "NVDA",
@@ -88,5 +89,5 @@ const GROUPED = new Intl.NumberFormat("en-GB");
 function inMoney(euros: number, country: string): string {
   const { sign, perEuro, step } = CURRENCIES[country] ?? { sign: "€", perEuro: 1, step: 1 };
   const amount = Math.max(step, Math.round((euros * perEuro) / step) * step);
-  return `${sign}${GROUPED.format(amount)}`;
+  return `${sign}${amount < 1_000 ? amount : GROUPED.format(amount)}`;
 }

@@ -104,12 +104,20 @@ const SETTLED = {
 };
 const LATE = { "full-time": 45, "part-time": 30, "self-employed": 20, caring: 5 };
 
+/** Found once for each kind of person: some hundred. */
+const jobsFound = new Map<string, readonly Occupation[]>();
+
 function jobsFor(
   category: Category,
   age: number,
   education: Education,
   employment: Employment,
-): Occupation[] {
+): readonly Occupation[] {
+  const stage = age < 27 ? 0 : age < 42 ? 1 : age < 60 ? 2 : 3;
+  const isOwnBoss = employment === "self-employed";
+  const kind = `${category} ${stage} ${education} ${isOwnBoss}`;
+  const known = jobsFound.get(kind);
+  if (known !== undefined) return known;
   const level = EDUCATION_LEVELS.indexOf(education);
   const atLevel = OCCUPATIONS.filter(
     (job) => EDUCATION_LEVELS.indexOf(job.from) <= level && level <= EDUCATION_LEVELS.indexOf(job.to),
@@ -118,12 +126,14 @@ function jobsFor(
     (job) =>
       (category !== "saas" || (job.tech >= 0.3 && !/pilot|photographer|chemist|teacher/.test(job.title))) &&
       (category !== "low-confidence" || job.tech <= 0.3) &&
-      (employment !== "self-employed" || job.selfEmployed) &&
-      (age < 60 || job.late) &&
-      (age >= 27 || !/manager|consultant|adviser|pilot/.test(job.title)) &&
-      (age >= 42 || !/head of|surgeon|curator/.test(job.title)),
+      (!isOwnBoss || job.selfEmployed) &&
+      (stage < 3 || job.late) &&
+      (stage > 0 || !/manager|consultant|adviser|pilot/.test(job.title)) &&
+      (stage > 1 || !/head of|surgeon|curator/.test(job.title)),
   );
-  return fitting.length > 0 ? fitting : atLevel;
+  const found = fitting.length > 0 ? fitting : atLevel;
+  jobsFound.set(kind, found);
+  return found;
 }
 
 const INCOME_SHIFT: Record<Employment, number> = {

@@ -12,7 +12,7 @@ import {
 } from "../tables/names/edge-names.ts";
 import { suitsAge } from "../tables/names/name-decades.ts";
 import { LATIN_LOCALES } from "../tables/names/name-kind.ts";
-import { drawFamily, drawGiven, writesFamilyFirst, type NamePart, type Sex } from "./name.ts";
+import { drawerOf, writesFamilyFirst, type NamePart, type Sex } from "./name.ts";
 
 const LONGEST_NAME = 80;
 
@@ -35,8 +35,9 @@ const isLatin = (locale: Locale): locale is LatinLocale =>
 export function drawFullName({ locale, nameKind }: Place, age: number, random: Random): FullName {
   const sex: Sex = random.next() < 0.5 ? "female" : "male";
   const pronouns = random.next() < 0.03 ? "they/them" : sex === "female" ? "she/her" : "he/him";
-  const given = drawGivenOfAge(locale, sex, age, random);
-  const family = drawFamily(locale, sex, random);
+  const drawer = drawerOf(locale, sex, random);
+  const given = drawer.given((read) => suitsAge(read, locale, age));
+  const family = drawer.family();
   const same = (text: string): NamePart => ({ written: text, read: text });
   const edge = (names: Readonly<Record<LatinLocale, EdgeNames>>) => {
     const table = names[isLatin(locale) ? locale : "en-GB"];
@@ -69,20 +70,13 @@ export function drawFullName({ locale, nameKind }: Place, age: number, random: R
       case "punctuated":
         return edge(PUNCTUATED);
       case "long":
-        return longName(given.read, family.read, isLatin(locale) ? locale : "en-GB", sex, random);
+        return longName(
+          [given.read, ...random.shuffle(MIDDLE_NAMES[isLatin(locale) ? locale : "en-GB"][sex])],
+          Array.from({ length: 4 }, (_, at) => (at === 0 ? family : drawer.family()).read),
+        );
     }
   };
   return { ...name(), pronouns };
-}
-
-/** How often another given name is drawn for one that was not given in the year of birth. */
-const MOST_DRAWS = 12;
-
-function drawGivenOfAge(locale: Locale, sex: Sex, age: number, random: Random): NamePart {
-  let given = drawGiven(locale, sex, random);
-  for (let draws = 1; draws < MOST_DRAWS && !suitsAge(given.read, locale, age); draws++)
-    given = drawGiven(locale, sex, random);
-  return given;
 }
 
 function compose(given: NamePart, family: NamePart, locale: Locale): Omit<FullName, "pronouns"> {
@@ -105,18 +99,18 @@ function withEmoji(name: Omit<FullName, "pronouns">, emoji: string): Omit<FullNa
   return { ...name, displayName: `${name.displayName} ${emoji}` };
 }
 
-function longName(given: string, family: string, locale: LatinLocale, sex: Sex, random: Random) {
-  const middle = random.shuffle(MIDDLE_NAMES[locale][sex]);
-  const others = Array.from({ length: 3 }, () => drawFamily(locale, sex, random).read);
-  let displayName = [given, ...middle, family].join(" ");
+function longName(given: readonly [string, ...string[]], families: readonly string[]) {
+  const [first] = given;
+  const [family = "", ...others] = families;
+  let displayName = [...given, family].join(" ");
   for (const other of others) {
     if (displayName.length + other.length < LONGEST_NAME) displayName += `-${other}`;
   }
   return {
     displayName: displayName.slice(0, LONGEST_NAME).trim(),
     reading: undefined,
-    first: given,
-    latin: [given, family],
+    first,
+    latin: [first, family],
   };
 }
 

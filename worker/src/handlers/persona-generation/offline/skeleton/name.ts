@@ -29,29 +29,50 @@ for (const faker of Object.values(FAKERS)) faker.setDefaultRefDate(REFERENCE_DAT
 
 const isFakers = (locale: Locale): locale is keyof typeof FAKERS => Object.hasOwn(FAKERS, locale);
 
-export function drawGiven(locale: Locale, sex: Sex, random: Random): NamePart {
-  if (!isFakers(locale)) return toPart(random.pick(OWN[locale][sex]));
-  return toPart(seeded(locale, random).person.firstName(sex));
+/** Draws the parts of one person's name. */
+export interface NameDrawer {
+  /** A given name; one that suits, unless none comes in a dozen draws. */
+  given(suits: (read: string) => boolean): NamePart;
+  family(): NamePart;
 }
 
-export function drawFamily(locale: Locale, sex: Sex, random: Random): NamePart {
-  if (!isFakers(locale)) return toPart(random.pick(OWN[locale].family));
-  const { person } = seeded(locale, random);
-  const family = person.lastName(sex);
-  const second = person.lastName(sex);
-  // In Brazil people carry their mother's family name and their father's.
-  return toPart(locale === "pt-BR" && second !== family ? `${family} ${second}` : family);
+const MOST_DRAWS = 12;
+
+/** faker keeps one state per locale, so it is seeded anew for each person; a drawer is used up before the next is made. */
+export function drawerOf(locale: Locale, sex: Sex, random: Random): NameDrawer {
+  const { given, family } = isFakers(locale)
+    ? fakersNames(locale, sex, random.below(2 ** 32))
+    : ownNames(OWN[locale], sex, random);
+  return {
+    given(suits) {
+      let drawn = toPart(given());
+      for (let draws = 1; draws < MOST_DRAWS && !suits(drawn.read); draws++) drawn = toPart(given());
+      return drawn;
+    },
+    family: () => toPart(family()),
+  };
+}
+
+function ownNames(names: OwnNames, sex: Sex, random: Random) {
+  return { given: () => random.pick(names[sex]), family: () => random.pick(names.family) };
+}
+
+function fakersNames(locale: keyof typeof FAKERS, sex: Sex, seed: number) {
+  const faker = FAKERS[locale];
+  faker.seed(seed);
+  const { person } = faker;
+  const family = (): string => {
+    const first = person.lastName(sex);
+    if (locale !== "pt-BR") return first;
+    // In Brazil people carry their mother's family name and their father's.
+    const second = person.lastName(sex);
+    return second === first ? first : `${first} ${second}`;
+  };
+  return { given: () => person.firstName(sex), family };
 }
 
 export function writesFamilyFirst(locale: Locale): boolean {
   return !isFakers(locale) && (OWN[locale].familyFirst ?? false);
-}
-
-/** faker keeps one state per locale, so it is seeded anew for each name: nobody's name depends on whose came before. */
-function seeded(locale: keyof typeof FAKERS, random: Random) {
-  const faker = FAKERS[locale];
-  faker.seed(random.below(2 ** 32));
-  return faker;
 }
 
 function toPart(entry: string): NamePart {

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { PERSONA_SCHEMA_VERSION, type Persona, type PersonaRequest } from "@headway/shared/personas/schema";
 import type { Place } from "../plan.ts";
-import { originOf, randomStream, type Random } from "../random.ts";
+import { streamsOf, type Random } from "../random.ts";
 import { ARCHETYPE_TABLE } from "../tables/archetypes/archetype-table.ts";
 import type { ArchetypeTable } from "../tables/archetypes/archetype.ts";
 import { NEED_TABLE, type Need } from "../tables/situations/needs.ts";
@@ -27,12 +27,14 @@ export interface Skeleton {
   place: Place;
   name: FullName;
   calling: string;
+  /** Random numbers for a purpose of this persona. */
+  stream: (purpose: string) => Random;
 }
 
-/** The skeleton of one persona: from the seed, its index and its place in the plan; nothing else. */
-export function drawSkeleton(request: PersonaRequest, index: number, place: Place): Skeleton {
+/** The skeleton of one persona: from the request's origin, its index and its place in the plan; nothing else. */
+export function drawSkeleton(request: PersonaRequest, origin: string, index: number, place: Place): Skeleton {
   const { seed, intensityLevel } = request;
-  const stream = (purpose: string) => randomStream(originOf(request), index, purpose);
+  const stream = streamsOf(origin, index);
   const table = ARCHETYPE_TABLE[place.archetype];
   const life = drawLife(place, stream("life"));
   const { demographics } = life;
@@ -64,9 +66,12 @@ export function drawSkeleton(request: PersonaRequest, index: number, place: Plac
     seed,
     fingerprint: hash("sha256", JSON.stringify(person), "hex").slice(0, 32),
     preset: request.preset,
-    avatarSeed: hash("sha256", JSON.stringify([originOf(request), index, "avatar"]), "hex").slice(0, 16),
+    avatarSeed: stream("avatar")
+      .below(2 ** 32)
+      .toString(16)
+      .padStart(8, "0"),
   } as const;
-  return { persona, place, name, calling: life.calling };
+  return { persona, place, name, calling: life.calling, stream };
 }
 
 /** Those of low digital confidence have it whatever else they are. */
