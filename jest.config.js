@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 
-// One run for everything. `unit` needs nothing, `servers` needs Redis and MongoDB, `e2e` needs the built programs and a
+// One run for everything but what is measured. `unit` needs nothing, `servers` needs Redis and MongoDB, `e2e` needs the built programs and a
 // Chromium; scripts/test.js brings all of them up first and hands their addresses over in the environment.
 const common = {
   rootDir: import.meta.dirname,
@@ -16,22 +16,33 @@ const common = {
   injectGlobals: false,
 };
 
+/** What takes a quiet machine or minutes to measure: `npm run test:long` runs these alone, `npm test` all others. */
+const LONG = "\\.long\\.e2e\\.test\\.ts$";
+const isLong = process.env.HEADWAY_TESTS === "long";
+
 const SERVERS = "\\.(redis|mongo|servers)\\.test\\.ts$";
 
+const everyDay = [
+  {
+    ...common,
+    displayName: "unit",
+    testRegex: "src/.*\\.test\\.ts$",
+    testPathIgnorePatterns: ["/node_modules/", SERVERS],
+  },
+  { ...common, displayName: "servers", testRegex: SERVERS },
+  {
+    ...common,
+    displayName: "e2e",
+    testRegex: "e2e/.*\\.e2e\\.test\\.ts$",
+    testPathIgnorePatterns: ["/node_modules/", LONG],
+  },
+];
+
 export default {
-  projects: [
-    {
-      ...common,
-      displayName: "unit",
-      testRegex: "src/.*\\.test\\.ts$",
-      testPathIgnorePatterns: ["/node_modules/", SERVERS],
-    },
-    { ...common, displayName: "servers", testRegex: SERVERS },
-    { ...common, displayName: "e2e", testRegex: "e2e/.*\\.e2e\\.test\\.ts$" },
-  ],
+  projects: isLong ? [{ ...common, displayName: "long", testRegex: LONG }] : everyDay,
   reporters: ["default", "<rootDir>/scripts/closing-line-reporter.js"],
   // Nothing green takes this long. What a slow machine may need is no test's business.
   testTimeout: 180_000,
-  // Most tests wait rather than compute: one more at once than there are processors keeps those busy.
-  maxWorkers: availableParallelism() + 1,
+  // Most tests wait rather than compute: two more at once than there are processors keep those busy. What is measured runs alone.
+  maxWorkers: isLong ? 1 : availableParallelism() + 2,
 };

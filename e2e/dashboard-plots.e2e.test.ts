@@ -1,6 +1,6 @@
-import { eventually } from "@headway/shared/testing/eventually";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
+import { eventually } from "@headway/shared/testing/eventually";
 import { JobError } from "@headway/shared/jobs/job-error";
 import { violationsOn } from "./support/axe.ts";
 import { picture } from "./support/browser.ts";

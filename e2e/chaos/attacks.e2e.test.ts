@@ -12,7 +12,7 @@ import type { RawSocket } from "../support/raw-socket.ts";
 import { mintToken } from "../support/system.ts";
 
 /** How long each attack lasts, in ms; 60,000 for figures to be quoted. */
-const EACH_MS = Number(process.env["ATTACK_MS"] ?? 1_000);
+const EACH_MS = Number(process.env["ATTACK_MS"] ?? 500);
 const ATTACKERS = 4;
 const ASK_EVERY_MS = 20;
 /**
