@@ -53,8 +53,23 @@ export interface JobFailure {
   retryable: boolean;
 }
 
+/** A flow's parent as its snapshot counts it. */
+export interface ChildCounts {
+  total: number;
+  done: number;
+  failed: number;
+}
+
 export interface JobSnapshot {
   jobId: string;
+  /** The queue's public name; absent in Headway's own queue. */
+  queue?: string;
+  /** `fenced`: told by the job's own worker through `track`. `observed`: read from the queue's record, and as good as that. */
+  guarantee?: "fenced" | "observed";
+  /** Of a job that was added as another one's child. */
+  parent?: { queue: string; jobId: string };
+  /** Of a job with children. */
+  children?: ChildCounts;
   kind: string;
   org: string;
   title: string;
