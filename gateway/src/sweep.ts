@@ -166,7 +166,7 @@ export class Sweep {
 
   async #refreshPlaces(): Promise<void> {
     const { redis, queue, progress, projector } = this.#deps;
-    const { ahead, isPaused } = await lookAtQueue(redis, queue);
+    const { ahead, isPaused } = await lookAtQueue(redis, queue, PLACES_SHOWN);
     const next = [...ahead.keys()].slice(0, PLACES_SHOWN);
     if (next.length === 0) return;
     const seen = [isPaused, await countWorkersOnline(redis, progress.keys), ...next].join(" ");

@@ -1,14 +1,14 @@
 import type { RedisConnection } from "../node/connect-redis.ts";
 import type { JobQueue } from "./job-queue.ts";
 
-/** Waiting jobs whose places one look tells: the next ones. Those behind are that far back at least. */
+/** Waiting jobs whose places one look tells unless it asks for fewer: the next ones. Those behind are that far back at least. */
 const SEEN = 10_000;
 
 /** Where the waiting jobs stand, all as of one moment. */
 export interface QueueLook {
   /** Whether the queue is paused, so that no worker takes jobs from it. */
   isPaused: boolean;
-  /** Jobs ahead, by job, of the next 10,000. */
+  /** Jobs ahead, by job, of the next ones. */
   ahead: ReadonlyMap<string, number>;
 }
 
@@ -20,13 +20,15 @@ export async function isQueuePaused(redis: RedisConnection, queue: JobQueue): Pr
 /**
  * Looks at all places at once, so that no two of them contradict each other, at the cost of one request. BullMQ adds on the left
  * and takes from the right; up to 5.x it moves the jobs of a paused queue into a list of their own, 6.7 leaves them.
+ *
+ * @param seen how many of the next jobs are looked at
  */
-export async function lookAtQueue(redis: RedisConnection, queue: JobQueue): Promise<QueueLook> {
+export async function lookAtQueue(redis: RedisConnection, queue: JobQueue, seen = SEEN): Promise<QueueLook> {
   const replies = await redis
     .multi()
     .hexists(queue.toKey("meta"), "paused")
-    .lrange(queue.toKey("wait"), -SEEN, -1)
-    .lrange(queue.toKey("paused"), -SEEN, -1)
+    .lrange(queue.toKey("wait"), -seen, -1)
+    .lrange(queue.toKey("paused"), -seen, -1)
     .exec();
   const [paused, wait, aside] = (replies ?? []).map(([error, reply]) => {
     if (error !== null) throw error;
