@@ -1,8 +1,8 @@
 /**
  * Who may import whom. Each layer imports only from those named before it; circles are refused, type-only ones too.
- * protocol → words → personas → jobs → node → progress → store → queue → worker, gateway; client → web, cli.
+ * protocol → words → personas → jobs → node → bullmq → progress → store → queue → worker, gateway; client → web, cli.
  */
-const SHARED_LAYERS = ["protocol", "words", "personas", "jobs", "node", "progress", "store", "queue"];
+const SHARED_LAYERS = ["protocol", "words", "personas", "jobs", "node", "bullmq", "progress", "store", "queue"];
 
 const laterLayers = SHARED_LAYERS.slice(0, -1).map((layer, index) => ({
   name: `${layer}-imports-only-earlier-layers`,

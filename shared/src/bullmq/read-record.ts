@@ -1,0 +1,200 @@
+import type { Cluster, Redis } from "ioredis";
+import { createQueueKeys, parseQueueKey } from "./queue-keys.ts";
+import type { QueueKeys, QueuePlace } from "./queue-keys.ts";
+import type { PlaceInQueue, QueueRecord } from "./queue-record.ts";
+
+/** Fields of a job's hash that are small, but for `progress`, which is as large as the job made it. */
+const FIELDS = [
+  "name",
+  "timestamp",
+  "processedOn",
+  "finishedOn",
+  "progress",
+  "failedReason",
+  "atm",
+  "ats",
+  "opts",
+  "parentKey",
+] as const;
+
+type Fields = Partial<Record<(typeof FIELDS)[number], string>>;
+type Reply = [error: Error | null, value: unknown];
+
+/** Only so far is a place in `wait` looked for, from its next job on. */
+const PLACES_READ = 1_000;
+/** Of a parent with more open children, failed ones among them are not told apart. */
+const CHILDREN_LOOKED_AT = 100;
+/** A delayed job's score is its due time in ms times this, plus a counter. */
+const DELAY_FACTOR = 0x1000;
+
+/** Reads what a queue says of one job, in one transaction. Undefined where its record is gone. */
+export async function readRecord(
+  redis: Redis | Cluster,
+  place: QueuePlace,
+  jobId: string,
+): Promise<QueueRecord | undefined> {
+  const keys = createQueueKeys(place);
+  const key = keys.job(jobId);
+  const [fields, ...rest] = await exec(redis, (multi) => {
+    multi.hmget(key, ...FIELDS);
+    for (const set of SETS) multi.zscore(keys.of(set), jobId);
+    multi.lpos(keys.of("active"), jobId);
+    multi.exists(`${key}:lock`);
+    multi.hexists(keys.of("meta"), "paused");
+    for (const list of ["wait", "paused"] as const) {
+      multi.llen(keys.of(list));
+      multi.lpos(keys.of(list), jobId, "RANK", -1, "MAXLEN", PLACES_READ);
+    }
+    multi.scard(`${key}:dependencies`);
+    multi.hlen(`${key}:processed`);
+    multi.hlen(`${key}:failed`);
+    multi.zcard(`${key}:unsuccessful`);
+  });
+  const found = toFields(fields);
+  if (found === undefined) return undefined;
+  const values = rest.map(valueOf);
+  const scores = values.slice(0, SETS.length);
+  const [active, lock, paused, waiting, waitingAt, held, heldAt, open, processed, ignored, unsuccessful] =
+    values.slice(SETS.length).map((value) => (value === null ? undefined : Number(value)));
+  const inSet = SETS.findIndex((_, at) => scores[at] !== null);
+  const where: PlaceInQueue = SETS[inSet] ?? (active === undefined ? "waiting" : "active");
+  const ahead = toAhead(waiting, waitingAt) ?? toAhead(held, heldAt);
+  const failed = (ignored ?? 0) + (unsuccessful ?? 0);
+  const children = { open: open ?? 0, processed: processed ?? 0, failed };
+  const isParent = children.open + children.processed + children.failed > 0;
+  return {
+    ...toRecord(jobId, found, where),
+    ...(where === "delayed" && { dueAt: toDueAt(scores[inSet]) }),
+    hasLock: lock === 1,
+    isPaused: paused === 1,
+    ...(where === "waiting" && ahead !== undefined && { ahead }),
+    ...(isParent && { children: await withFailedOpen(redis, `${key}:dependencies`, children) }),
+  };
+}
+
+const SETS = ["completed", "failed", "delayed", "prioritized", "waiting-children"] as const;
+
+/** Many jobs that lie in one set or list, as a list shows them: without children, and without a look at other sets. */
+export async function readRecordsIn(
+  redis: Redis | Cluster,
+  keys: QueueKeys,
+  where: Exclude<PlaceInQueue, "gone">,
+  jobs: readonly { jobId: string; score?: number }[],
+): Promise<QueueRecord[]> {
+  if (jobs.length === 0) return [];
+  const replies = await exec(redis, (multi) => {
+    multi.hexists(keys.of("meta"), "paused");
+    for (const { jobId } of jobs) {
+      multi.hmget(keys.job(jobId), ...FIELDS);
+      multi.exists(`${keys.job(jobId)}:lock`);
+    }
+  });
+  const isPaused = valueOf(replies[0]) === 1;
+  return jobs.flatMap(({ jobId, score }, at) => {
+    const found = toFields(replies[1 + at * 2]);
+    if (found === undefined) return [];
+    return {
+      ...toRecord(jobId, found, where),
+      ...(where === "delayed" && { dueAt: toDueAt(score) }),
+      hasLock: valueOf(replies[2 + at * 2]) === 1,
+      isPaused,
+    };
+  });
+}
+
+type Multi = ReturnType<Redis["multi"]>;
+
+/** The replies of one transaction. An error of a single command stays in its place. */
+async function exec(redis: Redis | Cluster, fill: (multi: Multi) => void): Promise<Reply[]> {
+  const multi = redis.multi();
+  fill(multi);
+  return (await multi.exec()) ?? [];
+}
+
+function valueOf(reply: Reply | undefined): unknown {
+  const [error, value] = reply ?? [null, null];
+  if (error !== null) throw error;
+  return value;
+}
+
+/** Undefined where no job is: no key, a key of something else, or a hash that no job has made. */
+function toFields(reply: Reply | undefined): Fields | undefined {
+  if (reply?.[0]?.message.startsWith("WRONGTYPE") === true) return undefined;
+  const values = valueOf(reply) as (string | null)[];
+  const entries = FIELDS.flatMap((field, at) => {
+    const value = values[at];
+    return value === null || value === undefined ? [] : [[field, value] as const];
+  });
+  const fields: Fields = Object.fromEntries(entries);
+  return fields.timestamp === undefined ? undefined : fields;
+}
+
+function toRecord(
+  jobId: string,
+  fields: Fields,
+  place: PlaceInQueue,
+): Omit<QueueRecord, "hasLock" | "isPaused"> {
+  const { name = "", progress, failedReason, parentKey } = fields;
+  const processedOn = toNumber(fields.processedOn);
+  const finishedOn = toNumber(fields.finishedOn);
+  const parent = parentKey === undefined ? undefined : parseQueueKey(parentKey);
+  return {
+    jobId,
+    place,
+    name,
+    timestamp: toNumber(fields.timestamp) ?? 0,
+    ...(processedOn !== undefined && { processedOn }),
+    ...(finishedOn !== undefined && { finishedOn }),
+    ...(progress !== undefined && { progress }),
+    ...(failedReason !== undefined && { failedReason }),
+    attemptsMade: toNumber(fields.atm) ?? 0,
+    attemptsStarted: toNumber(fields.ats) ?? 0,
+    attempts: toAttempts(fields.opts),
+    ...(parent && { parent: { queueKey: parent.prefix, jobId: parent.name } }),
+    readAt: Date.now(),
+  };
+}
+
+function toNumber(text: string | undefined): number | undefined {
+  const value = Number(text);
+  return text === undefined || text === "" || !Number.isFinite(value) ? undefined : value;
+}
+
+function toAttempts(opts: string | undefined): number {
+  try {
+    const { attempts } = JSON.parse(opts ?? "{}") as { attempts?: unknown };
+    return Number.isSafeInteger(attempts) && (attempts as number) > 0 ? (attempts as number) : 1;
+  } catch {
+    // Written by something else than BullMQ: one attempt is BullMQ's own default.
+    return 1;
+  }
+}
+
+function toDueAt(score: unknown): number {
+  return Math.floor(Number(score) / DELAY_FACTOR);
+}
+
+/** Workers take the last of a list first. */
+function toAhead(length: number | undefined, at: number | undefined): number | undefined {
+  return length === undefined || at === undefined ? undefined : Math.max(0, length - 1 - at);
+}
+
+type Children = NonNullable<QueueRecord["children"]>;
+
+/** A child that failed without an option for it stays among the open ones, and its parent waits for it for ever. */
+async function withFailedOpen(
+  redis: Redis | Cluster,
+  dependencies: string,
+  children: Children,
+): Promise<Children> {
+  if (children.open === 0 || children.open > CHILDREN_LOOKED_AT) return children;
+  const [, childKeys] = await redis.sscan(dependencies, 0, "COUNT", CHILDREN_LOOKED_AT);
+  const failedOnes = await Promise.all(
+    childKeys.map(async (childKey) => {
+      const child = parseQueueKey(childKey);
+      return child && (await redis.zscore(`${child.prefix}:failed`, child.name));
+    }),
+  );
+  const failed = failedOnes.filter((score) => score !== null && score !== undefined).length;
+  return { ...children, open: children.open - failed, failed: children.failed + failed };
+}
