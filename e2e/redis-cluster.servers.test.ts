@@ -107,7 +107,9 @@ async function startJob(gateway: TestGateway): Promise<string> {
   const response = await gateway.call("POST", "/admin/dev/personas/preset", {
     body: { template: "saas-trial", count: 10 },
   });
-  return ((await response.json()) as { jobId: string }).jobId;
+  const body = await response.text();
+  if (response.status !== 202) throw new Error(`The job was not taken: ${response.status} ${body}`);
+  return (JSON.parse(body) as { jobId: string }).jobId;
 }
 
 /** Hands one slot with all its keys to another node, step by step as redis-cli does it. */
