@@ -1,0 +1,50 @@
+import type { QueueRecord } from "@headway/shared/bullmq/queue-record";
+import { isTerminal } from "@headway/shared/protocol/job-snapshot";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import type { StoredProgress } from "@headway/shared/progress/progress-store";
+
+/**
+ * Of what was observed and what the job's own worker has told, the truth. The worker knows how far it is; whether the job runs at
+ * all, and how it has ended, is what the queue says.
+ *
+ * @param tracked what `track` has stored of this id, of whichever life and run
+ */
+export function mergeTracked(
+  observed: JobSnapshot,
+  record: QueueRecord | undefined,
+  tracked: StoredProgress | undefined,
+): JobSnapshot {
+  if (tracked === undefined || record === undefined) return observed;
+  const { snapshot, run } = tracked;
+  const isPresent = run === record.attemptsStarted && snapshot.at >= record.timestamp;
+  if (!isPresent) return observed;
+  if (observed.state === "active")
+    return isTerminal(snapshot.state) ? observed : withQueue(snapshot, observed);
+  if (!isTerminal(observed.state)) return observed;
+  const seq = Math.max(observed.seq, snapshot.seq);
+  // A cancelled run is a failure to the queue.
+  const isTold =
+    snapshot.state === observed.state || (snapshot.state === "cancelled" && observed.state === "failed");
+  if (isTold) return { ...withQueue(snapshot, observed), seq };
+  const { stage, stages, counts, title } = snapshot;
+  const done = observed.state === "completed" ? observed.stage : stage;
+  return {
+    ...observed,
+    title,
+    guarantee: "fenced",
+    stage: done,
+    stages,
+    ...(counts && { counts }),
+    seq,
+  };
+}
+
+function withQueue(tracked: JobSnapshot, { queue, parent, children }: JobSnapshot): JobSnapshot {
+  return {
+    ...tracked,
+    ...(queue !== undefined && { queue }),
+    guarantee: "fenced",
+    ...(parent && { parent }),
+    ...(children && { children }),
+  };
+}

@@ -1,0 +1,176 @@
+import { observeJob } from "@headway/shared/bullmq/observe-job";
+import type { ObserveOptions } from "@headway/shared/bullmq/observe-job";
+import type { MapProgress } from "@headway/shared/bullmq/read-progress";
+import { createQueueKeys } from "@headway/shared/bullmq/queue-keys";
+import type { QueueRecord } from "@headway/shared/bullmq/queue-record";
+import { readRecord } from "@headway/shared/bullmq/read-record";
+import { coerceError } from "@headway/shared/node/coerce-error";
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import type { Logger } from "@headway/shared/node/logger";
+import type { ProgressStore } from "@headway/shared/progress/progress-store";
+import { isTerminal } from "@headway/shared/protocol/job-snapshot";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { findLastWord } from "./last-word.ts";
+import { mergeTracked } from "./merge-tracked.ts";
+import type { Noted, ObservationBook } from "./observation-book.ts";
+import type { NamedQueue } from "./queue-directory.ts";
+
+/** What a watcher is told: a newer state, or that there is no more to be told. */
+export type JobNews = { job: JobSnapshot } | { gone: true };
+
+export interface ObservedJobDeps {
+  redis: RedisConnection;
+  book: ObservationBook;
+  tracked: ProgressStore;
+  mapProgress?: MapProgress | undefined;
+  nameOf: (queueKey: string) => string | undefined;
+  log: Logger;
+}
+
+/** Looks of one job are this far apart, in ms, at least. */
+const LOOK_EVERY_MS = 100;
+/** How often a look is repeated because another gateway noted something meanwhile. */
+const RETRIES = 5;
+
+/** One job that somebody watches: looked at when something has happened to it, each state told once and in order. */
+export class ObservedJob {
+  readonly place: NamedQueue;
+  readonly jobId: string;
+  readonly listeners = new Set<(news: JobNews) => void>();
+  readonly #deps: ObservedJobDeps;
+  #noted: Noted | undefined;
+  #record: QueueRecord | undefined;
+  #latest: JobSnapshot | undefined;
+  #isGone = false;
+  #looking: Promise<void> | undefined;
+  #next: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  lookedAt = 0;
+
+  constructor(place: NamedQueue, jobId: string, deps: ObservedJobDeps) {
+    this.place = place;
+    this.jobId = jobId;
+    this.#deps = deps;
+  }
+
+  /** The newest state that is known; undefined where there is no such job. */
+  get latest(): JobSnapshot | undefined {
+    return this.#latest;
+  }
+
+  /** Its record is gone and nothing tells how it ended. */
+  get isGone(): boolean {
+    return this.#isGone;
+  }
+
+  /** Looks soon. Many calls are one look. */
+  lookSoon(): void {
+    if (this.#timer !== undefined) return;
+    const waitMs = Math.max(0, this.lookedAt + LOOK_EVERY_MS - Date.now());
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.look().catch((thrown: unknown) => {
+        this.#deps.log.debug({ cause: coerceError(thrown).message }, "a watched job cannot be looked at");
+      });
+    }, waitMs);
+  }
+
+  /** Resolves after a look that began after this call. */
+  look(): Promise<void> {
+    if (this.#looking === undefined) {
+      this.#looking = this.#look().finally(() => (this.#looking = undefined));
+      return this.#looking;
+    }
+    this.#next ??= this.#looking
+      .catch(() => undefined)
+      .then(() => {
+        this.#next = undefined;
+        return this.look();
+      });
+    return this.#next;
+  }
+
+  /** What the job's own worker has just told. */
+  hear(told: JobSnapshot): void {
+    // How it ended, and whether this is the present run, is for the queue to say.
+    const isPlain =
+      !isTerminal(told.state) && this.#latest?.guarantee === "fenced" && this.#latest.state === "active";
+    if (!isPlain || told.attempt !== this.#latest?.attempt || told.enqueuedAt !== this.#latest.enqueuedAt)
+      this.lookSoon();
+    else {
+      const { parent, children } = this.#latest;
+      const job = { ...told, queue: this.place.queue, guarantee: "fenced" as const };
+      this.#tell({ ...job, ...(parent && { parent }), ...(children && { children }) });
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.listeners.clear();
+  }
+
+  async #look(): Promise<void> {
+    const { redis, book, tracked } = this.#deps;
+    this.lookedAt = Date.now();
+    this.#noted ??= await book.read({ queue: this.place.queue, jobId: this.jobId });
+    for (let tries = 0; tries < RETRIES; tries += 1) {
+      const [record, told] = await Promise.all([
+        readRecord(redis, this.place, this.jobId),
+        tracked.read(this.jobId),
+      ]);
+      if (!(await this.#note(record))) continue;
+      if (this.#noted === undefined) return;
+      const { seq, at, observation } = this.#noted;
+      this.#tell(mergeTracked({ ...observation.draft, seq, at }, record, told));
+      return;
+    }
+  }
+
+  /** False where another gateway has noted something newer, on which the next try builds. */
+  async #note(record: QueueRecord | undefined): Promise<boolean> {
+    const { book } = this.#deps;
+    const address = { queue: this.place.queue, jobId: this.jobId };
+    const before = this.#noted?.observation;
+    const observation =
+      record === undefined ? await this.#findEnd() : observeJob(record, before, this.#observeOptions());
+    this.#record = record ?? this.#record;
+    if (observation === undefined) return true;
+    if (this.#noted && JSON.stringify(observation) === JSON.stringify(before)) return true;
+    const { isOurs, noted } = await book.note(address, observation, this.#noted?.seq ?? 0);
+    this.#noted = noted.seq === 0 ? undefined : noted;
+    return isOurs;
+  }
+
+  /** Of a job whose record is gone. */
+  async #findEnd(): Promise<Noted["observation"] | undefined> {
+    if (this.#noted === undefined) return undefined;
+    const { observation } = this.#noted;
+    if (isTerminal(observation.draft.state)) return observation;
+    const keys = createQueueKeys(this.place);
+    const before = { observation, record: this.#record };
+    const end = await findLastWord(this.#deps.redis, keys, before, this.#observeOptions());
+    if (end === undefined) this.#tellGone();
+    return end;
+  }
+
+  #observeOptions(): ObserveOptions {
+    const { mapProgress, nameOf } = this.#deps;
+    return {
+      queue: this.place.queue,
+      nameOf: (queueKey) => nameOf(queueKey) ?? queueKey,
+      ...(mapProgress && { mapProgress }),
+    };
+  }
+
+  #tell(job: JobSnapshot): void {
+    if (this.#latest && job.seq <= this.#latest.seq) return;
+    this.#latest = job;
+    for (const listener of this.listeners) listener({ job });
+  }
+
+  #tellGone(): void {
+    if (this.#isGone) return;
+    this.#isGone = true;
+    for (const listener of this.listeners) listener({ gone: true });
+  }
+}
