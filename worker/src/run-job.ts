@@ -7,11 +7,12 @@ import { toAttemptStarted, toEndedTimeline } from "@headway/shared/jobs/snapshot
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { Logger } from "@headway/shared/node/logger";
 import { unlessAborted } from "@headway/shared/node/unless-aborted";
-import type { ProgressStore, WriteOutcome } from "@headway/shared/progress/progress-store";
+import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import type { QueuedJob } from "@headway/shared/queue/job-queue";
 import { toFence } from "@headway/shared/store/fence";
 import type { AttemptRecord } from "@headway/shared/store/job-record-model";
 import type { JobRecords } from "@headway/shared/store/job-records";
+import { abortReason, toAbort } from "./attempt-aborted.ts";
 import { CANCELLATION, ENDED_BEFORE, toFailure, toQueueError } from "./attempt-failure.ts";
 import { beginLife } from "./begin-life.ts";
 import type { BeginLifeDeps, QueueJob } from "./begin-life.ts";
@@ -23,19 +24,6 @@ import { ProgressReporter } from "./progress-reporter.ts";
 
 /** How long a job is tried to be put back when the worker stops, in ms. */
 const PUT_BACK_WITHIN_MS = 60_000;
-
-type AbortReason = "worker-stopping" | "overtaken" | "ended" | "cancelled";
-
-/** Why a running handler is asked to stop. */
-export class AttemptAbortedError extends Error {
-  override readonly name = "AttemptAbortedError";
-  readonly code: AbortReason;
-
-  constructor(code: AbortReason, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
 
 export interface RunJobDeps extends BeginLifeDeps {
   progress: ProgressStore;
@@ -210,17 +198,4 @@ function reporting(job: QueueJob, reporter: ProgressReporter, jobLog: JobLog, lo
 function handlerOf(handlers: Handlers, name: string): Handler<KindName> {
   if (!isKindName(name)) throw new TypeError(`no handler for job kind ${JSON.stringify(name)}`);
   return handlers[name];
-}
-
-/** What a refused write means to the one who runs the job. */
-function toAbort(outcome: WriteOutcome["outcome"]): AttemptAbortedError {
-  if (outcome === "cancelling")
-    return new AttemptAbortedError("cancelled", "somebody has cancelled this job");
-  if (outcome === "ended") return new AttemptAbortedError("ended", "the job has ended without this worker");
-  return new AttemptAbortedError("overtaken", `another worker has this job (${outcome})`);
-}
-
-function abortReason(signal: AbortSignal): AbortReason | undefined {
-  const reason: unknown = signal.reason;
-  return reason instanceof AttemptAbortedError ? reason.code : undefined;
 }

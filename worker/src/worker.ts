@@ -7,9 +7,10 @@ import { hearCancellations } from "@headway/shared/progress/cancellations";
 import { QUEUE_NAME, queuePrefix } from "@headway/shared/queue/job-queue";
 import type { QueuedJob } from "@headway/shared/queue/job-queue";
 import { beginNextLife } from "@headway/shared/queue/next-life";
+import { AttemptAbortedError } from "./attempt-aborted.ts";
 import { Histories } from "./histories.ts";
 import { PatientWorker } from "./patient-worker.ts";
-import { AttemptAbortedError, runJob } from "./run-job.ts";
+import { runJob } from "./run-job.ts";
 import type { RunJobDeps } from "./run-job.ts";
 
 /**

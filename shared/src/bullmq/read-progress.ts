@@ -31,7 +31,8 @@ export function readProgress(json: string | undefined, map?: MapProgress): Progr
   return toReport(value) ?? (map && toReport(map(value)));
 }
 
-function toReport(value: unknown): ProgressReport | undefined {
+/** Undefined where a value says nothing. Throws what the value's own getters throw. */
+export function toReport(value: unknown): ProgressReport | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? { percent: value } : undefined;
   if (typeof value === "string") return toTextPart("label", value, LABEL_LENGTH);
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;

@@ -45,6 +45,11 @@ export interface JobKind<
   checkpointMs?: number;
 }
 
+/** What a snapshot shows of a job's kind. */
+export interface JobOutline extends Pick<JobKind, "kind" | "unit" | "stages"> {
+  retry: Pick<RetryPolicy, "attempts">;
+}
+
 /** Gives a declaration its exact type and refuses stages whose marks do not rise from 0 to 100, or reach it before the end. */
 export function defineJobKind<
   const Kind extends string,

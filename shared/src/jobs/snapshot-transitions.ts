@@ -3,7 +3,7 @@
  * three need the kind's declaration; the others work for any kind, also one that this build does not know.
  */
 import type { JobCounts, JobDraft, JobFailure, JobSnapshot, StageTiming } from "../protocol/job-snapshot.ts";
-import type { JobKind, StageDeclaration } from "./define-job-kind.ts";
+import type { JobOutline, StageDeclaration } from "./define-job-kind.ts";
 
 type AnySnapshot = JobDraft | JobSnapshot;
 
@@ -12,7 +12,7 @@ const MOST_UNFINISHED = 99;
 
 /** The state a job has before anyone can look: queued, nothing done. Times in ms since epoch. */
 export function toFirstSnapshot(
-  kind: JobKind,
+  kind: JobOutline,
   job: {
     jobId: string;
     org: string;
@@ -47,7 +47,7 @@ export function toFirstSnapshot(
  * checkpoint is still there.
  */
 export function toAttemptStarted(
-  kind: JobKind,
+  kind: JobOutline,
   snapshot: AnySnapshot,
   attempt: { attempt: number; now: number },
 ): JobDraft {
@@ -60,11 +60,11 @@ export function toAttemptStarted(
     etaMs: null,
   };
   delete fresh.counts;
-  return toStageEntered(kind, fresh, "starting", attempt.now);
+  return toStageEntered(kind, fresh, kind.stages[1]?.key ?? "starting", attempt.now);
 }
 
 /** Enters a declared stage: the one before it ends, and progress rises to the stage's first mark. */
-export function toStageEntered(kind: JobKind, snapshot: AnySnapshot, key: string, now: number): JobDraft {
+export function toStageEntered(kind: JobOutline, snapshot: AnySnapshot, key: string, now: number): JobDraft {
   const index = kind.stages.findIndex((stage) => stage.key === key);
   const stage = kind.stages[index];
   if (stage === undefined)
@@ -89,7 +89,7 @@ export function toStageEntered(kind: JobKind, snapshot: AnySnapshot, key: string
 
 /** So much of the present stage's work is done. Progress is floored, so that it never promises more than there is. */
 export function toProgressed(
-  kind: JobKind,
+  kind: JobOutline,
   snapshot: AnySnapshot,
   work: { done: number; total: number; etaMs: number | null },
 ): JobDraft {
@@ -189,10 +189,10 @@ export function toQueuedAgain(
   };
 }
 
-/** Waits for its next attempt at `retryAt` (ms since epoch); `error` is what ended the last one. */
+/** Waits for its next attempt at `retryAt` (ms since epoch); `error` is what ended the last one, if it failed. */
 export function toDelayed(
   snapshot: AnySnapshot,
-  wait: { retryAt: number; error: JobFailure; now: number },
+  wait: { retryAt: number; error?: JobFailure; now: number },
 ): JobDraft {
   return {
     ...withoutPassing(snapshot),
@@ -200,7 +200,7 @@ export function toDelayed(
     stages: closeOpenStage(snapshot.stages, wait.now),
     etaMs: null,
     retryAt: wait.retryAt,
-    error: wait.error,
+    ...(wait.error && { error: wait.error }),
   };
 }
 
@@ -216,7 +216,10 @@ export interface QueueSurroundings {
   isPaused?: boolean;
 }
 
-export function toQueued(snapshot: AnySnapshot, { isPaused, ...queue }: QueueSurroundings): JobDraft {
+export function toQueued(
+  snapshot: AnySnapshot,
+  { isPaused, ...queue }: Partial<QueueSurroundings> = {},
+): JobDraft {
   const draft: JobDraft = { ...withoutPassing(snapshot), state: "queued", etaMs: null, ...queue };
   return isPaused === true ? { ...draft, paused: true } : draft;
 }

@@ -56,6 +56,25 @@ export function toRedisTrouble(error: unknown): RedisTrouble | undefined {
     : undefined;
 }
 
+/** Codes with which the system says that a server cannot be reached. */
+const UNREACHABLE_CODE = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+]);
+
+/** Whether an error means that Redis does not serve at present, as opposed to a bug. */
+export function isRedisAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code: unknown = "code" in error ? error.code : undefined;
+  return toRedisTrouble(error) !== undefined || (typeof code === "string" && UNREACHABLE_CODE.has(code));
+}
+
 /** Whether an error reply may be another one on another connection to the same address. */
 export function isWorthReconnecting(error: Error): boolean {
   return NOT_NOW[codeOf(error.message)] === "connect anew";

@@ -8,7 +8,7 @@ export interface JobLife {
 }
 
 /** As it is published: the life, then the job. */
-const MESSAGE = /^(\d+) (\S+)$/;
+const MESSAGE = /^(\d+) (.+)$/s;
 
 /** Tells whichever worker runs this life of a job to stop. It may reach nobody, and may be repeated. */
 export async function publishCancellation(

@@ -20,7 +20,7 @@ export function toFeedChange(snapshot: JobSnapshot): FeedChange {
 }
 
 /** As `write-progress.lua` publishes it: job, number and phase in a line of their own, then the snapshot. */
-const HEADED = /^(\S+) (\d+) (open|cancelling|ended)\n(?=\{)/;
+const HEADED = /^(.+?) (\d+) (open|cancelling|ended)\n(?=\{)/s;
 
 /** Undefined for a message that is nothing of the kind. */
 export function parseFeedChange(message: string): FeedChange | undefined {

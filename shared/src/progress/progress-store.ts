@@ -104,8 +104,15 @@ declare module "ioredis" {
   }
 }
 
-/** @param redis a connection for requests: it must fail, not wait forever, while Redis is away */
-export function createProgressStore(redis: RedisConnection, prefix: string): ProgressStore {
+/**
+ * @param redis a connection for requests: it must fail, not wait forever, while Redis is away
+ * @param options.keepOpenSeconds how long a state that is no end is kept after its last write; by default, for as long as it lasts
+ */
+export function createProgressStore(
+  redis: RedisConnection,
+  prefix: string,
+  { keepOpenSeconds }: { keepOpenSeconds?: number } = {},
+): ProgressStore {
   const keys = createProgressKeys(prefix);
   redis.defineCommand("headwayWriteProgress", { numberOfKeys: 1, lua: SCRIPT });
   redis.defineCommand("headwayFindHolding", { lua: FIND_HOLDING });
@@ -124,7 +131,7 @@ export function createProgressStore(redis: RedisConnection, prefix: string): Pro
       JSON.stringify(draft),
       keys.jobChannel(draft.jobId),
       keys.feedChannel(draft.org),
-      ended ? KEEP_ENDED_SECONDS : "",
+      ended ? KEEP_ENDED_SECONDS : (keepOpenSeconds ?? ""),
       publish,
       writer.step ?? "",
       draft.jobId,

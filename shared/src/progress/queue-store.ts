@@ -1,0 +1,22 @@
+import type { RedisConnection } from "../node/connect-redis.ts";
+import { createProgressStore } from "./progress-store.ts";
+import type { ProgressStore } from "./progress-store.ts";
+
+/** Headway's own keys of a host's queues begin with it, unless the host says otherwise. */
+export const DEFAULT_PREFIX = "headway";
+
+/**
+ * How long the state of a tracked job is kept after its last write, in seconds. Its worker writes it anew while the job runs;
+ * where no server reads the queue's events, no end is ever written.
+ */
+const KEEP_OPEN_SECONDS = 24 * 60 * 60;
+
+/** The prefix of one queue's progress store. @param queue BullMQ's name of the queue */
+export function queueStorePrefix(prefix: string, queue: string): string {
+  return `${prefix}:q:${encodeURIComponent(queue)}`;
+}
+
+/** The progress store of the tracked jobs of one queue, for their workers and for servers. */
+export function createQueueStore(redis: RedisConnection, prefix: string, queue: string): ProgressStore {
+  return createProgressStore(redis, queueStorePrefix(prefix, queue), { keepOpenSeconds: KEEP_OPEN_SECONDS });
+}
