@@ -5,8 +5,8 @@ import { toSystemPrompt } from "./system-prompt.ts";
 const MOST_TURNS = 12;
 
 /**
- * A configuration of promptfoo with a simulated user for each persona (provider `promptfoo:simulated-user`, its documentation of
- * version 0.119): the agent under test is the provider that its reader fills in. Texts are JSON strings, which are YAML too.
+ * A configuration of promptfoo with a simulated user for each persona (provider `promptfoo:simulated-user`, which takes what the user
+ * is told from each test's `vars.instructions`): the agent under test is the provider that its reader fills in. Texts are JSON strings, which are YAML too.
  */
 export async function* toPromptfoo(personas: AsyncIterable<Persona>): AsyncGenerator<string, void, void> {
   yield `# yaml-language-server: $schema=https://promptfoo.dev/config-schema.json
@@ -20,7 +20,6 @@ defaultTest:
     id: 'promptfoo:simulated-user'
     config:
       maxTurns: ${MOST_TURNS}
-      instructions: '{{instructions}}'
 `;
   let before = "tests:\n";
   for await (const persona of personas) {

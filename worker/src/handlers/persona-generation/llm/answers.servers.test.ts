@@ -10,6 +10,9 @@ import {
   type Reaction,
 } from "./testing/start-llm-server.ts";
 
+/** In a call nothing is typed, and in writing nothing is said aloud. */
+const LOUD_AND_WRITTEN = "I say it aloud while I am typing this message.";
+
 const indexesAsked = ({ asked }: LlmBench) => asked.map(({ indexes }) => indexes);
 const made = ({ saved }: JobOutcome) => saved.map(({ generator }) => generator);
 
@@ -105,6 +108,43 @@ describe("a server that does not know the answer format", () => {
     });
     expect((await bench.run("no formats at all")).result).toMatchObject({ created: 5, fromFallback: 0 });
     expect(bench.asked.map(({ format }) => format)).toEqual(["json_schema", "json_object", "text"]);
+  });
+});
+
+describe("text that stands in another answer of the job already", () => {
+  const dull = ({ index }: Item, { name }: AskedPerson): Item => ({
+    index,
+    summary: `${name} keeps every paper, knows where each of them lies, and would rather look twice than be wrong once.`,
+    scenario:
+      "The yearly bill came with an amount that nobody can explain, and the hotline had no idea either.",
+    goals: ["Understand the yearly bill"],
+    frustrations: ["Answers that explain nothing"],
+    quote: "All I ask is that somebody explains this amount.",
+  });
+
+  it("is refused, and asked for again", async () => {
+    await using bench = await openBench(({ people, call }) => ({
+      kind: "items",
+      items: people.map((person) =>
+        call <= 2 && [0, 5].includes(person.index) ? dull(goodItem(person), person) : goodItem(person),
+      ),
+    }));
+    const { result, lines, saved } = await bench.run("the same text in two answers", { count: 10 });
+    expect(result).toMatchObject({ created: 10, fromFallback: 0 });
+    expect(bench.asked).toHaveLength(3);
+    expect(lines).toEqual([expect.stringContaining("1 of 5 personas (too similar to an earlier one)")]);
+    expect(saved.filter(({ summary }) => summary.includes("keeps every paper"))).toHaveLength(1);
+  });
+});
+
+describe("a quote that does not fit the person", () => {
+  it("is asked for again, and taken with a warning when nothing better comes", async () => {
+    await using bench = await openBench(spoiltAt(1, (item) => ({ ...item, quote: LOUD_AND_WRITTEN })));
+    const { result, saved } = await bench.run("a quote spoken and typed, always");
+    expect(result).toMatchObject({ created: 5, fromFallback: 0 });
+    expect(indexesAsked(bench)).toEqual([[0, 1, 2, 3, 4], [1], [1]]);
+    expect(saved[1]?.quality.warnings).not.toEqual([]);
+    expect(saved[0]?.quality.warnings).toEqual([]);
   });
 });
 

@@ -37,7 +37,8 @@ describe("a language model that does as it is told", () => {
       expect(persona).toMatchObject({
         generator: "llm",
         model: "test-model",
-        goals: ["Have the invoice corrected"],
+        quote: expect.stringContaining(`The number is ${1000 + persona.index}.`),
+        quality: { warnings: [] },
       });
     }
   });

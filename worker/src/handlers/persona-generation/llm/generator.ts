@@ -38,8 +38,9 @@ export function createLlmGenerator({ server, offline, log, patience }: LlmGenera
       const done = new Map<number, Persona>();
       let missing = skeletons;
       for (let round = 0; round <= FURTHER_ROUNDS && missing.length > 0; round++) {
-        const { written, hopeless } = await write({ request, personas: missing, signal, tell });
-        for (const one of written) done.set(one.index, withText(one, server.model));
+        const isLastRound = round === FURTHER_ROUNDS;
+        const { written, hopeless } = await write({ request, personas: missing, isLastRound, signal, tell });
+        for (const one of written) done.set(one.index, { ...one, generator: "llm", model: server.model });
         missing = missing.filter(({ index }) => !done.has(index) && !hopeless.has(index));
       }
       const left = skeletons.filter(({ index }) => !done.has(index));
@@ -50,11 +51,6 @@ export function createLlmGenerator({ server, offline, log, patience }: LlmGenera
       return skeletons.map((skeleton) => done.get(skeleton.index) ?? skeleton);
     },
   };
-}
-
-/** The skeleton's own quality figures are about the text it came with, and that one is gone. */
-function withText(persona: Persona, model: string): Persona {
-  return { ...persona, generator: "llm", model, quality: { nnDistance: null, warnings: [] } };
 }
 
 /** Numbered as people count, from 1. */

@@ -1,5 +1,8 @@
 import type { Prose } from "./prose/compose.ts";
 
+/** The Jaccard similarity from which on two texts are too much alike to stand in one job. */
+export const TOO_SIMILAR = 0.85;
+
 /** Held here, because it is called millions of times and a global is looked up each time where a test runner isolates them. */
 const { imul } = Math;
 
@@ -23,11 +26,18 @@ const GROUP_SUFFICES = 8;
  * similarity found is 0.001 below the true one in the mean; the sketches of all others miss 0.04.
  */
 export class NearDuplicates {
+  readonly #most: number;
   readonly #grams: Uint16Array[] = [];
+  #kept = 0;
   #sketches = new Int32Array(64 * WORDS);
   /** The indexes of each group's texts. */
   readonly #groups = new Map<string, number[]>();
   #last: { grams: Uint16Array; sketch: Int32Array } | undefined;
+
+  /** `most`: how many texts are held; a further one takes the place of the oldest. Not together with groups. */
+  constructor(most = Infinity) {
+    this.#most = most;
+  }
 
   /**
    * 0..1: how similar the most similar text is; null when there is none yet. `except`: one that does not count. `group`: what
@@ -47,19 +57,20 @@ export class NearDuplicates {
   }
 
   keep(grams: Uint16Array, group?: string): void {
+    const index = this.#kept++ % this.#most;
     if (group !== undefined) {
       const own = this.#groups.get(group);
-      if (own === undefined) this.#groups.set(group, [this.#grams.length]);
-      else own.push(this.#grams.length);
+      if (own === undefined) this.#groups.set(group, [index]);
+      else own.push(index);
     }
-    const start = this.#grams.length * WORDS;
+    const start = index * WORDS;
     if (start >= this.#sketches.length) {
       const larger = new Int32Array(this.#sketches.length * 2);
       larger.set(this.#sketches);
       this.#sketches = larger;
     }
     this.#sketches.set(this.#sketchOf(grams), start);
-    this.#grams.push(grams);
+    this.#grams[index] = grams;
   }
 
   /** A text is mostly kept right after it was compared. */

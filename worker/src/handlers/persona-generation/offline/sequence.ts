@@ -1,14 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import type { Persona, PersonaRequest } from "@headway/shared/personas/schema";
 import { findContradictions } from "./check.ts";
-import { gramsOf, NearDuplicates } from "./near-duplicates.ts";
+import { gramsOf, NearDuplicates, TOO_SIMILAR } from "./near-duplicates.ts";
 import { planJob, type Place } from "./plan.ts";
 import { composeProse, type Composed } from "./prose/compose.ts";
 import { Usage } from "./prose/draft.ts";
 import { originOf } from "./random.ts";
 import { drawSkeleton, type Skeleton } from "./skeleton/skeleton.ts";
 
-const TOO_SIMILAR = 0.85;
 const MOST_REDRAWS = 5;
 /** Personas between two turns of the event loop: some 20 ms. */
 const STRETCH = 50;

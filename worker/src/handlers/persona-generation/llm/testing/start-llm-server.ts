@@ -152,16 +152,45 @@ function completion(content: string, finish_reason = "stop") {
   };
 }
 
+type Matter = readonly [what: string, goal: string, frustration: string];
+
+/** What the people of the stub have on their minds: as different as a model's texts are. */
+const MATTERS: readonly [Matter, ...Matter[]] = [
+  ["An invoice came twice", "Have the invoice corrected", "Being asked for the number twice"],
+  ["A parcel lies at the wrong shop", "Get the parcel sent on", "Counters that close at noon"],
+  ["The lamp flickers since the weekend", "Find out whether it is safe", "Experts who guess"],
+  ["The tariff changed without notice", "Go back to the former tariff", "Letters in legal language"],
+  ["A voucher was not accepted", "Use the voucher before it ends", "Conditions on page nine"],
+  ["The router blinks red at night", "Sleep without a blinking light", "Waiting music with a jingle"],
+  ["A seat was booked for the wrong day", "Travel on Sunday instead", "Fees for one small change"],
+  [
+    "The contract names a former address",
+    "Get the new street into the contract",
+    "Departments that know nothing",
+  ],
+];
+const WAYS = [
+  "compares three offers and sleeps on it",
+  "skips the manual and presses on",
+  "writes each step into a notebook",
+  "asks a cousin who knows such things",
+  "wants a name and a date from everybody",
+] as const;
+
+const at = <T>(items: readonly [T, ...T[]], index: number): T => items[index % items.length] ?? items[0];
+
 /** What a model that does as it is told writes about a person. */
 export function goodItem({ index, name, age, city, occupation, pronouns }: AskedPerson): Item {
   const they = pronouns.split("/")[0] ?? "they";
+  const [matter, goal, frustration] = at(MATTERS, index);
+  const way = at(WAYS, index + Math.floor(index / MATTERS.length));
   return {
     index,
-    summary: `${name}, ${age}, lives in ${city}. Occupation: ${occupation}. Before a choice, ${they} can compare three offers.`,
-    scenario: `An invoice came twice, and ${they} can prove it.`,
-    goals: ["Have the invoice corrected"],
-    frustrations: ["Being asked for the number twice"],
-    quote: `As I said in my first message, it is invoice ${1000 + index}.`,
+    summary: `${name}, ${age}, lives in ${city}. Occupation: ${occupation}. Before a choice, ${they} ${way}.`,
+    scenario: `${matter}, and ${they} can prove it with paper ${1000 + index}.`,
+    goals: [goal],
+    frustrations: [frustration],
+    quote: `The number is ${1000 + index}. ${goal}, that is all I want.`,
   };
 }
 

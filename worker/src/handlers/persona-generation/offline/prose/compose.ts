@@ -2,7 +2,7 @@ import type { Persona } from "@headway/shared/personas/schema";
 import type { Random } from "../random.ts";
 import type { Skeleton } from "../skeleton/skeleton.ts";
 import { ARCHETYPE_TABLE } from "../tables/archetypes/archetype-table.ts";
-import { QUOTES_IN_ENGLISH } from "../tables/prose/habits-with-technology.ts";
+import { PLAIN_QUOTES, QUOTES_IN_ENGLISH } from "../tables/prose/habits-with-technology.ts";
 import { OPENERS, WORK } from "../tables/prose/openers.ts";
 import { NEED_TABLE } from "../tables/situations/needs.ts";
 import type { Situation } from "../tables/situations/situation.ts";
@@ -31,6 +31,8 @@ const LONGEST_SUMMARY = 600;
 const LONGEST_SCENARIO = 400;
 /** How often a line of the archetype is left out that the job has had already. */
 const LEFT_OUT = 0.85;
+/** How often a second line of the situation is left out in any case. */
+const LEFT_TO_OTHERS = 0.3;
 
 /**
  * The prose of one person: the situation first, then what belongs to it. Every sentence is chosen among those that can be true of
@@ -82,12 +84,10 @@ const written = (write: (template: string) => string) => (template: string | und
 /** One or two of the situation's, and one of the archetype's that fits it. */
 function lines(draft: Draft, random: Random, own: readonly string[], general: readonly string[]): string[] {
   const first = draft.choose(own, "event");
-  const leaveOut = random.next() < 0.5 ? 1 : LEFT_OUT;
-  const second = draft.chooseIfAny(
-    own.filter((one) => one !== first),
-    "event",
-    leaveOut,
-  );
+  // A set has fewer situations than personas: some leave the second line to those who come after them.
+  const leavesIt = random.next() < LEFT_TO_OTHERS;
+  const others = leavesIt ? [] : own.filter((one) => one !== first);
+  const second = draft.chooseIfAny(others, "event", LEFT_OUT);
   const third = draft.chooseIfAny(general, "general", LEFT_OUT);
   return [first, second, third].filter((one) => one !== undefined);
 }
@@ -98,10 +98,8 @@ function drawQuote(skeleton: Skeleton, draft: Draft, situation: Situation, usual
   const all = offered.length > 0 ? offered : usual;
   const good = draft.fitting(all, "own");
   const unread = draft.unread(good);
-  return draft.choose(
-    shortEnough(unread.length > 0 ? unread : good.length > 0 ? good : all, skeleton),
-    "own",
-  );
+  const fresh = unread.length > 0 ? unread : draft.unread(draft.fitting(PLAIN_QUOTES, "own"));
+  return draft.choose(shortEnough(fresh.length > 0 ? fresh : good.length > 0 ? good : all, skeleton), "own");
 }
 
 /** "Lives here and is retired and was a nurse" has one "and" too many; "at 65, she was a nurse" is wrong. */

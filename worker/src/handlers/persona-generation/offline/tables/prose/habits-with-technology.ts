@@ -112,3 +112,23 @@ export const QUOTES_IN_ENGLISH = {
     "Sorry for my English, I hope it's clear.",
   ],
 } as const;
+
+/** What anybody may say in any matter, in plain English: for those to whom the job has left nothing of their own. */
+export const PLAIN_QUOTES: readonly string[] = [
+  "What happens next?",
+  "Is there a quicker way to do this?",
+  "Tell me what you need from me.",
+  "How long will it take?",
+  "I only want this to be finished today.",
+  "Can you stay with me until it is done?",
+  "Who can decide this?",
+  "I did what I was told, and here I am.",
+  "Please tell me if I got it wrong.",
+  "I hope that I am in the right place.",
+  "Shall I try it once more?",
+  "Can we start again from the beginning?",
+  "I don't mind how, as long as it works.",
+  "That is all I know about it.",
+  "And if that doesn't help?",
+  "I would rather ask than guess.",
+];

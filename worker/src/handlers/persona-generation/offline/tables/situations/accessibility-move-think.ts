@@ -47,6 +47,7 @@ s The date is entered
       "Where's the focus? I've lost it again.",
       "Forty tabs to get to the form. I counted.",
       "Can I just type the date, please?",
+      "I got in, and now I can't get out of it again.",
     ],
   },
   tremor: {
@@ -93,6 +94,8 @@ s It is signed in another way
       "I meant the one next to it.",
       "Is there a way back? I pressed too soon.",
       "My signature never looks the same twice.",
+      "My hand slipped, that's all. Can we undo it?",
+      "I know which one I want. My hand has its own ideas.",
     ],
   },
   dyslexia: {

@@ -46,6 +46,7 @@ s A seat is booked without the plan
       "It says 'button, button, graphic'. Which one buys the ticket?",
       "If nobody tells my screen reader, it didn't happen.",
       "Please don't send me a screenshot.",
+      "I got as far as 'edit, blank' and no further.",
     ],
   },
   "low-vision": {
@@ -91,6 +92,9 @@ s {First} is in without the wavy letters
       "I only see one corner of your page at a time.",
       "Grey on grey might as well be white on white.",
       "Where did it go? It opened outside my screen.",
+      "The print is too small for me, even with the glass.",
+      "How large can the letters get before something falls off the edge?",
+      "I need it big and I need it black.",
     ],
   },
   "colour-vision": {
@@ -133,6 +137,8 @@ s The wrong fields are named
       "You say the green one. I see two brown ones.",
       "Could you put a word next to the dot?",
       "Which of the fields is it? They all look alike to me.",
+      "Give it a name, not a shade.",
+      "A word or a shape, please. Shades are no use to me.",
     ],
   },
   deaf: {
