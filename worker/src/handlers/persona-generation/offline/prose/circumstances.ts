@@ -40,7 +40,7 @@ function needSentences({ persona }: Skeleton, draft: Draft): (string | undefined
 /** "has been deaf since childhood and is deaf" says it twice. */
 function repeats(reason: string, label: string): boolean {
   return (
-    ["deaf", "dyslexia", "colour-blind", "tremor", "cannot use a mouse"].some((word) =>
+    ["deaf", "dyslexia", "colour-blind", "tremor", "cannot use a mouse", "moving pictures"].some((word) =>
       reason.includes(word),
     ) && !/screen reader/.test(label)
   );

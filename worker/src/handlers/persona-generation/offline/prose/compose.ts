@@ -113,7 +113,7 @@ function openersFor({ name }: Skeleton, work: string): readonly string[] {
 const OPENERS_FOR = Array.from({ length: 8 }, (_, what) =>
   OPENERS.filter(
     (opener) =>
-      !((what & 1) !== 0 && / and \{work\}|\{work\} and |\{work\}, and /.test(opener)) &&
+      !((what & 1) !== 0 && / and \{work\}|\{work\} and |\{work\}, (?:and|has) /.test(opener)) &&
       !((what & 2) !== 0 && opener.startsWith("At ")) &&
       !((what & 4) !== 0 && opener.startsWith("{Name} (")),
   ),

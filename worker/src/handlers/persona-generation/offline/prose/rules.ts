@@ -46,7 +46,7 @@ const LIFE: readonly Rule[] = [
   },
   {
     about:
-      /\bthe boss\b|meeting|appointments|next appointment|\bcolleagues?\b|\bteam\b|next call\b|my shift/i,
+      /\bthe boss\b|meeting|appointments|next appointment|\bcolleagues?\b|\bteam\b|next call\b|my shift|took a day off|for the office|'s accountant/i,
     unless: /your colleague|a colleague promised|former colleague|\bappointment with\b|for appointments/i,
     holds: (of) => atWork(of) || inCategory("saas")(of),
     says: "speaks of work without having any",

@@ -31,7 +31,8 @@ function canHappen({ tags, text }: Situation, { persona }: Skeleton, draft: Draf
 /** The archetype has something to do and to say in it. */
 function suitsArchetype({ tags }: Situation, { persona, place }: Skeleton): boolean {
   const who = { persona, tags };
-  const { moves, habits, quotes } = ARCHETYPE_TABLE[place.archetype];
+  const { moves, habits, quotes, isKnown } = ARCHETYPE_TABLE[place.archetype];
+  if (isKnown && tags.has("new")) return false;
   const some = (templates: readonly string[]) => templates.some((one) => fits(one, who, "general"));
   return some(moves) && some(habits) && (some(quotes) || place.needs.length > 0);
 }

@@ -11,8 +11,85 @@ const notAbout =
   ({ tags: given }: Who) =>
     given === undefined || !tags.some((tag) => given.has(tag));
 
+/** Where something is filled in, pressed or looked through. */
+const ON_A_PAGE: readonly Tag[] = [
+  "screen",
+  "form",
+  "login",
+  "before",
+  "basket",
+  "app",
+  "trial",
+  "team",
+  "import",
+  "document",
+];
+
+/** What a person does or says in certain matters only. */
+const MANNERS: readonly Rule[] = [
+  {
+    about: /last year's letter/i,
+    holds: about("bill", "subscription", "document"),
+    says: "there is no letter",
+  },
+  {
+    about: /back to check the address/i,
+    holds: about("before", "basket", "order", "address"),
+    says: "nothing is sent to an address",
+  },
+  {
+    about:
+      /red message|because nothing moves|typing anything|press it in case|the blue one|in capital letters/i,
+    holds: (who) => about(...ON_A_PAGE)(who) && notAbout("call")(who),
+    says: "nothing happens on a page",
+  },
+  {
+    about: /a second time\.|made a mistake|can be undone|before the last button/i,
+    holds: about(...ON_A_PAGE, "booking", "address", "order", "money"),
+    says: "there is nothing to be done twice or undone",
+  },
+  {
+    about: /\blog (?:file|I can)|documentation for that/i,
+    holds: about("fault", "network", "app", "import"),
+    says: "nothing has failed",
+  },
+  {
+    about:
+      /the total has not changed|full price with every fee|wait for the sale|pay once and own|seen it for less|competitor charges|cheaper offer|shows up late/i,
+    holds: about("before", "basket", "price", "choice", "subscription", "trial"),
+    says: "nothing is being bought",
+  },
+  {
+    about: /money, the data/i,
+    holds: about("money", "paid", "booking", "login", "bill"),
+    says: "none of it is at stake",
+  },
+  {
+    about: /blank after paying/i,
+    holds: about("before", "basket", "booking"),
+    says: "nothing is being paid",
+  },
+  {
+    about:
+      /worn it once|tracking number ready|both orders|the return form and|two orders in one|keep the slip/i,
+    holds: about("return"),
+    says: "nothing has been bought that could go back",
+  },
+  {
+    about: /no order:|has to arrive|if it doesn't fit/i,
+    holds: about("before", "basket", "choice"),
+    says: "nothing is being ordered",
+  },
+  {
+    about: /twelve-year-old|What do people usually give|no idea what size he/i,
+    holds: about("gift", "choice", "size"),
+    says: "nothing is being chosen for somebody",
+  },
+];
+
 /** What is said of an event needs a situation with that event in it. */
 export const TOPICS: readonly Rule[] = [
+  ...MANNERS,
   {
     about: /\border(?:s|ed)?\b(?! of contacts)/i,
     unless: /in that order|in order|in no order|other order/i,

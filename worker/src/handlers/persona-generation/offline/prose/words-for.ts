@@ -10,6 +10,7 @@ import {
   MONTHS,
   NUMBER_WORDS,
   OFTEN,
+  PRICES,
   PRODUCTS,
   SCREEN_READERS,
   WEEKDAYS,
@@ -42,9 +43,15 @@ export function wordsFor(skeleton: Skeleton, random: Random, work: string): Word
     gadgetname: gadget.replace(/^an? /, ""),
     weekday: random.pick(WEEKDAYS),
     fee: inMoney(random.pick(FEES), demographics.country),
-    amount: inMoney(random.pick(AMOUNTS), demographics.country),
+    amount: inMoney(priceOf(product, random), demographics.country),
+    gadgetprice: inMoney(priceOf(gadget, random), demographics.country),
     ...datesAndNumbers(random),
   };
+}
+
+function priceOf(thing: keyof typeof PRICES, random: Random): number {
+  const [least, most] = PRICES[thing];
+  return random.pick(AMOUNTS.filter((amount) => amount >= least && amount <= most));
 }
 
 /** A reference, and two dates with `days` between them. */

@@ -106,7 +106,8 @@ function drawDevice(
   const poor = incomeBand === "low" || incomeBand === "lower-middle";
   if (channel === "phone-call") {
     return random.weighted<Device>({
-      landline: age >= 65 ? 6 : age >= 50 ? 2 : 0.2,
+      // What those with a need call about has happened on a screen.
+      landline: needs.length > 0 ? 0 : age >= 65 ? 6 : age >= 50 ? 2 : 0.2,
       "android-phone": 4,
       iphone: poor ? 1 : 3,
     });

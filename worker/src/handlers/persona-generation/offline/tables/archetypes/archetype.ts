@@ -14,6 +14,8 @@ export interface ArchetypeTable {
    */
   pulls: Partial<Record<keyof Persona["traits"], number>>;
   tones: readonly Tone[];
+  /** Has dealt with the company before. */
+  isKnown?: true;
   disclosure?: Persona["behaviour"]["disclosure"];
   /** Habits: whole sentences about what the person does. */
   habits: readonly string[];

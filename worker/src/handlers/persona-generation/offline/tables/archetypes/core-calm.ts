@@ -48,6 +48,7 @@ export const CORE_CALM = {
     ],
   },
   "loyal-regular": {
+    isKnown: true,
     pulls: { trust: 0.8, cooperativeness: 0.8, patience: 0.5 },
     tones: ["friendly", "polite"],
     habits: [

@@ -77,5 +77,33 @@ export const NUMBER_WORDS = [
 
 /** Delivery, and other things that cost little, in euros. */
 export const FEES = [4, 5, 6, 7, 8, 9, 12, 14] as const;
-/** What is charged, in euros. */
-export const AMOUNTS = [9, 12, 17, 24, 29, 38, 45, 59, 72, 89, 119, 148] as const;
+/** What a product or a gadget may cost, from and to, in euros. */
+export const PRICES: Readonly<
+  Record<(typeof PRODUCTS)[number] | (typeof GADGETS)[number], readonly [least: number, most: number]>
+> = {
+  "a coffee machine": [59, 189],
+  "an electric kettle": [24, 59],
+  "a pair of walking boots": [72, 189],
+  "a winter coat": [89, 229],
+  "a desk lamp": [24, 72],
+  "a set of headphones": [29, 148],
+  "a child's bicycle": [119, 229],
+  "an office chair": [89, 229],
+  "a food processor": [59, 189],
+  "a rucksack": [38, 119],
+  "a bookshelf": [45, 148],
+  "an air purifier": [72, 229],
+  "a wool blanket": [29, 89],
+  "a pair of running shoes": [59, 148],
+  "a cordless drill": [45, 148],
+  "a tent for two": [59, 189],
+  "an electric toothbrush": [24, 119],
+  "a vacuum cleaner": [72, 229],
+  "a digital radio": [38, 119],
+  "a bread maker": [59, 148],
+  "an electric razor": [38, 148],
+  "a portable speaker": [29, 119],
+};
+
+/** What is charged, in euros: some of them within every span of prices. */
+export const AMOUNTS = [24, 29, 34, 38, 45, 52, 59, 72, 79, 89, 104, 119, 134, 148, 169, 189, 229] as const;

@@ -40,7 +40,7 @@ q Small according to one, large according to the other. Helpful.
 = Usual size: between M and L
 = Measured: 98 cm chest
 = Item: a jacket
-h {They} mean to wear it over a thick jumper
+h {They} [means|mean] to wear it over a thick jumper
 o I'm between M and L. Does this jacket run small?
 O Which size?
 s A size is recommended with a reason, and the exchange is explained
@@ -60,7 +60,7 @@ O I don't want an account.
 s The order goes through without an account
 == card-declined | before basket money fault
 - {First}'s card is declined on the last page, though there is money in the account.
-- The bank asks {first} for a confirmation in an app, and when {they} [comes|come] back, the basket is empty.
+- The shop refuses {first}'s card twice, and the bank's app shows enough money on it.
 g Pay without starting over
 g Be sure that nothing has been charged
 f 'Payment failed' without a reason
@@ -89,7 +89,7 @@ O When would it come?
 s A delivery date is promised, or a shop with stock is named
 == return-without-box | order return paid known
 - {First} wants to send back {product}, {days} days after it arrived, without the original box.
-- One of the two items {first} ordered goes back, and the form allows only the whole order.
+- {First} wants to return {product}, and the form asks for a box that went out with the waste paper.
 g Send back one item and get the money soon
 g Find out what counts as unopened
 f Return forms without a field for one item
@@ -104,7 +104,7 @@ O I want to send it back.
 s {First} knows whether, how and by when the item can go back
 == voucher-refused | before basket price
 - A voucher over {amount} is refused at checkout, and the rules for it are nowhere to be found.
-- {First} holds a gift card of {amount} and a code for ten percent, and the page takes one of them.
+- 'Code not valid', says the page to a voucher over {amount} that {first} has never used.
 g Use the voucher before it expires
 g Learn in plain words why the code is refused
 f 'Code not valid' without a why
@@ -119,7 +119,7 @@ O The code doesn't work.
 s The reason is given, or the voucher is taken off the total
 == three-versions | before choice price
 - {First} compares {product} in three versions whose names differ by one letter.
-- There are four versions of {product} on sale, and {first} cannot see how they differ.
+- There are three versions of {product} on sale, and {first} cannot see how they differ.
 g See the differences side by side
 g Choose without reading forty reviews
 f Product names made of letters and numbers
@@ -127,7 +127,7 @@ f Reviews of another version on the same page
 q They differ by a letter and forty pages of reviews.
 = Item: {product}
 = Choosing between: three versions
-h {They} only need the one that is easiest to clean
+h {They} only [needs|need] the one that is easiest to clean
 o What's the difference between the three versions of this?
 O Which one is the normal one?
 s The differences that matter are named and one is suggested
@@ -142,13 +142,13 @@ q Half the price, and no address anywhere.
 = Item: {product}
 = Price: about half of the usual
 = Found through: an advertisement
-h {They} have already filled in the form, without paying
+h {They} [has|have] already filled in the form, without paying
 o I've never bought from you. Where are you based, and can I pay on delivery?
 O Is this shop real?
 s Address, way of payment and returns are answered without evasions
 == change-order | order parcel known
 - {First} ordered last night, noticed the wrong address at breakfast and wants to change it.
-- The order is an hour old, and {first} would like to add {product} to it.
+- The order is a night old, and {first} has spotted a former street in its confirmation.
 g Change the order before it is packed
 g Avoid paying for delivery twice
 f Orders that cannot be touched a minute later
@@ -162,7 +162,7 @@ o I need to change the address on order {order} from last night.
 O I made a mistake in my order.
 s The order is changed, or the way to catch it is explained
 == half-arrived | order parcel return paid known
-- Half of {first}'s order has arrived; the rest, {product} included, has no date.
+- One of two parcels has come, and in it {first} found {product} with a crack.
 - {First} opened the parcel on {weekday} and found {product} with a crack in it.
 g Have the order made complete
 g Keep what is fine and replace what is not

@@ -16,7 +16,7 @@ O It's sold out again.
 s A reservation, an alternative or a date is offered
 == pay-later-refused | before basket money
 - {First} always pays by invoice, and this time the page offers cards only.
-- Payment in three parts was offered on the product page and is gone at the checkout.
+- Six orders {first} paid by invoice; with the seventh, the choice is gone.
 g Pay in the way that was promised
 g Learn why it is not offered any more
 f Options that vanish on the last page
@@ -38,7 +38,7 @@ f 'Save 5%' as the name of a contract
 q One. I wanted one.
 = Order number: {order}
 = Next delivery: {later}
-= Price each: {amount}
+= Price each: {fee}
 h The first delivery has been used up
 o I seem to have a monthly delivery I never wanted. Order {order}.
 O It came again.
@@ -59,15 +59,15 @@ o The colour of order {order} isn't the one in your photo.
 O It's the wrong colour.
 s Exchange or refund is agreed
 == assembly-service | before price choice
-- {First} wants {product} delivered to the fourth floor and put together, and the page ends at the kerb.
-- The service 'to the place of use' can be booked for beds but not for what {first} has chosen.
+- {First} wants a wardrobe delivered to the fourth floor and put together, and the page ends at the kerb.
+- The service 'to the place of use' can be booked for beds but not for the wardrobe that {first} has chosen.
 g Have it carried up and set up
 g Know the price of that before ordering
 f Delivery that stops at the front door
 f Services that exist for everything else
 q I've no lift and a bad back. Who carries it?
 = Floor: fourth, no lift
-= Item: {product}
+= Item: a wardrobe in three parts
 h A neighbour would help with carrying, not with assembling
 o Can it be carried to the fourth floor and assembled?
 O Who carries it up?
@@ -104,7 +104,7 @@ O Where's my review?
 s The agent explains the rule and what happens to the review
 == pre-order-delay | order paid parcel known
 - {First} pre-ordered {product}; the date has moved three times, the payment on the first day.
-- A pre-order that {first} placed in {date} is now due 'soon'.
+- A pre-order that {first} paid on {date} is now due 'soon', for the third time.
 g Have a date that holds, or the money back
 g Hear of the next delay from the shop and not from a forum
 f 'Soon' in the place of a date
@@ -113,13 +113,13 @@ q You took the money on day one. What day is it for you?
 = Order number: {order}
 = Ordered on: {date}
 = Paid: {amount}
-h {They} have seen it in stock elsewhere
+h {They} [has|have] seen it in stock elsewhere
 o My pre-order {order} has been put off three times.
 O It's late again.
 s A firm date or a refund is chosen
 == swapped-address | order parcel gift known
 - The present went to {first}'s own address and the bill to the one it was meant for.
-- {First} sent flowers, and the card in them is somebody else's.
+- A present that {first} ordered stands at {first}'s own door, and the birthday is elsewhere.
 g Put the surprise right before {weekday}
 g Have an apology sent that is not {theirs}
 f Address books that fill themselves in
@@ -133,7 +133,7 @@ O It went to the wrong person.
 s The present reaches the right person in time or is replaced
 == bulk-question | before price choice new
 - {First} needs forty mugs for a club, and the basket stops at ten.
-- A class trip of thirty needs rucksacks, and {first} asks for a price that is not thirty times one.
+- {First} wants forty mugs for a summer party, at a price that is not forty times one.
 g Order the number that is needed
 g Get a price for many
 f Baskets with a limit nobody explains
@@ -146,7 +146,7 @@ o I need forty of these. What would that cost?
 O Can I order more than ten?
 s A price and a date for the quantity are given
 == spare-part | before choice fault
-- One wheel has come off {first}'s cart, and the shop sells carts and no wheels.
+- The lid of {first}'s pot has broken, and the shop sells pots and no lids.
 - {First} looks for the lid of a pot that is sold only as a set.
 g Buy the part and not the whole
 g Be sure that the part fits

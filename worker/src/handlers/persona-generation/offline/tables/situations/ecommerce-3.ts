@@ -16,7 +16,7 @@ O I can't return it.
 s A label comes, and the date of this contact counts
 == keep-one-size | order return size paid known
 - {First} ordered the trousers in three sizes; two go back, and the form insists on a reason each.
-- Of the four shoes that {first} tried on at home, one pair stays.
+- Of the three pairs of trousers that {first} tried on at home, one stays.
 g Send back the rest in one parcel
 g Pay only for what stays
 f Forms that ask three times why
@@ -46,7 +46,7 @@ O The money went to the wrong person.
 s A voucher for {first} or a clear no
 == wish-list-lost | before choice basket login known
 - {First}'s wish list of two years is empty since the site was redone.
-- The list that {first} kept for the new flat has shrunk from sixty things to four.
+- The list that {first} kept for the new flat, sixty things long, shows nothing any more.
 g Get the list back
 g Save it somewhere that lasts
 f Redesigns that throw things away
@@ -60,7 +60,7 @@ o My wish list has been empty since {date}. Can you restore it?
 O My list is gone.
 s The list is restored, or {first} hears that it cannot be
 == compare-delivery-slots | before basket parcel
-- Delivery slots are shown only after paying, and {first} works shifts.
+- Delivery slots are shown only after paying, and {first} is at home on {weekday} evenings alone.
 - {First} can be at home on {weekday} evening and at no other time, and no page asks.
 g Choose the hour before paying
 g Have it left with the caretaker
@@ -133,7 +133,7 @@ O The invoice is wrong.
 s A corrected invoice is sent
 == address-not-found | before basket address form new
 - The checkout does not know {first}'s street, which was built last year.
-- {First}'s house has a letter after the number, and the form removes it.
+- {First} lives in a street that was built last year, and the form offers one of that name in another town.
 g Have it delivered to where {they} [lives|live]
 g Get past the check without inventing an address
 f Forms that know better

@@ -38,7 +38,7 @@ f Replies that were clearly translated by a machine
 q I am to hang tight. What do I have to hang?
 = Case number: {order}
 = Reply of: {date}
-h {They} have understood 'ping' as a noise
+h {They} [has|have] understood 'ping' as a noise
 o You wrote 'hang tight' in case {order}. What must I do?
 O I don't understand your answer.
 s {First} knows in plain words what to do next

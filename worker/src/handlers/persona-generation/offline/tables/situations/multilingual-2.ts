@@ -136,7 +136,7 @@ f Questions to which one cannot politely say no
 q Is the tip an order or a question?
 = Price shown: {amount}
 = Added: {fee}
-h {They} have paid it once already
+h {They} [has|have] paid it once already
 o Why is it {fee} more at the end? Must I pay that?
 O Why more money?
 s Tax and tip are explained, with the final price

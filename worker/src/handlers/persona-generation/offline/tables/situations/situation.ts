@@ -41,7 +41,8 @@ export type Tag = (typeof TAGS)[number];
 
 /**
  * Something that has happened to a person or has to be done, with all that belongs to it. Placeholders as in the archetypes, and
- * besides: `{product}` and the electrical `{gadget}` with their article, `{amount}` and `{fee}` in the local currency, `{days}` a
+ * besides: `{product}` and the electrical `{gadget}` with their article, `{amount}`
+ * (what the product costs), `{gadgetprice}` and `{fee}` in the local currency, `{days}` a
  * number in words, `{weekday}`, `{order}` a reference, `{date}` and `{later}` with as many days between them.
  */
 export interface Situation {

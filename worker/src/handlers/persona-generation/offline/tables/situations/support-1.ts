@@ -116,7 +116,7 @@ O My bill looks wrong.
 s The item is explained in plain words or taken off
 == moving-contracts | address known
 - {First} is moving in {days} days and has to change the address on three contracts.
-- After a move, letters for {first} still go to the old flat, though the address was changed online.
+- {First} moves out in {days} days, and three contracts still carry the old address.
 g Change the address once and for everything
 g Make sure that the next letter reaches the new home
 f Changing the same address in four places
@@ -141,7 +141,7 @@ q It has two months of guarantee left and no life at all.
 q The receipt is gone, but surely you can see that I bought it.
 = Item: {gadget}
 = Bought: ten months ago
-= Paid: {amount}, by card
+= Paid: {gadgetprice}, by card
 h It fell off the worktop once, in the first week
 o My device has died within the guarantee and I can't find the receipt.
 O It won't switch on.

@@ -61,7 +61,7 @@ q Completed? By whom? Not in my flat.
 = Reference: {order}
 = Time slot: 8 to 18 o'clock
 h The doorbell has not worked for a week
-o Your technician didn't come on {date}, and I took the day off for it.
+o Your technician didn't come on {date}, and I waited all day.
 O Nobody came.
 s A new visit with a slot of two hours or less is booked
 == price-went-up | subscription money bill known
@@ -140,7 +140,7 @@ q The points are mine. They're just in the wrong drawer.
 = First account: {email}
 = Points in the second: worth {amount}
 = Points expire on: {later}
-h The second account is on a maiden name
+h The second account is on a former surname
 o I seem to have two accounts and would like them merged.
 O I have two accounts.
 s The points appear in the account that stays
@@ -177,7 +177,7 @@ o I pay for 250 and get about 50. I've measured since {date}.
 O It's slow.
 s A line test is run or the price is lowered
 == meter-reading | bill form known
-- {First}'s meter was estimated, and the estimate is twice what the meter shows.
+- {First}'s meter was estimated, and the estimate is far above what the meter shows.
 - An estimated reading has put {first}'s bill up by {amount}, and the real number stands in the cellar.
 g Have the bill made again with the real reading
 g Keep the monthly payment where it was

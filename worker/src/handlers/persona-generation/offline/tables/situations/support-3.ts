@@ -17,7 +17,7 @@ o My suitcase has been missing since {date}. The reference is {order}.
 O My suitcase is gone.
 s The agent says where the case is, or opens the claim
 == seat-changed | booking paid known
-- {First} paid for a seat by the window and was moved to the middle after a change of plane.
+- {First} paid for two seats at the window, and a change of plane has put them into different rows.
 - The two seats that {first} booked side by side are now eleven rows apart.
 g Sit together, or get the fee of {fee} back
 g Have it settled before the day of travel
@@ -33,7 +33,7 @@ o My paid seats for {later} were changed. Booking {order}.
 O You moved my seat.
 s Seats together or the fee back, confirmed in writing
 == gift-card-empty | money new
-- A gift card over {amount} turns out to be empty at the first use, and {first} got it as a present.
+- A gift card over {amount} is refused at its first use: two of the sixteen signs of {first}'s code are gone.
 - {First} scratched the code off a gift card, and two of the sixteen signs cannot be read.
 g Use the {amount} that is on the card
 g Not have to ask the giver for the receipt
@@ -50,7 +50,7 @@ O My card doesn't work.
 s The value is restored or a new code is sent
 == delivery-to-neighbour | parcel order known
 - The note says the parcel is 'with a neighbour', and there are forty of those in {first}'s building.
-- The courier left {first}'s parcel at a shop that closes before work ends.
+- The courier's card names a neighbour in a handwriting that {first} cannot make out.
 g Learn where exactly the parcel is
 g Choose the place for the next one
 f Notes on which only the date can be read
@@ -81,23 +81,23 @@ o My device came back from repair with the same fault.
 O It's still broken.
 s A third attempt is replaced by an exchange or a refund
 == wrong-language-manual | order fault new
-- {First} has unpacked {gadget} and found a manual in three languages, none of them {theirs}.
-- A part is left over after putting it together, and the sheet that came with {first}'s {gadgetname} does not show it.
+- {First} has put a standing fan together, and one bracket and two screws are left on the table.
+- A bracket is left over after putting the new fan together, and the sheet that came with it does not show {first} where it goes.
 g Put it to use this evening
 g Get instructions that show every part
 f Drawings in which every part looks alike
 f Help pages that begin with 'contact your dealer'
 q There's a piece left. There shouldn't be a piece left, should there?
 q I'd follow the instructions if I could read them.
-= Item: {gadget}
+= Item: a standing fan
 = Order number: {order}
 = Left over: one bracket and two screws
 h The bag with the small parts had already been open
-o I'm setting up a new device and there's a part left over.
+o I've put the fan from order {order} together and there's a bracket left over.
 O There's a part left.
 s {First} knows where the part belongs or that it is a spare
 == data-copy | privacy login known
-- {First} wants to know what is stored about {them} and has been sent a brochure.
+- {First} asked what is stored about {them}, and nothing but an automatic reply has come.
 - A request for a copy of {first}'s data has been open for {days} weeks.
 g Get the copy of the data within the legal time
 g Have the old addresses deleted
