@@ -49,9 +49,16 @@ export function wordsFor(skeleton: Skeleton, random: Random, work: string): Word
   };
 }
 
+/** The amounts that each thing may cost. */
+const COSTS = new Map(
+  Object.entries(PRICES).map(([thing, [least, most]]) => [
+    thing,
+    AMOUNTS.filter((amount) => amount >= least && amount <= most),
+  ]),
+);
+
 function priceOf(thing: keyof typeof PRICES, random: Random): number {
-  const [least, most] = PRICES[thing];
-  return random.pick(AMOUNTS.filter((amount) => amount >= least && amount <= most));
+  return random.pick(COSTS.get(thing) ?? AMOUNTS);
 }
 
 /** A reference, and two dates with `days` between them. */
