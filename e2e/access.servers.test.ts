@@ -37,7 +37,9 @@ describe("a caller", () => {
     ["POST", "/admin/jobs/:jobId/cancel"],
     ["POST", "/admin/jobs/:jobId/retry"],
     ["GET", "/admin/queues"],
+    ["GET", "/admin/delivery"],
     ["POST", "/admin/session/renew"],
+    ["POST", "/admin/session/end"],
     ["GET", "/metrics"],
   ] as const;
   const open = ["GET /healthz", "GET /readyz"];
@@ -74,7 +76,9 @@ describe("a caller", () => {
     const error = { code: "internal", message: "It failed.", retryable: true };
     await system.progress.write(toFailed(failed, { error, finishedAt: Date.now() }), { run: 1 });
     const before = await system.progress.readMany([running.jobId, failed.jobId]);
-    const changing = calls.filter(([method, path]) => method === "POST" && path !== "/admin/session/renew");
+    const changing = calls.filter(
+      ([method, path]) => method === "POST" && !path.startsWith("/admin/session/"),
+    );
     for (const [method, path] of changing) {
       const jobId = path.endsWith("retry") ? failed.jobId : running.jobId;
       const body = { kind: "persona-generation", template: "saas-trial" };
@@ -97,6 +101,15 @@ describe("a caller", () => {
         ]);
       }
     }
+  });
+
+  it("is forbidden the delivery of the installation without the claim of an operator", async () => {
+    for (const role of ["viewer", "admin"]) {
+      const refused = await gateway.call("GET", "/admin/delivery", { claims: { role } });
+      expect([role, refused.status, (await errorOf(refused)).code]).toEqual([role, 403, "forbidden"]);
+    }
+    const claims = { role: "viewer", operator: "read" } as const;
+    expect((await gateway.call("GET", "/admin/delivery", { claims })).status).toBe(200);
   });
 
   it("may scrape the metrics, and nothing else, with their own token", async () => {

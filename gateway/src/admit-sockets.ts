@@ -6,8 +6,14 @@ import { WireError } from "@headway/shared/protocol/wire-error";
 import type { Authenticator, Identity } from "./authenticate.ts";
 import { toWireAnswer } from "./to-wire-error.ts";
 
-export type HeadwayServer = Server<ClientEvents, ServerEvents, object, { identity: Identity }>;
-export type HeadwaySocket = Socket<ClientEvents, ServerEvents, object, { identity: Identity }>;
+/** What gateways say to each other. Each payload came over Redis, where other programs may publish, so its type is unknown. */
+export interface GatewayEvents {
+  "delivery:ask": (answer: (delivery: unknown) => void) => void;
+  "session:ended": (ended: unknown) => void;
+}
+
+export type HeadwayServer = Server<ClientEvents, ServerEvents, GatewayEvents, { identity: Identity }>;
+export type HeadwaySocket = Socket<ClientEvents, ServerEvents, GatewayEvents, { identity: Identity }>;
 
 /** setTimeout's longest delay: later ends are looked at again then. */
 const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;

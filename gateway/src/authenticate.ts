@@ -5,6 +5,7 @@ import type { Logger } from "@headway/shared/node/logger";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { TokenSource } from "./config.ts";
 import { KeySet, KeySetUnavailableError } from "./key-set.ts";
+import type { EndedSessions } from "./sign-out/ended-sessions.ts";
 
 /** Who is calling, on behalf of which organisation. */
 export interface Identity {
@@ -15,6 +16,8 @@ export interface Identity {
   operator?: "read" | "control";
   /** ms since epoch; nothing is served after it. */
   expiresAt: number;
+  /** When the token was issued, or the first one of those that it was renewed from: seconds since epoch, if it says so. */
+  issuedAt?: number;
 }
 
 export interface Authenticator {
@@ -48,9 +51,28 @@ const LONGEST_TOKEN = 16 * 1024;
 interface VerifiedToken {
   claims: z.output<typeof CLAIMS>;
   signedBy: "secret" | "key set";
+  issuedAt: number | undefined;
 }
 
-export function createAuthenticator(source: TokenSource, log: Logger): Authenticator {
+/**
+ * A renewed token counts as old as the first of its chain, so that a renewal under way survives no sign-out. The `auth_time`
+ * of an identity provider says something else: it goes on for as long as the person is signed in there.
+ */
+function toIssuedAt(
+  { iat, auth_time }: VerifiedToken["claims"],
+  signedBy: VerifiedToken["signedBy"],
+): number | undefined {
+  return signedBy === "secret" ? (auth_time ?? iat) : iat;
+}
+
+/**
+ * @param assertOpen throws for tokens that were issued before their bearer signed out everywhere
+ */
+export function createAuthenticator(
+  source: TokenSource,
+  log: Logger,
+  assertOpen: EndedSessions["assertOpen"] = () => undefined,
+): Authenticator {
   const key = source.secret === undefined ? undefined : new TextEncoder().encode(source.secret);
   const keySet = source.keySet && new KeySet(source.keySet.url, log);
 
@@ -78,32 +100,22 @@ export function createAuthenticator(source: TokenSource, log: Logger): Authentic
   };
 
   const verifyToken = async (token: unknown): Promise<VerifiedToken> => {
-    if (typeof token !== "string" || token === "") {
-      throw new WireError("unauthenticated", "A token is missing. Sign in, and send it as a Bearer token.");
-    }
-    if (token.length > LONGEST_TOKEN) {
-      throw new WireError(
-        "unauthenticated",
-        `The token has more than ${LONGEST_TOKEN} characters. Sign in again.`,
-      );
-    }
+    assertTokenLength(token);
     let verified;
     try {
       verified = await verifySignature(token);
     } catch (thrown) {
       throw toWireError(thrown, source);
     }
-    const claims = CLAIMS.safeParse(verified);
-    if (claims.success) return { claims: claims.data, signedBy: verified.signedBy };
-    const fields = claims.error.issues.map((issue) => issue.path.join(".")).join(", ");
-    throw new WireError("unauthenticated", `The token lacks claims or has bad ones: ${fields}.`);
+    const { signedBy } = verified;
+    const claims = readClaims(verified);
+    const issuedAt = toIssuedAt(claims, signedBy);
+    assertOpen(claims, issuedAt);
+    return { claims, signedBy, issuedAt };
   };
 
   return {
-    verify: async (token) => {
-      const { sub, org, role, operator, exp } = (await verifyToken(token)).claims;
-      return { sub, org, role, ...(operator && { operator }), expiresAt: toEnd(exp) };
-    },
+    verify: async (token) => toIdentity(await verifyToken(token)),
     renew: async (token) => {
       const { claims, signedBy } = await verifyToken(token);
       if (signedBy !== "secret" || key === undefined) {
@@ -115,6 +127,37 @@ export function createAuthenticator(source: TokenSource, log: Logger): Authentic
       return (await renewed(claims, key)) ?? token;
     },
   };
+}
+
+function toIdentity({ claims, issuedAt }: VerifiedToken): Identity {
+  const { sub, org, role, operator, exp } = claims;
+  return {
+    sub,
+    org,
+    role,
+    ...(operator && { operator }),
+    expiresAt: toEnd(exp),
+    ...(issuedAt !== undefined && { issuedAt }),
+  };
+}
+
+function assertTokenLength(token: unknown): asserts token is string {
+  if (typeof token !== "string" || token === "") {
+    throw new WireError("unauthenticated", "A token is missing. Sign in, and send it as a Bearer token.");
+  }
+  if (token.length > LONGEST_TOKEN) {
+    throw new WireError(
+      "unauthenticated",
+      `The token has more than ${LONGEST_TOKEN} characters. Sign in again.`,
+    );
+  }
+}
+
+function readClaims(verified: JWTPayload): VerifiedToken["claims"] {
+  const claims = CLAIMS.safeParse(verified);
+  if (claims.success) return claims.data;
+  const fields = claims.error.issues.map((issue) => issue.path.join(".")).join(", ");
+  throw new WireError("unauthenticated", `The token lacks claims or has bad ones: ${fields}.`);
 }
 
 /** Undefined where the token at hand lasts as long as a fresh one could. */

@@ -20,6 +20,7 @@ import { createAuthenticator } from "./authenticate.ts";
 import type { Authenticator } from "./authenticate.ts";
 import type { GatewayConfig } from "./config.ts";
 import { dashboardFiles } from "./http/dashboard-files.ts";
+import { deliveryRoutes } from "./http/delivery-routes.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { authenticated, createHttpServer } from "./http/http-server.ts";
 import { jobControlRoutes } from "./http/job-control-routes.ts";
@@ -42,7 +43,9 @@ import type { ProjectorDeps } from "./projector.ts";
 import { QueueCounter } from "./queue-counts.ts";
 import { followQueueEvents } from "./queue-events.ts";
 import { QueuePlaces } from "./queue-places.ts";
+import { EndedSessions } from "./sign-out/ended-sessions.ts";
 import { serveSockets } from "./sockets.ts";
+import type { Sockets } from "./sockets.ts";
 import { Sweep } from "./sweep.ts";
 import type { SweepDeps } from "./sweep.ts";
 
@@ -69,7 +72,7 @@ export async function startGateway(
   const places = new QueuePlaces(stores);
   const jobs = new JobLookup({ progress, records, places });
   const control = new JobControl({ ...stores, jobs, projector });
-  const authenticator = createAuthenticator(config.tokens, log);
+  const { ended, authenticator } = openAuthentication(redis, config, log);
   const metrics = createMetrics();
   const { app, routes } = createHttpServer({ payloadBytes: limits.payloadBytes, metrics, log });
   releasers.add("HTTP", () => app.close());
@@ -81,6 +84,7 @@ export async function startGateway(
     jobs,
     places,
     authenticator,
+    ended,
     limits,
     prefix,
     metrics,
@@ -105,11 +109,24 @@ export async function startGateway(
       metricsToken: config.metricsToken,
     });
   await dashboardFiles(app, { basePath, log });
-  await forPeople(app, basePath, { ...stores, authenticator, rates, jobs, personas, control, counter });
+  const access = { authenticator, rates, sockets };
+  await forPeople(app, basePath, { ...stores, ...access, jobs, personas, control, counter });
 
   const url = `${await listen(app, config)}${basePath}`;
   log.info({ url }, "serving");
   return { url, routes };
+}
+
+function openAuthentication(
+  redis: RedisConnection,
+  { tokens, prefix }: GatewayConfig,
+  log: Logger,
+): { ended: EndedSessions; authenticator: Authenticator } {
+  const ended = new EndedSessions(redis, prefix, log);
+  const authenticator = createAuthenticator(tokens, log, (person, issuedAt) => {
+    ended.assertOpen(person, issuedAt);
+  });
+  return { ended, authenticator };
 }
 
 interface PeopleDeps extends ProjectorDeps {
@@ -119,6 +136,7 @@ interface PeopleDeps extends ProjectorDeps {
   personas: PersonaStore;
   control: JobControl;
   counter: QueueCounter;
+  sockets: Sockets;
 }
 
 /** What probes and scrapers ask for, below `prefix`. */
@@ -137,7 +155,7 @@ async function forOperators(
 
 /** What asks for a token of a person, below `prefix`. */
 async function forPeople(app: FastifyInstance, prefix: string, deps: PeopleDeps): Promise<void> {
-  const { authenticator, rates, progress } = deps;
+  const { authenticator, rates, progress, sockets } = deps;
   const routes = (admin: FastifyInstance, _options: object, done: () => void): void => {
     admin.addHook("onRequest", authenticated(authenticator, rates));
     personaRoutes(admin, { ...deps, enqueueDeps: deps });
@@ -145,7 +163,8 @@ async function forPeople(app: FastifyInstance, prefix: string, deps: PeopleDeps)
     jobRoutes(admin, { ...deps, enqueueDeps: deps });
     jobControlRoutes(admin, deps);
     queueRoutes(admin, { ...deps, keys: progress.keys });
-    sessionRoutes(admin, deps);
+    sessionRoutes(admin, { authenticator, endSessions: sockets.endSessions });
+    deliveryRoutes(admin, sockets);
     done();
   };
   await app.register(routes, { prefix });

@@ -2,12 +2,14 @@ import type { Logger } from "@headway/shared/node/logger";
 import { parseFeedChange } from "@headway/shared/progress/feed-change";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { Room } from "@headway/shared/protocol/rooms";
+import type { DeliveryStats } from "./delivery/delivery-stats.ts";
 import type { FeedRooms } from "./feed-rooms.ts";
 import type { JobRooms } from "./job-rooms.ts";
 
 export interface HearUpdateDeps {
   jobRooms: JobRooms;
   feedRooms: FeedRooms;
+  stats: DeliveryStats;
   log: Logger;
 }
 
@@ -15,11 +17,16 @@ export interface HearUpdateDeps {
  * Hands what was published on a room's channel on to the room. Whoever reaches Redis can publish nonsense there: it is told
  * and passed over, since an error in here would end the process.
  */
-export function hearUpdate(room: Room, message: string, { jobRooms, feedRooms, log }: HearUpdateDeps): void {
+export function hearUpdate(
+  room: Room,
+  message: string,
+  { jobRooms, feedRooms, stats, log }: HearUpdateDeps,
+): void {
+  stats.heard += 1;
   if (room.startsWith("job:")) {
     const snapshot = parseSnapshot(message);
     if (snapshot !== undefined && room === `job:${snapshot.jobId}`) {
-      jobRooms.offer(snapshot);
+      if (jobRooms.offer(snapshot)) stats.broadcast(snapshot.at);
       return;
     }
   } else {

@@ -71,15 +71,16 @@ export class JobRooms {
 
   /**
    * Sends the snapshot to the room if it is newer than what its members hold. What comes when they have left is not kept:
-   * it would be old by the time somebody enters again.
+   * it would be old by the time somebody enters again. Returns whether it was newer.
    */
-  offer(snapshot: JobSnapshot): void {
+  offer(snapshot: JobSnapshot): boolean {
     const room = this.#rooms.get(snapshot.jobId);
-    if (room === undefined) return;
+    if (room === undefined) return false;
     const { latest } = room;
-    if (latest !== undefined && snapshot.seq <= latest.seq) return;
+    if (latest !== undefined && snapshot.seq <= latest.seq) return false;
     room.latest = snapshot;
     this.#deps.broadcast(snapshot, isChange(latest, snapshot), this.#awaiting.get(snapshot.jobId) ?? NOBODY);
+    return true;
   }
 
   /**

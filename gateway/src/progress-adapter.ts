@@ -2,6 +2,7 @@ import { RedisAdapter } from "@socket.io/redis-adapter";
 import type { Namespace, ServerOptions } from "socket.io";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import { isProgressRoom } from "@headway/shared/protocol/rooms";
+import { ANSWER_WITHIN_MS } from "./delivery/ask-gateways.ts";
 import type { RoomSubscriptions } from "./room-subscriptions.ts";
 
 interface ProgressAdapterDeps {
@@ -21,7 +22,7 @@ export class ProgressAdapter extends RedisAdapter {
   readonly #subscriptions: RoomSubscriptions;
 
   constructor(nsp: Namespace, deps: ProgressAdapterDeps) {
-    super(nsp, deps.publisher, deps.subscriber, { key: deps.keyPrefix });
+    super(nsp, deps.publisher, deps.subscriber, { key: deps.keyPrefix, requestsTimeout: ANSWER_WITHIN_MS });
     this.#subscriptions = deps.subscriptions;
     this.on("delete-room", (room: string) => {
       if (isProgressRoom(room)) this.#subscriptions.leave(room);

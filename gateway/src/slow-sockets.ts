@@ -5,6 +5,7 @@ import { feedRoom, jobRoom } from "@headway/shared/protocol/rooms";
 import type { HeadwayServer, HeadwaySocket } from "./admit-sockets.ts";
 import { sendFrame, toEventFrame, toFeedFrame } from "./event-frame.ts";
 import type { EventFrame } from "./event-frame.ts";
+import type { DeliveryStats } from "./delivery/delivery-stats.ts";
 
 /** Frames that may wait in this process for one socket before even a change of state is held back until it reads again. */
 const FRAMES_WAITING = 64;
@@ -45,6 +46,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 export class SlowSockets {
   readonly #io: HeadwayServer;
   readonly #log: Logger;
+  readonly #stats: DeliveryStats;
   readonly #owed = new Map<string, Owed>();
   /**
    * At how many looks on end each socket was busy, without having been ready in between. Looks, and not a time, so that a
@@ -53,8 +55,9 @@ export class SlowSockets {
   readonly #busyLooks = new Map<string, number>();
   readonly #timer: NodeJS.Timeout;
 
-  constructor(io: HeadwayServer, log: Logger) {
+  constructor(io: HeadwayServer, log: Logger, stats: DeliveryStats) {
     this.#io = io;
+    this.#stats = stats;
     this.#log = log;
     io.on("connection", (socket) => {
       this.#follow(socket);
@@ -63,6 +66,11 @@ export class SlowSockets {
       this.#look();
     }, LOOK_EVERY_MS);
     this.#timer.unref();
+  }
+
+  /** Sockets that are owed something, or were busy when they were last looked at. */
+  get count(): number {
+    return new Set([...this.#owed.keys(), ...this.#busyLooks.keys()]).size;
   }
 
   /**
@@ -75,8 +83,13 @@ export class SlowSockets {
       frame: () => toEventFrame("job:update", snapshot),
       isUrgent,
       spared,
-      owe: (owed, frame) => owed.jobs.set(jobId, frame),
-      settle: (owed) => owed.jobs.delete(jobId),
+      owe: (owed, frame) => {
+        if (owed.jobs.has(jobId)) this.#stats.conflated += 1;
+        owed.jobs.set(jobId, frame);
+      },
+      settle: (owed) => {
+        if (owed.jobs.delete(jobId)) this.#stats.conflated += 1;
+      },
     });
   }
 
@@ -88,10 +101,13 @@ export class SlowSockets {
       spared: NOBODY,
       owe: (owed, frame) => {
         owed.feedFrame = owed.feed.size === 0 ? frame : undefined;
-        for (const change of changes) owed.feed.set(change.jobId, change);
+        for (const change of changes) {
+          if (owed.feed.has(change.jobId)) this.#stats.conflated += 1;
+          owed.feed.set(change.jobId, change);
+        }
       },
       settle: (owed) => {
-        for (const { jobId } of changes) owed.feed.delete(jobId);
+        for (const { jobId } of changes) if (owed.feed.delete(jobId)) this.#stats.conflated += 1;
         owed.feedFrame = undefined;
       },
     });
@@ -149,7 +165,10 @@ export class SlowSockets {
       // Its answer will say this or something newer, also when it is slow: owed as well, it would come twice.
       if (isSpared || canTake(socket, isUrgent)) {
         if (owed) settle(owed);
-        if (!isSpared) sendFrame(socket, frame);
+        if (!isSpared) {
+          sendFrame(socket, frame);
+          this.#stats.sent += 1;
+        }
         continue;
       }
       const debt = owed ?? { jobs: new Map(), feed: new Map() };
@@ -180,10 +199,16 @@ export class SlowSockets {
     if (owed === undefined || !canTake(socket, false)) return;
     this.#owed.delete(socket.id);
     for (const [jobId, frame] of owed.jobs) {
-      if (socket.rooms.has(jobRoom(jobId))) sendFrame(socket, frame);
+      if (socket.rooms.has(jobRoom(jobId))) this.#replay(socket, frame);
     }
     if (owed.feed.size > 0 && socket.rooms.has(feedRoom(socket.data.identity.org)))
-      sendFrame(socket, owed.feedFrame ?? toFeedFrame([...owed.feed.values()].map(({ json }) => json)));
+      this.#replay(socket, owed.feedFrame ?? toFeedFrame([...owed.feed.values()].map(({ json }) => json)));
+  }
+
+  #replay(socket: HeadwaySocket, frame: EventFrame): void {
+    sendFrame(socket, frame);
+    this.#stats.sent += 1;
+    this.#stats.replayed += 1;
   }
 
   /** Whether anything is owed or not: answers wait without being owed. */

@@ -6,12 +6,16 @@ import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { RedisAddress } from "@headway/shared/node/find-redis";
 import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
+import type { GatewayDelivery } from "@headway/shared/protocol/delivery";
 import type { ServerStatus } from "@headway/shared/protocol/server-events";
 import { admitSockets } from "./admit-sockets.ts";
 import type { HeadwayServer } from "./admit-sockets.ts";
 import type { Authenticator } from "./authenticate.ts";
 import { boundedParser } from "./bounded-decoder.ts";
 import type { GatewayLimits } from "./config.ts";
+import { DeliveryStats } from "./delivery/delivery-stats.ts";
+import { joinGateways } from "./delivery/join-gateways.ts";
+import type { OtherGateways } from "./delivery/join-gateways.ts";
 import { FEED_INTERVAL_MS, FeedRooms } from "./feed-rooms.ts";
 import { guardFromFloods, hasRoomForStranger } from "./flood-guard.ts";
 import { hearUpdate } from "./hear-update.ts";
@@ -27,6 +31,7 @@ import type { QueuePlaces } from "./queue-places.ts";
 import { lookBack, resync } from "./resync.ts";
 import { RoomSubscriptions } from "./room-subscriptions.ts";
 import { toSessionId } from "./session-id.ts";
+import type { EndedSessions } from "./sign-out/ended-sessions.ts";
 import { SlowSockets } from "./slow-sockets.ts";
 import { SubscriptionWatch } from "./subscription-watch.ts";
 import { Turns } from "./watching/turns.ts";
@@ -40,6 +45,7 @@ const AUTHENTICATE_WITHIN_MS = 5_000;
 const UNFINISHED_REQUESTS_MS = 2_500;
 
 export interface SocketsDeps {
+  ended: EndedSessions;
   httpServer: HttpServer;
   /** See `BASE_PATH`. */
   basePath: string;
@@ -55,7 +61,7 @@ export interface SocketsDeps {
   log: Logger;
 }
 
-export interface Sockets {
+export interface Sockets extends Omit<OtherGateways, "close"> {
   /** Whether updates are heard. */
   readonly status: ServerStatus;
   close(): Promise<void>;
@@ -65,7 +71,8 @@ export interface Sockets {
 export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
   const { log, prefix, jobs } = deps;
   const io = createSocketServer(deps);
-  const slow = new SlowSockets(io, log);
+  const stats = new DeliveryStats();
+  const slow = new SlowSockets(io, log, stats);
   const { heard, publisher, others } = openConnections(deps);
   const { jobRooms, feedRooms } = createRooms(slow, {
     ...deps,
@@ -74,11 +81,60 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
   });
   const subscriptions = new RoomSubscriptions(heard, deps.progress.keys, (room, message) => {
     deps.metrics.updatesHeard.inc();
-    hearUpdate(room, message, { jobRooms, feedRooms, log });
+    hearUpdate(room, message, { jobRooms, feedRooms, stats, log });
   });
   io.adapter(
     progressAdapter({ publisher, subscriber: others, subscriptions, keyPrefix: `${prefix}:cluster` }),
   );
+  followRooms(io, { slow, jobRooms, feedRooms });
+
+  const subscription = new SubscriptionWatch({
+    subscriber: heard,
+    log,
+    onStatus: (status) => {
+      stats.onStatus(status);
+      io.local.emit("server:status", withTime(status));
+    },
+    resync: () => resync({ progress: deps.progress, jobRooms, feedRooms }),
+    lookBack: (deafSince) => lookBack({ jobs, feedRooms }, deafSince),
+  });
+  serveWatchers(io, deps, { slow, jobRooms, feedRooms, subscription });
+  deps.metrics.observeSockets(() => ({
+    sockets: io.of("/").sockets.size,
+    rooms: [...subscriptions.rooms].length,
+  }));
+  await startHearing(subscription, heard);
+  const own = (): GatewayDelivery => stats.read(countNow(io, { slow, jobRooms, feedRooms }));
+  const gateways = await joinGateways({ ...deps, io, publisher, others, stats, own });
+  deps.places.start({ watched: () => jobRooms.waiting, listed: () => feedRooms.allRunning() });
+
+  return {
+    get status() {
+      return subscription.status;
+    },
+    askDelivery: gateways.askDelivery,
+    endSessions: gateways.endSessions,
+    close: async () => {
+      io.local.emit("server:status", withTime({ live: false, reason: "This gateway is restarting." }));
+      subscription.close();
+      await deps.places.close();
+      feedRooms.close();
+      slow.close();
+      await closeDoors(io, deps.httpServer);
+      await gateways.close();
+      heard.close();
+      for (const redis of [publisher, others]) redis.disconnect();
+    },
+  };
+}
+
+interface Rooms {
+  slow: SlowSockets;
+  jobRooms: JobRooms;
+  feedRooms: FeedRooms;
+}
+
+function followRooms(io: HeadwayServer, { slow, jobRooms, feedRooms }: Rooms): void {
   io.of("/")
     .adapter.on("create-room", (room: string) => {
       openRoom(room, jobRooms, feedRooms);
@@ -89,36 +145,17 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
     .on("delete-room", (room: string) => {
       forgetRoom(room, jobRooms, feedRooms);
     });
+}
 
-  const subscription = new SubscriptionWatch({
-    subscriber: heard,
-    log,
-    onStatus: (status) => io.local.emit("server:status", withTime(status)),
-    resync: () => resync({ progress: deps.progress, jobRooms, feedRooms }),
-    lookBack: (deafSince) => lookBack({ jobs, feedRooms }, deafSince),
-  });
-  serveWatchers(io, deps, { slow, jobRooms, feedRooms, subscription });
-  deps.metrics.observeSockets(() => ({
-    sockets: io.of("/").sockets.size,
-    rooms: [...subscriptions.rooms].length,
-  }));
-  await startHearing(subscription, heard);
-  deps.places.start({ watched: () => jobRooms.waiting, listed: () => feedRooms.allRunning() });
-
+function countNow(
+  io: HeadwayServer,
+  { slow, jobRooms, feedRooms }: Rooms,
+): Parameters<DeliveryStats["read"]>[0] {
   return {
-    get status() {
-      return subscription.status;
-    },
-    close: async () => {
-      io.local.emit("server:status", withTime({ live: false, reason: "This gateway is restarting." }));
-      subscription.close();
-      await deps.places.close();
-      feedRooms.close();
-      slow.close();
-      await closeDoors(io, deps.httpServer);
-      heard.close();
-      for (const redis of [publisher, others]) redis.disconnect();
-    },
+    sockets: io.of("/").sockets.size,
+    watchedJobs: jobRooms.jobIds.length,
+    watchedFeeds: feedRooms.orgs.length,
+    slowSockets: slow.count,
   };
 }
 

@@ -8,6 +8,7 @@ import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { queuedDraft } from "@headway/shared/testing/job-drafts";
 import { openTestRedis } from "@headway/shared/testing/redis-for-tests";
 import { JobRooms } from "../job-rooms.ts";
+import { DeliveryStats } from "../delivery/delivery-stats.ts";
 import { SlowSockets } from "../slow-sockets.ts";
 import { watchJob } from "./job-watch.ts";
 import { Turns } from "./turns.ts";
@@ -37,7 +38,8 @@ function openWatcher(progress: ProgressStore) {
     },
     leave: (room) => void rooms.delete(room),
   };
-  const slow = new SlowSockets(new Server(), createLogger("test", { LOG_LEVEL: "silent" }));
+  const log = createLogger("test", { LOG_LEVEL: "silent" });
+  const slow = new SlowSockets(new Server(), log, new DeliveryStats());
   const context = {
     identity: { org: "acme" },
     watcher,

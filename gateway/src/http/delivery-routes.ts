@@ -1,0 +1,14 @@
+import type { FastifyInstance } from "fastify";
+import type { DeliveryAnswer } from "@headway/shared/protocol/delivery";
+import { assertOperator } from "../authenticate.ts";
+
+/** What all gateways deliver, to all organisations together: for operators. */
+export function deliveryRoutes(
+  app: FastifyInstance,
+  { askDelivery }: { askDelivery: () => Promise<DeliveryAnswer> },
+): void {
+  app.get("/admin/delivery", async ({ identity }) => {
+    assertOperator(identity);
+    return askDelivery();
+  });
+}
