@@ -1,0 +1,121 @@
+import { describe, expect, it } from "@jest/globals";
+import { useEmbeddedApp } from "../testing/embedded-app.ts";
+
+describe("who sees what of an application's jobs", () => {
+  const bench = useEmbeddedApp();
+
+  it("does not tell an unknown job from a forbidden one, by any of its ways in", async () => {
+    bench.start();
+    await bench.add("j42", "bob");
+    const ask = async (jobId: string): Promise<string[]> => {
+      const socket = bench.connect("ada");
+      const answers = [
+        await (await bench.call(`/queues/video/jobs/${jobId}`, "ada")).text(),
+        await (await bench.call(`/queues/video/jobs/${jobId}/events`, "ada")).text(),
+        await (await bench.call(`/queues/video/jobs/${jobId}/cancel`, "ada", { method: "POST" })).text(),
+        JSON.stringify(await bench.send(socket, "job:watch", { queue: "video", jobId })),
+      ];
+      return answers.map((answer) => answer.replaceAll(jobId, "…"));
+    };
+    const forbidden = await ask("j42");
+    expect(forbidden).toEqual(await ask("j43"));
+    expect(forbidden[0]).toContain("not-found");
+  });
+
+  it("is closed by default: without rules only a token that names the job opens it", async () => {
+    bench.start({ authorize: () => false });
+    await bench.add("j42");
+    await bench.add("j43");
+    const token = await bench.headway.token({ jobs: ["video/j42"], ttlSeconds: 60 });
+    expect((await bench.call("/queues/video/jobs/j42", "ada")).status).toBe(404);
+    expect((await bench.call("/queues/video/jobs/j42")).status).toBe(401);
+    expect((await bench.call("/queues/video/jobs/j42", token)).status).toBe(200);
+    expect((await bench.call("/queues/video/jobs/j43", token)).status).toBe(404);
+    expect((await bench.call("/queues/video/jobs/j42/cancel", token, { method: "POST" })).status).toBe(403);
+    expect((await bench.call("/queues", token)).status).toBe(403);
+    // In an address: of a stream alone, and of a job token alone.
+    expect((await bench.call(`/queues/video/jobs/j42?token=${token}`)).status).toBe(401);
+    const { response } = await bench.stream(`/queues/video/jobs/j42/events?token=${token}`, undefined);
+    expect(response.status).toBe(200);
+    expect((await bench.call("/queues/video/jobs/j42/events?token=ada")).status).toBe(401);
+  });
+
+  it("tells nothing of a job's data, value or failure that is not exposed", async () => {
+    bench.start({
+      expose: (job) =>
+        job.id === "j43" ? { title: "A film", result: { ok: job.returnvalue as unknown } } : {},
+    });
+    await bench.add("j42");
+    await (await bench.app.take()).fail("password=hunter2");
+    const failed = await (await bench.call("/queues/video/jobs/j42", "ada")).text();
+    expect(failed).not.toContain("hunter2");
+    expect(failed).not.toContain("internal");
+    expect(JSON.parse(failed)).toMatchObject({
+      job: { title: "encode", error: { message: "The job failed." } },
+    });
+    const seen = (await (await bench.call("/queues/video/jobs/j42", "reader")).json()) as object;
+    expect(seen).toMatchObject({
+      job: { error: { message: "password=hunter2" } },
+      data: { secret: "internal" },
+    });
+    await bench.add("j43");
+    await (await bench.app.take()).complete(7);
+    expect(await (await bench.call("/queues/video/jobs/j43", "ada")).json()).toMatchObject({
+      job: { title: "A film", result: { ok: 7 } },
+    });
+  });
+
+  it.each([
+    [
+      "throws",
+      () => {
+        throw new Error("broken");
+      },
+    ],
+    ["rejects", () => Promise.reject(new Error("broken"))],
+    ["answers nonsense", () => "yes" as unknown as boolean],
+  ])("takes a rule that %s for a refusal, and goes on", async (_how, authorize) => {
+    bench.start({ authorize });
+    await bench.add("j42");
+    expect((await bench.call("/queues/video/jobs/j42", "ada")).status).toBe(404);
+    expect((await bench.call("/queues/video/jobs/j42", "reader")).status).toBe(200);
+  });
+
+  it("loads no data of 5 MB, and says so to the rules", async () => {
+    const told: unknown[] = [];
+    bench.start({
+      authorize: (_user, job) => {
+        told.push([job.data, job.dataTooLarge]);
+        return true;
+      },
+    });
+    await bench.app.queue.add("encode", { text: "x".repeat(5_000_000) }, { jobId: "j42" });
+    expect((await bench.call("/queues/video/jobs/j42", "ada")).status).toBe(200);
+    expect(told).toEqual([[undefined, true]]);
+  });
+
+  it("refuses pages of other origins that come with a cookie alone", async () => {
+    bench.start({ origins: ["https://friend.example"] });
+    await bench.add("j42");
+    const from = (origin: string | undefined, path: string, method = "GET", token?: string) =>
+      bench.call(path, token, { method, headers: { cookie: "user=ada", ...(origin && { origin }) } });
+    const events = "/queues/video/jobs/j42/events";
+    expect((await from("https://evil.example", events)).status).toBe(403);
+    expect((await from("https://evil.example", "/queues/video/jobs/j42/cancel", "POST")).status).toBe(403);
+    expect((await from("https://evil.example", "/queues/video/jobs/j42/cancel", "POST", "ada")).status).toBe(
+      202,
+    );
+    await bench.add("j44");
+    for (const origin of [undefined, bench.url, "https://friend.example"]) {
+      const { response } = await bench.stream("/queues/video/jobs/j44/events", undefined, {
+        headers: { cookie: "user=ada", ...(origin && { origin }) },
+      });
+      expect(response.status).toBe(200);
+    }
+    const form = await bench.call("/queues/video/jobs/j44/cancel", "ada", {
+      method: "POST",
+      body: new URLSearchParams({ a: "1" }),
+    });
+    expect(form.status).toBe(400);
+  });
+});

@@ -1,0 +1,116 @@
+import type { Queue } from "bullmq";
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import { publishCancellation } from "@headway/shared/progress/cancellations";
+import { createProgressStore } from "@headway/shared/progress/progress-store";
+import { WireError } from "@headway/shared/protocol/wire-error";
+import type { NamedQueue } from "../observing/queue-directory.ts";
+
+export const JOB_ACTIONS = ["cancel", "retry", "promote", "remove"] as const;
+export type JobAction = (typeof JOB_ACTIONS)[number];
+export const QUEUE_ACTIONS = ["pause", "resume", "retry-failed", "clean"] as const;
+export type QueueAction = (typeof QUEUE_ACTIONS)[number];
+
+/** Queues that are kept open for the next action. */
+const OPEN_QUEUES = 20;
+/** Jobs that one call retries or cleans up. */
+const AT_ONCE = 1_000;
+
+/** Changes a queue through BullMQ itself: the one place from which Headway writes to an application's queues. */
+export class Actions {
+  readonly #redis: RedisConnection;
+  readonly #prefix: string;
+  readonly #queues = new Map<string, Promise<Queue>>();
+
+  constructor(redis: RedisConnection, prefix: string) {
+    this.#redis = redis;
+    this.#prefix = prefix;
+  }
+
+  /** @throws WireError `not-found` or `conflict` */
+  async onJob(place: NamedQueue, jobId: string, action: JobAction): Promise<void> {
+    const queue = await this.#open(place);
+    const job = await queue.getJob(jobId);
+    if (job === undefined)
+      throw new WireError("not-found", `There is no job ${JSON.stringify(jobId.slice(0, 200))}.`);
+    const state = await job.getState();
+    const isEnded = state === "completed" || state === "failed";
+    switch (action) {
+      case "cancel":
+        if (isEnded) throw conflict(action, state);
+        if (state === "active") return this.#cancelRunning(place, jobId);
+        await job.remove();
+        return;
+      case "remove":
+        if (state === "active") throw conflict(action, state);
+        await job.remove();
+        return;
+      case "promote":
+        if (state !== "delayed") throw conflict(action, state);
+        await job.promote();
+        return;
+      case "retry":
+        if (!isEnded) throw conflict(action, state);
+        await job.retry(state);
+    }
+  }
+
+  async onQueue(place: NamedQueue, action: QueueAction): Promise<void> {
+    const queue = await this.#open(place);
+    switch (action) {
+      case "pause":
+        return queue.pause();
+      case "resume":
+        return queue.resume();
+      case "retry-failed":
+        return queue.retryJobs({ state: "failed", count: AT_ONCE });
+      case "clean":
+        await queue.clean(0, AT_ONCE, "completed");
+    }
+  }
+
+  async close(): Promise<void> {
+    const open = await Promise.allSettled(this.#queues.values());
+    this.#queues.clear();
+    const queues = open.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    await Promise.allSettled(queues.map((queue) => queue.close()));
+  }
+
+  /** A worker that `track` wraps hears of it. Nobody else can stop a job that runs. */
+  async #cancelRunning({ queue }: NamedQueue, jobId: string): Promise<void> {
+    const store = createProgressStore(this.#redis, `${this.#prefix}:q:${encodeURIComponent(queue)}`);
+    const told = (await store.read(jobId))?.snapshot;
+    if (told === undefined) {
+      const message =
+        "The job runs, and its worker does not hear of cancellations: wrap its processor in `track`.";
+      throw new WireError("conflict", message);
+    }
+    await publishCancellation(this.#redis, store.keys, { jobId, enqueuedAt: told.enqueuedAt });
+  }
+
+  #open(place: NamedQueue): Promise<Queue> {
+    const key = `${place.prefix}:${place.name}`;
+    const known = this.#queues.get(key);
+    if (known !== undefined) return known;
+    for (const [oldest, queue] of this.#queues) {
+      if (this.#queues.size < OPEN_QUEUES) break;
+      this.#queues.delete(oldest);
+      void queue.then((one) => one.close()).catch(() => undefined);
+    }
+    const opened = openQueue(this.#redis, place);
+    this.#queues.set(key, opened);
+    opened.catch(() => this.#queues.delete(key));
+    return opened;
+  }
+}
+
+/** BullMQ is loaded by the first action: who only watches needs none. */
+async function openQueue(connection: RedisConnection, { prefix, name }: NamedQueue): Promise<Queue> {
+  const { Queue: BullQueue } = await import("bullmq");
+  const queue = new BullQueue(name, { connection, prefix, skipMetasUpdate: true });
+  queue.on("error", () => undefined);
+  return queue;
+}
+
+function conflict(action: JobAction, state: string): WireError {
+  return new WireError("conflict", `A job that is ${state} cannot be told to ${action}.`);
+}

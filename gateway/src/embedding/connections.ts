@@ -1,0 +1,70 @@
+import { Redis } from "ioredis";
+import type { Cluster, RedisOptions } from "ioredis";
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import type { Logger } from "@headway/shared/node/logger";
+
+export interface Connections {
+  /** Fails within seconds. */
+  requests: RedisConnection;
+  /** Both wait for as long as it takes. */
+  blocking: RedisConnection;
+  subscriber: RedisConnection;
+  close(): void;
+}
+
+type OwnOptions = (typeof PURPOSES)[keyof typeof PURPOSES];
+
+const COMMAND_TIMEOUT_MS = 4_000;
+const SHARED = {
+  connectTimeout: 3_000,
+  keepAlive: 10_000,
+  retryStrategy: (times: number): number => Math.min(50 * 2 ** times, 300),
+  lazyConnect: false,
+};
+
+const PURPOSES = {
+  requests: { ...SHARED, maxRetriesPerRequest: 1, commandTimeout: COMMAND_TIMEOUT_MS },
+  blocking: { ...SHARED, maxRetriesPerRequest: null, socketTimeout: 15_000 },
+  subscriber: { ...SHARED, maxRetriesPerRequest: null, autoResubscribe: true },
+};
+
+/** Three connections of Headway's own, to where the application's lead. */
+export function openConnections(
+  connection: string | RedisOptions | Redis | Cluster,
+  log: Logger,
+): Connections {
+  const open = (purpose: keyof typeof PURPOSES): RedisConnection => {
+    const redis = openOne(connection, PURPOSES[purpose]);
+    let isLost = false;
+    redis.on("error", (error: Error) => {
+      // One line an outage.
+      if (!isLost) log.warn({ purpose, cause: error.message }, "Redis cannot be reached; reconnecting");
+      isLost = true;
+    });
+    redis.on("ready", () => {
+      if (isLost) log.info({ purpose }, "Redis is back");
+      isLost = false;
+    });
+    return redis;
+  };
+  const [requests, blocking, subscriber] = [open("requests"), open("blocking"), open("subscriber")];
+  return {
+    requests,
+    blocking,
+    subscriber,
+    close: () => {
+      for (const redis of [requests, blocking, subscriber]) redis.disconnect();
+    },
+  };
+}
+
+function openOne(connection: string | RedisOptions | Redis | Cluster, own: OwnOptions): RedisConnection {
+  if (typeof connection === "string") return new Redis(connection, own);
+  // An instance, also of another copy of ioredis.
+  if (!("duplicate" in connection)) {
+    const { replyMapping: _, ...given } = connection;
+    return new Redis({ ...given, ...own });
+  }
+  if (!connection.isCluster) return (connection as Redis).duplicate(own);
+  return (connection as Cluster).duplicate([], { redisOptions: own });
+}

@@ -1,0 +1,234 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { coerceError } from "@headway/shared/node/coerce-error";
+import type { Logger } from "@headway/shared/node/logger";
+import { createLogger } from "@headway/shared/node/logger";
+import { WireError } from "@headway/shared/protocol/wire-error";
+import { createMemoryBook, createRedisBook } from "../observing/observation-book.ts";
+import { Observer } from "../observing/observer.ts";
+import { QueueDirectory } from "../observing/queue-directory.ts";
+import { Actions } from "./actions.ts";
+import { errorResponse } from "./answers.ts";
+import { Callers } from "./callers.ts";
+import type { TokenRequest } from "./callers.ts";
+import { openConnections } from "./connections.ts";
+import type { Connections } from "./connections.ts";
+import { Feed } from "./feed.ts";
+import { Identities } from "./identities.ts";
+import { JobRules } from "./job-rules.ts";
+import { Lists } from "./lists.ts";
+import { mount } from "./mount.ts";
+import type { HostServer } from "./mount.ts";
+import { respond, toRequest } from "./node-bridge.ts";
+import type { NodeRequest } from "./node-bridge.ts";
+import type { HeadwayOptions } from "./options.ts";
+import { pageFile } from "./page-files.ts";
+import { findRoute } from "./router.ts";
+import type { Route } from "./router.ts";
+import { createRoutes } from "./routes.ts";
+import { SocketDoor } from "./socket-door.ts";
+import { withinTime } from "./within-time.ts";
+
+const DEFAULT_PREFIX = "headway";
+const HEALTH_WITHIN_MS = 2_000;
+
+/** What an application has of Headway. */
+export interface Headway {
+  /** Serves HTTP, SSE and Socket.IO (at `<path>/socket.io`) below `path` of the host's server. */
+  attach(server: HostServer, options?: { path?: string }): void;
+  /** HTTP and SSE for Express, Connect, Nest and Fastify's middleware. */
+  handler: (request: IncomingMessage, response: ServerResponse, next?: (error?: unknown) => void) => void;
+  /** HTTP and SSE for what speaks `Request` and `Response`; SvelteKit passes its request in an event. */
+  fetch: (request: Request | { request: Request }) => Promise<Response>;
+  /** A token for these jobs only, for one browser. */
+  token(request: TokenRequest): Promise<string>;
+  /** Ends all sockets and streams of an identity, on every server of this installation. */
+  disconnect(identity: string): Promise<void>;
+  health(): Promise<{ ok: boolean; reason?: string }>;
+  metrics(): { sockets: number; streams: number; watchedJobs: number; followedQueues: number };
+  close(): Promise<void>;
+}
+
+/** Puts live jobs of BullMQ queues into an application, for whoever the application lets see them. */
+export function createHeadway<User = unknown>(options: HeadwayOptions<User>): Headway {
+  const host = new HeadwayHost(options);
+  return {
+    attach: (server, { path = "" } = {}) => {
+      host.attach(server, path.replace(/\/+$/, ""));
+    },
+    handler: (request, response) => {
+      host.handle(request, response);
+    },
+    fetch: (given) => {
+      const request = "request" in given ? given.request : given;
+      return host.serve(request, toOwnPath(new URL(request.url).pathname));
+    },
+    token: (request) => host.callers.token(request),
+    disconnect: (identity) => host.disconnect(identity),
+    health: () => host.health(),
+    metrics: () => host.metrics(),
+    close: () => host.close(),
+  };
+}
+
+class HeadwayHost<User> {
+  readonly callers: Callers<User>;
+  readonly #log: Logger;
+  readonly #connections: Connections;
+  readonly #observer: Observer;
+  readonly #feed: Feed;
+  readonly #actions: Actions;
+  readonly #identities = new Identities();
+  readonly #routes: Route[];
+  readonly #openDoor: (path: string) => SocketDoor<User>;
+  readonly #doors: SocketDoor<User>[] = [];
+  readonly #undos: (() => void)[] = [];
+  readonly #disconnectChannel: string;
+
+  constructor(options: HeadwayOptions<User>) {
+    const log = options.log ?? createLogger("headway", { LOG_LEVEL: "warn" });
+    const { prefix = DEFAULT_PREFIX, queues, queuePrefix, mapProgress } = options;
+    this.callers = new Callers(options, log);
+    this.#log = log;
+    this.#connections = openConnections(options.connection, log);
+    const { requests: redis, blocking, subscriber } = this.#connections;
+    const directory = new QueueDirectory({ redis, queues, prefix: queuePrefix, log });
+    const book = options.readOnly ? createMemoryBook() : createRedisBook(redis, prefix);
+    this.#observer = new Observer({ redis, blocking, subscriber, directory, book, prefix, mapProgress, log });
+    const lists = new Lists({ redis, directory, mapProgress });
+    this.#feed = new Feed({ observer: this.#observer, directory, lists, log });
+    this.#actions = new Actions(redis, prefix);
+    const deps = {
+      observer: this.#observer,
+      directory,
+      rules: new JobRules(options, redis, log),
+      lists,
+      feed: this.#feed,
+      actions: this.#actions,
+      identities: this.#identities,
+      callers: this.callers,
+      redis,
+      log,
+    };
+    this.#routes = createRoutes(deps);
+    this.#openDoor = (path) => new SocketDoor(path, deps);
+    this.#disconnectChannel = `${prefix}:disconnect`;
+    this.#hearDisconnects();
+  }
+
+  attach(server: HostServer, path: string): void {
+    const door = this.#openDoor(path);
+    this.#doors.push(door);
+    const undo = mount(server, {
+      path,
+      onRequest: (request, response) => {
+        const url = request.url ?? "/";
+        if (url.startsWith(`${path}/socket.io`)) door.inner.emit("request", request, response);
+        else this.#serveLater(request, response, url.slice(path.length), url);
+      },
+      onUpgrade: (request, socket, head) => {
+        door.inner.emit("upgrade", request, socket, head);
+      },
+      onClose: () => {
+        this.#identities.endAll();
+        void door.close();
+      },
+    });
+    this.#undos.push(undo);
+  }
+
+  handle(request: NodeRequest, response: ServerResponse): void {
+    const url = request.url ?? "/";
+    this.#serveLater(request, response, url, request.originalUrl ?? url);
+  }
+
+  async serve(request: Request, path: string): Promise<Response> {
+    try {
+      const found = findRoute(this.#routes, request.method, path);
+      if (found) {
+        return await found.route.handle({ request, url: new URL(request.url), params: found.params });
+      }
+      const isPage = request.method === "GET" || request.method === "HEAD";
+      const file = isPage ? await pageFile(path, request.headers.get("accept-encoding") ?? "") : undefined;
+      if (file) return file;
+      throw new WireError("not-found", "There is nothing at this address.");
+    } catch (thrown) {
+      return errorResponse(thrown, this.#log);
+    }
+  }
+
+  async disconnect(identity: string): Promise<void> {
+    this.#identities.disconnect(`user:${identity}`);
+    await this.#connections.requests.publish(this.#disconnectChannel, identity);
+  }
+
+  async health(): Promise<{ ok: boolean; reason?: string }> {
+    try {
+      await withinTime(HEALTH_WITHIN_MS, () => this.#connections.requests.ping());
+      return { ok: true };
+    } catch (thrown) {
+      return { ok: false, reason: `Redis: ${coerceError(thrown).message}` };
+    }
+  }
+
+  metrics(): ReturnType<Headway["metrics"]> {
+    const sockets = this.#doors.reduce((sum, door) => sum + door.sockets, 0);
+    return {
+      sockets,
+      streams: Math.max(0, this.#identities.size - sockets),
+      watchedJobs: this.#observer.watched,
+      followedQueues: this.#observer.events.followed,
+    };
+  }
+
+  async close(): Promise<void> {
+    for (const undo of this.#undos.splice(0)) undo();
+    this.#identities.endAll();
+    await Promise.all(this.#doors.splice(0).map((door) => door.close()));
+    this.#feed.close();
+    await this.#observer.close();
+    await this.#actions.close();
+    this.#connections.close();
+  }
+
+  #serveLater(request: NodeRequest, response: ServerResponse, path: string, whole: string): void {
+    const [before = "", ...search] = whole.split("?");
+    // The page's own addresses are relative: without the slash they would miss the last part of its path.
+    if (/^\/?(\?|$)/.test(path) && !before.endsWith("/")) {
+      response.writeHead(308, { location: [`${before}/`, ...search].join("?") });
+      response.end();
+      return;
+    }
+    this.#serveNode(request, response, path).catch((thrown: unknown) => {
+      this.#log.warn({ cause: coerceError(thrown).message }, "a request could not be answered");
+      response.destroy();
+    });
+  }
+
+  async #serveNode(request: NodeRequest, response: ServerResponse, path: string): Promise<void> {
+    const method = request.method ?? "GET";
+    let answer: Response;
+    try {
+      const made = await toRequest(request, response, path);
+      answer = await this.serve(made, new URL(made.url).pathname);
+    } catch (thrown) {
+      answer = errorResponse(thrown, this.#log);
+    }
+    await respond(answer, response, method);
+  }
+
+  #hearDisconnects(): void {
+    const { subscriber } = this.#connections;
+    subscriber.on("message", (channel: string, identity: string) => {
+      if (channel === this.#disconnectChannel) this.#identities.disconnect(`user:${identity}`);
+    });
+    subscriber.subscribe(this.#disconnectChannel).catch((thrown: unknown) => {
+      const cause = coerceError(thrown).message;
+      this.#log.debug({ cause }, "other servers cannot tell this one whom to disconnect");
+    });
+  }
+}
+
+/** The part of a path below wherever a framework has mounted `fetch`: from the last part that begins a call of ours. */
+function toOwnPath(path: string): string {
+  return /\/(queues(\/.*)?|events)$/.exec(path)?.[0] ?? path;
+}

@@ -1,0 +1,76 @@
+import { createQueueKeys } from "@headway/shared/bullmq/queue-keys";
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import type { NamedQueue } from "../observing/queue-directory.ts";
+import type { RuleJob } from "./options.ts";
+
+/** A job's log, as it is shown: the newest lines. */
+const LOG_LINES = 200;
+
+/** What an application's rules decide by. Undefined where there is no record. Nothing larger than `maxBytes` is loaded. */
+export async function readRuleJob(
+  redis: RedisConnection,
+  place: NamedQueue,
+  jobId: string,
+  maxBytes: number,
+): Promise<RuleJob | undefined> {
+  const key = createQueueKeys(place).job(jobId);
+  const [fields, dataBytes, valueBytes] = await Promise.all([
+    redis.hmget(key, "name", "timestamp", "failedReason", "opts", "atm"),
+    redis.hstrlen(key, "data"),
+    redis.hstrlen(key, "returnvalue"),
+  ]);
+  const [name, timestamp, failedReason, opts, attemptsMade] = fields;
+  if (timestamp == null) return undefined;
+  const wanted = [
+    ...(dataBytes <= maxBytes ? ["data"] : []),
+    ...(valueBytes <= maxBytes ? ["returnvalue"] : []),
+  ];
+  const values = wanted.length === 0 ? [] : await redis.hmget(key, ...wanted);
+  const valueOf = (field: string): unknown => readJson(values[wanted.indexOf(field)]);
+  return {
+    id: jobId,
+    queue: place.queue,
+    name: name ?? "",
+    data: valueOf("data"),
+    ...(dataBytes > maxBytes && { dataTooLarge: true as const }),
+    returnvalue: valueOf("returnvalue"),
+    ...(failedReason != null && { failedReason }),
+    opts: (readJson(opts) ?? {}) as Record<string, unknown>,
+    timestamp: Number(timestamp),
+    attemptsMade: Number(attemptsMade ?? 0),
+  };
+}
+
+export interface JobPapers {
+  stacktrace: string[];
+  log: string[];
+  logCount: number;
+}
+
+/** What an operator is shown besides: the stack traces of failed attempts and the last lines of the log. */
+export async function readPapers(
+  redis: RedisConnection,
+  place: NamedQueue,
+  jobId: string,
+  maxBytes: number,
+): Promise<JobPapers> {
+  const key = createQueueKeys(place).job(jobId);
+  const [bytes, log, logCount] = await Promise.all([
+    redis.hstrlen(key, "stacktrace"),
+    redis.lrange(`${key}:logs`, -LOG_LINES, -1),
+    redis.llen(`${key}:logs`),
+  ]);
+  const traces = bytes > 0 && bytes <= maxBytes ? readJson(await redis.hget(key, "stacktrace")) : [];
+  const stacktrace = Array.isArray(traces) ? traces.filter((one) => typeof one === "string") : [];
+  return { stacktrace, log, logCount };
+}
+
+/** Undefined for a text that is no JSON: a return value may have been written by anything. */
+function readJson(text: string | null | undefined): unknown {
+  if (text == null) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

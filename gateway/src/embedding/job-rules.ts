@@ -1,0 +1,99 @@
+import { coerceError } from "@headway/shared/node/coerce-error";
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import type { Logger } from "@headway/shared/node/logger";
+import { formatAddress } from "@headway/shared/protocol/job-address";
+import { isTerminal } from "@headway/shared/protocol/job-snapshot";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { toPlainText } from "@headway/shared/protocol/plain-text";
+import type { NamedQueue } from "../observing/queue-directory.ts";
+import type { Caller } from "./callers.ts";
+import { readRuleJob } from "./job-facts.ts";
+import type { Exposed, HeadwayOptions, Permission, RuleJob } from "./options.ts";
+import { withinTime } from "./within-time.ts";
+
+const RULE_WITHIN_MS = 5_000;
+const TITLE_LENGTH = 200;
+const DEFAULT_MAX_DATA_BYTES = 1024 * 1024;
+
+/** The application's rules: who may do what with a job, and what leaves of it. A rule that throws or hangs is a refusal. */
+export class JobRules<User> {
+  readonly #options: HeadwayOptions<User>;
+  readonly #redis: RedisConnection;
+  readonly #log: Logger;
+  readonly maxDataBytes: number;
+
+  constructor(options: HeadwayOptions<User>, redis: RedisConnection, log: Logger) {
+    this.#options = options;
+    this.#redis = redis;
+    this.#log = log;
+    this.maxDataBytes = options.maxDataBytes ?? DEFAULT_MAX_DATA_BYTES;
+  }
+
+  /** Undefined: the caller is not to know whether the job exists. */
+  async permit(caller: Caller<User>, place: NamedQueue, jobId: string): Promise<Permission | undefined> {
+    if (caller.expiresAt <= Date.now()) return undefined;
+    if (caller.operator !== undefined) return caller.operator === "control" ? "control" : "watch";
+    if (caller.jobs)
+      return caller.jobs.has(formatAddress({ queue: place.queue, jobId })) ? "watch" : undefined;
+    const { authorize } = this.#options;
+    const { user } = caller;
+    if (authorize === undefined || user === undefined) return undefined;
+    const job = await this.read(place, jobId);
+    if (job === undefined) return undefined;
+    const answer = await this.#ask("authorize", () => authorize(user, job));
+    if (answer === "control") return "control";
+    return answer === true || answer === "watch" ? "watch" : undefined;
+  }
+
+  /** The state as this caller may see it. */
+  async present(caller: Caller<User>, place: NamedQueue, job: JobSnapshot): Promise<JobSnapshot> {
+    const { expose, tenant } = this.#options;
+    const isOperator = caller.operator !== undefined;
+    const needsRecord =
+      expose !== undefined || tenant !== undefined || (isOperator && job.state === "completed");
+    const facts = needsRecord ? await this.read(place, job.jobId) : undefined;
+    const org = facts && tenant ? await this.#ask("tenant", () => tenant(facts)) : undefined;
+    const shown = typeof org === "string" ? { ...job, org } : job;
+    if (isOperator) return { ...shown, ...toResult(job, job.result ?? facts?.returnvalue) };
+    const exposed = facts && expose ? await this.#ask("expose", () => expose(facts, caller.user)) : undefined;
+    return applyExposed(shown, exposed);
+  }
+
+  read(place: NamedQueue, jobId: string): Promise<RuleJob | undefined> {
+    return readRuleJob(this.#redis, place, jobId, this.maxDataBytes);
+  }
+
+  async #ask<Value>(rule: string, ask: () => Value | Promise<Value>): Promise<Value | undefined> {
+    try {
+      return await withinTime(RULE_WITHIN_MS, ask);
+    } catch (thrown) {
+      this.#log.warn({ rule, cause: coerceError(thrown).message }, "a rule failed: taken for a refusal");
+      return undefined;
+    }
+  }
+}
+
+function applyExposed(job: JobSnapshot, exposed: Exposed | undefined): JobSnapshot {
+  const { result: _1, error, ...rest } = job;
+  const title = exposed?.title;
+  const message = typeof exposed?.error === "string" ? exposed.error : error && toGeneric(error.code);
+  return {
+    ...rest,
+    title: typeof title === "string" ? toPlainText(title).slice(0, TITLE_LENGTH) : job.kind,
+    ...(error && { error: { ...error, message: message ?? "" } }),
+    ...toResult(job, exposed?.result),
+  };
+}
+
+/** Words that tell nothing of the application. */
+function toGeneric(code: string): string {
+  if (code === "removed") return "The job was removed from its queue.";
+  return code === "cancelled" ? "The job was cancelled." : "The job failed.";
+}
+
+/** A snapshot's result is an object; any other value is told as its `value`. */
+function toResult(job: JobSnapshot, value: unknown): { result?: Record<string, unknown> } {
+  if (!isTerminal(job.state) || job.state !== "completed" || value === undefined || value === null) return {};
+  const isObject = typeof value === "object" && !Array.isArray(value);
+  return { result: isObject ? (value as Record<string, unknown>) : { value } };
+}

@@ -1,0 +1,166 @@
+import { coerceError } from "@headway/shared/node/coerce-error";
+import type { Logger } from "@headway/shared/node/logger";
+import type { JobAddress } from "@headway/shared/protocol/job-address";
+import { isTerminal } from "@headway/shared/protocol/job-snapshot";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import type { JobNews } from "../observing/observed-job.ts";
+import { notFound } from "../observing/observer.ts";
+import type { Observer } from "../observing/observer.ts";
+import type { NamedQueue, QueueDirectory } from "../observing/queue-directory.ts";
+import type { Caller } from "./callers.ts";
+import type { JobRules } from "./job-rules.ts";
+
+export interface SessionDeps<User> {
+  observer: Observer;
+  directory: QueueDirectory;
+  rules: JobRules<User>;
+  log: Logger;
+}
+
+/** How a watch ends before the job does: its record is gone, or the caller may not see it any more. */
+export type WatchEnd = "gone" | "refused";
+
+export interface JobListener {
+  onJob: (job: JobSnapshot) => void;
+  onEnd: (why: WatchEnd) => void;
+}
+
+export interface JobSession {
+  job: JobSnapshot;
+  isGone: boolean;
+  stop: () => void;
+}
+
+/** A rule may answer otherwise later. */
+const ASK_AGAIN_MS = 5 * 60_000;
+/** Ends of lives that wait to be told; more than a few means rules that take longer than lives. */
+const MOST_PENDING = 8;
+
+/**
+ * Watches a job for a caller who may: first the present state, then each newer one as the caller may see it. States that come
+ * while one is being made ready are conflated.
+ * @throws WireError `not-found`, whether there is no such job or the caller may not see it
+ */
+export async function watchFor<User>(
+  caller: Caller<User>,
+  address: JobAddress,
+  listener: JobListener,
+  deps: SessionDeps<User>,
+): Promise<JobSession> {
+  const { observer, directory, rules, log } = deps;
+  const place = await directory.find(address.queue);
+  if (place === undefined) throw notFound(address);
+  const relay = new Relay((job) => rules.present(caller, place, job), listener, log);
+  const watch = await observer.watch(address, (news) => {
+    relay.take(news);
+  });
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const stop = (): void => {
+    clearInterval(timer);
+    relay.close();
+    watch.stop();
+  };
+  try {
+    await assertPermitted(caller, place, address, rules);
+    const job = await rules.present(caller, place, watch.job);
+    timer = setInterval(() => {
+      assertPermitted(caller, place, address, rules).catch(() => {
+        stop();
+        listener.onEnd("refused");
+      });
+    }, ASK_AGAIN_MS);
+    timer.unref();
+    // In the same breath: what comes from here on is told.
+    relay.open(job.seq);
+    return { job, isGone: watch.isGone, stop };
+  } catch (thrown) {
+    stop();
+    throw thrown;
+  }
+}
+
+async function assertPermitted<User>(
+  caller: Caller<User>,
+  place: NamedQueue,
+  address: JobAddress,
+  rules: JobRules<User>,
+): Promise<void> {
+  if ((await rules.permit(caller, place, address.jobId)) === undefined) throw notFound(address);
+}
+
+/** Makes states ready one after another, the newest only, and tells them in order. */
+class Relay {
+  readonly #present: (job: JobSnapshot) => Promise<JobSnapshot>;
+  readonly #listener: JobListener;
+  readonly #log: Logger;
+  readonly #pending: JobSnapshot[] = [];
+  #isGone = false;
+  #told = Infinity;
+  #isBusy = false;
+  #isClosed = false;
+
+  constructor(present: (job: JobSnapshot) => Promise<JobSnapshot>, listener: JobListener, log: Logger) {
+    this.#present = present;
+    this.#listener = listener;
+    this.#log = log;
+  }
+
+  take(news: JobNews): void {
+    if ("gone" in news) this.#isGone = true;
+    else {
+      // An end is told, whatever begins after it.
+      const last = this.#pending.at(-1);
+      if (last !== undefined && !isTerminal(last.state)) this.#pending.pop();
+      this.#pending.push(news.job);
+      if (this.#pending.length > MOST_PENDING) this.#pending.shift();
+    }
+    this.#work();
+  }
+
+  /** Begins to tell, from the state after `seq` on. */
+  open(seq: number): void {
+    this.#told = seq;
+    this.#work();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  #work(): void {
+    if (this.#isBusy || this.#told === Infinity || this.#isClosed) return;
+    this.#isBusy = true;
+    this.#tellAll()
+      .catch((thrown: unknown) => {
+        this.#log.warn(
+          { cause: coerceError(thrown).message },
+          "a state could not be told; the next one will be",
+        );
+      })
+      .finally(() => {
+        this.#isBusy = false;
+      });
+  }
+
+  async #tellAll(): Promise<void> {
+    for (let job = this.#take(); job !== undefined; job = this.#take()) {
+      const shown = await this.#present(job);
+      if (this.#isOver()) return;
+      this.#told = job.seq;
+      this.#listener.onJob(shown);
+    }
+    if (this.#isGone && !this.#isOver()) this.#listener.onEnd("gone");
+  }
+
+  #isOver(): boolean {
+    return this.#isClosed;
+  }
+
+  #take(): JobSnapshot | undefined {
+    while (this.#pending.length > 0) {
+      const job = this.#pending.shift();
+      if (job !== undefined && job.seq > this.#told) return job;
+    }
+    return undefined;
+  }
+}

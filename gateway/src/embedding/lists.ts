@@ -1,0 +1,143 @@
+import { listJobs, LISTED_STATES } from "@headway/shared/bullmq/list-jobs";
+import type { ListPosition } from "@headway/shared/bullmq/list-jobs";
+import { observeJob } from "@headway/shared/bullmq/observe-job";
+import type { MapProgress } from "@headway/shared/bullmq/read-progress";
+import { createQueueKeys } from "@headway/shared/bullmq/queue-keys";
+import type { QueueRecord } from "@headway/shared/bullmq/queue-record";
+import { readRecord } from "@headway/shared/bullmq/read-record";
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { WireError } from "@headway/shared/protocol/wire-error";
+import type { NamedQueue, QueueDirectory } from "../observing/queue-directory.ts";
+
+export interface ListsDeps {
+  redis: RedisConnection;
+  directory: QueueDirectory;
+  mapProgress?: MapProgress | undefined;
+}
+
+export interface ListQuery {
+  state?: string | undefined;
+  q?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** A search looks at so many jobs a call; its page may be empty and have a next one. */
+const SEARCHED_AT_ONCE = 500;
+/**
+ * A list is read without a number being kept for each of its jobs. It is dated back a little, so that what a watch has told
+ * meanwhile is newer.
+ */
+const DATED_BACK_MS = 5;
+
+/** Pages of a queue's jobs, from BullMQ's own sets. */
+export class Lists {
+  readonly #deps: ListsDeps;
+  #clock: { offsetMs: number; askedAt: number } | undefined;
+
+  constructor(deps: ListsDeps) {
+    this.#deps = deps;
+  }
+
+  async page(
+    place: NamedQueue,
+    query: ListQuery,
+  ): Promise<{ jobs: JobSnapshot[]; nextCursor: string | null }> {
+    const { redis } = this.#deps;
+    if (query.state !== undefined && !LISTED_STATES.includes(query.state)) {
+      const details = [{ path: "state", expected: LISTED_STATES.join(", "), got: query.state.slice(0, 100) }];
+      throw new WireError("invalid-request", "state: not one of a job's states", { details });
+    }
+    const from = parseCursor(query.cursor);
+    const now = await this.now();
+    const limit = query.q === undefined ? query.limit : SEARCHED_AT_ONCE;
+    const { records, next } = await listJobs(redis, createQueueKeys(place), {
+      state: query.state,
+      limit,
+      from,
+    });
+    const found = query.q === undefined ? records : await this.#search(place, query.q, records, from);
+    const jobs = found.map((record) => this.#toSnapshot(place, record, now));
+    return { jobs, nextCursor: next === undefined ? null : toCursor(next) };
+  }
+
+  /** What runs and what ended last in some queues, as a feed begins. */
+  async overview(
+    places: readonly NamedQueue[],
+    limits: { running: number; ended: number },
+  ): Promise<JobSnapshot[]> {
+    const now = await this.now();
+    const pages = await Promise.all(
+      places.flatMap((place) =>
+        (["running", "ended"] as const).map(async (state) => {
+          const request = { state, limit: limits[state] };
+          const { records } = await listJobs(this.#deps.redis, createQueueKeys(place), request);
+          return records.map((record) => this.#toSnapshot(place, record, now));
+        }),
+      ),
+    );
+    return pages.flat();
+  }
+
+  /** Jobs as they are now, without those whose records are gone. */
+  async look(jobs: readonly { place: NamedQueue; jobId: string }[]): Promise<JobSnapshot[]> {
+    const now = await this.now();
+    const records = await Promise.all(
+      jobs.map(async ({ place, jobId }) => {
+        const record = await readRecord(this.#deps.redis, place, jobId);
+        return record === undefined ? [] : [this.#toSnapshot(place, record, now)];
+      }),
+    );
+    return records.flat();
+  }
+
+  /** Redis' clock, by which states are numbered; ms since epoch. */
+  async now(): Promise<number> {
+    if (this.#clock === undefined || Date.now() - this.#clock.askedAt > 10_000) {
+      const [seconds, micros] = await this.#deps.redis.time().catch(() => [Date.now() / 1_000, 0] as const);
+      const redisMs = seconds * 1_000 + micros / 1_000;
+      this.#clock = { offsetMs: redisMs - Date.now(), askedAt: Date.now() };
+    }
+    return Date.now() + this.#clock.offsetMs;
+  }
+
+  #toSnapshot({ queue }: NamedQueue, record: QueueRecord, now: number): JobSnapshot {
+    const { mapProgress, directory } = this.#deps;
+    const { draft } = observeJob(record, undefined, {
+      queue,
+      nameOf: (queueKey) => directory.nameOf(queueKey) ?? queueKey,
+      ...(mapProgress && { mapProgress }),
+    });
+    return { ...draft, seq: Math.round((now - DATED_BACK_MS) * 1_000), at: Math.round(now) };
+  }
+
+  /** By id or part of the name. */
+  async #search(
+    place: NamedQueue,
+    q: string,
+    records: QueueRecord[],
+    from: ListPosition | undefined,
+  ): Promise<QueueRecord[]> {
+    const words = q.toLowerCase();
+    const found = records.filter(
+      ({ jobId, name }) => jobId.toLowerCase().includes(words) || name.toLowerCase().includes(words),
+    );
+    if (from !== undefined || found.some(({ jobId }) => jobId === q)) return found;
+    const exact = await readRecord(this.#deps.redis, place, q);
+    return exact === undefined ? found : [exact, ...found];
+  }
+}
+
+function toCursor(position: ListPosition): string {
+  return position.join("-");
+}
+
+function parseCursor(cursor: string | undefined): ListPosition | undefined {
+  if (cursor === undefined) return undefined;
+  const [, segment, offset] = /^(\d{1,2})-(\d{1,12})$/.exec(cursor) ?? [];
+  if (segment !== undefined && offset !== undefined) return [Number(segment), Number(offset)];
+  throw new WireError("invalid-request", "cursor: not one that this list has given out", {
+    details: [{ path: "cursor", expected: "the nextCursor of an earlier answer", got: cursor.slice(0, 100) }],
+  });
+}

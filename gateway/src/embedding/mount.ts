@@ -1,0 +1,54 @@
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from "node:http";
+import type { Server as HttpsServer } from "node:https";
+import type { Duplex } from "node:stream";
+
+export type HostServer = HttpServer | HttpsServer;
+
+export interface Mounted {
+  path: string;
+  /** Takes a request below the path. */
+  onRequest: (request: IncomingMessage, response: ServerResponse) => void;
+  onUpgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** The host's server begins to close. */
+  onClose: () => void;
+}
+
+/**
+ * Puts Headway before a host's server, for its own path alone. All other requests, upgrades and listeners stay as they are,
+ * those that are added later among them. Returns the undo.
+ */
+export function mount(server: HostServer, mounted: Mounted): () => void {
+  let isOurs = true;
+  const emit = server.emit.bind(server);
+  const close = server.close.bind(server);
+  const isBelow = (request: IncomingMessage | undefined): boolean => {
+    const [path = ""] = (request?.url ?? "").split("?");
+    return isOurs && (path === mounted.path || path.startsWith(`${mounted.path}/`));
+  };
+  server.emit = ((event: string, ...args: unknown[]): boolean => {
+    const request = args[0] as IncomingMessage | undefined;
+    if (event === "request" && isBelow(request)) {
+      mounted.onRequest(request as IncomingMessage, args[1] as ServerResponse);
+      return true;
+    }
+    if (event === "upgrade" && isBelow(request)) {
+      mounted.onUpgrade(request as IncomingMessage, args[1] as Duplex, args[2] as Buffer);
+      return true;
+    }
+    return (emit as (event: string, ...args: unknown[]) => boolean)(event, ...args);
+  }) as typeof server.emit;
+  server.close = (callback?: (error?: Error) => void) => {
+    if (isOurs) mounted.onClose();
+    return close(callback);
+  };
+  // Node tells of upgrades only where somebody listens.
+  const refuse = (_request: IncomingMessage, socket: Duplex): void => {
+    if (server.listenerCount("upgrade") > 1) return;
+    socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+  };
+  server.on("upgrade", refuse);
+  return () => {
+    isOurs = false;
+    server.off("upgrade", refuse);
+  };
+}

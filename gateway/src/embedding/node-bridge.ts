@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { once } from "node:events";
+import { WireError } from "@headway/shared/protocol/wire-error";
+
+const LARGEST_BODY = 64 * 1024;
+
+/** A request that a body parser of the host may have read already. */
+export type NodeRequest = IncomingMessage & { body?: unknown; originalUrl?: string };
+
+/** A WHATWG request of one of Node's. Aborted when its client goes. */
+export async function toRequest(
+  request: NodeRequest,
+  response: ServerResponse,
+  path: string,
+): Promise<Request> {
+  const aborted = new AbortController();
+  response.once("close", () => {
+    aborted.abort();
+  });
+  const headers = new Headers();
+  for (let at = 0; at + 1 < request.rawHeaders.length; at += 2) {
+    headers.append(request.rawHeaders[at] as string, request.rawHeaders[at + 1] as string);
+  }
+  const method = request.method ?? "GET";
+  const hasBody = method !== "GET" && method !== "HEAD";
+  const body = hasBody ? await readBody(request) : undefined;
+  const url = new URL(path, "http://headway.invalid");
+  return new Request(url, { method, headers, signal: aborted.signal, ...(body && { body }) });
+}
+
+async function readBody(request: NodeRequest): Promise<string | undefined> {
+  const { body } = request;
+  if (typeof body === "string") return body === "" ? undefined : body;
+  // Parsers leave an empty object where there is nothing to parse.
+  if (body !== undefined && body !== null) return request.readableEnded ? JSON.stringify(body) : undefined;
+  if (request.readableEnded) return undefined;
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += (chunk as Buffer).length;
+    if (bytes > LARGEST_BODY)
+      throw new WireError("too-large", `The request's body has more than ${LARGEST_BODY} bytes.`);
+    chunks.push(chunk as Buffer);
+  }
+  return chunks.length === 0 ? undefined : Buffer.concat(chunks).toString();
+}
+
+/** Writes an answer, chunk by chunk as the client takes it. Never throws: a client that has gone is nobody's trouble. */
+export async function respond(answer: Response, response: ServerResponse, method: string): Promise<void> {
+  response.statusCode = answer.status;
+  answer.headers.forEach((value, name) => response.setHeader(name, value));
+  const reader = method === "HEAD" ? undefined : answer.body?.getReader();
+  if (reader === undefined) {
+    await answer.body?.cancel();
+    response.end();
+    return;
+  }
+  const stop = (): void => {
+    reader.cancel().catch(() => undefined);
+  };
+  response.once("close", stop);
+  response.flushHeaders();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done || response.destroyed) break;
+      if (!response.write(value)) await Promise.race([once(response, "drain"), once(response, "close")]);
+      // Under `compression`, what is written stays in its buffer.
+      (response as ServerResponse & { flush?: () => void }).flush?.();
+    }
+  } catch {
+    // Cut off on the way.
+  }
+  response.end();
+}

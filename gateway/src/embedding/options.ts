@@ -1,0 +1,71 @@
+import type { Cluster, Redis, RedisOptions } from "ioredis";
+import type { MapProgress } from "@headway/shared/bullmq/read-progress";
+import type { Logger } from "@headway/shared/node/logger";
+import type { QueueSetting } from "../observing/queue-directory.ts";
+
+/** A job as an application's own rules see it. */
+export interface RuleJob {
+  id: string;
+  /** The queue's public name. */
+  queue: string;
+  name: string;
+  /** As it was added with; undefined where it is larger than `maxDataBytes`, or no JSON. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- The application's own shape, which nothing here can know.
+  data: any;
+  dataTooLarge?: true;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- As `data`.
+  returnvalue: any;
+  failedReason?: string;
+  opts: Record<string, unknown>;
+  timestamp: number;
+  attemptsMade: number;
+}
+
+type Awaitable<Value> = Value | Promise<Value>;
+
+export type Access = false | true | "watch" | "control";
+
+/** What leaves of a job besides its state: nothing that is not named here. */
+export interface Exposed {
+  title?: string;
+  result?: unknown;
+  /** Why it failed, in words for the person. */
+  error?: string;
+}
+
+export interface AuthenticateRequest {
+  headers: Headers;
+  /** From `Authorization: Bearer`, or the `auth` of a socket's handshake. */
+  token: string | undefined;
+}
+
+export interface HeadwayOptions<User> {
+  /** ioredis options, a URL or an instance; an instance stays the caller's, and copies of it are used. */
+  connection: string | RedisOptions | Redis | Cluster;
+  /** Signs job tokens, 32 bytes at least; of several, the first signs and all are taken. */
+  secret?: string | readonly string[];
+  queues: "*" | readonly QueueSetting[];
+  /** Undefined, a throw or no answer within 10 s: refused. May return `{operator: "read" | "control"}`. */
+  authenticate?: (request: AuthenticateRequest) => Awaitable<User | undefined>;
+  authorize?: (user: User, job: RuleJob) => Awaitable<Access>;
+  /** `user` is undefined for the bearer of a job token. */
+  expose?: (job: RuleJob, user: User | undefined) => Awaitable<Exposed>;
+  tenant?: (job: RuleJob) => string;
+  /** For `updateProgress` values that are no number, no text and no object with known parts. */
+  mapProgress?: MapProgress;
+  /** Who counts as one for limits; by default `user.id`. */
+  identity?: (user: User) => string | undefined;
+  /** Pages of other origins that may watch by a visitor's cookies. */
+  origins?: readonly string[];
+  /** Of Headway's own keys in Redis. */
+  prefix?: string;
+  /** BullMQ's prefix of queues that name none, and the one that is searched for `*`. */
+  queuePrefix?: string;
+  maxDataBytes?: number;
+  /** Writes nothing at all to Redis: one server alone then numbers what it sees. */
+  readOnly?: boolean;
+  log?: Logger;
+}
+
+/** What a caller may do with one job. */
+export type Permission = "watch" | "control";

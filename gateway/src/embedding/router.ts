@@ -1,0 +1,47 @@
+import { WireError } from "@headway/shared/protocol/wire-error";
+
+export interface RouteCall {
+  request: Request;
+  url: URL;
+  /** Decoded parts of the path, in order. */
+  params: string[];
+}
+
+export type Handle = (call: RouteCall) => Promise<Response>;
+
+/** `:` stands for one part of a path. */
+export interface Route {
+  method: "GET" | "POST";
+  path: string;
+  handle: Handle;
+}
+
+/** Finds the route of a path below wherever Headway is mounted. Undefined where there is none. */
+export function findRoute(
+  routes: readonly Route[],
+  method: string,
+  path: string,
+): { route: Route; params: string[] } | undefined {
+  const parts = path.split("/").filter((part) => part !== "");
+  const found = routes.flatMap((route) => {
+    const pattern = route.path.split("/").filter((part) => part !== "");
+    if (pattern.length !== parts.length) return [];
+    const isMatch = pattern.every((part, at) => part === ":" || part === parts[at]);
+    if (!isMatch) return [];
+    const params = parts.filter((_, at) => pattern[at] === ":").map(decodePart);
+    return [{ route, params }];
+  });
+  const wanted = method === "HEAD" ? "GET" : method;
+  const match = found.find(({ route }) => route.method === wanted);
+  if (match === undefined && found.length > 0)
+    throw new WireError("not-found", `${method} is nothing that can be done here.`);
+  return match;
+}
+
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (cause) {
+    throw new WireError("invalid-request", "The address has a percent sign that encodes nothing.", { cause });
+  }
+}

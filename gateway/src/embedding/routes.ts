@@ -1,0 +1,262 @@
+import type { Logger } from "@headway/shared/node/logger";
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import { formatAddress, parseAddress } from "@headway/shared/protocol/job-address";
+import type { JobAddress } from "@headway/shared/protocol/job-address";
+import { isTerminal } from "@headway/shared/protocol/job-snapshot";
+import { WireError } from "@headway/shared/protocol/wire-error";
+import { notFound } from "../observing/observer.ts";
+import type { NamedQueue } from "../observing/queue-directory.ts";
+import { JOB_ACTIONS, QUEUE_ACTIONS } from "./actions.ts";
+import type { Actions, JobAction, QueueAction } from "./actions.ts";
+import { jsonResponse, toWireError } from "./answers.ts";
+import type { Caller, Callers } from "./callers.ts";
+import type { Identities } from "./identities.ts";
+import { readPapers } from "./job-facts.ts";
+import { watchFor } from "./job-session.ts";
+import type { SessionDeps } from "./job-session.ts";
+import type { Lists } from "./lists.ts";
+import type { Route, RouteCall } from "./router.ts";
+import { JobStream } from "./sse.ts";
+import { toAttempts } from "./to-attempts.ts";
+
+export interface RoutesDeps<User> extends SessionDeps<User> {
+  redis: RedisConnection;
+  callers: Callers<User>;
+  lists: Lists;
+  actions: Actions;
+  identities: Identities;
+  log: Logger;
+}
+
+const DEFAULT_LIMIT = 50;
+const LONGEST_LIST = 200;
+const MOST_STREAMED = 200;
+const LONGEST_ID = 20_000;
+
+/** The HTTP calls below wherever Headway is mounted. */
+export function createRoutes<User>(deps: RoutesDeps<User>): Route[] {
+  const job = "/queues/:/jobs/:";
+  return [
+    { method: "GET", path: "/queues", handle: (call) => listQueues(call, deps) },
+    { method: "GET", path: "/queues/:/jobs", handle: (call) => listQueue(call, deps) },
+    { method: "GET", path: job, handle: (call) => showJob(call, deps) },
+    { method: "GET", path: `${job}/events`, handle: (call) => streamJob(call, deps) },
+    { method: "GET", path: "/events", handle: (call) => streamJobs(call, deps) },
+    ...JOB_ACTIONS.map((action): Route => ({
+      method: "POST",
+      path: `${job}/${action}`,
+      handle: (call) => changeJob(call, action, deps),
+    })),
+    ...QUEUE_ACTIONS.map((action): Route => ({
+      method: "POST",
+      path: `/queues/:/${action}`,
+      handle: (call) => changeQueue(call, action, deps),
+    })),
+  ];
+}
+
+/** Who calls by HTTP. A job token may stand in the address of a stream, because an EventSource sends no headers. */
+function identify<User>(
+  { request, url }: RouteCall,
+  { callers }: RoutesDeps<User>,
+  { isGuarded, isStream = false }: { isGuarded: boolean; isStream?: boolean },
+): Promise<Caller<User>> {
+  const [scheme, token] = (request.headers.get("authorization") ?? "").split(" ");
+  const isBearer = scheme?.toLowerCase() === "bearer" && token !== undefined && token !== "";
+  const addressToken = isStream ? (url.searchParams.get("token") ?? undefined) : undefined;
+  return callers.identify({
+    headers: request.headers,
+    token: isBearer ? token : undefined,
+    ...(addressToken !== undefined && { addressToken }),
+    isGuarded,
+  });
+}
+
+export function assertOperator(caller: Caller<unknown>, wanted: "read" | "control"): void {
+  if (caller.operator === "control" || caller.operator === wanted) return;
+  throw new WireError(
+    "forbidden",
+    wanted === "control"
+      ? 'This changes a queue, and takes an operator who may (`operator: "control"`).'
+      : "This is about whole queues, and takes an operator.",
+  );
+}
+
+async function findPlace<User>(queue: string, { directory }: RoutesDeps<User>): Promise<NamedQueue> {
+  const place = await directory.find(queue);
+  if (place === undefined)
+    throw new WireError("not-found", `There is no queue ${JSON.stringify(queue.slice(0, 200))} here.`);
+  return place;
+}
+
+async function listQueues<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<Response> {
+  assertOperator(await identify(call, deps, { isGuarded: false }), "read");
+  const queues = await deps.observer.countQueues();
+  return jsonResponse(200, { queues });
+}
+
+async function listQueue<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<Response> {
+  assertOperator(await identify(call, deps, { isGuarded: false }), "read");
+  const place = await findPlace(call.params[0] ?? "", deps);
+  const { searchParams } = call.url;
+  const given = (name: string): string | undefined => searchParams.get(name) || undefined;
+  const limit = Number(given("limit") ?? DEFAULT_LIMIT);
+  if (!Number.isInteger(limit) || limit < 1 || limit > LONGEST_LIST) {
+    const details = [
+      { path: "limit", expected: `1 to ${LONGEST_LIST}`, got: String(given("limit")).slice(0, 100) },
+    ];
+    throw new WireError("invalid-request", `limit: expected 1 to ${LONGEST_LIST}`, { details });
+  }
+  const query = { state: given("state"), q: given("q"), cursor: given("cursor"), limit };
+  return jsonResponse(200, await deps.lists.page(place, query));
+}
+
+function toAddress([queue = "", jobId = ""]: string[]): JobAddress {
+  if (jobId.length > LONGEST_ID) throw new WireError("invalid-request", "The job's id is too long.");
+  return { queue, jobId };
+}
+
+async function showJob<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<Response> {
+  const caller = await identify(call, deps, { isGuarded: false });
+  const address = toAddress(call.params);
+  const place = await deps.directory.find(address.queue);
+  if (place === undefined) throw notFound(address);
+  const found = await deps.observer.look(address);
+  const permission = found && (await deps.rules.permit(caller, place, address.jobId));
+  if (found === undefined || permission === undefined) throw notFound(address);
+  const job = await deps.rules.present(caller, place, found);
+  const attempts = toAttempts(job);
+  if (caller.operator === undefined) return jsonResponse(200, { job, attempts, log: [], logCount: 0 });
+  const [facts, papers] = await Promise.all([
+    deps.rules.read(place, address.jobId),
+    readPapers(deps.redis, place, address.jobId, deps.rules.maxDataBytes),
+  ]);
+  // BullMQ keeps no time of a line.
+  const log = papers.log.map((message) => ({ at: job.startedAt ?? job.enqueuedAt, message }));
+  return jsonResponse(200, {
+    job,
+    attempts,
+    log,
+    logCount: papers.logCount,
+    ...(facts?.data !== undefined && { data: facts.data as unknown }),
+    ...(facts?.dataTooLarge && { dataTooLarge: true }),
+    ...(papers.stacktrace.length > 0 && { stacktrace: papers.stacktrace }),
+  });
+}
+
+async function streamJob<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<Response> {
+  const caller = await identify(call, deps, { isGuarded: true, isStream: true });
+  const address = toAddress(call.params);
+  const lastSeq = Number(call.request.headers.get("last-event-id") ?? 0) || 0;
+  const leave = deps.identities.enter(caller.identity, () => {
+    stream.close();
+  });
+  const stream = new JobStream({ isSingle: true, lastSeq, signal: call.request.signal, onClose: leave });
+  try {
+    const session = await watchFor(caller, address, stream.listener(address), deps);
+    if (isTerminal(session.job.state) && lastSeq >= session.job.seq) {
+      session.stop();
+      leave();
+      // A native EventSource comes back for ever, and stops at this.
+      return new Response(null, { status: 204 });
+    }
+    endInTime(caller, stream);
+    return stream.start([{ address, session }]);
+  } catch (thrown) {
+    leave();
+    throw thrown;
+  }
+}
+
+async function streamJobs<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<Response> {
+  const caller = await identify(call, deps, { isGuarded: true, isStream: true });
+  const texts = [...new Set(call.url.searchParams.getAll("job"))];
+  const addresses = texts.flatMap((text) => parseAddress(text) ?? []);
+  if (addresses.length === 0 || addresses.length < texts.length || texts.length > MOST_STREAMED) {
+    const details = [
+      {
+        path: "job",
+        expected: `1 to ${MOST_STREAMED} times queue/jobId`,
+        got: texts.slice(0, 3).join(", ").slice(0, 100),
+      },
+    ];
+    throw new WireError(
+      "invalid-request",
+      "job: expected the addresses of jobs, as ?job=video/42&job=mail/7",
+      { details },
+    );
+  }
+  const leave = deps.identities.enter(caller.identity, () => {
+    stream.close();
+  });
+  const stream = new JobStream({ isSingle: false, lastSeq: 0, signal: call.request.signal, onClose: leave });
+  const unique = [...new Map(addresses.map((address) => [formatAddress(address), address])).values()];
+  const jobs = await Promise.all(
+    unique.map(async (address) => {
+      try {
+        return { address, session: await watchFor(caller, address, stream.listener(address), deps) };
+      } catch (thrown) {
+        return { address, session: { error: toWireError(thrown, deps.log).toBody() } };
+      }
+    }),
+  );
+  endInTime(caller, stream);
+  return stream.start(jobs);
+}
+
+/** setTimeout's longest delay. */
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
+
+function endInTime(caller: Caller<unknown>, stream: JobStream): void {
+  if (caller.expiresAt === Infinity) return;
+  const leftMs = Math.min(caller.expiresAt - Date.now(), LONGEST_TIMEOUT_MS);
+  setTimeout(() => {
+    stream.close();
+  }, leftMs).unref();
+}
+
+async function assertEmptyOrJson({ request }: RouteCall): Promise<void> {
+  const type = request.headers.get("content-type") ?? "";
+  if (type === "" && (await request.text()) === "") return;
+  if (/^application\/json\b/i.test(type)) return;
+  throw new WireError("invalid-request", "A POST must be JSON (content-type: application/json) or empty.");
+}
+
+async function changeJob<User>(
+  call: RouteCall,
+  action: JobAction,
+  deps: RoutesDeps<User>,
+): Promise<Response> {
+  const caller = await identify(call, deps, { isGuarded: true });
+  await assertEmptyOrJson(call);
+  const address = toAddress(call.params);
+  const place = await deps.directory.find(address.queue);
+  const permission = place && (await deps.rules.permit(caller, place, address.jobId));
+  if (place === undefined || permission === undefined) throw notFound(address);
+  if (permission !== "control") {
+    const message = `You may watch this job, and not ${action} it.`;
+    throw new WireError("forbidden", message);
+  }
+  if (action === "promote" || action === "remove") assertOperator(caller, "control");
+  const before = await deps.observer.look(address);
+  if (before === undefined) throw notFound(address);
+  const wanted = call.request.headers.get("if-match")?.replaceAll('"', "");
+  if (wanted !== undefined && wanted !== String(before.seq)) {
+    throw new WireError("conflict", "The job has changed since you looked at it. Look again.");
+  }
+  await deps.actions.onJob(place, address.jobId, action);
+  const after = (await deps.observer.look(address)) ?? before;
+  return jsonResponse(202, { job: await deps.rules.present(caller, place, after) });
+}
+
+async function changeQueue<User>(
+  call: RouteCall,
+  action: QueueAction,
+  deps: RoutesDeps<User>,
+): Promise<Response> {
+  assertOperator(await identify(call, deps, { isGuarded: true }), "control");
+  await assertEmptyOrJson(call);
+  const place = await findPlace(call.params[0] ?? "", deps);
+  await deps.actions.onQueue(place, action);
+  return jsonResponse(202, { queue: place.queue });
+}

@@ -1,0 +1,264 @@
+import { createServer } from "node:http";
+import type { IncomingMessage, Server as HttpServer } from "node:http";
+import { Server } from "socket.io";
+import type { Socket } from "socket.io";
+import { z } from "zod";
+import type { Logger } from "@headway/shared/node/logger";
+import { formatAddress, OWN_QUEUE } from "@headway/shared/protocol/job-address";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { LIMITS } from "@headway/shared/protocol/limits";
+import { WireError } from "@headway/shared/protocol/wire-error";
+import { boundedParser } from "../bounded-decoder.ts";
+import { assertUnambiguous } from "../http/request-bounds.ts";
+import { parseInput } from "../parse-input.ts";
+import { toSessionId } from "../session-id.ts";
+import { TokenBucket } from "../token-bucket.ts";
+import { toWireError } from "./answers.ts";
+import type { Caller, Callers } from "./callers.ts";
+import type { Feed } from "./feed.ts";
+import type { Identities } from "./identities.ts";
+import { watchFor } from "./job-session.ts";
+import type { JobSession, SessionDeps } from "./job-session.ts";
+import { assertOperator } from "./routes.ts";
+import { SocketOutlet } from "./socket-outlet.ts";
+
+export interface SocketDoorDeps<User> extends SessionDeps<User> {
+  callers: Callers<User>;
+  feed: Feed;
+  identities: Identities;
+  log: Logger;
+}
+
+const PING_MS = 10_000;
+const AUTHENTICATE_WITHIN_MS = 15_000;
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
+const jobReference = z.object({
+  queue: z.string().min(1).max(1_000).optional(),
+  jobId: z.string().min(1).max(20_000),
+});
+const feedReference = z.object({ queue: z.string().min(1).max(1_000).optional() }).optional();
+
+/**
+ * Socket.IO below a path of somebody else's server. It listens on a server of its own that no port leads to: what comes for it
+ * is handed over, so that the host's server, its sockets and its shutdown stay the host's.
+ */
+export class SocketDoor<User> {
+  readonly inner: HttpServer;
+  readonly #io: Server;
+  readonly #deps: SocketDoorDeps<User>;
+
+  constructor(path: string, deps: SocketDoorDeps<User>) {
+    this.#deps = deps;
+    this.inner = createServer();
+    this.#io = new Server(this.inner, {
+      path: `${path}/socket.io`,
+      serveClient: false,
+      pingInterval: PING_MS,
+      pingTimeout: PING_MS,
+      connectTimeout: AUTHENTICATE_WITHIN_MS,
+      maxHttpBufferSize: 2 * LIMITS.payloadBytes,
+      parser: boundedParser(LIMITS.payloadBytes),
+      perMessageDeflate: false,
+      httpCompression: false,
+    });
+    this.#io.engine.use((request: IncomingMessage, _response: unknown, next: (error?: unknown) => void) => {
+      assertUnambiguous(request);
+      next();
+    });
+    this.#io.engine.generateId = toSessionId;
+    this.#io.use((socket, next) => {
+      this.#admit(socket).then(
+        () => {
+          next();
+        },
+        (thrown: unknown) => {
+          const { code, message } = toWireError(thrown, deps.log);
+          next(Object.assign(new Error(message), { data: { code, message } }));
+        },
+      );
+    });
+    this.#io.on("connection", (socket) => {
+      this.#serve(socket);
+    });
+  }
+
+  get sockets(): number {
+    return this.#io.of("/").sockets.size;
+  }
+
+  async close(): Promise<void> {
+    this.#io.local.emit("server:status", { live: false, reason: "This server is stopping.", at: Date.now() });
+    this.#io.engine.close();
+    await this.#io.close().catch(() => undefined);
+  }
+
+  async #admit(socket: Socket): Promise<void> {
+    const { auth, headers } = socket.handshake;
+    const given: unknown = auth["token"];
+    const token = typeof given === "string" && given !== "" ? given : undefined;
+    const caller = await this.#deps.callers.identify({ headers: toHeaders(headers), token, isGuarded: true });
+    if (socket.conn.readyState !== "open") throw new WireError("conflict", "The socket has been closed.");
+    // It stays in memory for as long as the socket, and shows up where sockets are inspected.
+    socket.handshake.auth = {};
+    const leave = this.#deps.identities.enter(caller.identity, () => {
+      socket.disconnect(true);
+    });
+    socket.conn.once("close", leave);
+    (socket.data as { caller: Caller<User> }).caller = caller;
+  }
+
+  #serve(socket: Socket): void {
+    const { caller } = socket.data as { caller: Caller<User> };
+    socket.emit("server:status", { live: true, at: Date.now() });
+    if (caller.expiresAt < Infinity) {
+      const leftMs = Math.min(Math.max(0, caller.expiresAt - Date.now()), LONGEST_TIMEOUT_MS);
+      const timer = setTimeout(() => socket.disconnect(true), leftMs);
+      socket.once("disconnect", () => {
+        clearTimeout(timer);
+      });
+    }
+    const commands = new SocketCommands(socket, caller, this.#deps);
+    socket.once("disconnect", () => {
+      commands.close();
+    });
+  }
+}
+
+function toHeaders(headers: IncomingMessage["headers"]): Headers {
+  const made = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    for (const one of [value ?? []].flat()) made.append(name, one);
+  }
+  return made;
+}
+
+/** The commands of one socket. */
+class SocketCommands<User> {
+  readonly #caller: Caller<User>;
+  readonly #deps: SocketDoorDeps<User>;
+  readonly #outlet: SocketOutlet;
+  readonly #sessions = new Map<string, Promise<JobSession>>();
+  #feed: Promise<{ stop: () => void }> | undefined;
+  readonly #rate = new TokenBucket(LIMITS.commandsPerSecond, Date.now());
+  #isClosed = false;
+
+  constructor(socket: Socket, caller: Caller<User>, deps: SocketDoorDeps<User>) {
+    this.#caller = caller;
+    this.#deps = deps;
+    this.#outlet = new SocketOutlet(socket);
+    this.#on(socket, "job:watch", (payload) => this.#watchJob(payload));
+    this.#on(socket, "job:unwatch", (payload) => this.#unwatchJob(payload));
+    this.#on(socket, "feed:watch", (payload) => this.#watchFeed(payload));
+    this.#on(socket, "feed:unwatch", () => this.#unwatchFeed());
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#outlet.close();
+    for (const session of this.#sessions.values()) stopWhenBegun(session);
+    this.#sessions.clear();
+    if (this.#feed) stopWhenBegun(this.#feed);
+  }
+
+  #on(socket: Socket, command: string, run: (payload: unknown) => Promise<object>): void {
+    socket.on(command, (payload: unknown, acknowledge: unknown) => {
+      const answer = (body: object): void => {
+        if (typeof acknowledge === "function") (acknowledge as (body: object) => void)(body);
+      };
+      const work = async (): Promise<object> => {
+        if (!this.#rate.take(Date.now())) {
+          const message = `More than ${LIMITS.commandsPerSecond} commands a second came from this socket.`;
+          throw new WireError("rate-limited", message, { retryAfterSeconds: 1 });
+        }
+        return run(payload);
+      };
+      work().then(
+        (body) => {
+          answer({ ok: true, ...body });
+        },
+        (thrown: unknown) => {
+          answer({ ok: false, error: toWireError(thrown, this.#deps.log).toBody() });
+        },
+      );
+    });
+  }
+
+  async #watchJob(payload: unknown): Promise<{ job: JobSnapshot }> {
+    const { queue = OWN_QUEUE, jobId } = parseInput(jobReference, payload);
+    const address = { queue, jobId };
+    const key = formatAddress(address);
+    const known = this.#sessions.get(key);
+    if (known === undefined && this.#sessions.size >= LIMITS.watchedJobsPerSocket) {
+      const message = `This socket watches ${this.#sessions.size} jobs, which is the most it may. Unwatch some first.`;
+      throw new WireError("rate-limited", message, { retryAfterSeconds: 1 });
+    }
+    // Watched anew, so that the answer is as new as the question.
+    if (known) stopWhenBegun(known);
+    const outlet = this.#outlet;
+    const session = watchFor(
+      this.#caller,
+      address,
+      {
+        onJob: (job) => {
+          outlet.sendJob(key, job);
+        },
+        onEnd: (why) => {
+          this.#sessions.delete(key);
+          outlet.sendEnd(key, { ...address, why });
+        },
+      },
+      this.#deps,
+    );
+    this.#sessions.set(key, session);
+    try {
+      const { job, isGone } = await session;
+      if (this.#sessions.get(key) !== session || this.#isClosed) stopWhenBegun(session);
+      if (isGone) outlet.sendEnd(key, { ...address, why: "gone" });
+      return { job };
+    } catch (thrown) {
+      if (this.#sessions.get(key) === session) this.#sessions.delete(key);
+      throw thrown;
+    }
+  }
+
+  #unwatchJob(payload: unknown): Promise<object> {
+    const { queue = OWN_QUEUE, jobId } = parseInput(jobReference, payload);
+    const key = formatAddress({ queue, jobId });
+    const session = this.#sessions.get(key);
+    this.#sessions.delete(key);
+    this.#outlet.forget(key);
+    if (session) stopWhenBegun(session);
+    return Promise.resolve({});
+  }
+
+  async #watchFeed(payload: unknown): Promise<object> {
+    assertOperator(this.#caller, "read");
+    const { queue } = parseInput(feedReference, payload) ?? {};
+    if (queue !== undefined && (await this.#deps.directory.find(queue)) === undefined)
+      throw new WireError("not-found", `There is no queue ${JSON.stringify(queue.slice(0, 200))} here.`);
+    if (this.#feed) stopWhenBegun(this.#feed);
+    const feed = this.#deps.feed.watch(queue, (jobs) => {
+      this.#outlet.sendFeed(jobs);
+    });
+    this.#feed = feed;
+    const { jobs, omitted } = await feed;
+    if (this.#isClosed) stopWhenBegun(feed);
+    return { jobs, omitted };
+  }
+
+  #unwatchFeed(): Promise<object> {
+    if (this.#feed) stopWhenBegun(this.#feed);
+    this.#feed = undefined;
+    return Promise.resolve({});
+  }
+}
+
+function stopWhenBegun(session: Promise<{ stop: () => void }>): void {
+  session.then(
+    ({ stop }) => {
+      stop();
+    },
+    // It never began.
+    () => undefined,
+  );
+}

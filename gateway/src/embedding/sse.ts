@@ -1,0 +1,159 @@
+import { isTerminal } from "@headway/shared/protocol/job-snapshot";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { formatAddress } from "@headway/shared/protocol/job-address";
+import type { JobAddress } from "@headway/shared/protocol/job-address";
+import type { WireErrorBody } from "@headway/shared/protocol/wire-error";
+import type { JobListener, JobSession } from "./job-session.ts";
+
+/** Proxies end what is silent, some after 30 s. */
+const COMMENT_EVERY_MS = 15_000;
+/** What is not taken for so long is ended, in ms: an EventSource comes back. */
+const STUCK_MS = 20_000;
+const HEADERS = {
+  "content-type": "text/event-stream; charset=utf-8",
+  "cache-control": "no-cache, no-transform",
+  "x-accel-buffering": "no",
+  "x-content-type-options": "nosniff",
+};
+
+export interface StreamedJob {
+  address: JobAddress;
+  /** Or why it is not watched. */
+  session: JobSession | { error: WireErrorBody };
+}
+
+export interface StreamOptions {
+  /** With one job, each event has its `seq` as its id. */
+  isSingle: boolean;
+  /** The `seq` that the client has seen last. */
+  lastSeq: number;
+  signal: AbortSignal;
+  onClose: () => void;
+}
+
+/**
+ * A stream of the states of some jobs, which ends when all have ended. A client that does not read costs one state a job: the
+ * latest is sent when it reads again.
+ */
+export class JobStream {
+  readonly #options: StreamOptions;
+  readonly #owed = new Map<string, string>();
+  readonly #open = new Set<string>();
+  #sessions: JobSession[] = [];
+  #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  #comment: ReturnType<typeof setInterval> | undefined;
+  #stuckSince: number | undefined;
+  #isClosed = false;
+
+  constructor(options: StreamOptions) {
+    this.#options = options;
+  }
+
+  listener(address: JobAddress): JobListener {
+    return {
+      onJob: (job) => {
+        this.#send(address, job);
+      },
+      onEnd: (why) => {
+        this.#end(address, "job:gone", { ...address, why });
+      },
+    };
+  }
+
+  /** Begins with the present states. */
+  start(jobs: readonly StreamedJob[]): Response {
+    const { signal } = this.#options;
+    this.#sessions = jobs.flatMap(({ session }) => ("error" in session ? [] : [session]));
+    for (const { address } of jobs) this.#open.add(formatAddress(address));
+    const body = new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => {
+          this.#controller = controller;
+          // Sent at once, so that the client knows that it is connected.
+          controller.enqueue(encode(": headway\n\n"));
+          for (const { address, session } of jobs) this.#begin(address, session);
+        },
+        pull: () => {
+          this.#stuckSince = undefined;
+          this.#flush();
+        },
+        cancel: () => {
+          this.close();
+        },
+      },
+      { highWaterMark: 4 },
+    );
+    if (!this.#isClosed) {
+      this.#comment = setInterval(() => {
+        this.#beat();
+      }, COMMENT_EVERY_MS);
+      signal.addEventListener("abort", () => {
+        this.close();
+      });
+      if (signal.aborted) this.close();
+    }
+    return new Response(body, { status: 200, headers: HEADERS });
+  }
+
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    clearInterval(this.#comment);
+    for (const session of this.#sessions) session.stop();
+    this.#owed.clear();
+    this.#options.onClose();
+    try {
+      this.#controller?.close();
+    } catch {
+      // The client has cancelled it: it is closed.
+    }
+  }
+
+  #begin(address: JobAddress, session: StreamedJob["session"]): void {
+    if ("error" in session) this.#end(address, "job:refused", { ...address, error: session.error });
+    else if (session.job.seq > this.#options.lastSeq) this.#send(address, session.job);
+    if (!("error" in session) && session.isGone) this.#end(address, "job:gone", { ...address, why: "gone" });
+  }
+
+  #send(address: JobAddress, job: JobSnapshot): void {
+    const id = this.#options.isSingle ? `id: ${job.seq}\n` : "";
+    this.#owe(address, `event: job:update\n${id}data: ${JSON.stringify(job)}\n\n`, isTerminal(job.state));
+  }
+
+  #end(address: JobAddress, event: string, data: object): void {
+    this.#owe(address, `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`, true);
+  }
+
+  #owe(address: JobAddress, frame: string, isEnd: boolean): void {
+    if (this.#isClosed) return;
+    const key = formatAddress(address);
+    this.#owed.delete(key);
+    this.#owed.set(key, frame);
+    if (isEnd) this.#open.delete(key);
+    this.#flush();
+  }
+
+  #flush(): void {
+    const controller = this.#controller;
+    if (controller === undefined || this.#isClosed) return;
+    for (const [key, frame] of this.#owed) {
+      if ((controller.desiredSize ?? 0) <= 0) {
+        this.#stuckSince ??= Date.now();
+        return;
+      }
+      this.#owed.delete(key);
+      controller.enqueue(encode(frame));
+    }
+    if (this.#open.size === 0) this.close();
+  }
+
+  #beat(): void {
+    const isFull = (this.#controller?.desiredSize ?? 0) <= 0;
+    if (!isFull) this.#controller?.enqueue(encode(": still here\n\n"));
+    else if (this.#stuckSince !== undefined && Date.now() - this.#stuckSince > STUCK_MS) this.close();
+  }
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
