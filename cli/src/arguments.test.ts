@@ -81,7 +81,7 @@ describe("the command line", () => {
   });
 
   it.each([
-    [[], "expected a command: watch, generate or token"],
+    [[], "expected a command: attach, watch, generate or token"],
     [["observe"], 'there is no command "observe"'],
     [["watch"], "expected the id of a job: watch JOB"],
     [["watch", "a", "b"], 'watch takes one job, got also "b"'],

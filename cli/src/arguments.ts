@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { readErrorFacts } from "./error-facts.ts";
 import { CommandFailedError, EXIT } from "./exit-codes.ts";
+import { ATTACH_OPTIONS, readAttach, type AttachCommand } from "./read-attach.ts";
 
 /** What every command that talks to a gateway is told. */
 export interface GatewayOptions {
@@ -32,7 +33,7 @@ export interface TokenCommand {
   ttlSeconds: number;
 }
 
-export type Command = WatchCommand | GenerateCommand | TokenCommand | { command: "help" };
+export type Command = WatchCommand | GenerateCommand | TokenCommand | AttachCommand | { command: "help" };
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -56,6 +57,7 @@ const OPTIONS = {
   sub: { type: "string" },
   ttl: { type: "string" },
   help: { type: "boolean", short: "h" },
+  ...ATTACH_OPTIONS,
 } as const satisfies NonNullable<ParseArgsConfig["options"]>;
 
 type OptionName = keyof typeof OPTIONS;
@@ -64,7 +66,8 @@ type Values = ReturnType<typeof parse>["values"];
 const GATEWAY_OPTIONS: OptionName[] = ["url", "token", "json", "wait"];
 
 /** Which options each command knows. An option that another command knows is refused like an unknown one. */
-const KNOWN: Record<"watch" | "generate" | "token", OptionName[]> = {
+const KNOWN: Record<"watch" | "generate" | "token" | "attach", OptionName[]> = {
+  attach: Object.keys(ATTACH_OPTIONS) as OptionName[],
   watch: GATEWAY_OPTIONS,
   generate: [...GATEWAY_OPTIONS, "preset", "count", "intensity", "seed", "watch", "no-watch"],
   token: ["org", "role", "operator", "sub", "ttl"],
@@ -79,15 +82,17 @@ export function readArguments(args: string[], env: Env): Command {
   const { values, positionals } = parse(args);
   const [name, ...operands] = positionals;
   if (values.help || name === "help") return { command: "help" };
-  if (name !== "watch" && name !== "generate" && name !== "token") {
+  if (name === undefined || !Object.hasOwn(KNOWN, name)) {
     throw wrong(
       name === undefined
-        ? "expected a command: watch, generate or token"
+        ? "expected a command: attach, watch, generate or token"
         : `there is no command ${quote(name)}`,
     );
   }
-  const foreign = (Object.keys(values) as OptionName[]).find((option) => !KNOWN[name].includes(option));
+  const known = KNOWN[name as keyof typeof KNOWN];
+  const foreign = (Object.keys(values) as OptionName[]).find((option) => !known.includes(option));
   if (foreign) throw wrong(`${name} takes no option --${foreign}`);
+  if (name === "attach") return readAttach(operands, values);
   if (name === "watch") return readWatch(operands, values, env);
   if (operands[0] !== undefined) throw wrong(`${name} takes only options, got ${quote(operands[0])}`);
   return name === "generate" ? readGenerate(values, env) : readToken(values);

@@ -43,6 +43,11 @@ async function run(args: string[], deps: Required<CommandDeps>): Promise<ExitCod
       const view = createProgressView(deps, command);
       return watch(command.jobId, command, { getToken, view, signal: deps.signal });
     }
+    case "attach": {
+      // Loaded by this command alone: a watcher needs no server.
+      const { attach } = await import("./attach.ts");
+      return attach(command, deps);
+    }
     case "generate":
       return generate(command, deps);
   }

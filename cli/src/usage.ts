@@ -1,5 +1,8 @@
 export const USAGE = `Headway in a terminal
 
+  npm run headway -- attach redis://HOST:6379 [--queues A,B] [--prefix bull] [--port 3000] [--host 127.0.0.1] [--control]
+      Shows every BullMQ queue of a Redis, live, and prints the link. Nothing is changed without --control.
+
   npm run headway -- watch JOB
       Follows a job to its end.
 

@@ -3,7 +3,7 @@ import { createFeedWatch, type FeedWatch } from "./feed-watch.ts";
 import type { Connection, JobClient, JobClientOptions } from "./job-client-types.ts";
 import { JobWatches } from "./job-watches.ts";
 import { callListener, createListeners } from "./listeners.ts";
-import { isSnapshot, readJobs } from "./read-wire.ts";
+import { readJobs, readSnapshot } from "./read-wire.ts";
 import { ServerClock } from "./server-clock.ts";
 import { openSocketLink } from "./socket-link.ts";
 import { WatchDesk } from "./watch-desk.ts";
@@ -78,7 +78,8 @@ export function createJobClient(options: JobClientOptions): JobClient {
 function hearers(jobs: JobWatches, feed: FeedWatch): ConnectionDeps["heard"] {
   return {
     "job:update"(payload) {
-      if (isSnapshot(payload)) jobs.hear(payload);
+      const job = readSnapshot(payload);
+      if (job) jobs.hear(job);
     },
     "feed:update"(payload) {
       const updated = readJobs(payload) ?? [];

@@ -1,9 +1,10 @@
+import { toJobReference } from "../protocol/job-address.ts";
 import type { JobSnapshot } from "../protocol/job-snapshot.ts";
 import { jobRoom } from "../protocol/rooms.ts";
 import type { JobView } from "./job-client-types.ts";
 import { createJobTracker } from "./job-tracker.ts";
 import { callListener, createListeners, type Listeners } from "./listeners.ts";
-import { isPositive, isSnapshot } from "./read-wire.ts";
+import { isPositive, readSnapshot } from "./read-wire.ts";
 import { toOutcome } from "./to-outcome.ts";
 import type { WatchDesk, WatchTarget } from "./watch-desk.ts";
 
@@ -62,13 +63,14 @@ export class JobWatches {
     return {
       urgent: false,
       watch: async (link, tries) => {
-        const answer = await link.send("job:watch", { jobId });
-        if (!isPositive(answer) || !isSnapshot(answer["job"])) return toOutcome(answer, tries);
-        this.#hearAnswer(answer["job"]);
+        const answer = await link.send("job:watch", toJobReference(jobId));
+        const snapshot = isPositive(answer) ? readSnapshot(answer["job"]) : undefined;
+        if (snapshot === undefined) return toOutcome(answer, tries);
+        this.#hearAnswer(snapshot);
         return { is: "granted" };
       },
       unwatch: async (link) => {
-        const answer = await link.send("job:unwatch", { jobId });
+        const answer = await link.send("job:unwatch", toJobReference(jobId));
         return isPositive(answer) ? { is: "granted" } : toOutcome(answer, 0);
       },
       onRefused(error) {

@@ -1,4 +1,5 @@
 import type { OmittedJobs } from "../protocol/client-commands.ts";
+import { formatAddress, OWN_QUEUE } from "../protocol/job-address.ts";
 import { JOB_STATES, type JobSnapshot } from "../protocol/job-snapshot.ts";
 import { WIRE_ERROR_STATUS, type WireErrorBody, type WireErrorCode } from "../protocol/wire-error.ts";
 
@@ -6,7 +7,7 @@ import { WIRE_ERROR_STATUS, type WireErrorBody, type WireErrorCode } from "../pr
  * What came over the wire, checked as far as this library relies on it: the identity, the order and the state of a
  * snapshot. A message that fails is dropped; the next one is whole again.
  */
-export function isSnapshot(value: unknown): value is JobSnapshot {
+function isSnapshot(value: unknown): value is JobSnapshot {
   if (!isRecord(value)) return false;
   const { jobId, seq, state, enqueuedAt } = value;
   return (
@@ -17,10 +18,20 @@ export function isSnapshot(value: unknown): value is JobSnapshot {
   );
 }
 
+/**
+ * A snapshot as this library knows its job: by its address, which is the id alone in Headway's own queue. Undefined for what is
+ * no snapshot.
+ */
+export function readSnapshot(value: unknown): JobSnapshot | undefined {
+  if (!isSnapshot(value)) return undefined;
+  const { queue = OWN_QUEUE, jobId } = value;
+  return queue === OWN_QUEUE ? value : { ...value, jobId: formatAddress({ queue, jobId }) };
+}
+
 /** The snapshots in a `{jobs: […]}` message; undefined if it is none. */
 export function readJobs(value: unknown): JobSnapshot[] | undefined {
   if (!isRecord(value) || !Array.isArray(value["jobs"])) return undefined;
-  return value["jobs"].filter(isSnapshot);
+  return value["jobs"].flatMap((job) => readSnapshot(job) ?? []);
 }
 
 /** How many jobs an answer says it leaves out; none where it does not say. */

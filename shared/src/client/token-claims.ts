@@ -7,6 +7,8 @@ export interface TokenClaims {
   exp: number;
   /** When it was issued: seconds since epoch (RFC 7519, 4.1.6), if it says so. */
   iat?: number;
+  /** Of an operator of any queues, who is shown those instead of an organisation's jobs. */
+  page?: "queues";
 }
 
 /**
@@ -18,10 +20,10 @@ export function readTokenClaims(jwt: string): TokenClaims | undefined {
   if (payload === undefined || signature === undefined || more.length > 0) return undefined;
   const claims = decodeJson(payload);
   if (typeof claims !== "object" || claims === null) return undefined;
-  const { sub, org, role, exp, iat } = claims as Partial<Record<keyof TokenClaims, unknown>>;
+  const { sub, org, role, exp, iat, page } = claims as Partial<Record<keyof TokenClaims, unknown>>;
   if (typeof sub !== "string" || typeof org !== "string" || typeof exp !== "number") return undefined;
   if (role !== "admin" && role !== "viewer") return undefined;
-  return { sub, org, role, exp, ...(typeof iat === "number" && { iat }) };
+  return { sub, org, role, exp, ...(typeof iat === "number" && { iat }), ...(page === "queues" && { page }) };
 }
 
 function decodeJson(base64url: string): unknown {

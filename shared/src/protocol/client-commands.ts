@@ -11,8 +11,8 @@ export interface OmittedJobs {
 
 /** What each command takes and what its acknowledgement adds to `ok`. The handler tables and event maps follow this one. */
 export interface Commands {
-  "job:watch": { payload: { jobId: string }; answer: { job: JobSnapshot } };
-  "job:unwatch": { payload: { jobId: string }; answer: object };
+  "job:watch": { payload: { queue?: string; jobId: string }; answer: { job: JobSnapshot } };
+  "job:unwatch": { payload: { queue?: string; jobId: string }; answer: object };
   "feed:watch": { payload: object; answer: { jobs: JobSnapshot[]; omitted: OmittedJobs } };
   "feed:unwatch": { payload: object; answer: object };
 }

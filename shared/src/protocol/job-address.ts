@@ -30,3 +30,10 @@ function decodeName(text: string): string | undefined {
     return undefined;
   }
 }
+
+/** What a command names a job by: of Headway's own queue, the id alone. */
+export function toJobReference(text: string): { queue?: string; jobId: string } {
+  const address = parseAddress(text);
+  if (address === undefined || address.queue === OWN_QUEUE) return { jobId: address?.jobId ?? text };
+  return address;
+}
