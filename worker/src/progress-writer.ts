@@ -202,7 +202,6 @@ export class ProgressWriter {
         if (tries === 0)
           log.warn({ err, jobId: next.draft.jobId }, "progress could not be written; trying again");
         this.#isAway = isRedisAway(err);
-        if (this.#isGivenUp) return;
         await this.#sleep(RETRY_AFTER_MS[tries] ?? 1_000);
         if (this.#isGivenUp) return;
         // What was not written and has been overtaken meanwhile need not be: each state is whole.
