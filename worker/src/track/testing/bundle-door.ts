@@ -12,7 +12,7 @@ export interface Bundle extends AsyncDisposable {
   imports: string[];
 }
 
-const SCRIPT = join(import.meta.dirname, "../../../../scripts/bundle-door.js");
+const SCRIPT = join(import.meta.dirname, "../../../build/bundle-door.js");
 
 /** The package's door as one file, in a folder of its own. By a process of its own: rolldown is not for Jest's realm. */
 export async function bundleDoor(format: "esm" | "cjs", ...more: "--minify"[]): Promise<Bundle> {

@@ -1,4 +1,4 @@
-// usage: node scripts/bundle-door.js esm|cjs FILE [--minify]
+// usage: node worker/build/bundle-door.js esm|cjs FILE [--minify]
 // Bundles the door of @headway/worker into one file: Headway's own code, Lua included, and nothing of other packages.
 // Prints the packages that the file still imports, as JSON.
 import { readFileSync } from "node:fs";
@@ -9,7 +9,7 @@ const SCRIPT = /readFileSync\(new URL\("(\.\/[\w-]+\.lua)", import\.meta\.url\),
 
 const [format, file, minify] = process.argv.slice(2);
 const bundle = await rolldown({
-  input: join(import.meta.dirname, "../worker/src/index.ts"),
+  input: join(import.meta.dirname, "../src/index.ts"),
   platform: "node",
   resolve: { conditionNames: ["source", "import", "node", "default"] },
   external: (id) => !/^(\.|\/|@headway\/)/.test(id),
