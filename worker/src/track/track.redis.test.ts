@@ -117,8 +117,9 @@ describe.each(VERSIONS)("a tracked processor of BullMQ %s", (_version, library) 
         const startedAt = Date.now();
         for (let done = 0; done < 20_000; done += 1) {
           report(done, 20_000);
-          if (done % 100 === 0) stage(`stage ${done}`);
-          if (done % 1_000 === 0) await new Promise(setImmediate);
+          if (done % 100 !== 0) continue;
+          stage(done % 200 === 0 ? "even" : "odd");
+          await setTimeout(1);
         }
         writes = app.seen.length - before;
         await app.sees("something", () => true);
@@ -202,13 +203,35 @@ describe.each(VERSIONS)("a tracked processor of BullMQ %s", (_version, library) 
     app.work(processor);
     await app.queue.add("long", {}, { jobId: "long", attempts: 3 });
     await started.opened;
-    const { enqueuedAt, ...rest } = await app.sees("that it runs", ({ state }) => state === "active");
-    await app.store.write(toCancelling({ ...rest, enqueuedAt }), { run: 1 });
+    const { enqueuedAt } = await app.sees("that it runs", ({ state }) => state === "active");
     await eventually("somebody listens", () =>
       publishCancellation(app.redis, app.store.keys, { jobId: "long", enqueuedAt })
         .then(() => app.queue.getJobState("long"))
         .then((state) => state === "failed"),
     );
+    expect((await app.queue.getJob("long"))?.failedReason).toMatch(/^\[cancelled\] /);
+  });
+
+  it("learns of a cancel that it has not heard when its next report is refused", async () => {
+    const started = gate();
+    const processor = track(
+      async (job: bullmq6.Job) => {
+        const { signal, report } = progressOf(job);
+        started.open();
+        for (let done = 0; !signal.aborted; done += 1) {
+          report(done, 1e9);
+          await setTimeout(20);
+        }
+        throw new Error("stopped");
+      },
+      { prefix: app.prefix },
+    );
+    app.work(processor);
+    await app.queue.add("long", {}, { jobId: "long", attempts: 3 });
+    await started.opened;
+    const running = await app.sees("that it runs", ({ state }) => state === "active");
+    await app.store.write(toCancelling(running), { run: 1 });
+    await eventually("it fails", async () => (await app.queue.getJobState("long")) === "failed");
     expect((await app.queue.getJob("long"))?.failedReason).toMatch(/^\[cancelled\] /);
     expect(app.seen.at(-1)).toMatchObject({ state: "cancelling" });
   });
