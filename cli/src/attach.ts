@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { Redis } from "ioredis";
 import { jwtVerify, SignJWT } from "jose";
 import { createHeadway } from "@headway/gateway";
+import { coerceError } from "@headway/shared/node/coerce-error";
 import { openRedis } from "@headway/shared/node/connect-redis";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import { findRedis } from "@headway/shared/node/find-redis";
@@ -99,7 +100,7 @@ async function connect({ redisUrl }: AttachCommand, log: Logger): Promise<RedisC
     return redis;
   } catch (thrown) {
     // Its words name the variable by which the other programs are told.
-    const message = readErrorFacts(thrown).message.replaceAll("REDIS_URL", "the address of Redis");
+    const message = coerceError(thrown).message.replaceAll("REDIS_URL", "the address of Redis");
     throw new CommandFailedError(EXIT.unreachable, message, { cause: thrown });
   }
 }

@@ -26,6 +26,12 @@ describe("the words for a job", () => {
       { paused: true, queuePosition: 0, workersOnline: 1 },
       "The queue is paused",
     ],
+    [
+      "has parts that run first",
+      { children: { total: 3, done: 1, failed: 1 } },
+      "Waiting for its parts: 1 of 3 done, 1 failed",
+    ],
+    ["was asked for later", { state: "delayed", retryAt: NOON + 10_000 }, "Starts in 10 s"],
     ["is in a paused queue without workers", { paused: true, workersOnline: 0 }, "The queue is paused"],
     ["starts", { state: "active", stage: "starting", attempt: 1, progress: 5 }, "Starting generation…"],
     ["has counted nothing yet", { ...generating, progress: 10 }, "Generating personas…"],

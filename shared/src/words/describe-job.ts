@@ -81,7 +81,10 @@ function sayState(entry: JobEntry, now: number): Words {
     case "queued":
       return { words: sayQueued(job, now), state: "Queued", tone: "waiting", icon: "queued" };
     case "delayed":
-      return { words: sayDelayed(job, now), state: "Retrying", tone: "warn", icon: "delayed" };
+      // One that has not failed was asked for later.
+      return job.error === undefined && job.attempt === 0
+        ? { words: sayScheduled(job, now), state: "Scheduled", tone: "waiting", icon: "delayed" }
+        : { words: sayDelayed(job, now), state: "Retrying", tone: "warn", icon: "delayed" };
     case "active":
       return sayActive(entry);
     case "stalled":
@@ -112,8 +115,15 @@ function sayState(entry: JobEntry, now: number): Words {
   }
 }
 
+function sayScheduled({ retryAt }: JobSnapshot, now: number): string {
+  return retryAt === undefined || retryAt <= now ? "Starting…" : `Starts in ${toWait(retryAt - now)}`;
+}
+
 function sayQueued(job: JobSnapshot, now: number): string {
   if (job.paused === true) return "The queue is paused";
+  const { total, done, failed } = job.children ?? { total: 0, done: 0, failed: 0 };
+  if (done + failed < total)
+    return `Waiting for its parts: ${formatCount(done)} of ${formatCount(total)} done${failed > 0 ? `, ${formatCount(failed)} failed` : ""}`;
   if (job.workersOnline === 0) return "Waiting: no worker is online";
   const ahead = job.queuePosition ?? 0;
   if (ahead > 0) return `Waiting: ${sayPlace(ahead)} ahead`;

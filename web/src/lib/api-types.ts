@@ -107,6 +107,9 @@ export interface QueueStatus {
   counts: { waiting?: number; active?: number; delayed?: number; completed?: number; failed?: number };
   workersOnline: number;
   paused?: boolean;
+  /** Of any BullMQ queue: its prefix, and how many of its jobs have ended in the last minute. */
+  prefix?: string;
+  perMinute?: number;
 }
 
 export interface QueuesAnswer {

@@ -1,4 +1,5 @@
 import type { ServerClock } from "@headway/shared/client/server-clock";
+import { readTokenClaims } from "@headway/shared/client/token-claims";
 import type { FieldError, WireErrorBody } from "@headway/shared/protocol/wire-error";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { JobDetail, JobPage, PersonaPage, PresetCatalogue, QueuesAnswer } from "./api-types.ts";
@@ -54,28 +55,28 @@ export class Api {
   }
 
   presets(): Promise<PresetCatalogue> {
-    return this.#get("/admin/dev/personas/presets");
+    return this.get("/admin/dev/personas/presets");
   }
 
   personas(query: Query): Promise<PersonaPage> {
-    return this.#get("/admin/dev/personas", query);
+    return this.get("/admin/dev/personas", query);
   }
 
   jobs(query: Query): Promise<JobPage> {
-    return this.#get("/admin/jobs", query);
+    return this.get("/admin/jobs", query);
   }
 
   job(jobId: string): Promise<JobDetail> {
-    return this.#get(`/admin/jobs/${encodeURIComponent(jobId)}`);
+    return this.get(`/admin/jobs/${encodeURIComponent(jobId)}`);
   }
 
   queues(): Promise<QueuesAnswer> {
-    return this.#get("/admin/queues");
+    return this.get("/admin/queues");
   }
 
   /** Queues a job; the same key again answers with the same job. */
   async enqueue(request: EnqueueRequest, idempotencyKey: string): Promise<JobSnapshot> {
-    const response = await this.#send("POST", request.path, {
+    const response = await this.send("POST", request.path, {
       body: JSON.stringify(request.body),
       headers: { "content-type": "application/json", "idempotency-key": idempotencyKey },
     });
@@ -83,20 +84,20 @@ export class Api {
   }
 
   async change(jobId: string, change: "cancel" | "retry"): Promise<JobSnapshot> {
-    const response = await this.#send("POST", `/admin/jobs/${encodeURIComponent(jobId)}/${change}`);
+    const response = await this.send("POST", `/admin/jobs/${encodeURIComponent(jobId)}/${change}`);
     return ((await response.json()) as { job: JobSnapshot }).job;
   }
 
   /** The personas that `personas` finds by the same query, all of them, as a file. */
   async exportPersonas(format: string, query: Query): Promise<Blob> {
-    return (await this.#send("GET", `/admin/dev/personas/export${toSearch({ format, ...query })}`)).blob();
+    return (await this.send("GET", `/admin/dev/personas/export${toSearch({ format, ...query })}`)).blob();
   }
 
-  async #get<Answer>(path: string, query: Query = {}): Promise<Answer> {
-    return (await (await this.#send("GET", path + toSearch(query))).json()) as Answer;
+  protected async get<Answer>(path: string, query: Query = {}): Promise<Answer> {
+    return (await (await this.send("GET", path + toSearch(query))).json()) as Answer;
   }
 
-  async #send(
+  protected async send(
     method: string,
     path: string,
     { body, headers }: { body?: string; headers?: Record<string, string> } = {},
@@ -124,6 +125,8 @@ export class Api {
 
 /** Exchanges a token that is still good for a fresh one. Never throws. */
 export async function renewToken(fetchIt: Fetch, token: string): Promise<Renewal> {
+  // As long as its program runs, that link is good.
+  if (readTokenClaims(token)?.page === "queues") return "unreachable";
   try {
     const response = await fetchIt("/admin/session/renew", {
       method: "POST",
@@ -141,7 +144,8 @@ export async function renewToken(fetchIt: Fetch, token: string): Promise<Renewal
 /** Whether the gateway takes a token. It asks for what costs least. Never throws. */
 export async function proveToken(fetchIt: Fetch, token: string): Promise<Proof> {
   try {
-    const response = await fetchIt("/admin/dev/personas/presets", {
+    const isOfQueues = readTokenClaims(token)?.page === "queues";
+    const response = await fetchIt(isOfQueues ? "/queues" : "/admin/dev/personas/presets", {
       headers: { authorization: `Bearer ${token}` },
     });
     if (response.ok) return "good";

@@ -20,6 +20,7 @@ import { JobStarter } from "./job-starter.ts";
 import { Loader } from "./loader.ts";
 import { Observable } from "./observable.ts";
 import { OwnJobs } from "./own-jobs.ts";
+import { QueuesApi } from "./queues-api.ts";
 import { Questions } from "./questions.ts";
 import { Releases } from "./releases.ts";
 import type { Session } from "./session.ts";
@@ -73,7 +74,7 @@ export class Dashboard {
     this.clock = new Clock(clock);
     this.#session = session;
     this.claims = claims;
-    this.api = new Api({
+    this.api = new (this.isOfQueues ? QueuesApi : Api)({
       getToken: () => session.getToken(),
       onRefused: (token, reason) => {
         session.refuse(token, reason);
@@ -109,6 +110,11 @@ export class Dashboard {
       withLock,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });
+  }
+
+  /** Whether it shows any BullMQ queues, to their operator, instead of an organisation's jobs. */
+  get isOfQueues(): boolean {
+    return this.claims.page === "queues";
   }
 
   get canChange(): boolean {

@@ -18,6 +18,8 @@ export const ASKED = { cancel: "Cancelling…", retry: "Queuing job…" } as con
 
 export const VIEWER_REASON = "You may watch only. Starting, cancelling and retrying needs the admin role.";
 
+export const QUEUES_REASON = "You may watch only. Start `headway attach` with --control to change jobs.";
+
 export function offeredActions(job: JobSnapshot): OfferedActions {
   const { created = 0, failed = 0 } = readResult(job);
   const hasPersonas = job.state === "completed" && isGeneration(job);

@@ -1,4 +1,4 @@
-import { isTerminal } from "@headway/shared/protocol/job-snapshot";
+import { isTerminal, type JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { JobEntry } from "@headway/shared/words/job-entry";
 import { isJustEnded } from "./job-board.ts";
 
@@ -23,9 +23,14 @@ export function matches(entry: JobEntry, { state, kind, q }: JobFilter, now: num
   const { job } = entry;
   const isRunning = !isTerminal(job.state) || isJustEnded(entry, now);
   if (state === "running" ? !isRunning : state !== "" && job.state !== state) return false;
-  if (kind !== "" && job.kind !== kind) return false;
+  if (kind !== "" && sortOf(job) !== kind) return false;
   const wanted = q.trim().toLowerCase();
   return job.title.toLowerCase().includes(wanted) || job.jobId.toLowerCase().includes(wanted);
+}
+
+/** What jobs are sorted by: those of any queues by their queue, others by their kind. */
+export function sortOf({ queue, kind }: JobSnapshot): string {
+  return queue ?? kind;
 }
 
 /** What to ask the history for. The feed has the running jobs, save what it says it leaves out. */

@@ -1,0 +1,99 @@
+import { readSnapshot } from "@headway/shared/client/read-wire";
+import { parseAddress } from "@headway/shared/protocol/job-address";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { Api, ApiError, type Query } from "./api.ts";
+import type { JobDetail, JobPage, PresetCatalogue, QueuesAnswer } from "./api-types.ts";
+
+interface ListedQueue {
+  queue: string;
+  name: string;
+  prefix: string;
+  counts: Record<string, number>;
+  paused: boolean;
+  workers?: number;
+  perMinute: number;
+}
+
+export type QueueChange = "pause" | "resume" | "retry-failed" | "clean";
+
+/** States that a queue's own sets know; a job of any other is in none of them. */
+const LISTED = new Set(["active", "queued", "delayed", "completed", "failed"]);
+
+/** The page's calls, of an operator of any queues: a job's id is its address, and a list goes through one queue after another. */
+export class QueuesApi extends Api {
+  override presets(): Promise<PresetCatalogue> {
+    return Promise.resolve({ presets: [], categories: [], locales: [] });
+  }
+
+  override async jobs({ state, kind, q, limit, cursor }: Query): Promise<JobPage> {
+    if (state !== undefined && state !== "" && !LISTED.has(String(state)))
+      return { jobs: [], nextCursor: null };
+    const [from = "", rest = ""] = String(cursor ?? "").split("\n");
+    const queues = typeof kind === "string" && kind !== "" ? [kind] : await this.#busyQueues();
+    const at = Math.max(0, queues.indexOf(from));
+    const queue = queues[at];
+    if (queue === undefined) return { jobs: [], nextCursor: null };
+    const page = await this.get<JobPage>(`/queues/${encodeURIComponent(queue)}/jobs`, {
+      state,
+      q,
+      limit,
+      cursor: rest,
+    });
+    const next = page.nextCursor === null ? queues[at + 1] : queue;
+    const nextCursor = next === undefined ? null : `${next}\n${page.nextCursor ?? ""}`;
+    return { jobs: page.jobs.flatMap((job) => readSnapshot(job) ?? []), nextCursor };
+  }
+
+  override async job(address: string): Promise<JobDetail> {
+    const answer = await this.get<JobDetail & { data?: unknown }>(toPath(address));
+    const { data } = answer;
+    const payload = typeof data === "object" && data !== null ? (data as Record<string, unknown>) : undefined;
+    return { ...answer, job: readJob(answer.job), ...(payload && { payload }) };
+  }
+
+  override async queues(): Promise<QueuesAnswer> {
+    const { queues } = await this.get<{ queues: ListedQueue[] }>("/queues");
+    return {
+      queues: queues.map(({ queue, prefix, counts, paused, workers, perMinute }) => ({
+        name: queue,
+        prefix,
+        counts: {
+          ...counts,
+          waiting:
+            (counts["waiting"] ?? 0) + (counts["prioritized"] ?? 0) + (counts["waiting-children"] ?? 0),
+        },
+        paused,
+        workersOnline: workers ?? 0,
+        perMinute,
+      })),
+    };
+  }
+
+  override async change(address: string, change: "cancel" | "retry"): Promise<JobSnapshot> {
+    const response = await this.send("POST", `${toPath(address)}/${change}`);
+    return readJob(((await response.json()) as { job: JobSnapshot }).job);
+  }
+
+  async changeQueue(queue: string, change: QueueChange): Promise<void> {
+    await this.send("POST", `/queues/${encodeURIComponent(queue)}/${change}`);
+  }
+
+  async #busyQueues(): Promise<string[]> {
+    const { queues } = await this.get<{ queues: ListedQueue[] }>("/queues");
+    const hasJobs = ({ counts }: ListedQueue): boolean => Object.values(counts).some((count) => count > 0);
+    return queues.filter(hasJobs).map(({ queue }) => queue);
+  }
+}
+
+function toPath(text: string): string {
+  const address = parseAddress(text);
+  if (address === undefined) throw new ApiError("not-found", "This is no address of a job.");
+  return `/queues/${encodeURIComponent(address.queue)}/jobs/${encodeURIComponent(address.jobId)}`;
+}
+
+function readJob(job: unknown): JobSnapshot {
+  const snapshot = readSnapshot(job);
+  if (snapshot === undefined)
+    throw new ApiError("internal", "Headway's answer holds no job. Reload the page.");
+  return snapshot;
+}
