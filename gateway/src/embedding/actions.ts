@@ -2,6 +2,7 @@ import type { Queue } from "bullmq";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import { publishCancellation } from "@headway/shared/progress/cancellations";
 import { createProgressStore } from "@headway/shared/progress/progress-store";
+import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { NamedQueue } from "../observing/queue-directory.ts";
 
@@ -76,14 +77,17 @@ export class Actions {
   }
 
   /** A worker that `track` wraps hears of it. Nobody else can stop a job that runs. */
-  async #cancelRunning({ queue }: NamedQueue, jobId: string): Promise<void> {
-    const store = createProgressStore(this.#redis, `${this.#prefix}:q:${encodeURIComponent(queue)}`);
-    const told = (await store.read(jobId))?.snapshot;
-    if (told === undefined) {
+  async #cancelRunning({ name }: NamedQueue, jobId: string): Promise<void> {
+    const store = createProgressStore(this.#redis, `${this.#prefix}:q:${encodeURIComponent(name)}`);
+    const stored = await store.read(jobId);
+    if (stored === undefined || isTerminal(stored.snapshot.state)) {
       const message =
         "The job runs, and its worker does not hear of cancellations: wrap its processor in `track`.";
       throw new WireError("conflict", message);
     }
+    const { seq: _1, at: _2, ...told } = stored.snapshot;
+    // The state first: the message may reach nobody, and the store's refusal of its next report tells the worker the same.
+    await store.write({ ...told, state: "cancelling" }, { run: stored.run });
     await publishCancellation(this.#redis, store.keys, { jobId, enqueuedAt: told.enqueuedAt });
   }
 

@@ -20,20 +20,20 @@ export function mergeTracked(
   if (!isPresent) return observed;
   if (observed.state === "active")
     return isTerminal(snapshot.state) ? observed : withQueue(snapshot, observed);
-  if (!isTerminal(observed.state)) return observed;
   const seq = Math.max(observed.seq, snapshot.seq);
-  // A cancelled run is a failure to the queue.
-  const isTold =
-    snapshot.state === observed.state || (snapshot.state === "cancelled" && observed.state === "failed");
-  if (isTold) return { ...withQueue(snapshot, observed), seq };
-  const { stage, stages, counts, title } = snapshot;
-  const done = observed.state === "completed" ? observed.stage : stage;
+  // A run that was cancelled is a failure to the queue.
+  if (observed.state === "failed" && snapshot.state === "cancelling") {
+    const { finishedAt } = observed;
+    return { ...withQueue(snapshot, observed), state: "cancelled", ...(finishedAt && { finishedAt }), seq };
+  }
+  const { stage, stages, counts, title, progress } = snapshot;
+  const isDone = observed.state === "completed";
   return {
     ...observed,
     title,
     guarantee: "fenced",
-    stage: done,
-    stages,
+    progress: isDone ? 100 : Math.max(observed.progress, Math.min(progress, 99)),
+    ...(!isDone && { stage, stages }),
     ...(counts && { counts }),
     seq,
   };

@@ -238,11 +238,12 @@ export class Observer {
     };
   }
 
-  #storeOf({ queue }: NamedQueue): ProgressStore {
-    let store = this.#stores.get(queue);
+  /** A worker knows its queue by BullMQ's name, whatever it is called here. */
+  #storeOf({ name }: NamedQueue): ProgressStore {
+    let store = this.#stores.get(name);
     if (store === undefined) {
-      store = createProgressStore(this.#deps.redis, `${this.#deps.prefix}:q:${encodeURIComponent(queue)}`);
-      this.#stores.set(queue, store);
+      store = createProgressStore(this.#deps.redis, `${this.#deps.prefix}:q:${encodeURIComponent(name)}`);
+      this.#stores.set(name, store);
     }
     return store;
   }
@@ -272,10 +273,10 @@ export class Observer {
   }
 
   #watchedOn(channel: string): Watched[] {
-    const [, queue, jobId] = /:q:([^:]*):on:job:\{([\s\S]*)\}$/.exec(channel) ?? [];
-    if (queue === undefined || jobId === undefined) return [];
-    const watched = this.#watched.get(JSON.stringify([decodeURIComponent(queue), jobId]));
-    return watched ? [watched] : [];
+    const [, name, jobId] = /:q:([^:]*):on:job:\{([\s\S]*)\}$/.exec(channel) ?? [];
+    if (name === undefined || jobId === undefined) return [];
+    const places = [...this.#streams.values()].filter((place) => encodeURIComponent(place.name) === name);
+    return places.flatMap((place) => this.#watched.get(toKey(place, jobId)) ?? []);
   }
 
   #lookAgain(): void {
