@@ -3,7 +3,8 @@ import tailwindcss from "@tailwindcss/vite";
 import { defaultClientConditions, defineConfig } from "vite";
 import { precompress } from "./build/precompress.ts";
 
-const GATEWAY = "http://127.0.0.1:3000";
+/** The gateway that `npm run dev` has started. */
+const GATEWAY = process.env["HEADWAY_URL"] ?? "http://127.0.0.1:3000";
 
 export default defineConfig({
   plugins: [tailwindcss(), svelte(), precompress()],

@@ -7,14 +7,16 @@ import { eventually } from "@headway/shared/testing/eventually";
 import { openTestMongo } from "@headway/shared/testing/mongo-for-tests";
 import { openTestRedis, testRedisUrl } from "@headway/shared/testing/redis-for-tests";
 
+/** Three compilers at once. */
+const COMPILED_WITHIN_MS = 150_000;
 const ROOT = resolve(import.meta.dirname, "../..");
 
 /** A data folder and a place in the test's servers, for one start of `npm start` after the other. */
 export interface Home extends AsyncDisposable {
-  start(env?: NodeJS.ProcessEnv): Promise<Started>;
+  start(env?: NodeJS.ProcessEnv, script?: "start" | "dev"): Promise<Started>;
 }
 
-/** `npm start`, as a person runs it, with its link printed. */
+/** `npm start` or `npm run dev`, as a person runs it, with its link printed. */
 export interface Started extends AsyncDisposable {
   /** The link without the token. */
   readonly url: string;
@@ -36,7 +38,7 @@ export async function openHome(): Promise<Home> {
     PORT: "0",
   };
   return {
-    start: (env) => start({ ...settings, ...env }),
+    start: (env, script = "start") => start(script, { ...settings, ...env }),
     [Symbol.asyncDispose]: async () => {
       await mongo[Symbol.asyncDispose]();
       await redis[Symbol.asyncDispose]();
@@ -45,8 +47,8 @@ export async function openHome(): Promise<Home> {
   };
 }
 
-async function start(env: NodeJS.ProcessEnv): Promise<Started> {
-  const child = spawn(process.execPath, [join(ROOT, "scripts/start.js")], {
+async function start(script: string, env: NodeJS.ProcessEnv): Promise<Started> {
+  const child = spawn(process.execPath, [join(ROOT, `scripts/${script}.js`)], {
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -60,9 +62,13 @@ async function start(env: NodeJS.ProcessEnv): Promise<Started> {
   };
   try {
     const [, url = "", token = ""] = await Promise.race([
-      eventually("the link is printed", () => /^Open (\S+)\/#token=(\S+)$/m.exec(output) ?? undefined),
+      eventually(
+        "the link is printed",
+        () => /^Open (\S+)\/#token=(\S+)$/m.exec(output) ?? undefined,
+        script === "dev" ? COMPILED_WITHIN_MS : undefined,
+      ),
       exited.then(() => {
-        throw new Error(`npm start ended: ${output}`);
+        throw new Error(`scripts/${script}.js ended: ${output}`);
       }),
     ]);
     return { url, token, output: () => output, [Symbol.asyncDispose]: stop };

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { LaunchError } from "./launch-error.ts";
 import { Program } from "./program.ts";
 import type { Ready } from "./program.ts";
+import { restartOnChange } from "./restart-on-change.ts";
 import { SampleJob } from "./sample-job.ts";
 import { startServers } from "./start.ts";
 
@@ -50,10 +51,12 @@ export async function launch(env: NodeJS.ProcessEnv): Promise<void> {
       MONGO_URL: servers.mongoUrl,
       HEADWAY_DATA_DIR: dataDir,
     };
+    const programs: Program[] = [];
     const start = (name: ProgramName, more: NodeJS.ProcessEnv = {}): Promise<Ready> =>
-      startProgram(name, { env: { ...childEnv, ...more }, logDir }, (program) =>
-        stops.push(() => program.stop()),
-      );
+      startProgram(name, { env: { ...childEnv, ...more }, logDir }, (program) => {
+        programs.push(program);
+        stops.push(() => program.stop());
+      });
     const sample = wantsSample && signsTokens(env) ? new SampleJob(dataDir) : undefined;
     const gateway = start("gateway");
     // Before the worker, which is told the sample's id: no other job is slowed down.
@@ -65,6 +68,13 @@ export async function launch(env: NodeJS.ProcessEnv): Promise<void> {
       : start("worker");
     const [{ url = "" }] = await Promise.all([gateway, worker]);
     say(`  Gateway and worker are running; their logs are in ${logDir}`);
+    if (env["HEADWAY_DEV"] === "1") {
+      const stopWatching = restartOnChange({ watched: toWatched(programs), log: say });
+      stops.push(() => {
+        stopWatching();
+        return Promise.resolve();
+      });
+    }
     await welcome(url, { env: childEnv, dataDir });
     const outcome = sample?.settle();
     if (outcome !== undefined) say(outcome);
@@ -87,7 +97,7 @@ async function welcome(
     return;
   }
   const token = await mintToken(env);
-  say(`\nOpen ${url}/#token=${token}\n`);
+  say(`\nOpen ${env["HEADWAY_PAGE_URL"] || url}/#token=${token}\n`);
   say(`The link signs you in as admin of "${LOCAL_ORG}" for ${LINK_LASTS}. ${stays}`);
   say(`In a terminal: ${toTerminalLine(url, dataDir)}`);
 }
@@ -124,6 +134,12 @@ async function startProgram(
   const ready = await program.start();
   program.keepRunning();
   return ready;
+}
+
+/** Which built files which programs are made of. */
+function toWatched(programs: readonly Program[]): Map<string, Program[]> {
+  const own = programs.map((program): [string, Program[]] => [join(ROOT, program.name, "dist"), [program]]);
+  return new Map([[join(ROOT, "shared", "dist"), [...programs]], ...own]);
 }
 
 /** Resolves when somebody wants everything stopped, or when whatever started the launcher (npm, a terminal) is gone. */

@@ -27,6 +27,7 @@ export class Program {
   readonly #options: ProgramOptions;
   #child: ChildProcess | undefined;
   #stopping = false;
+  #restarting: Promise<void> = Promise.resolve();
 
   constructor(options: ProgramOptions) {
     this.#options = options;
@@ -64,10 +65,31 @@ export class Program {
     return this.#child?.pid;
   }
 
+  get name(): string {
+    return this.#options.name;
+  }
+
+  /** Stops it and starts it again, one time after the other. Rejects when it does not come up. */
+  async restart(): Promise<void> {
+    this.#restarting = this.#restarting.then(async () => {
+      await this.#end();
+      if (!this.#stopping) await this.start();
+    });
+    const restarted = this.#restarting;
+    this.#restarting = restarted.catch(() => undefined);
+    await restarted;
+  }
+
   async stop(): Promise<void> {
     this.#stopping = true;
+    await this.#end();
+  }
+
+  async #end(): Promise<void> {
     const child = this.#child;
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    // What ends from here on is wanted, and is not started again for that.
+    this.#child = undefined;
     const exited = new Promise<void>((resolve) =>
       child.once("exit", () => {
         resolve();
