@@ -2,9 +2,9 @@
  * How much a set of a preset's own size repeats, and what its own checks say: for the seed "blind", for two new seeds, and the
  * worst of 200 seeds. What needs a reader (a quote of another event) is not counted here.
  */
-import { PRESETS, toPersonaRequest } from "@headway/shared/personas/presets";
-import { createOfflineGenerator } from "@headway/worker/handlers/persona-generation/offline/generator";
-import { measureRepetition } from "@headway/worker/handlers/persona-generation/repetition";
+import { PRESETS, toPersonaRequest } from "@headway/personas/presets";
+import { createOfflineGenerator } from "@headway/personas/generate/offline/generator";
+import { measureRepetition } from "@headway/personas/generate/repetition";
 
 const TRIED = 200;
 /** What a set may repeat at most, by its size. */

@@ -1,11 +1,11 @@
 /** How good the offline generator's personas are as a set, at three sizes: what the job's own report says, and more. */
-import { PRESETS, toPersonaRequest } from "@headway/shared/personas/presets";
-import { EDUCATION_LEVELS, INCOME_BANDS, TRAITS } from "@headway/shared/personas/vocabulary";
-import { createOfflineGenerator } from "@headway/worker/handlers/persona-generation/offline/generator";
-import { gramsOf, NearDuplicates } from "@headway/worker/handlers/persona-generation/offline/near-duplicates";
-import { ARCHETYPE_TABLE } from "@headway/worker/handlers/persona-generation/offline/tables/archetypes/archetype-table";
-import { measureRepetition } from "@headway/worker/handlers/persona-generation/repetition";
-import { QualityTally } from "@headway/worker/handlers/persona-generation/quality-report";
+import { PRESETS, toPersonaRequest } from "@headway/personas/presets";
+import { EDUCATION_LEVELS, INCOME_BANDS, TRAITS } from "@headway/personas/vocabulary";
+import { createOfflineGenerator } from "@headway/personas/generate/offline/generator";
+import { gramsOf, NearDuplicates } from "@headway/personas/generate/offline/near-duplicates";
+import { ARCHETYPE_TABLE } from "@headway/personas/generate/offline/tables/archetypes/archetype-table";
+import { measureRepetition } from "@headway/personas/generate/repetition";
+import { QualityTally } from "@headway/personas/generate/quality-report";
 
 const SIZES = [25, 500, 10_000];
 const SEED = "quality";

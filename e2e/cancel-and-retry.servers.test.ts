@@ -5,9 +5,11 @@ import { toCancelling } from "@headway/shared/jobs/snapshot-transitions";
 import { JobError } from "@headway/shared/jobs/job-error";
 import { eventually } from "@headway/shared/testing/eventually";
 import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
-import { createPersonaGeneration } from "@headway/worker/handlers/persona-generation/handle";
-import { createOfflineGenerator } from "@headway/worker/handlers/persona-generation/offline/generator";
-import type { Handlers } from "@headway/worker/job-context";
+import { createPersonaGeneration } from "@headway/personas/generate/handle";
+import { createOfflineGenerator } from "@headway/personas/generate/offline/generator";
+import type { personaGeneration } from "@headway/personas/kinds/generation";
+import type { PersonaKind } from "@headway/personas/kinds";
+import type { Handler, HandlersOf } from "@headway/worker/job-context";
 import { DirectedJobs } from "./support/directed-jobs.ts";
 import { RESULT } from "./support/jobs.ts";
 import { startSystem } from "./support/system.ts";
@@ -17,7 +19,7 @@ import { risesStrictly } from "./support/watching-client.ts";
 
 /** A handler that runs until it is told to stop, says when it was, and stops when the test lets it. */
 function endless(): {
-  handlers: Partial<Handlers>;
+  handlers: Partial<HandlersOf<PersonaKind>>;
   stoppedAt: () => number | undefined;
   letStop: () => void;
 } & Disposable {
@@ -47,9 +49,12 @@ function endless(): {
 }
 
 /** A handler that reports without end, in every job and life, until it is told to stop. */
-function chatty(): { handlers: Partial<Handlers>; runs: { jobId: string; signal: AbortSignal }[] } {
+function chatty(): {
+  handlers: Partial<HandlersOf<PersonaKind>>;
+  runs: { jobId: string; signal: AbortSignal }[];
+} {
   const runs: { jobId: string; signal: AbortSignal }[] = [];
-  const generate: Handlers["persona-generation"] = async ({ jobId, signal, stage, report }) => {
+  const generate: Handler<typeof personaGeneration> = async ({ jobId, signal, stage, report }) => {
     runs.push({ jobId, signal });
     stage("generating");
     const timer = setInterval(() => {

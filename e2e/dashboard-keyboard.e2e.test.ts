@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { eventually } from "@headway/shared/testing/eventually";
-import { createPersonaGeneration } from "@headway/worker/handlers/persona-generation/handle";
-import { createOfflineGenerator } from "@headway/worker/handlers/persona-generation/offline/generator";
+import { createPersonaGeneration } from "@headway/personas/generate/handle";
+import { createOfflineGenerator } from "@headway/personas/generate/offline/generator";
 import { startDashboards, waitForWords } from "./support/dashboards.ts";
 import type { Dashboards } from "./support/dashboards.ts";
 import { DirectedJobs } from "./support/directed-jobs.ts";

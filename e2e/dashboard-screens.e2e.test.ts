@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { createPersonaGeneration } from "@headway/worker/handlers/persona-generation/handle";
-import { createOfflineGenerator } from "@headway/worker/handlers/persona-generation/offline/generator";
+import { createPersonaGeneration } from "@headway/personas/generate/handle";
+import { createOfflineGenerator } from "@headway/personas/generate/offline/generator";
 import { COLOURS, violationsOn } from "./support/axe.ts";
 import { picture } from "./support/browser.ts";
 import { startDashboards } from "./support/dashboards.ts";

@@ -4,17 +4,12 @@ import { JobError } from "@headway/shared/jobs/job-error";
 import { createLogger } from "@headway/shared/node/logger";
 import { openJobQueue } from "@headway/shared/queue/job-queue";
 import { eventually } from "@headway/shared/testing/eventually";
-import { createPersonaGeneration } from "@headway/worker/handlers/persona-generation/handle";
-import { createLlmGenerator } from "@headway/worker/handlers/persona-generation/llm/generator";
-import {
-  asTold,
-  startLlmServer,
-} from "@headway/worker/handlers/persona-generation/llm/testing/start-llm-server";
-import type {
-  Reaction,
-  TestLlmServer,
-} from "@headway/worker/handlers/persona-generation/llm/testing/start-llm-server";
-import { createOfflineGenerator } from "@headway/worker/handlers/persona-generation/offline/generator";
+import { createPersonaGeneration } from "@headway/personas/generate/handle";
+import { createLlmGenerator } from "@headway/personas/generate/llm/generator";
+import { asTold, startLlmServer } from "@headway/personas/generate/llm/testing/start-llm-server";
+import type { Reaction, TestLlmServer } from "@headway/personas/generate/llm/testing/start-llm-server";
+import { createOfflineGenerator } from "@headway/personas/generate/offline/generator";
+import type { personaGeneration } from "@headway/personas/kinds/generation";
 import type { Handler } from "@headway/worker/job-context";
 import { notedBars, noteBars, percentOn, startDashboards, waitForWords } from "./support/dashboards.ts";
 import type { Dashboards } from "./support/dashboards.ts";
@@ -23,7 +18,7 @@ import { faultsOn } from "./support/faults.ts";
 
 const ORG = { org: "acme" };
 
-type Generation = Handler<"persona-generation">;
+type Generation = Handler<typeof personaGeneration>;
 
 let dashboards: Dashboards;
 let page: Page;

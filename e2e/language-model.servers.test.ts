@@ -2,14 +2,12 @@ import { describe, expect, it } from "@jest/globals";
 import { createLogger } from "@headway/shared/node/logger";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { eventually } from "@headway/shared/testing/eventually";
-import type { Handlers } from "@headway/worker/job-context";
-import { createPersonaGeneration } from "@headway/worker/handlers/persona-generation/handle";
-import { createLlmGenerator } from "@headway/worker/handlers/persona-generation/llm/generator";
-import {
-  asTold,
-  startLlmServer,
-} from "@headway/worker/handlers/persona-generation/llm/testing/start-llm-server";
-import { createOfflineGenerator } from "@headway/worker/handlers/persona-generation/offline/generator";
+import type { PersonaKind } from "@headway/personas/kinds";
+import type { HandlersOf } from "@headway/worker/job-context";
+import { createPersonaGeneration } from "@headway/personas/generate/handle";
+import { createLlmGenerator } from "@headway/personas/generate/llm/generator";
+import { asTold, startLlmServer } from "@headway/personas/generate/llm/testing/start-llm-server";
+import { createOfflineGenerator } from "@headway/personas/generate/offline/generator";
 import { startSystem } from "./support/system.ts";
 import type { TestGateway, TestSystem } from "./support/system.ts";
 
@@ -20,7 +18,7 @@ function describedBy(
   system: TestSystem,
   baseUrl: string,
   logged: string[],
-): Pick<Handlers, "persona-generation"> {
+): Pick<HandlersOf<PersonaKind>, "persona-generation"> {
   const generator = createLlmGenerator({
     server: { baseUrl, apiKey: KEY, model: "test-model" },
     offline: createOfflineGenerator(),

@@ -6,7 +6,7 @@ import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { WireErrorBody } from "@headway/shared/protocol/wire-error";
 import { eventually } from "@headway/shared/testing/eventually";
 import { parseCsv } from "@headway/shared/testing/parse-csv";
-import { createHandlers } from "@headway/worker/handlers/create-handlers";
+import { createHandlers } from "@headway/personas/create-handlers";
 import { startSystem } from "./support/system.ts";
 import type { Claims, TestGateway, TestSystem } from "./support/system.ts";
 import { risesStrictly } from "./support/watching-client.ts";

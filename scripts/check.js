@@ -29,6 +29,7 @@ const CHECKS = {
       "web/src",
       "embedded/src",
       "cli/src",
+      "personas/src",
     ],
   ],
   "unused code": [bin("knip"), []],

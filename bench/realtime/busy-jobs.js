@@ -2,7 +2,9 @@
 import { connect } from "mongoose";
 import { Redis } from "ioredis";
 import { createLogger } from "@headway/shared/node/logger";
-import { toPersonaRequest } from "@headway/shared/personas/presets";
+import { personaGeneration } from "@headway/personas/kinds/generation";
+import { KindRegistry } from "@headway/shared/jobs/kinds";
+import { toPersonaRequest } from "@headway/personas/presets";
 import { createProgressStore } from "@headway/shared/progress/progress-store";
 import { announceWorker } from "@headway/shared/progress/worker-presence";
 import { enqueue } from "@headway/shared/queue/enqueue";
@@ -29,9 +31,10 @@ offer({
     const queue = openJobQueue(redis, prefix, log);
     await announceWorker(redis, progress.keys, "bench", () => undefined);
     const blocking = new Redis(redisUrl, { maxRetriesPerRequest: null });
+    const kinds = new KindRegistry([personaGeneration]);
     const handlers = { "persona-generation": runForEver };
     await createWorker(
-      { redis: blocking, subscriber: new Redis(redisUrl), progress, records, handlers, log },
+      { redis: blocking, subscriber: new Redis(redisUrl), progress, records, kinds, handlers, log },
       { prefix, concurrency: count, graceMs: 0 },
     );
     const payload = toPersonaRequest({ template: "support-desk", count: 25 }, () => "bench");
@@ -39,7 +42,7 @@ offer({
       const some = Math.min(ENQUEUED_AT_ONCE, count - enqueued);
       await Promise.all(
         Array.from({ length: some }, () =>
-          enqueue({ redis, queue, progress, records }, { kind: "persona-generation", org, payload }),
+          enqueue({ redis, queue, progress, records, kinds }, { kind: personaGeneration, org, payload }),
         ),
       );
       // One after the other, or the worker would be too busy with beginnings to renew its locks.

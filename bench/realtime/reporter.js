@@ -6,7 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import { createAdapter } from "@socket.io/redis-adapter";
 import { Redis } from "ioredis";
 import { Server } from "socket.io";
-import { personaGeneration } from "@headway/shared/jobs/kinds/persona-generation";
+import { personaGeneration } from "@headway/personas/kinds/generation";
 import {
   toAttemptStarted,
   toFirstSnapshot,

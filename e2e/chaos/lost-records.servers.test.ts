@@ -8,7 +8,7 @@ import { runNextJob } from "@headway/shared/testing/bare-worker";
 import { eventually } from "@headway/shared/testing/eventually";
 import { openLosingWorkers } from "@headway/shared/testing/losing-workers";
 import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
-import { samplePersona } from "@headway/shared/testing/sample-persona";
+import { samplePersona } from "@headway/personas/testing/sample-persona";
 import { startJob } from "../support/jobs.ts";
 import { startOwnRedis } from "../support/own-redis.ts";
 import { startSystem } from "../support/system.ts";

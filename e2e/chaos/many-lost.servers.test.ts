@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { toAttemptStarted } from "@headway/shared/jobs/snapshot-transitions";
 import { createLogger } from "@headway/shared/node/logger";
-import { toPersonaRequest } from "@headway/shared/personas/presets";
+import { toPersonaRequest } from "@headway/personas/presets";
 import { openJobQueue } from "@headway/shared/queue/job-queue";
 import { eventually } from "@headway/shared/testing/eventually";
 import { queuedDraft, TEST_KIND } from "@headway/shared/testing/job-drafts";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { connectMongo } from "@headway/shared/store/connect-mongo";
-import { createPersonaStore } from "@headway/shared/store/personas";
+import { createPersonaStore } from "@headway/personas/store/personas";
 import { isStoreUnavailable } from "@headway/shared/store/store-unavailable";
 import { eventually } from "@headway/shared/testing/eventually";
 import { openTestMongo } from "@headway/shared/testing/mongo-for-tests";
-import { samplePersona } from "@headway/shared/testing/sample-persona";
+import { samplePersona } from "@headway/personas/testing/sample-persona";
 import { startTcpProxy } from "../support/tcp-proxy.ts";
 
 /** Enough for some to be under way at any moment. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { toCancelled } from "@headway/shared/jobs/snapshot-transitions";
 import { findRedis } from "@headway/shared/node/find-redis";
 import { createLogger } from "@headway/shared/node/logger";
-import { toPersonaRequest } from "@headway/shared/personas/presets";
+import { toPersonaRequest } from "@headway/personas/presets";
 import { openJobQueue, queuePrefix, QUEUE_NAME } from "@headway/shared/queue/job-queue";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { eventually } from "@headway/shared/testing/eventually";

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { unlessAborted } from "@headway/shared/node/unless-aborted";
 import type { ServerStatus } from "@headway/shared/protocol/server-events";
 import { eventually } from "@headway/shared/testing/eventually";
+import type { personaGeneration } from "@headway/personas/kinds/generation";
 import type { Handler } from "@headway/worker/job-context";
 import { RESULT, startJob } from "../support/jobs.ts";
 import { startOwnRedis } from "../support/own-redis.ts";
@@ -45,7 +46,7 @@ async function startJobs(system: TestSystem, gateway: TestGateway) {
       }),
     );
   let ending = "";
-  const handler: Handler<"persona-generation"> = async ({ jobId, signal, stage, report }) => {
+  const handler: Handler<typeof personaGeneration> = async ({ jobId, signal, stage, report }) => {
     stage("generating");
     report(1, 10);
     await until(proceeding, signal);

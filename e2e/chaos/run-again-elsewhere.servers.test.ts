@@ -4,24 +4,25 @@ import { toFailed } from "@headway/shared/jobs/snapshot-transitions";
 import { openRedis } from "@headway/shared/node/connect-redis";
 import { findRedis } from "@headway/shared/node/find-redis";
 import { createLogger } from "@headway/shared/node/logger";
-import { toPersonaRequest } from "@headway/shared/personas/presets";
+import { toPersonaRequest } from "@headway/personas/presets";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { openJobQueue } from "@headway/shared/queue/job-queue";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { eventually } from "@headway/shared/testing/eventually";
 import { queuedDraft } from "@headway/shared/testing/job-drafts";
 import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
-import type { Handlers } from "@headway/worker/job-context";
+import type { personaGeneration } from "@headway/personas/kinds/generation";
+import type { Handler } from "@headway/worker/job-context";
 import { RESULT, startJob } from "../support/jobs.ts";
 import { startSystem } from "../support/system.ts";
 import type { TestGateway, TestSystem } from "../support/system.ts";
 import { risesStrictly } from "../support/watching-client.ts";
 
-type Handler = Handlers["persona-generation"];
+type Handle = Handler<typeof personaGeneration>;
 
-const completing: Handler = () => Promise.resolve(RESULT);
+const completing: Handle = () => Promise.resolve(RESULT);
 const failing =
-  (retryable: boolean): Handler =>
+  (retryable: boolean): Handle =>
   ({ stage, report }) => {
     stage("generating");
     report(5, 10);
@@ -36,7 +37,7 @@ function openQueue(system: TestSystem): JobQueue & AsyncDisposable {
 }
 
 /** Has the job end in the queue, as it does with this handler. */
-async function runOnce(system: TestSystem, queue: JobQueue, jobId: string, handler: Handler): Promise<void> {
+async function runOnce(system: TestSystem, queue: JobQueue, jobId: string, handler: Handle): Promise<void> {
   const worker = await system.startWorker({ handlers: { "persona-generation": handler } });
   await eventually("it has ended in the queue", async () => (await queue.getJob(jobId))?.finishedOn);
   await worker.close();
@@ -55,7 +56,7 @@ const jobOf = async (gateway: TestGateway, jobId: string) =>
 const isEnd = ({ state }: JobSnapshot) => state === "completed" || state === "failed";
 
 interface Case {
-  handler: Handler;
+  handler: Handle;
   state: "completed" | "failed";
   isLastAttempt?: boolean;
   /** What `job.retry()` of BullMQ is told. */

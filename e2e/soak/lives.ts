@@ -1,6 +1,9 @@
-import { findKind } from "@headway/shared/jobs/catalog";
+import KINDS from "@headway/personas/kinds";
+import { KindRegistry } from "@headway/shared/jobs/kinds";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+
+const { declared } = new KindRegistry(KINDS);
 
 interface Beginning {
   jobId: string;
@@ -34,7 +37,7 @@ export class Lives {
     return [...this.#beginnings.values()].flatMap(({ jobId, watcher, kind, life, progress }) => {
       const before = [...(this.#ends.get(jobId) ?? [])].filter(([other]) => other < life);
       const [, end] = before.reduce((last, one) => (one[0] > last[0] ? one : last), [0, undefined]);
-      const hasCheckpoint = findKind(kind)?.checkpointMs !== undefined;
+      const hasCheckpoint = declared.get(kind)?.checkpointMs !== undefined;
       if (hasCheckpoint && end !== "completed" && before.length > 0) return [];
       const what = `life ${life} of kind ${kind} began at ${progress}% after one that is ${end ?? "unknown"}`;
       return [{ jobId, watcher, what }];

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { PRESET_KEYS } from "@headway/shared/personas/schema";
+import { PRESET_KEYS } from "@headway/personas/schema";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { Caller } from "./caller.ts";

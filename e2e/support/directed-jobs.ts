@@ -1,8 +1,9 @@
-import type { ResultOf } from "@headway/shared/jobs/catalog";
+import type { personaGeneration } from "@headway/personas/kinds/generation";
+import type { ResultOf } from "@headway/shared/jobs/kinds";
 import { eventually } from "@headway/shared/testing/eventually";
 import type { Handler, JobContext } from "@headway/worker/job-context";
 
-type Kind = "persona-generation";
+type Kind = typeof personaGeneration;
 
 /** An attempt that waits for the test to say what it does next. */
 export interface DirectedAttempt {

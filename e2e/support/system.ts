@@ -13,17 +13,25 @@ import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import { announceWorker } from "@headway/shared/progress/worker-presence";
 import { connectMongo } from "@headway/shared/store/connect-mongo";
 import { createJobRecords } from "@headway/shared/store/job-records";
-import { createPersonaStore } from "@headway/shared/store/personas";
-import type { PersonaStore } from "@headway/shared/store/personas";
+import { createPersonaStore } from "@headway/personas/store/personas";
+import type { PersonaStore } from "@headway/personas/store/personas";
 import { openTestMongo } from "@headway/shared/testing/mongo-for-tests";
 import { openTestRedis, testRedisUrl } from "@headway/shared/testing/redis-for-tests";
-import { createHandlers } from "@headway/worker/handlers/create-handlers";
-import type { Handlers } from "@headway/worker/job-context";
+import personas from "@headway/personas";
+import { createHandlers } from "@headway/personas/create-handlers";
+import KINDS from "@headway/personas/kinds";
+import type { PersonaKind } from "@headway/personas/kinds";
+import { loadGatewayParts } from "@headway/gateway/plugin-parts";
+import { KindRegistry } from "@headway/shared/jobs/kinds";
+import type { HandlersOf } from "@headway/worker/job-context";
 import { createWorker } from "@headway/worker/worker";
 import { connect } from "./watching-client.ts";
 import type { WatchingClient } from "./watching-client.ts";
 
 export const SECRET = "a secret of the tests, with at least 32 bytes";
+
+/** What the programs read from `headway.config.js`. */
+const CONFIG = { plugins: [personas] };
 
 export interface Claims {
   sub?: string;
@@ -69,7 +77,7 @@ export interface TestSystem extends AsyncDisposable {
     metricsToken?: string;
   }): Promise<TestGateway>;
   startWorker(options?: {
-    handlers?: Partial<Handlers>;
+    handlers?: Partial<HandlersOf<PersonaKind>>;
     graceMs?: number;
     concurrency?: number;
     paceMs?: number;
@@ -141,7 +149,7 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
       releasers.add("a gateway", () => own.releaseAll());
       const { url, routes } = await startGateway(
         config,
-        { redis: address, mongo: ownMongo ?? mongo.mongo },
+        { redis: address, mongo: ownMongo ?? mongo.mongo, plugins: await loadGatewayParts(CONFIG) },
         log,
         own,
       );
@@ -174,6 +182,7 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
           subscriber,
           progress: createProgressStore(requests, prefix),
           records: ownMongo ? createJobRecords(ownMongo) : records,
+          kinds: new KindRegistry(KINDS),
           handlers: {
             ...createHandlers({
               personas: ownMongo ? createPersonaStore(ownMongo) : personas,

@@ -4,18 +4,15 @@ import type { Connection } from "mongoose";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import { openRedis } from "@headway/shared/node/connect-redis";
 import type { RedisConnection, RedisPurpose } from "@headway/shared/node/connect-redis";
-import { LOST } from "@headway/shared/jobs/job-error";
+import { KindRegistry } from "@headway/shared/jobs/kinds";
 import { SettingInvalidError } from "@headway/shared/node/env";
 import type { RedisAddress } from "@headway/shared/node/find-redis";
 import type { Logger } from "@headway/shared/node/logger";
 import type { Releasers } from "@headway/shared/node/releasers";
 import { createProgressStore } from "@headway/shared/progress/progress-store";
 import { openJobQueue } from "@headway/shared/queue/job-queue";
-import { toEndFence } from "@headway/shared/store/fence";
 import { createJobRecords } from "@headway/shared/store/job-records";
 import { createJobCounts } from "@headway/shared/store/job-counts";
-import { createPersonaStore } from "@headway/shared/store/personas";
-import type { PersonaStore } from "@headway/shared/store/personas";
 import { createAuthenticator } from "./authenticate.ts";
 import type { Authenticator } from "./authenticate.ts";
 import type { GatewayConfig } from "./config.ts";
@@ -26,8 +23,6 @@ import { authenticated, createHttpServer } from "./http/http-server.ts";
 import { jobControlRoutes } from "./http/job-control-routes.ts";
 import { jobRoutes } from "./http/job-routes.ts";
 import { metricsRoutes } from "./http/metrics-routes.ts";
-import { personaExportRoutes } from "./http/persona-export-routes.ts";
-import { personaRoutes } from "./http/persona-routes.ts";
 import { queueRoutes } from "./http/queue-routes.ts";
 import { endAnsweredRequests } from "./http/request-bounds.ts";
 import { RequestRates } from "./http/request-rates.ts";
@@ -35,8 +30,9 @@ import { sessionRoutes } from "./http/session-routes.ts";
 import { inLanes } from "./in-lanes.ts";
 import { JobControl } from "./job-control.ts";
 import { JobLookup } from "./job-lookup.ts";
-import { findPersonas } from "./known-end.ts";
 import { createMetrics } from "./metrics.ts";
+import { joinHistories } from "./plugin-parts.ts";
+import type { GatewayParts, PluginHistory, PluginRoutesDeps } from "./plugin-parts.ts";
 import { PortInUseError } from "./port-in-use-error.ts";
 import { Projector } from "./projector.ts";
 import type { ProjectorDeps } from "./projector.ts";
@@ -55,16 +51,17 @@ import type { SweepDeps } from "./sweep.ts";
  */
 export async function startGateway(
   config: GatewayConfig,
-  { redis: address, mongo }: { redis: RedisAddress; mongo: Connection },
+  { redis: address, mongo, plugins }: { redis: RedisAddress; mongo: Connection; plugins: GatewayParts },
   log: Logger,
   releasers: Releasers,
 ): Promise<{ url: string; routes: string[] }> {
   const { prefix, limits, basePath } = config;
   const open = (purpose: RedisPurpose): RedisConnection => openRedis(address, purpose, log);
-  const personas = createPersonaStore(mongo);
-  const stores = openStores(open("requests"), { mongo, personas, prefix, log }, releasers);
+  const history = joinHistories(plugins.histories.map((openHistory) => openHistory({ mongo, log })));
+  const kinds = new KindRegistry(plugins.kinds);
+  const stores = { ...openStores(open("requests"), { mongo, history, prefix, log }, releasers), kinds };
   const { redis, queue, progress, records } = stores;
-  await Promise.all([records.ensureIndexes(), personas.ensureIndexes()]);
+  await Promise.all([records.ensureIndexes(), history.ensureIndexes()]);
   const projector = new Projector(stores);
   releasers.add("what is kept of ended jobs", () => projector.close());
   followQueue({ ...stores, projector, prefix }, open("blocking"), releasers);
@@ -110,7 +107,7 @@ export async function startGateway(
     });
   await dashboardFiles(app, { basePath, log });
   const access = { authenticator, rates, sockets };
-  await forPeople(app, basePath, { ...stores, ...access, jobs, personas, control, counter });
+  await forPeople(app, basePath, { ...stores, ...access, mongo, plugins, jobs, control, counter });
 
   const url = `${await listen(app, config)}${basePath}`;
   log.info({ url }, "serving");
@@ -130,10 +127,12 @@ function openAuthentication(
 }
 
 interface PeopleDeps extends ProjectorDeps {
+  kinds: KindRegistry;
+  mongo: Connection;
+  plugins: GatewayParts;
   authenticator: Authenticator;
   rates: RequestRates;
   jobs: JobLookup;
-  personas: PersonaStore;
   control: JobControl;
   counter: QueueCounter;
   sockets: Sockets;
@@ -155,11 +154,11 @@ async function forOperators(
 
 /** What asks for a token of a person, below `prefix`. */
 async function forPeople(app: FastifyInstance, prefix: string, deps: PeopleDeps): Promise<void> {
-  const { authenticator, rates, progress, sockets } = deps;
+  const { authenticator, rates, progress, sockets, plugins, mongo, jobs, log } = deps;
+  const forPlugins: PluginRoutesDeps = { mongo, jobs, enqueueDeps: deps, log };
   const routes = (admin: FastifyInstance, _options: object, done: () => void): void => {
     admin.addHook("onRequest", authenticated(authenticator, rates));
-    personaRoutes(admin, { ...deps, enqueueDeps: deps });
-    personaExportRoutes(admin, deps);
+    for (const addRoutes of plugins.routes) addRoutes(admin, forPlugins);
     jobRoutes(admin, { ...deps, enqueueDeps: deps });
     jobControlRoutes(admin, deps);
     queueRoutes(admin, { ...deps, keys: progress.keys });
@@ -175,10 +174,10 @@ function openStores(
   redis: RedisConnection,
   {
     mongo,
-    personas,
+    history,
     prefix,
     log,
-  }: { mongo: Connection; personas: PersonaStore; prefix: string; log: Logger },
+  }: { mongo: Connection; history: Required<PluginHistory>; prefix: string; log: Logger },
   releasers: Releasers,
 ): ProjectorDeps {
   releasers.add("Redis", () => {
@@ -191,12 +190,8 @@ function openStores(
     queue,
     progress: createProgressStore(redis, prefix),
     records: createJobRecords(mongo),
-    discard: ({ jobId, enqueuedAt, error }) => {
-      const fence = toEndFence(enqueuedAt);
-      // "Lost" says of a job that the queue has no record of it, and nothing of what it made: that stays as it is.
-      return error?.code === LOST ? personas.claim(jobId, fence) : personas.unpublish(jobId, fence);
-    },
-    findResult: findPersonas(personas),
+    discard: (ended) => history.discard(ended),
+    findResult: (record) => history.findResult(record),
     log,
   };
 }

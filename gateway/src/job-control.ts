@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { isKindName } from "@headway/shared/jobs/catalog";
+import type { KindLookup } from "@headway/shared/jobs/kinds";
 import { toCancelling } from "@headway/shared/jobs/snapshot-transitions";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
@@ -18,6 +18,7 @@ export interface JobControlDeps {
   queue: JobQueue;
   progress: ProgressStore;
   records: JobRecords;
+  kinds: KindLookup;
   jobs: JobLookup;
   projector: Projector;
 }
@@ -75,7 +76,8 @@ export class JobControl {
     if (end.state !== "failed" && end.state !== "cancelled") {
       throw conflict(end, "Only a failed or cancelled job can be run again.");
     }
-    if (!isKindName(record.kind)) throw conflict(end, `This version knows no job kind ${record.kind}.`);
+    if ((await this.#deps.kinds.find(record.kind)) === undefined)
+      throw conflict(end, `This version knows no job kind ${record.kind}.`);
     const { outcome, snapshot } = await runAgain(this.#deps, record, end);
     if (outcome !== "written") throw conflict(snapshot, "Somebody else has run it again just now.");
     return snapshot;

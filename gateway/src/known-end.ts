@@ -2,7 +2,6 @@ import { toCancelled, toCompleted, toFailed } from "@headway/shared/jobs/snapsho
 import type { JobDraft, JobFailure, JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { AttemptRecord, JobRecord } from "@headway/shared/store/job-record-model";
 import type { JobRecords } from "@headway/shared/store/job-records";
-import type { PersonaStore } from "@headway/shared/store/personas";
 
 export interface History {
   records: Pick<JobRecords, "find">;
@@ -71,19 +70,4 @@ function isOf({ life, startedAt }: AttemptRecord, record: JobRecord, { enqueuedA
 function isConclusive({ outcome, error, attempt }: AttemptRecord, { maxAttempts }: JobSnapshot): boolean {
   if (outcome === "failed") return error?.retryable === false || attempt >= maxAttempts;
   return outcome === "completed" || outcome === "cancelled";
-}
-
-/** Of personas, all that were asked for can be read: they are published together, as the last thing that a job does. */
-export function findPersonas(
-  personas: Pick<PersonaStore, "countPublished" | "countMadeBy">,
-): History["findResult"] {
-  return async ({ kind, jobId, payload }) => {
-    const requested = Number(payload["count"]);
-    if (kind !== "persona-generation" || !(requested > 0)) return undefined;
-    const created = await personas.countPublished(jobId);
-    if (created < requested) return undefined;
-    const offline = await personas.countMadeBy(jobId, "offline");
-    // Where all of them are, that is what was asked for, and none stands in for a language model's.
-    return { created, requested, failed: 0, fromFallback: offline === created ? 0 : offline };
-  };
 }

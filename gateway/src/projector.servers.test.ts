@@ -3,7 +3,7 @@ import { openRedis } from "@headway/shared/node/connect-redis";
 import { createLogger } from "@headway/shared/node/logger";
 import { Releasers } from "@headway/shared/node/releasers";
 import { toAttemptStarted } from "@headway/shared/jobs/snapshot-transitions";
-import { toPersonaRequest } from "@headway/shared/personas/presets";
+import { KindRegistry } from "@headway/shared/jobs/kinds";
 import { hearCancellations } from "@headway/shared/progress/cancellations";
 import type { JobLife } from "@headway/shared/progress/cancellations";
 import { createProgressStore } from "@headway/shared/progress/progress-store";
@@ -40,6 +40,7 @@ async function openProjector() {
     queue,
     progress,
     records,
+    kinds: new KindRegistry([TEST_KIND]),
     discard: () => Promise.resolve(),
     findResult: () => Promise.resolve(undefined),
     log: LOG,
@@ -66,9 +67,9 @@ async function keep<Resource extends AsyncDisposable>(
 
 const start = (deps: EnqueueDeps): Promise<JobSnapshot> =>
   enqueue(deps, {
-    kind: "persona-generation",
+    kind: TEST_KIND,
     org: "acme",
-    payload: toPersonaRequest({ template: "saas-trial", count: 5, seed: "s" }, () => ""),
+    payload: { count: 5 },
   });
 
 /** The same queue, of which `meanwhile` happens after a job's place was read and before its record is. */
@@ -125,13 +126,13 @@ describe("the event of an end that comes late", () => {
 describe("cancelling a job that has ended a moment ago, of which nobody has been told yet", () => {
   it("leaves its end in the queue, and tells it", async () => {
     await using opened = await openProjector();
-    const { redis, queue, progress, records, projector } = opened;
+    const { queue, progress, records } = opened;
     const { jobId, org } = await start(opened);
     await runNextJob(opened, RESULT);
     expect((await progress.read(jobId))?.snapshot.state).toBe("queued");
 
     const jobs = new JobLookup({ progress, records });
-    const control = new JobControl({ redis, queue, progress, records, jobs, projector });
+    const control = new JobControl({ ...opened, jobs });
     expect(await control.cancel(org, jobId)).toMatchObject({ state: "completed", result: RESULT });
     expect(await queue.getJob(jobId)).toBeDefined();
   });

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { Result } from "ioredis";
+import type { KindLookup } from "@headway/shared/jobs/kinds";
 import { toStalled } from "@headway/shared/jobs/snapshot-transitions";
 import { unlessAborted } from "@headway/shared/node/unless-aborted";
 import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
@@ -44,6 +45,7 @@ declare module "ioredis" {
 }
 
 export interface SweepDeps extends LostJobsDeps {
+  kinds: KindLookup;
   projector: Projector;
   prefix: string;
 }
@@ -234,7 +236,7 @@ export class Sweep {
   }
 
   async #finishRetry(snapshot: JobSnapshot): Promise<void> {
-    const { queue, redis, records, log } = this.#deps;
+    const { queue, redis, records, kinds, log } = this.#deps;
     const { jobId, enqueuedAt } = snapshot;
     if (Date.now() - enqueuedAt < REQUEUE_AFTER_MS) return;
     const queued = await readQueueRecord({ queue, redis }, jobId);
@@ -242,6 +244,6 @@ export class Sweep {
     const record = await records.find(jobId);
     if (record === undefined) return;
     log.warn({ jobId }, "a job that is to run again is not in the queue; bringing it there");
-    await queueAgain({ queue, records }, record, snapshot);
+    await queueAgain({ queue, records, kinds }, record, snapshot);
   }
 }

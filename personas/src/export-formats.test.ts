@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { z } from "zod";
-import { parseCsv } from "../testing/parse-csv.ts";
-import { samplePersona } from "../testing/sample-persona.ts";
+import { parseCsv } from "@headway/shared/testing/parse-csv";
+import { samplePersona } from "./testing/sample-persona.ts";
 import { EXPORT_FORMATS, formatPersonas, type ExportFormat } from "./export-formats.ts";
 import { persona as personaSchema, type Persona } from "./schema.ts";
 

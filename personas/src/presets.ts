@@ -1,4 +1,4 @@
-import { formatCount } from "../words/numbers.ts";
+import { formatCount } from "@headway/shared/words/numbers";
 import type { CustomBody, PersonaRequest, PresetBody } from "./schema.ts";
 import {
   CATEGORIES,

@@ -18,8 +18,8 @@ import {
   TONES,
   TRAITS,
 } from "./vocabulary.ts";
-import { LIMITS } from "../protocol/limits.ts";
-import { NO_CONTROLS, toPlainText, VISIBLE, withoutUnseen } from "../protocol/plain-text.ts";
+import { LIMITS } from "@headway/shared/protocol/limits";
+import { NO_CONTROLS, toPlainText, VISIBLE, withoutUnseen } from "@headway/shared/protocol/plain-text";
 
 export {
   CATEGORIES,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { samplePersona } from "../testing/sample-persona.ts";
+import { samplePersona } from "./testing/sample-persona.ts";
 import { formatPersonas, type ExportFormat } from "./export-formats.ts";
 import { persona as personaSchema, type Persona } from "./schema.ts";
 import { STOP_WORD, toSystemPrompt } from "./system-prompt.ts";

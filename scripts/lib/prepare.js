@@ -11,7 +11,10 @@ export const ROOT = join(import.meta.dirname, "..", "..");
 const MODULES = join(ROOT, "node_modules");
 const INSTALL_STAMP = join(MODULES, ".headway-install");
 const BUILD_STAMP = join(MODULES, ".headway-build");
-const WORKSPACES = ["shared", "gateway", "worker", "web", "embedded", "cli"];
+const CONFIG = join(ROOT, "headway.config.js");
+/** A plugin of a folder of its own is built with the rest while the configuration lists it. */
+const PLUGINS = existsSync(join(ROOT, "personas")) ? ["personas"] : [];
+const WORKSPACES = ["shared", "gateway", "worker", "web", "embedded", "cli", ...PLUGINS];
 const NOT_SOURCE = new Set(["dist", "node_modules", ".turbo"]);
 
 /** Thrown when a step fails; the step's own output has said why. */
@@ -84,7 +87,10 @@ function isInstalledByHand() {
 }
 
 async function buildAll() {
-  const wanted = hash(WORKSPACES.flatMap((workspace) => describeSources(join(ROOT, workspace))));
+  const wanted = hash([
+    readFileSync(CONFIG),
+    ...WORKSPACES.flatMap((workspace) => describeSources(join(ROOT, workspace))),
+  ]);
   const built = WORKSPACES.every((workspace) => existsSync(join(ROOT, workspace, "dist")));
   if (built && stampIs(BUILD_STAMP, wanted)) return;
   await timed("Building", () =>

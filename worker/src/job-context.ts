@@ -1,7 +1,8 @@
-import type { KindName, PayloadOf, ResultOf, StageOf } from "@headway/shared/jobs/catalog";
+import type { JobKind } from "@headway/shared/jobs/define-job-kind";
+import type { PayloadOf, ResultOf, StageOf } from "@headway/shared/jobs/kinds";
 
 /** What a handler is given to do one attempt of a job. */
-export interface JobContext<Kind extends KindName> {
+export interface JobContext<Kind extends JobKind = JobKind> {
   jobId: string;
   org: string;
   /** 1-based. */
@@ -34,7 +35,13 @@ export interface JobContext<Kind extends KindName> {
 }
 
 /** Does one attempt of a job. Throws `JobError` with words for the admin; anything else is reported as `internal`. */
-export type Handler<Kind extends KindName> = (context: JobContext<Kind>) => Promise<ResultOf<Kind>>;
+export type Handler<Kind extends JobKind = JobKind> = (context: JobContext<Kind>) => Promise<ResultOf<Kind>>;
 
-/** One handler for each kind of the catalogue. */
-export type Handlers = { [Kind in KindName]: Handler<Kind> };
+/** A handler of whichever kind. Its context's payload has been parsed by the schema of that kind. */
+export type AnyHandler = (context: never) => Promise<Record<string, unknown>>;
+
+/** Handlers by the names of their kinds. */
+export type Handlers = Readonly<Record<string, AnyHandler>>;
+
+/** One handler for each of these kinds: one that is missing does not compile. */
+export type HandlersOf<Kind extends JobKind> = { [One in Kind as One["kind"]]: Handler<One> };

@@ -1,22 +1,28 @@
 import { hostname } from "node:os";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import { openRedis } from "@headway/shared/node/connect-redis";
+import { readPlugins } from "@headway/shared/node/read-plugins";
 import { findRedis } from "@headway/shared/node/find-redis";
 import { runProgram } from "@headway/shared/node/run-program";
+import { KindRegistry } from "@headway/shared/jobs/kinds";
 import { createProgressStore } from "@headway/shared/progress/progress-store";
 import { announceWorker } from "@headway/shared/progress/worker-presence";
 import { connectMongo } from "@headway/shared/store/connect-mongo";
 import { createJobRecords } from "@headway/shared/store/job-records";
-import { createPersonaStore } from "@headway/shared/store/personas";
 import { readWorkerConfig } from "./config.ts";
-import { createGenerator, createHandlers } from "./handlers/create-handlers.ts";
+import { loadWorkerParts } from "./plugin-parts.ts";
 import { createWorker } from "./worker.ts";
+
+/** At the root of the repository, for `src` and `dist` alike. */
+const CONFIG = new URL("../../headway.config.js", import.meta.url);
 
 await runProgram({
   name: "worker",
   graceMs: 60_000,
   start: async (log, releasers) => {
     const config = readWorkerConfig(process.env);
+    const plugins = await loadWorkerParts(await readPlugins(process.env, CONFIG), process.env);
+    const kinds = new KindRegistry(plugins.kinds);
     const address = await findRedis(config.redisUrl);
     const mongo = await connectMongo(config.mongoUrl);
     releasers.add("MongoDB", () => mongo.close());
@@ -26,8 +32,8 @@ await runProgram({
     });
     const progress = createProgressStore(redis, config.prefix);
     const records = createJobRecords(mongo);
-    const personas = createPersonaStore(mongo);
-    await Promise.all([records.ensureIndexes(), personas.ensureIndexes()]);
+    await records.ensureIndexes();
+    const handlers = await plugins.openHandlers({ mongo, log });
 
     const blocking = openRedis(address, "blocking", log);
     const subscriber = openRedis(address, "subscriber", log);
@@ -35,14 +41,8 @@ await runProgram({
       blocking.disconnect();
       subscriber.disconnect();
     });
-    const handlers = createHandlers({
-      personas,
-      offlinePacing: config.offlinePacing,
-      exportDir: config.exportDir,
-      generator: createGenerator(config.generator, log),
-    });
     const worker = await createWorker(
-      { redis: blocking, subscriber, progress, records, handlers, log },
+      { redis: blocking, subscriber, progress, records, kinds, handlers, log },
       config,
     );
     releasers.add("the running jobs", () => worker.close());
@@ -52,7 +52,7 @@ await runProgram({
       log.debug({ cause: coerceError(thrown).message }, "a heartbeat could not be sent");
     });
     releasers.add("the heartbeat", leave);
-    log.info({ concurrency: config.concurrency, generator: config.generator.name }, "taking jobs");
+    log.info({ concurrency: config.concurrency, kinds: [...kinds.declared.keys()] }, "taking jobs");
     process.send?.({ ready: true });
   },
 });

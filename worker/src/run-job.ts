@@ -1,7 +1,6 @@
 import { UnrecoverableError, WaitingError } from "bullmq";
-import { findKind, isKindName } from "@headway/shared/jobs/catalog";
-import type { KindName } from "@headway/shared/jobs/catalog";
 import type { JobKind } from "@headway/shared/jobs/define-job-kind";
+import type { KindRegistry } from "@headway/shared/jobs/kinds";
 import { toFailedReason } from "@headway/shared/jobs/job-error";
 import { toAttemptStarted, toEndedTimeline } from "@headway/shared/jobs/snapshot-transitions";
 import { coerceError } from "@headway/shared/node/coerce-error";
@@ -17,7 +16,7 @@ import { CANCELLATION, ENDED_BEFORE, toFailure, toQueueError } from "./attempt-f
 import { beginLife } from "./begin-life.ts";
 import type { BeginLifeDeps, QueueJob } from "./begin-life.ts";
 import type { Histories } from "./histories.ts";
-import type { Handler, Handlers, JobContext } from "./job-context.ts";
+import type { AnyHandler, Handlers } from "./job-context.ts";
 import { JobLog } from "./job-log.ts";
 import { untilServed } from "./patient-worker.ts";
 import { ProgressReporter } from "./progress-reporter.ts";
@@ -29,6 +28,7 @@ export interface RunJobDeps extends BeginLifeDeps {
   progress: ProgressStore;
   records: JobRecords;
   histories: Histories;
+  kinds: KindRegistry;
   handlers: Handlers;
   log: Logger;
 }
@@ -40,7 +40,7 @@ export async function runJob(
   token: string,
   controller: AbortController,
 ): Promise<Record<string, unknown>> {
-  const { kind, payload } = parseJob(job);
+  const { kind, payload } = parseJob(deps, job);
   const attempt = await openAttempt(deps, { job, token, kind }, controller);
   try {
     const result = kind.result.parse(await attempt.handle(payload)) as Record<string, unknown>;
@@ -69,9 +69,12 @@ export async function runJob(
   }
 }
 
-function parseJob(job: QueueJob): { kind: JobKind; payload: unknown } {
-  const kind = findKind(job.name);
-  if (kind === undefined) {
+function parseJob(
+  { kinds, handlers }: Pick<RunJobDeps, "kinds" | "handlers">,
+  job: QueueJob,
+): { kind: JobKind; payload: unknown } {
+  const kind = kinds.declared.get(job.name);
+  if (kind === undefined || !Object.hasOwn(handlers, job.name)) {
     throw toQueueError({
       code: "unknown-kind",
       message: `This worker knows no job kind ${JSON.stringify(job.name)}. Run a worker of the version that queued it.`,
@@ -138,7 +141,7 @@ async function openAttempt(
         told: () => unlessAborted(controller.signal, reporter.told()),
         keepReport: (report: Record<string, unknown>) => history.add(() => records.keepReport(jobId, report)),
       };
-      return handlerOf(deps.handlers, job.name)(context as JobContext<KindName>);
+      return handlerOf(deps.handlers, job.name)(context as never);
     },
     close: async (end) => {
       if (end.outcome === "returned") reporter.putBack();
@@ -194,8 +197,9 @@ function reporting(job: QueueJob, reporter: ProgressReporter, jobLog: JobLog, lo
   };
 }
 
-/** The one place where the catalogue's types meet a name that came over the wire: parseJob has checked both. */
-function handlerOf(handlers: Handlers, name: string): Handler<KindName> {
-  if (!isKindName(name)) throw new TypeError(`no handler for job kind ${JSON.stringify(name)}`);
-  return handlers[name];
+/** The one place where a kind's types meet a name that came over the wire: parseJob has checked both. */
+function handlerOf(handlers: Handlers, name: string): AnyHandler {
+  const handler = handlers[name];
+  if (handler === undefined) throw new TypeError(`no handler for job kind ${JSON.stringify(name)}`);
+  return handler;
 }

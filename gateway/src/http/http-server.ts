@@ -18,13 +18,6 @@ export interface HttpServerDeps {
   log: Logger;
 }
 
-declare module "fastify" {
-  interface FastifyRequest {
-    /** Set by `authenticated` before a route's handler runs. */
-    identity: Identity;
-  }
-}
-
 /** The HTTP side with everything that all routes share: bodies, errors, timing. `routes` fills as routes are added. */
 export function createHttpServer(deps: HttpServerDeps): { app: FastifyInstance; routes: string[] } {
   const { log, metrics } = deps;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { CATALOG, isKindName } from "@headway/shared/jobs/catalog";
-import type { KindName, PayloadOf } from "@headway/shared/jobs/catalog";
+import type { JobKind } from "@headway/shared/jobs/define-job-kind";
+import type { KindLookup } from "@headway/shared/jobs/kinds";
 import { JOB_STATES } from "@headway/shared/protocol/job-snapshot";
 import { quoteText } from "@headway/shared/protocol/plain-text";
 import { WireError } from "@headway/shared/protocol/wire-error";
@@ -34,7 +34,7 @@ const kindOnly = z.looseObject({ kind: z.string() });
 export function jobRoutes(app: FastifyInstance, { jobs, enqueueDeps }: JobRoutesDeps): void {
   app.post("/admin/jobs", async (request, reply) => {
     assertAdmin(request.identity);
-    const { kind, payload } = parseStart(request.body);
+    const { kind, payload } = await parseStart(enqueueDeps.kinds, request.body);
     const { org } = request.identity;
     const job = await enqueue(enqueueDeps, { kind, org, payload, ...toIdempotency(request) });
     return reply.status(202).send({ jobId: job.jobId, job });
@@ -66,15 +66,16 @@ export function jobRoutes(app: FastifyInstance, { jobs, enqueueDeps }: JobRoutes
   });
 }
 
-/** What to start: a kind of the catalogue, and a payload that its own schema takes. */
-function parseStart(body: unknown): { kind: KindName; payload: PayloadOf<KindName> } {
-  const { kind } = parseInput(kindOnly, body);
-  if (!isKindName(kind)) {
-    const expected = `one of ${Object.keys(CATALOG).join(", ")}`;
-    throw new WireError("invalid-request", `There is no kind of job called ${quoteText(kind, 64)}.`, {
-      details: [{ path: "kind", expected, got: quoteText(kind, 100) }],
+/** What to start: a known kind, and a payload that its own schema takes. */
+async function parseStart(kinds: KindLookup, body: unknown): Promise<{ kind: JobKind; payload: unknown }> {
+  const { kind: name } = parseInput(kindOnly, body);
+  const kind = await kinds.find(name);
+  if (kind === undefined) {
+    const expected = `one of ${(await kinds.names()).join(", ")}`;
+    throw new WireError("invalid-request", `There is no kind of job called ${quoteText(name, 64)}.`, {
+      details: [{ path: "kind", expected, got: quoteText(name, 100) }],
     });
   }
-  const schema = z.strictObject({ kind: z.literal(kind), payload: CATALOG[kind].payload });
+  const schema = z.strictObject({ kind: z.literal(name), payload: kind.payload });
   return { kind, payload: parseInput(schema, body).payload };
 }

@@ -1,17 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { randomUUID } from "node:crypto";
 import { performance } from "node:perf_hooks";
-import { toPersonaRequest } from "@headway/shared/personas/presets";
+import { toPersonaRequest } from "../presets.ts";
 import { connectMongo } from "@headway/shared/store/connect-mongo";
 import { toEndFence, toFence } from "@headway/shared/store/fence";
-import { createPersonaStore, type PersonaStore } from "@headway/shared/store/personas";
-import type { OfflinePacing } from "../../config.ts";
-import type { JobContext } from "../../job-context.ts";
+import { createPersonaStore, type PersonaStore } from "../store/personas.ts";
+import type { OfflinePacing } from "../settings.ts";
+import type { personaGeneration } from "../kinds/generation.ts";
+import type { JobContext } from "@headway/worker/job-context";
 import type { PersonaGenerator } from "./generator.ts";
 import { createPersonaGeneration } from "./handle.ts";
 import { createOfflineGenerator } from "./offline/generator.ts";
 
-type Context = JobContext<"persona-generation">;
+type Context = JobContext<typeof personaGeneration>;
 
 let connection: Awaited<ReturnType<typeof connectMongo>>;
 let personas: PersonaStore;

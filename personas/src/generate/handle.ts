@@ -1,11 +1,12 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { JobError } from "@headway/shared/jobs/job-error";
 import { unlessAborted } from "@headway/shared/node/unless-aborted";
-import type { PersonaStore } from "@headway/shared/store/personas";
+import type { PersonaStore } from "../store/personas.ts";
 import { formatCount } from "@headway/shared/words/numbers";
-import type { OfflinePacing } from "../../config.ts";
-import type { Handler, JobContext } from "../../job-context.ts";
-import { outlastOutages } from "../outlast-outages.ts";
+import type { OfflinePacing } from "../settings.ts";
+import type { personaGeneration } from "../kinds/generation.ts";
+import type { Handler, JobContext } from "@headway/worker/job-context";
+import { outlastOutages } from "@headway/worker/outlast-outages";
 import type { Batching, PersonaGenerator } from "./generator.ts";
 import { QualityTally } from "./quality-report.ts";
 
@@ -23,10 +24,10 @@ export interface PersonaGenerationDeps {
   pacing?: OfflinePacing;
 }
 
-type Context = JobContext<"persona-generation">;
+type Context = JobContext<typeof personaGeneration>;
 
 /** Generates what is missing of a job's personas, batch by batch, and publishes them all at the end. */
-export function createPersonaGeneration(deps: PersonaGenerationDeps): Handler<"persona-generation"> {
+export function createPersonaGeneration(deps: PersonaGenerationDeps): Handler<typeof personaGeneration> {
   const { generator } = deps;
   return async (context) => {
     const personas = patient(deps, context);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import { toPersonaRequest } from "@headway/shared/personas/presets";
-import type { Persona } from "@headway/shared/personas/schema";
-import { samplePersona } from "@headway/shared/testing/sample-persona";
+import { toPersonaRequest } from "../presets.ts";
+import type { Persona } from "../schema.ts";
+import { samplePersona } from "../testing/sample-persona.ts";
 import { DistinctPairs } from "./distinct-pairs.ts";
 import { QualityTally } from "./quality-report.ts";
 

@@ -1,5 +1,5 @@
-import { ARCHETYPES_OF } from "@headway/shared/personas/archetypes";
-import type { Persona, PersonaRequest } from "@headway/shared/personas/schema";
+import { ARCHETYPES_OF } from "../archetypes.ts";
+import type { Persona, PersonaRequest } from "../schema.ts";
 import { DistinctPairs } from "./distinct-pairs.ts";
 import { gramsOf, NearDuplicates } from "./offline/near-duplicates.ts";
 

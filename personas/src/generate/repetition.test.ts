@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { PRESET_LIST, toPersonaRequest } from "@headway/shared/personas/presets";
-import type { Persona, PresetKey } from "@headway/shared/personas/schema";
+import { PRESET_LIST, toPersonaRequest } from "../presets.ts";
+import type { Persona, PresetKey } from "../schema.ts";
 import { createOfflineGenerator } from "./offline/generator.ts";
 import { misfitsOfText } from "./offline/prose/fitting.ts";
 import { measureRepetition } from "./repetition.ts";

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { CATALOG } from "../jobs/catalog.ts";
-import type { KindName, PayloadOf } from "../jobs/catalog.ts";
 import type { JobKind } from "../jobs/define-job-kind.ts";
+import type { PayloadOf } from "../jobs/kinds.ts";
 import { LOST } from "../jobs/job-error.ts";
 import { toDraft, toFirstSnapshot } from "../jobs/snapshot-transitions.ts";
 import type { JobSnapshot } from "../protocol/job-snapshot.ts";
@@ -15,7 +14,7 @@ import { runAgain } from "./run-again.ts";
 
 export type EnqueueDeps = QueueingDeps;
 
-export interface EnqueueOptions<Kind extends KindName> {
+export interface EnqueueOptions<Kind extends JobKind> {
   kind: Kind;
   org: string;
   payload: PayloadOf<Kind>;
@@ -43,12 +42,12 @@ export function createJobId(): string {
  *
  * Throws `conflict` where the idempotency key was used for another request.
  */
-export async function enqueue<Kind extends KindName>(
+export async function enqueue<Kind extends JobKind>(
   deps: EnqueueDeps,
   options: EnqueueOptions<Kind>,
 ): Promise<JobSnapshot> {
   const { queue, progress, records } = deps;
-  const kind: JobKind = CATALOG[options.kind];
+  const kind: JobKind = options.kind;
   const enqueuedAt = (options.now ?? Date.now)();
   const [queuePosition, workersOnline, isPaused] = await Promise.all([
     queue.getWaitingCount(),
@@ -69,7 +68,7 @@ export async function enqueue<Kind extends KindName>(
     org: draft.org,
     kind: draft.kind,
     title: draft.title,
-    payload: options.payload,
+    payload: options.payload as Record<string, unknown>,
     ...(options.idempotencyKey !== undefined && { idempotencyKey: options.idempotencyKey }),
     ...(options.requestFingerprint !== undefined && { requestFingerprint: options.requestFingerprint }),
     enqueuedAt,
@@ -86,14 +85,14 @@ export async function enqueue<Kind extends KindName>(
   }
   const { snapshot } = await progress.create(created ? draft : toDraft(record.snapshot));
   // Any other state says that it has been in the queue, or is not to go there any more.
-  if (snapshot.state === "queued") await addToQueue(queue, { ...record, enqueuedAt: snapshot.enqueuedAt });
+  if (snapshot.state === "queued") await addToQueue(deps, { ...record, enqueuedAt: snapshot.enqueuedAt });
   return snapshot;
 }
 
 /** Throws `conflict` for a key that another request has used: its caller would take that one's job for its own. */
 function assertSameRequest(
   { requestFingerprint: first, idempotencyKey = "", jobId }: JobRecord,
-  { requestFingerprint }: Pick<EnqueueOptions<KindName>, "requestFingerprint">,
+  { requestFingerprint }: Pick<EnqueueOptions<JobKind>, "requestFingerprint">,
 ): void {
   if (first === undefined || first === requestFingerprint) return;
   const message = `The Idempotency-Key ${JSON.stringify(idempotencyKey)} belongs to another request, with another body or to another route, which started the job ${jobId}. Send a key of its own with each request that is not a repeat.`;

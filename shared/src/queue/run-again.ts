@@ -1,4 +1,4 @@
-import { findKind } from "../jobs/catalog.ts";
+import type { KindLookup } from "../jobs/kinds.ts";
 import { toQueuedAgain } from "../jobs/snapshot-transitions.ts";
 import type { RedisConnection } from "../node/connect-redis.ts";
 import { countWorkersOnline } from "../progress/worker-presence.ts";
@@ -17,6 +17,7 @@ export interface QueueingDeps {
   queue: JobQueue;
   progress: ProgressStore;
   records: JobRecords;
+  kinds: KindLookup;
 }
 
 /**
@@ -28,25 +29,25 @@ export async function runAgain(
   record: JobRecord,
   end: JobSnapshot,
 ): Promise<WriteOutcome> {
-  const { redis, queue, progress, records } = deps;
+  const { redis, queue, progress, records, kinds } = deps;
   const [queuePosition, workersOnline, isPaused] = await Promise.all([
     queue.getWaitingCount(),
     countWorkersOnline(redis, progress.keys),
     isQueuePaused(redis, queue),
   ]);
   const enqueuedAt = Math.max(Date.now(), end.enqueuedAt + 1);
-  const kept = hasCheckpoint(end, enqueuedAt) ? end.progress : 0;
+  const kept = (await hasCheckpoint(kinds, end, enqueuedAt)) ? end.progress : 0;
   const draft = toQueuedAgain(end, { enqueuedAt, queuePosition, workersOnline, isPaused, kept });
   // From here on the sweep looks at it, and finishes this should we be gone before it is in the queue.
   await records.reopen(end.jobId);
   const written = await progress.create(draft, end.seq);
-  if (written.outcome === "written") await queueAgain({ queue, records }, record, written.snapshot);
+  if (written.outcome === "written") await queueAgain(deps, record, written.snapshot);
   return written;
 }
 
 /** Whether what the life before has made is there to go on from. */
-function hasCheckpoint(end: JobSnapshot, now: number): boolean {
-  const keptMs = findKind(end.kind)?.checkpointMs ?? 0;
+async function hasCheckpoint(kinds: KindLookup, end: JobSnapshot, now: number): Promise<boolean> {
+  const keptMs = (await kinds.find(end.kind))?.checkpointMs ?? 0;
   return end.state !== "completed" && now - (end.finishedAt ?? 0) < keptMs;
 }
 
@@ -55,7 +56,7 @@ function hasCheckpoint(end: JobSnapshot, now: number): boolean {
  * whoever comes second changes nothing.
  */
 export async function queueAgain(
-  { queue, records }: { queue: JobQueue; records: JobRecords },
+  { queue, records, kinds }: Pick<QueueingDeps, "queue" | "records" | "kinds">,
   record: JobRecord,
   snapshot: JobSnapshot,
 ): Promise<void> {
@@ -64,5 +65,5 @@ export async function queueAgain(
   if (queued && queued.timestamp < enqueuedAt) await takeOutOfQueue(queue, jobId, queued.timestamp);
   // First, so that the end before, kept late, cannot close the record of a job that is not in the queue yet.
   await records.keepSnapshot(snapshot);
-  await addToQueue(queue, { ...record, enqueuedAt });
+  await addToQueue({ queue, kinds }, { ...record, enqueuedAt });
 }

@@ -1,6 +1,6 @@
 import type { Persona } from "./api-types.ts";
-import { toSystemPrompt } from "@headway/shared/personas/system-prompt";
-import type { Persona as WholePersona } from "@headway/shared/personas/schema";
+import { toSystemPrompt } from "@headway/personas/system-prompt";
+import type { Persona as WholePersona } from "@headway/personas/schema";
 import { sayWord } from "./describe-persona.ts";
 
 /** A system prompt that plays the persona: the gateway answers with whole personas, of which the dashboard names a part. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { toPersonaRequest } from "@headway/shared/personas/presets";
-import { PRESET_KEYS, type Persona } from "@headway/shared/personas/schema";
+import { toPersonaRequest } from "../../presets.ts";
+import { PRESET_KEYS, type Persona } from "../../schema.ts";
 import { createOfflineGenerator } from "../offline/generator.ts";
 import { findTextContradictions } from "./contradictions.ts";
 

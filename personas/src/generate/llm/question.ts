@@ -1,5 +1,5 @@
-import type { Persona } from "@headway/shared/personas/schema";
-import { TRAITS } from "@headway/shared/personas/vocabulary";
+import type { Persona } from "../../schema.ts";
+import { TRAITS } from "../../vocabulary.ts";
 
 /** What the language model is told in every question. Lengths and counts are those of the persona schema. */
 export const INSTRUCTIONS = `You write short texts about fictional people, for teams that test products with them: support desks, checkout flows, onboarding, chat agents.

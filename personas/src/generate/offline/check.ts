@@ -1,4 +1,4 @@
-import type { Persona } from "@headway/shared/personas/schema";
+import type { Persona } from "../../schema.ts";
 import { PLACES } from "./tables/places/cities.ts";
 
 const YOUNGEST_WITH: Partial<Record<Persona["demographics"]["education"], number>> = {

@@ -1,4 +1,4 @@
-import type { Persona, PersonaRequest } from "@headway/shared/personas/schema";
+import type { Persona, PersonaRequest } from "../../schema.ts";
 import type { PersonaGenerator } from "../generator.ts";
 import { PersonaSequence } from "./sequence.ts";
 

@@ -1,13 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { ARCHETYPES, ARCHETYPES_OF } from "@headway/shared/personas/archetypes";
-import { PRESET_LIST, PRESETS, toPersonaRequest } from "@headway/shared/personas/presets";
-import {
-  persona as personaSchema,
-  type Persona,
-  type PersonaRequest,
-  type PresetKey,
-} from "@headway/shared/personas/schema";
-import { EDUCATION_LEVELS, INCOME_BANDS, TRAITS } from "@headway/shared/personas/vocabulary";
+import { ARCHETYPES, ARCHETYPES_OF } from "../../archetypes.ts";
+import { PRESET_LIST, PRESETS, toPersonaRequest } from "../../presets.ts";
+import { persona as personaSchema, type Persona, type PersonaRequest, type PresetKey } from "../../schema.ts";
+import { EDUCATION_LEVELS, INCOME_BANDS, TRAITS } from "../../vocabulary.ts";
 import { createOfflineGenerator } from "./generator.ts";
 import { gramsOf } from "./near-duplicates.ts";
 import { ARCHETYPE_TABLE } from "./tables/archetypes/archetype-table.ts";

@@ -1,11 +1,12 @@
 import { inspect } from "node:util";
 import { JobError } from "@headway/shared/jobs/job-error";
 import { createLogger } from "@headway/shared/node/logger";
-import { toPersonaRequest } from "@headway/shared/personas/presets";
-import type { Persona } from "@headway/shared/personas/schema";
-import { createPersonaStore, type PersonaStore } from "@headway/shared/store/personas";
+import { toPersonaRequest } from "../../../presets.ts";
+import type { Persona } from "../../../schema.ts";
+import { createPersonaStore, type PersonaStore } from "../../../store/personas.ts";
 import { openTestMongo } from "@headway/shared/testing/mongo-for-tests";
-import type { JobContext } from "../../../../job-context.ts";
+import type { personaGeneration } from "../../../kinds/generation.ts";
+import type { JobContext } from "@headway/worker/job-context";
 import { createPersonaGeneration } from "../../handle.ts";
 import { createOfflineGenerator } from "../../offline/generator.ts";
 import { createLlmGenerator } from "../generator.ts";
@@ -104,7 +105,7 @@ function toContext(
   count: number,
   tell: (line: string) => void,
   signal = new AbortController().signal,
-): JobContext<"persona-generation"> {
+): JobContext<typeof personaGeneration> {
   return {
     jobId,
     org: "acme",

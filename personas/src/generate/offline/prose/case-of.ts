@@ -1,4 +1,4 @@
-import type { Persona } from "@headway/shared/personas/schema";
+import type { Persona } from "../../../schema.ts";
 import type { Skeleton } from "../skeleton/skeleton.ts";
 import type { Situation } from "../tables/situations/situation.ts";
 

@@ -1,4 +1,4 @@
-import type { Persona } from "@headway/shared/personas/schema";
+import type { Persona } from "../../../schema.ts";
 import type { Random } from "../random.ts";
 import type { Skeleton } from "../skeleton/skeleton.ts";
 import { ARCHETYPE_TABLE } from "../tables/archetypes/archetype-table.ts";

@@ -1,5 +1,5 @@
-import type { Locale, Persona } from "@headway/shared/personas/schema";
-import { CEFR_LEVELS } from "@headway/shared/personas/vocabulary";
+import type { Locale, Persona } from "../../../schema.ts";
+import { CEFR_LEVELS } from "../../../vocabulary.ts";
 import type { Place } from "../plan.ts";
 import type { Random } from "../random.ts";
 

@@ -1,4 +1,4 @@
-import type { Persona } from "@headway/shared/personas/schema";
+import type { Persona } from "../../../../schema.ts";
 
 type Tone = Persona["behaviour"]["tone"];
 

@@ -1,4 +1,4 @@
-import type { Archetype } from "@headway/shared/personas/archetypes";
+import type { Archetype } from "../../../../archetypes.ts";
 import type { ArchetypeTable } from "./archetype.ts";
 
 /** Those who try out a tool for work. */

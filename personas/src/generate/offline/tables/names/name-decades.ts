@@ -1,4 +1,4 @@
-import type { Locale } from "@headway/shared/personas/schema";
+import type { Locale } from "../../../../schema.ts";
 
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s*,\s*/));
 

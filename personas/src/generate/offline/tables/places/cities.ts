@@ -1,4 +1,4 @@
-import type { Locale } from "@headway/shared/personas/schema";
+import type { Locale } from "../../../../schema.ts";
 
 export interface Place {
   city: string;

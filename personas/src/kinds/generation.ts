@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { personaRequest } from "../../personas/schema.ts";
-import { describeRequest } from "../../personas/presets.ts";
-import { defineJobKind } from "../define-job-kind.ts";
+import { personaRequest } from "../schema.ts";
+import { describeRequest } from "../presets.ts";
+import { defineJobKind } from "@headway/shared/jobs/define-job-kind";
 
 export const personaGeneration = defineJobKind({
   kind: "persona-generation",

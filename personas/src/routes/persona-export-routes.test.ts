@@ -4,9 +4,9 @@ import type { FastifyInstance } from "fastify";
 import { connect } from "node:net";
 import type { Socket } from "node:net";
 import { createLogger } from "@headway/shared/node/logger";
-import type { Persona } from "@headway/shared/personas/schema";
+import type { Persona } from "../schema.ts";
 import { eventually } from "@headway/shared/testing/eventually";
-import { samplePersona } from "@headway/shared/testing/sample-persona";
+import { samplePersona } from "../testing/sample-persona.ts";
 import { personaExportRoutes } from "./persona-export-routes.ts";
 
 const log = createLogger("test", { LOG_LEVEL: "silent" });

@@ -7,14 +7,14 @@ import {
   EXPORT_EXTENSIONS,
   EXPORT_FORMATS,
   formatPersonas,
-} from "@headway/shared/personas/export-formats";
-import { CATEGORIES, PRESET_KEYS } from "@headway/shared/personas/schema";
-import type { PersonaStore } from "@headway/shared/store/personas";
-import { toContentDisposition, toExportFileName } from "@headway/shared/words/file-names";
-import type { JobLookup } from "../job-lookup.ts";
-import { parseInput } from "../parse-input.ts";
-import { whileCallerWaits } from "./caller-waits.ts";
-import { searchText } from "./list-query.ts";
+} from "../export-formats.ts";
+import { CATEGORIES, PRESET_KEYS } from "../schema.ts";
+import type { PersonaStore } from "../store/personas.ts";
+import { toContentDisposition, toExportFileName } from "../file-names.ts";
+import type { JobLookup } from "@headway/gateway/job-lookup";
+import { parseInput } from "@headway/gateway/parse-input";
+import { whileCallerWaits } from "@headway/gateway/http/caller-waits";
+import { searchText } from "@headway/gateway/http/list-query";
 
 export interface PersonaExportRoutesDeps {
   jobs: Pick<JobLookup, "find">;

@@ -1,8 +1,8 @@
 import { mongo, type Connection, type QueryFilter } from "mongoose";
 import { z } from "zod";
-import { persona as personaSchema, type Category, type Persona, type PresetKey } from "../personas/schema.ts";
-import { inTime } from "./in-time.ts";
-import { escapePattern, parseCursor, toCursor } from "./page-cursor.ts";
+import { persona as personaSchema, type Category, type Persona, type PresetKey } from "../schema.ts";
+import { inTime } from "@headway/shared/store/in-time";
+import { escapePattern, parseCursor, toCursor } from "@headway/shared/store/page-cursor";
 import { personaModel, type PersonaModel, type StoredPersona } from "./persona-model.ts";
 
 const DRAFT_LIFE_MS = 24 * 60 * 60 * 1000;

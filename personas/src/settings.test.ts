@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { SettingInvalidError } from "@headway/shared/node/env";
-import { readWorkerConfig } from "./config.ts";
+import { readPersonaSettings } from "./settings.ts";
 
 const KEY = "sk-a-key-that-nobody-may-see";
 const ADDRESSES = { REDIS_URL: "redis://127.0.0.1:6379", MONGO_URL: "mongodb://127.0.0.1:27017/headway" };
@@ -8,7 +8,7 @@ const OPENAI = { ...ADDRESSES, GENERATOR: "openai", OPENAI_API_KEY: KEY, OPENAI_
 
 function refusal(env: Record<string, string>): Error {
   try {
-    readWorkerConfig(env);
+    readPersonaSettings(env);
   } catch (error) {
     if (error instanceof SettingInvalidError) return error;
     throw error;
@@ -18,13 +18,13 @@ function refusal(env: Record<string, string>): Error {
 
 describe("the generator's settings", () => {
   it("choose the offline one by default, whatever is set for a language model", () => {
-    expect(readWorkerConfig({ ...OPENAI, GENERATOR: "" }).generator).toEqual({ name: "offline" });
+    expect(readPersonaSettings({ ...OPENAI, GENERATOR: "" }).generator).toEqual({ name: "offline" });
   });
 
   it("name the server, the key and the model of a language model", () => {
     const server = { baseUrl: "http://127.0.0.1:8000/v1", apiKey: KEY, model: "some-model" };
     const env = { ...OPENAI, OPENAI_BASE_URL: server.baseUrl };
-    expect(readWorkerConfig(env).generator).toEqual({ name: "openai", server });
+    expect(readPersonaSettings(env).generator).toEqual({ name: "openai", server });
   });
 
   it.each(["OPENAI_API_KEY", "OPENAI_MODEL"])("are refused without %s", (variable) => {

@@ -1,12 +1,13 @@
 import type { Logger } from "@headway/shared/node/logger";
-import type { PersonaStore } from "@headway/shared/store/personas";
-import type { GeneratorConfig, OfflinePacing } from "../config.ts";
-import type { Handlers } from "../job-context.ts";
-import { createPersonaExport } from "./persona-export/handle.ts";
-import type { PersonaGenerator } from "./persona-generation/generator.ts";
-import { createPersonaGeneration } from "./persona-generation/handle.ts";
-import { createLlmGenerator } from "./persona-generation/llm/generator.ts";
-import { createOfflineGenerator } from "./persona-generation/offline/generator.ts";
+import type { PersonaStore } from "./store/personas.ts";
+import type { GeneratorConfig, OfflinePacing } from "./settings.ts";
+import type { HandlersOf } from "@headway/worker/job-context";
+import type { PersonaKind } from "./kinds.ts";
+import { createPersonaExport } from "./export/handle.ts";
+import type { PersonaGenerator } from "./generate/generator.ts";
+import { createPersonaGeneration } from "./generate/handle.ts";
+import { createLlmGenerator } from "./generate/llm/generator.ts";
+import { createOfflineGenerator } from "./generate/offline/generator.ts";
 
 export interface HandlersDeps {
   personas: PersonaStore;
@@ -20,14 +21,14 @@ export interface HandlersDeps {
   exportDir: string;
 }
 
-/** One handler for every kind in the catalogue; a kind without one does not compile. */
+/** One handler for every kind of the plugin; a kind without one does not compile. */
 export function createHandlers({
   personas,
   offlinePacing,
   generator = createOfflineGenerator(),
   outlastOutagesMs,
   exportDir,
-}: HandlersDeps): Handlers {
+}: HandlersDeps): HandlersOf<PersonaKind> {
   return {
     "persona-generation": createPersonaGeneration({
       personas,

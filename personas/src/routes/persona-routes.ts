@@ -1,20 +1,21 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { CATEGORY_LABELS, PRESET_LIST, toPersonaRequest } from "@headway/shared/personas/presets";
-import { CATEGORIES, customBody, LOCALES, PRESET_KEYS, presetBody } from "@headway/shared/personas/schema";
-import type { PersonaRequest } from "@headway/shared/personas/schema";
+import { CATEGORY_LABELS, PRESET_LIST, toPersonaRequest } from "../presets.ts";
+import { CATEGORIES, customBody, LOCALES, PRESET_KEYS, presetBody } from "../schema.ts";
+import type { PersonaRequest } from "../schema.ts";
 import type { JobSnapshot, JobState } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { enqueue } from "@headway/shared/queue/enqueue";
 import type { EnqueueDeps } from "@headway/shared/queue/enqueue";
-import type { PersonaStore } from "@headway/shared/store/personas";
-import { assertAdmin } from "../authenticate.ts";
-import type { JobLookup } from "../job-lookup.ts";
-import { parseInput } from "../parse-input.ts";
-import { whileCallerWaits } from "./caller-waits.ts";
-import { searchText } from "./list-query.ts";
-import { toIdempotency } from "./idempotency-key.ts";
+import { personaGeneration } from "../kinds/generation.ts";
+import type { PersonaStore } from "../store/personas.ts";
+import { assertAdmin } from "@headway/gateway/authenticate";
+import type { JobLookup } from "@headway/gateway/job-lookup";
+import { parseInput } from "@headway/gateway/parse-input";
+import { whileCallerWaits } from "@headway/gateway/http/caller-waits";
+import { searchText } from "@headway/gateway/http/list-query";
+import { toIdempotency } from "@headway/gateway/http/idempotency-key";
 
 export interface PersonaRoutesDeps {
   enqueueDeps: EnqueueDeps;
@@ -38,7 +39,7 @@ export function personaRoutes(
 ): void {
   const start = async (request: FastifyRequest, payload: PersonaRequest): Promise<object> => {
     const job = await enqueue(enqueueDeps, {
-      kind: "persona-generation",
+      kind: personaGeneration,
       org: request.identity.org,
       payload,
       ...toIdempotency(request),

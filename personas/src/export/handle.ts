@@ -2,10 +2,11 @@ import { mkdir, open, rename, rm } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { JobError } from "@headway/shared/jobs/job-error";
-import { EXPORT_EXTENSIONS, formatPersonas } from "@headway/shared/personas/export-formats";
-import type { Persona } from "@headway/shared/personas/schema";
-import type { PersonaStore } from "@headway/shared/store/personas";
-import type { Handler, JobContext } from "../../job-context.ts";
+import { EXPORT_EXTENSIONS, formatPersonas } from "../export-formats.ts";
+import type { Persona } from "../schema.ts";
+import type { PersonaStore } from "../store/personas.ts";
+import type { personaExport } from "../kinds/export.ts";
+import type { Handler, JobContext } from "@headway/worker/job-context";
 
 export interface PersonaExportDeps {
   personas: Pick<PersonaStore, "count" | "stream">;
@@ -13,7 +14,7 @@ export interface PersonaExportDeps {
   exportDir: string;
 }
 
-type Context = JobContext<"persona-export">;
+type Context = JobContext<typeof personaExport>;
 
 /** Letters to gather before a write. */
 const PIECE = 64 * 1024;
@@ -22,7 +23,10 @@ const PIECE = 64 * 1024;
  * Writes a job's published personas to a file. The file appears under its name when it is whole, and not before; an attempt
  * that is cut off leaves nothing behind that another one would have to know of.
  */
-export function createPersonaExport({ personas, exportDir }: PersonaExportDeps): Handler<"persona-export"> {
+export function createPersonaExport({
+  personas,
+  exportDir,
+}: PersonaExportDeps): Handler<typeof personaExport> {
   return async (context) => {
     const { payload, org, jobId, attempt, stage } = context;
     stage("collecting");

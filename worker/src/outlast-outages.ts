@@ -1,8 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { isStoreUnavailable } from "@headway/shared/store/store-unavailable";
 import { unlessAborted } from "@headway/shared/node/unless-aborted";
-import type { KindName } from "@headway/shared/jobs/catalog";
-import type { JobContext } from "../job-context.ts";
+import type { JobContext } from "./job-context.ts";
 
 /** How long an attempt waits for a database that has gone away, in ms. Then it fails, and the next attempt begins later. */
 export const OUTLAST_OUTAGES_MS = 5 * 60_000;
@@ -14,7 +13,7 @@ const TRY_EVERY_MS = 1_000;
  * Rejects with the signal's reason as soon as the attempt is to stop, whatever becomes of the call, and with the outage's error after `withinMs`.
  */
 export async function outlastOutages<Value>(
-  { signal, log }: Pick<JobContext<KindName>, "signal" | "log">,
+  { signal, log }: Pick<JobContext, "signal" | "log">,
   call: () => Promise<Value>,
   withinMs = OUTLAST_OUTAGES_MS,
 ): Promise<Value> {

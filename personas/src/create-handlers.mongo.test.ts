@@ -2,13 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { toPersonaRequest } from "@headway/shared/personas/presets";
+import { toPersonaRequest } from "./presets.ts";
 import { toFence } from "@headway/shared/store/fence";
-import { createPersonaStore } from "@headway/shared/store/personas";
+import { createPersonaStore } from "./store/personas.ts";
 import { openTestMongo } from "@headway/shared/testing/mongo-for-tests";
-import type { Handlers, JobContext } from "../job-context.ts";
+import type { JobKind } from "@headway/shared/jobs/define-job-kind";
+import type { JobContext } from "@headway/worker/job-context";
+import type { personaExport } from "./kinds/export.ts";
+import type { personaGeneration } from "./kinds/generation.ts";
 import { createHandlers } from "./create-handlers.ts";
-import { createOfflineGenerator } from "./persona-generation/offline/generator.ts";
+import { createOfflineGenerator } from "./generate/offline/generator.ts";
 
 const PACE_MS = 60_000;
 
@@ -25,7 +28,7 @@ afterAll(async () => {
   await rm(exportDir, { recursive: true });
 });
 
-function contextOf<Kind extends keyof Handlers>(
+function contextOf<Kind extends JobKind>(
   jobId: string,
   payload: JobContext<Kind>["payload"],
 ): JobContext<Kind> {
@@ -63,11 +66,13 @@ describe("the handlers that the settings make", () => {
     });
     const request = toPersonaRequest({ template: "support-desk", count: 2, seed: "s" }, () => "");
     const begun = Date.now();
-    const made = await handlers["persona-generation"](contextOf("j1", request));
+    const made = await handlers["persona-generation"](contextOf<typeof personaGeneration>("j1", request));
     expect(made).toMatchObject({ created: 2, requested: 2 });
     expect(Date.now() - begun).toBeLessThan(PACE_MS);
 
-    const written = await handlers["persona-export"](contextOf("j2", { jobId: "j1", format: "jsonl" }));
+    const written = await handlers["persona-export"](
+      contextOf<typeof personaExport>("j2", { jobId: "j1", format: "jsonl" }),
+    );
     const lines = (await readFile(join(exportDir, written.file), "utf8")).trimEnd().split("\n");
     expect(lines.map((line) => (JSON.parse(line) as { generator: string }).generator)).toEqual([
       "llm",
