@@ -10,6 +10,7 @@ import { createLogger } from "@headway/shared/node/logger";
 import { Releasers } from "@headway/shared/node/releasers";
 import { createProgressStore } from "@headway/shared/progress/progress-store";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
+import { announceKinds } from "@headway/shared/progress/kind-announcements";
 import { announceWorker } from "@headway/shared/progress/worker-presence";
 import { connectMongo } from "@headway/shared/store/connect-mongo";
 import { createJobRecords } from "@headway/shared/store/job-records";
@@ -22,8 +23,9 @@ import { createHandlers } from "@headway/personas/create-handlers";
 import KINDS from "@headway/personas/kinds";
 import type { PersonaKind } from "@headway/personas/kinds";
 import { loadGatewayParts } from "@headway/gateway/plugin-parts";
+import type { JobKind } from "@headway/shared/jobs/define-job-kind";
 import { KindRegistry } from "@headway/shared/jobs/kinds";
-import type { HandlersOf } from "@headway/worker/job-context";
+import type { Handlers, HandlersOf } from "@headway/worker/job-context";
 import { createWorker } from "@headway/worker/worker";
 import { connect } from "./watching-client.ts";
 import type { WatchingClient } from "./watching-client.ts";
@@ -81,6 +83,8 @@ export interface TestSystem extends AsyncDisposable {
     graceMs?: number;
     concurrency?: number;
     paceMs?: number;
+    /** A plugin's kinds and handlers, in place of the personas'. */
+    plugin?: { kinds: readonly JobKind[]; handlers: Handlers };
     /** A way to Redis of the worker's own, for all that it does there. */
     redisUrl?: string;
     /** A way to MongoDB of the worker's own. */
@@ -160,6 +164,7 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
       graceMs = 0,
       concurrency = 2,
       paceMs = 0,
+      plugin,
       redisUrl = systemRedisUrl,
       mongoUrl,
       outlastOutagesMs,
@@ -182,8 +187,8 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
           subscriber,
           progress: createProgressStore(requests, prefix),
           records: ownMongo ? createJobRecords(ownMongo) : records,
-          kinds: new KindRegistry(KINDS),
-          handlers: {
+          kinds: new KindRegistry(plugin?.kinds ?? KINDS),
+          handlers: plugin?.handlers ?? {
             ...createHandlers({
               personas: ownMongo ? createPersonaStore(ownMongo) : personas,
               offlinePacing: { ms: paceMs },
@@ -200,6 +205,10 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
       own.add(
         "its heartbeat",
         await announceWorker(requests, progress.keys, crypto.randomUUID(), () => undefined),
+      );
+      own.add(
+        "its kinds",
+        await announceKinds(requests, progress.keys, plugin?.kinds ?? KINDS, () => undefined),
       );
       releasers.add("a worker", () => own.releaseAll());
       return { close: () => own.releaseAll() };

@@ -5,6 +5,7 @@ import { coerceError } from "@headway/shared/node/coerce-error";
 import { openRedis } from "@headway/shared/node/connect-redis";
 import type { RedisConnection, RedisPurpose } from "@headway/shared/node/connect-redis";
 import { KindRegistry } from "@headway/shared/jobs/kinds";
+import type { KindLookup } from "@headway/shared/jobs/kinds";
 import { SettingInvalidError } from "@headway/shared/node/env";
 import type { RedisAddress } from "@headway/shared/node/find-redis";
 import type { Logger } from "@headway/shared/node/logger";
@@ -13,6 +14,7 @@ import { createProgressStore } from "@headway/shared/progress/progress-store";
 import { openJobQueue } from "@headway/shared/queue/job-queue";
 import { createJobRecords } from "@headway/shared/store/job-records";
 import { createJobCounts } from "@headway/shared/store/job-counts";
+import { AnnouncedKinds } from "./announced-kinds.ts";
 import { createAuthenticator } from "./authenticate.ts";
 import type { Authenticator } from "./authenticate.ts";
 import type { GatewayConfig } from "./config.ts";
@@ -58,8 +60,8 @@ export async function startGateway(
   const { prefix, limits, basePath } = config;
   const open = (purpose: RedisPurpose): RedisConnection => openRedis(address, purpose, log);
   const history = joinHistories(plugins.histories.map((openHistory) => openHistory({ mongo, log })));
-  const kinds = new KindRegistry(plugins.kinds);
-  const stores = { ...openStores(open("requests"), { mongo, history, prefix, log }, releasers), kinds };
+  const declared = new KindRegistry(plugins.kinds);
+  const stores = openStores(open("requests"), { mongo, history, declared, prefix, log }, releasers);
   const { redis, queue, progress, records } = stores;
   await Promise.all([records.ensureIndexes(), history.ensureIndexes()]);
   const projector = new Projector(stores);
@@ -127,7 +129,7 @@ function openAuthentication(
 }
 
 interface PeopleDeps extends ProjectorDeps {
-  kinds: KindRegistry;
+  kinds: KindLookup;
   mongo: Connection;
   plugins: GatewayParts;
   authenticator: Authenticator;
@@ -175,20 +177,31 @@ function openStores(
   {
     mongo,
     history,
+    declared,
     prefix,
     log,
-  }: { mongo: Connection; history: Required<PluginHistory>; prefix: string; log: Logger },
+  }: {
+    mongo: Connection;
+    history: Required<PluginHistory>;
+    declared: KindRegistry;
+    prefix: string;
+    log: Logger;
+  },
   releasers: Releasers,
-): ProjectorDeps {
+): ProjectorDeps & { kinds: KindLookup } {
   releasers.add("Redis", () => {
     redis.disconnect();
   });
   const queue = openJobQueue(redis, prefix, log);
   releasers.add("the queue", () => queue.close());
+  const progress = createProgressStore(redis, prefix);
+  const kinds = new AnnouncedKinds(declared, { redis, keys: progress.keys, log });
+  releasers.add("the announced kinds", kinds.start());
   return {
     redis,
     queue,
-    progress: createProgressStore(redis, prefix),
+    progress,
+    kinds,
     records: createJobRecords(mongo),
     discard: (ended) => history.discard(ended),
     findResult: (record) => history.findResult(record),

@@ -6,6 +6,7 @@ import { findRedis } from "@headway/shared/node/find-redis";
 import { runProgram } from "@headway/shared/node/run-program";
 import { KindRegistry } from "@headway/shared/jobs/kinds";
 import { createProgressStore } from "@headway/shared/progress/progress-store";
+import { announceKinds } from "@headway/shared/progress/kind-announcements";
 import { announceWorker } from "@headway/shared/progress/worker-presence";
 import { connectMongo } from "@headway/shared/store/connect-mongo";
 import { createJobRecords } from "@headway/shared/store/job-records";
@@ -52,6 +53,12 @@ await runProgram({
       log.debug({ cause: coerceError(thrown).message }, "a heartbeat could not be sent");
     });
     releasers.add("the heartbeat", leave);
+    releasers.add(
+      "the announcement of kinds",
+      await announceKinds(redis, progress.keys, plugins.kinds, (cause) => {
+        log.warn({ cause }, "a kind of job could not be announced; gateways may not know it");
+      }),
+    );
     log.info({ concurrency: config.concurrency, kinds: [...kinds.declared.keys()] }, "taking jobs");
     process.send?.({ ready: true });
   },

@@ -20,6 +20,10 @@ export interface ProgressKeys {
   isJobChannel(channel: string): boolean;
   /** Sorted set of the workers' heartbeats. */
   workers: string;
+  /** Set with the names of the kinds that workers announce (see kind-announcements.ts). */
+  kinds: string;
+  /** What is announced of one kind. */
+  kind(name: string): string;
   /** Channel on which workers hear which jobs are to be cancelled (see cancellations.ts). */
   cancellations: string;
   /** Written to find out whether Redis takes writes; nobody reads it. */
@@ -45,6 +49,8 @@ export function createProgressKeys(prefix: string): ProgressKeys {
       return name.startsWith(feedPrefix) ? feedRoom(name.slice(feedPrefix.length)) : undefined;
     },
     workers: `${prefix}:workers`,
+    kinds: `${prefix}:kinds`,
+    kind: (name) => `${prefix}:kind:${name}`,
     cancellations: `${prefix}:cancellations`,
     probe: `${prefix}:probe`,
   };
