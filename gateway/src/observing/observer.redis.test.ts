@@ -27,11 +27,21 @@ describe.each([
   const closers: (() => Promise<void> | void)[] = [];
   let news: JobNews[];
 
-  const openObserver = (book = createRedisBook(own.redis, own.prefix)): Observer => {
+  /** By default it never looks again by itself, so that all it tells comes from events. */
+  const openObserver = (book = createRedisBook(own.redis, own.prefix), lookAgainMs = 3_600_000): Observer => {
     const open = (purpose: "requests" | "blocking" | "subscriber") => openRedis(own.address, purpose, log);
     const [redis, blocking, subscriber] = [open("requests"), open("blocking"), open("subscriber")];
     const directory = new QueueDirectory({ redis, queues: [app.place], log });
-    const made = new Observer({ redis, blocking, subscriber, directory, book, prefix: own.prefix, log });
+    const made = new Observer({
+      lookAgainMs,
+      redis,
+      blocking,
+      subscriber,
+      directory,
+      book,
+      prefix: own.prefix,
+      log,
+    });
     closers.push(async () => {
       await made.close();
       redis.disconnect();
@@ -108,6 +118,7 @@ describe.each([
   });
 
   it("is told of what makes no event: a queue that is obliterated, and a record that went without a word", async () => {
+    observer = openObserver(undefined, 1_000);
     await app.queue.add("encode", {}, { jobId: "a" });
     await watch("a");
     await app.redis.del(`bull:${app.place.name}:a`);

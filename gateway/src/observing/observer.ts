@@ -28,6 +28,8 @@ export interface ObserverDeps {
   book: ObservationBook;
   prefix: string;
   mapProgress?: MapProgress | undefined;
+  /** What makes no event is found by looking again after this long, in ms. */
+  lookAgainMs?: number;
   log: Logger;
 }
 
@@ -39,7 +41,7 @@ export interface Watch {
   stop: () => void;
 }
 
-/** What makes no event is found by looking again after this long, in ms. */
+/** So that, with the look itself, 5 s are kept. */
 const LOOK_AGAIN_MS = 4_000;
 const TICK_MS = 500;
 const WATCHED_AT_ONCE = 20_000;
@@ -280,7 +282,7 @@ export class Observer {
   }
 
   #lookAgain(): void {
-    const before = Date.now() - LOOK_AGAIN_MS;
+    const before = Date.now() - (this.#deps.lookAgainMs ?? LOOK_AGAIN_MS);
     for (const { job } of this.#watched.values()) if (job.lookedAt < before) job.lookSoon();
   }
 
