@@ -38,7 +38,10 @@ describe("a kind that comes with a worker, after gateway and page", () => {
     await waitForWords(page, /^Checking links…/);
     waiting[0]?.();
     await waitForWords(page, /^Checking links… 50%/);
-    await page.getByText(/^Opening the list/).first().waitFor({ state: "attached" });
+    await page
+      .getByText(/^Opening the list/)
+      .first()
+      .waitFor({ state: "attached" });
     waiting[1]?.();
     await waitForWords(page, /^Done/);
   });
