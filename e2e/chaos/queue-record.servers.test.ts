@@ -294,7 +294,7 @@ describe("a job that has ended and that the queue has all the same", () => {
     await system.startWorker({
       handlers: { "persona-generation": () => Promise.resolve((runs += 1)).then(() => RESULT) },
     });
-    const draft = queuedDraft({ enqueuedAt: Date.now() });
+    const draft = queuedDraft({ kind: "persona-generation", enqueuedAt: Date.now() });
     const { jobId, kind, org, title, enqueuedAt } = draft;
     const { snapshot } = await system.progress.create(draft);
     await system.progress.write(toCancelled(snapshot, { finishedAt: Date.now() }), { run: 0 });

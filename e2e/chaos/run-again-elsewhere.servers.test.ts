@@ -193,7 +193,7 @@ describe("a job that another program has the queue run again, with job.retry(), 
     await using system = await startSystem();
     await using queue = openQueue(system);
     const gateway = await system.startGateway();
-    const draft = queuedDraft({ enqueuedAt: Date.now() });
+    const draft = queuedDraft({ kind: "persona-generation", enqueuedAt: Date.now() });
     const { jobId, kind, org, title, enqueuedAt } = draft;
     const { snapshot } = await system.progress.create(draft);
     const lost = { code: "lost", message: "It is in no queue.", retryable: true };

@@ -280,6 +280,7 @@ describe.each(VERSIONS)("a tracked processor of BullMQ %s", (_version, library) 
       async (job: bullmq6.Job) => {
         progressOf(job).label("heir");
         await eventually("the zombie has given up", () => reason !== undefined);
+        await eventually("what it says is told", () => app.seen.some(({ stage }) => stage.label === "heir"));
       },
       { prefix: app.prefix },
     );
