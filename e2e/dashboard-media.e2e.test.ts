@@ -95,7 +95,9 @@ describe("at 400% zoom, which leaves 320 by 256 px", () => {
 
   it("an 80-letter word is broken in a title, a row and the log, and six equal lines are one", async () => {
     const page = await openJob({ viewport: { width: 320, height: 800 } });
-    const [log = ""] = await page.locator("section[aria-labelledby=log]").allInnerTexts();
+    const section = page.locator("section[aria-labelledby=log]");
+    await section.getByText(LONG_WORD).first().waitFor();
+    const [log = ""] = await section.allInnerTexts();
     expect(log.split(LONG_WORD).length).toBe(2);
     expect(log).toContain("×6");
     const beyond = await page.evaluate(() =>

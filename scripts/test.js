@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findChromium } from "./lib/chromium.js";
+import { findChromium, findHeadlessShell } from "./lib/chromium.js";
 import { findNginx } from "./lib/nginx.js";
 import { exitWith, prepare, ROOT, run } from "./lib/prepare.js";
 
@@ -11,6 +11,7 @@ const log = (line) => process.stderr.write(`${line}\n`);
 try {
   await prepare();
   const chromium = await findChromium(log);
+  const shell = await findHeadlessShell(chromium, log);
   const nginx = await findNginx(log);
   const { startServers } = await import("../embedded/dist/start.js");
   const dataDir = mkdtempSync(join(tmpdir(), "headway-test-"));
@@ -23,7 +24,7 @@ try {
   let failed = false;
   try {
     for (const line of servers.describe) log(`Testing against ${line}`);
-    log(`Testing in ${chromium}`);
+    log(`Testing in ${shell}`);
     await run(
       process.execPath,
       [
@@ -37,7 +38,9 @@ try {
         env: {
           REDIS_URL: servers.redisUrl,
           MONGO_URL: servers.mongoUrl,
-          CHROMIUM: chromium,
+          CHROMIUM: shell,
+          // What keeps a person's settings, which the shell has none of.
+          CHROMIUM_WITH_SETTINGS: chromium,
           NGINX_PROGRAM: nginx,
           NODE_ENV: "test",
         },

@@ -38,7 +38,7 @@ export async function openWithoutStorage(): Promise<{ page: Page; close: () => P
   const settings = { profile: { default_content_setting_values: { cookies: 2 } } };
   writeFileSync(join(dir, "Default", "Preferences"), JSON.stringify(settings));
   const context = await chromium.launchPersistentContext(dir, {
-    executablePath: chromiumPath(),
+    executablePath: process.env["CHROMIUM_WITH_SETTINGS"] ?? chromiumPath(),
     args: [...ARGS],
   });
   return {

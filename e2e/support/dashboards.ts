@@ -39,6 +39,8 @@ export async function startDashboards(browserArgs: readonly string[] = []): Prom
         reducedMotion: "reduce",
         ...options,
       });
+      // A browser without windows asks nobody, and refuses notifications where they are not granted beforehand.
+      await context.grantPermissions(["notifications"]);
       const page = await context.newPage();
       await signIn(page, at.url, claims);
       if (hash !== "") await page.goto(`${at.url}/${hash}`);
