@@ -39,8 +39,7 @@ export async function startDashboards(browserArgs: readonly string[] = []): Prom
         reducedMotion: "reduce",
         ...options,
       });
-      // A browser without windows asks nobody, and refuses notifications where they are not granted beforehand.
-      await context.grantPermissions(["notifications"]);
+      await context.addInitScript(offerNotifications);
       const page = await context.newPage();
       await signIn(page, at.url, claims);
       if (hash !== "") await page.goto(`${at.url}/${hash}`);
@@ -104,4 +103,10 @@ export async function noteBars(page: Page): Promise<void> {
 
 export async function notedBars(page: Page): Promise<string[]> {
   return page.evaluate(() => (window as unknown as { bars: string[] }).bars);
+}
+
+/** A browser without windows refuses notifications from the start; here it stands as one that nobody has asked yet. */
+function offerNotifications(): void {
+  if (!isSecureContext || typeof Notification === "undefined" || Notification.permission !== "denied") return;
+  Object.defineProperty(Notification, "permission", { get: () => "default" });
 }
