@@ -102,6 +102,7 @@ describe("a worker's reports", () => {
     const jobId = await startJob(gateway);
     expect((await client.watch(jobId)).ok).toBe(true);
     let runs = 0;
+    let isStarted = false;
     await system.startWorker({
       redisUrl: proxy.url,
       handlers: {
@@ -109,6 +110,8 @@ describe("a worker's reports", () => {
           runs += 1;
           stage("generating");
           await told();
+          // A worker says that it is there while it takes its first job; that may not be lost.
+          await eventually("the worker is started", () => isStarted);
           if (runs === 1) proxy.deaden();
           for (let done = 1; done <= REPORTS && !signal.aborted; done += 1) {
             report(done, REPORTS);
@@ -118,6 +121,7 @@ describe("a worker's reports", () => {
         },
       },
     });
+    isStarted = true;
     const startedAt = performance.now();
     await eventually("it has ended", () => client.last(jobId)?.state === "completed");
     const next = await startJob(gateway);
