@@ -1,6 +1,7 @@
 import { Redis } from "ioredis";
 import type { Cluster, RedisOptions } from "ioredis";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import { holdRejections } from "@headway/shared/node/hold-rejections";
 import type { Logger } from "@headway/shared/node/logger";
 
 export interface Connections {
@@ -59,12 +60,12 @@ export function openConnections(
 }
 
 function openOne(connection: string | RedisOptions | Redis | Cluster, own: OwnOptions): RedisConnection {
-  if (typeof connection === "string") return new Redis(connection, own);
+  if (typeof connection === "string") return holdRejections(new Redis(connection, own));
   // An instance, also of another copy of ioredis.
   if (!("duplicate" in connection)) {
     const { replyMapping: _, ...given } = connection;
-    return new Redis({ ...given, ...own });
+    return holdRejections(new Redis({ ...given, ...own }));
   }
-  if (!connection.isCluster) return (connection as Redis).duplicate(own);
+  if (!connection.isCluster) return holdRejections((connection as Redis).duplicate(own));
   return (connection as Cluster).duplicate([], { redisOptions: own });
 }

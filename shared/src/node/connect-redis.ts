@@ -1,6 +1,7 @@
 import { Cluster, Redis } from "ioredis";
 import type { Command, RedisOptions } from "ioredis";
 import type { RedisAddress } from "./find-redis.ts";
+import { holdRejections } from "./hold-rejections.ts";
 import type { Logger } from "./logger.ts";
 import { isWorthReconnecting } from "./redis-trouble.ts";
 
@@ -85,6 +86,7 @@ function openServer(
     ...(purpose === "requests" && { commandTimeout: COMMAND_TIMEOUT_MS }),
     ...(purpose === "subscriber" && { autoResubscribe: true }),
   });
+  holdRejections(redis);
   if (purpose === "subscriber") askNowAndThen(redis);
   logOutages(redis, purpose, log);
   return redis;

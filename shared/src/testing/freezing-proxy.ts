@@ -17,7 +17,11 @@ export class FreezingProxy {
       client.pipe(target).pipe(client);
       for (const end of pair) {
         end.on("error", () => end.destroy());
-        end.on("close", () => proxy.#pairs.delete(pair));
+        end.on("close", () => {
+          // What has been frozen would not hear of it.
+          for (const other of pair) other.destroy();
+          proxy.#pairs.delete(pair);
+        });
       }
     });
     const proxy = new FreezingProxy(server);

@@ -1,5 +1,6 @@
 import type { Cluster, Redis } from "ioredis";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import { holdRejections } from "@headway/shared/node/hold-rejections";
 import { hearCancellations } from "@headway/shared/progress/cancellations";
 import type { JobLife } from "@headway/shared/progress/cancellations";
 import type { ProgressKeys } from "@headway/shared/progress/keys";
@@ -48,10 +49,9 @@ export function listenForCancellations(
 function openSubscriber(redis: RedisConnection): RedisConnection {
   const subscriber = redis.isCluster
     ? (redis as Cluster).duplicate()
-    : (redis as Redis).duplicate({
-        connectionName: "headway:track",
-        maxRetriesPerRequest: null,
-      });
+    : holdRejections(
+        (redis as Redis).duplicate({ connectionName: "headway:track", maxRetriesPerRequest: null }),
+      );
   subscriber.on("error", noop);
   subscriber.setMaxListeners(0);
   return subscriber;
