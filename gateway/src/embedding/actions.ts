@@ -13,7 +13,7 @@ export type QueueAction = (typeof QUEUE_ACTIONS)[number];
 
 /** Queues that are kept open for the next action. */
 const OPEN_QUEUES = 20;
-/** Jobs that one call retries or cleans up. */
+/** Jobs that one command retries or cleans up. */
 const AT_ONCE = 1_000;
 
 /** Changes a queue through BullMQ itself: the one place from which Headway writes to an application's queues. */
@@ -55,17 +55,23 @@ export class Actions {
     }
   }
 
-  async onQueue(place: NamedQueue, action: QueueAction): Promise<void> {
+  /** Answers how many jobs it was done to, where it is done to jobs. */
+  async onQueue(place: NamedQueue, action: QueueAction): Promise<number | undefined> {
     const queue = await this.#open(place);
     switch (action) {
       case "pause":
-        return queue.pause();
+        await queue.pause();
+        return undefined;
       case "resume":
-        return queue.resume();
-      case "retry-failed":
-        return queue.retryJobs({ state: "failed", count: AT_ONCE });
+        await queue.resume();
+        return undefined;
+      case "retry-failed": {
+        const count = await queue.getFailedCount();
+        await queue.retryJobs({ state: "failed", count: AT_ONCE });
+        return Math.max(0, count - (await queue.getFailedCount()));
+      }
       case "clean":
-        await queue.clean(0, AT_ONCE, "completed");
+        return cleanAll(queue);
     }
   }
 
@@ -105,6 +111,18 @@ export class Actions {
     opened.catch(() => this.#queues.delete(key));
     return opened;
   }
+}
+
+/** All that were done when it began. More may come meanwhile, so that it ends after as many. */
+async function cleanAll(queue: Queue): Promise<number> {
+  const wanted = await queue.getCompletedCount();
+  let removed = 0;
+  while (removed < wanted) {
+    const some = await queue.clean(0, Math.min(AT_ONCE, wanted - removed), "completed");
+    removed += some.length;
+    if (some.length === 0) break;
+  }
+  return removed;
 }
 
 /** BullMQ is loaded by the first action: who only watches needs none. */

@@ -6,6 +6,7 @@ import { WireError } from "@headway/shared/protocol/wire-error";
 import { createMemoryBook, createRedisBook } from "../observing/observation-book.ts";
 import { Observer } from "../observing/observer.ts";
 import { QueueDirectory } from "../observing/queue-directory.ts";
+import { Overview } from "../operating/overview.ts";
 import { Actions } from "./actions.ts";
 import { errorResponse } from "./answers.ts";
 import { Callers } from "./callers.ts";
@@ -104,6 +105,7 @@ class HeadwayHost<User> {
       lists,
       feed: this.#feed,
       actions: this.#actions,
+      overview: new Overview({ redis, observer: this.#observer, lists }),
       identities: this.#identities,
       callers: this.callers,
       redis,

@@ -5,11 +5,14 @@ import type { JobAddress } from "@headway/shared/protocol/job-address";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { notFound } from "../observing/observer.ts";
-import type { NamedQueue } from "../observing/queue-directory.ts";
+import type { Overview } from "../operating/overview.ts";
+import { createOperatingRoutes } from "../operating/routes.ts";
 import { JOB_ACTIONS, QUEUE_ACTIONS } from "./actions.ts";
 import type { Actions, JobAction, QueueAction } from "./actions.ts";
 import { jsonResponse, toWireError } from "./answers.ts";
-import type { Caller, Callers } from "./callers.ts";
+import type { Caller } from "./callers.ts";
+import { assertEmptyOrJson, assertOperator, findPlace, identify } from "./call-guards.ts";
+import type { GuardDeps } from "./call-guards.ts";
 import type { Identities } from "./identities.ts";
 import { readPapers } from "./job-facts.ts";
 import { watchFor } from "./job-session.ts";
@@ -19,9 +22,9 @@ import type { Route, RouteCall } from "./router.ts";
 import { JobStream } from "./sse.ts";
 import { toAttempts } from "./to-attempts.ts";
 
-export interface RoutesDeps<User> extends SessionDeps<User> {
+export interface RoutesDeps<User> extends SessionDeps<User>, GuardDeps<User> {
   redis: RedisConnection;
-  callers: Callers<User>;
+  overview: Overview;
   lists: Lists;
   actions: Actions;
   identities: Identities;
@@ -41,6 +44,7 @@ export function createRoutes<User>(deps: RoutesDeps<User>): Route[] {
     { method: "GET", path: "/queues/:/jobs", handle: (call) => listQueue(call, deps) },
     { method: "GET", path: job, handle: (call) => showJob(call, deps) },
     { method: "GET", path: `${job}/events`, handle: (call) => streamJob(call, deps) },
+    ...createOperatingRoutes(deps),
     { method: "GET", path: "/events", handle: (call) => streamJobs(call, deps) },
     ...JOB_ACTIONS.map((action): Route => ({
       method: "POST",
@@ -55,44 +59,9 @@ export function createRoutes<User>(deps: RoutesDeps<User>): Route[] {
   ];
 }
 
-/** Who calls by HTTP. A job token may stand in the address of a stream, because an EventSource sends no headers. */
-function identify<User>(
-  { request, url }: RouteCall,
-  { callers }: RoutesDeps<User>,
-  { isGuarded, isStream = false }: { isGuarded: boolean; isStream?: boolean },
-): Promise<Caller<User>> {
-  const [scheme, token] = (request.headers.get("authorization") ?? "").split(" ");
-  const isBearer = scheme?.toLowerCase() === "bearer" && token !== undefined && token !== "";
-  const addressToken = isStream ? (url.searchParams.get("token") ?? undefined) : undefined;
-  return callers.identify({
-    headers: request.headers,
-    token: isBearer ? token : undefined,
-    ...(addressToken !== undefined && { addressToken }),
-    isGuarded,
-  });
-}
-
-export function assertOperator(caller: Caller<unknown>, wanted: "read" | "control"): void {
-  if (caller.operator === "control" || caller.operator === wanted) return;
-  throw new WireError(
-    "forbidden",
-    wanted === "control"
-      ? 'This changes a queue, and takes an operator who may (`operator: "control"`).'
-      : "This is about whole queues, and takes an operator.",
-  );
-}
-
-async function findPlace<User>(queue: string, { directory }: RoutesDeps<User>): Promise<NamedQueue> {
-  const place = await directory.find(queue);
-  if (place === undefined)
-    throw new WireError("not-found", `There is no queue ${JSON.stringify(queue.slice(0, 200))} here.`);
-  return place;
-}
-
 async function listQueues<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<Response> {
   assertOperator(await identify(call, deps, { isGuarded: false }), "read");
-  const queues = await deps.observer.countQueues();
-  return jsonResponse(200, { queues });
+  return jsonResponse(200, { queues: await deps.overview.rows() });
 }
 
 async function listQueue<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<Response> {
@@ -215,13 +184,6 @@ function endInTime(caller: Caller<unknown>, stream: JobStream): void {
   }, leftMs).unref();
 }
 
-async function assertEmptyOrJson({ request }: RouteCall): Promise<void> {
-  const type = request.headers.get("content-type") ?? "";
-  if (type === "" && (await request.text()) === "") return;
-  if (/^application\/json\b/i.test(type)) return;
-  throw new WireError("invalid-request", "A POST must be JSON (content-type: application/json) or empty.");
-}
-
 async function changeJob<User>(
   call: RouteCall,
   action: JobAction,
@@ -257,6 +219,7 @@ async function changeQueue<User>(
   assertOperator(await identify(call, deps, { isGuarded: true }), "control");
   await assertEmptyOrJson(call);
   const place = await findPlace(call.params[0] ?? "", deps);
-  await deps.actions.onQueue(place, action);
-  return jsonResponse(202, { queue: place.queue });
+  const count = await deps.actions.onQueue(place, action);
+  deps.overview.forget();
+  return jsonResponse(202, { queue: place.queue, ...(count !== undefined && { count }) });
 }

@@ -19,7 +19,7 @@ import type { Feed } from "./feed.ts";
 import type { Identities } from "./identities.ts";
 import { watchFor } from "./job-session.ts";
 import type { JobSession, SessionDeps } from "./job-session.ts";
-import { assertOperator } from "./routes.ts";
+import { assertOperator } from "./call-guards.ts";
 import { SocketOutlet } from "./socket-outlet.ts";
 
 export interface SocketDoorDeps<User> extends SessionDeps<User> {

@@ -74,8 +74,20 @@ export class QueuesApi extends Api {
     return readJob(((await response.json()) as { job: JobSnapshot }).job);
   }
 
-  async changeQueue(queue: string, change: QueueChange): Promise<void> {
-    await this.send("POST", `/queues/${encodeURIComponent(queue)}/${change}`);
+  /** `count`: of the jobs that it was done to. */
+  async changeQueue(queue: string, change: QueueChange): Promise<{ count?: number }> {
+    const response = await this.send("POST", `/queues/${encodeURIComponent(queue)}/${change}`);
+    return (await response.json()) as { count?: number };
+  }
+
+  /** Any other call of the operator's page. */
+  async ask<Answer>(method: "GET" | "POST", path: string, sent: Query | object = {}): Promise<Answer> {
+    if (method === "GET") return this.get<Answer>(path, sent as Query);
+    const response = await this.send(method, path, {
+      body: JSON.stringify(sent),
+      headers: { "content-type": "application/json" },
+    });
+    return (await response.json()) as Answer;
   }
 
   async #busyQueues(): Promise<string[]> {

@@ -1,13 +1,21 @@
 import { Observable } from "./observable.ts";
 
 export const VIEWS = ["generate", "jobs", "personas", "queues"] as const;
+/** The page of an operator of any queues. */
+export const OPERATOR_VIEWS = ["queues", "jobs"] as const;
 
-/** Where one is. Addresses are `#/`, `#/jobs`, `#/jobs/<id>`, `#/personas?job=<id>`, `#/queues`. */
+/**
+ * Where one is. Addresses are `#/`, `#/jobs`, `#/jobs/<id>`, `#/personas?job=<id>`, `#/queues`; an
+ * operator's also `#/queues/<name>`, `#/failures`, `#/bulks/<id>`.
+ */
 export type Route =
   | { view: "generate" | "queues" }
   | { view: "jobs"; query: Record<string, string> }
   | { view: "personas"; query: Record<string, string> }
   | { view: "job"; jobId: string }
+  | { view: "queue"; queue: string }
+  | { view: "failures"; query: Record<string, string> }
+  | { view: "bulk"; id: string }
   | { view: "unknown"; path: string };
 
 /** The view an address names. Total: what is no view is `unknown`. */
@@ -18,13 +26,19 @@ export function parseRoute(hash: string): Route {
   if (view === undefined) return { view: "generate" };
   if (more.length > 0) return { view: "unknown", path };
   if (view === "jobs" && jobId !== undefined) return { view: "job", jobId: safeDecode(jobId) };
+  if (view === "queues" && jobId !== undefined) return { view: "queue", queue: safeDecode(jobId) };
+  if (view === "bulks" && jobId !== undefined) return { view: "bulk", id: safeDecode(jobId) };
   if (jobId !== undefined) return { view: "unknown", path };
+  if (view === "failures") return { view, query };
   if (view === "jobs" || view === "personas") return { view, query };
   if (view === "queues" || view === "generate") return { view };
   return { view: "unknown", path };
 }
 
-export function toHash(view: (typeof VIEWS)[number], query: Record<string, string> = {}): string {
+export function toHash(
+  view: (typeof VIEWS | typeof OPERATOR_VIEWS)[number],
+  query: Record<string, string> = {},
+): string {
   const given = Object.entries(query).filter(([, value]) => value !== "");
   const search = given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
   return view === "generate" ? "#/" : `#/${view}${search}`;
@@ -34,12 +48,19 @@ export function toJobHash(jobId: string): string {
   return `#/jobs/${encodeURIComponent(jobId)}`;
 }
 
+export function toQueueHash(queue: string): string {
+  return `#/queues/${encodeURIComponent(queue)}`;
+}
+
 const NAMES: Record<Route["view"], string> = {
   generate: "Generate",
   jobs: "Jobs",
   job: "Job",
   personas: "Personas",
   queues: "Queues",
+  queue: "Queue",
+  failures: "Failures",
+  bulk: "Action on many jobs",
   unknown: "Not found",
 };
 

@@ -1,0 +1,51 @@
+import { WireError } from "@headway/shared/protocol/wire-error";
+import type { NamedQueue, QueueDirectory } from "../observing/queue-directory.ts";
+import type { Caller, Callers } from "./callers.ts";
+import type { RouteCall } from "./router.ts";
+
+/** What each call has to find out before it is served. */
+export interface GuardDeps<User> {
+  callers: Callers<User>;
+  directory: QueueDirectory;
+}
+
+/** Who calls by HTTP. A job token may stand in the address of a stream, because an EventSource sends no headers. */
+export function identify<User>(
+  { request, url }: RouteCall,
+  { callers }: GuardDeps<User>,
+  { isGuarded, isStream = false }: { isGuarded: boolean; isStream?: boolean },
+): Promise<Caller<User>> {
+  const [scheme, token] = (request.headers.get("authorization") ?? "").split(" ");
+  const isBearer = scheme?.toLowerCase() === "bearer" && token !== undefined && token !== "";
+  const addressToken = isStream ? (url.searchParams.get("token") ?? undefined) : undefined;
+  return callers.identify({
+    headers: request.headers,
+    token: isBearer ? token : undefined,
+    ...(addressToken !== undefined && { addressToken }),
+    isGuarded,
+  });
+}
+
+export function assertOperator(caller: Caller<unknown>, wanted: "read" | "control"): void {
+  if (caller.operator === "control" || caller.operator === wanted) return;
+  throw new WireError(
+    "forbidden",
+    wanted === "control"
+      ? 'This changes a queue, and takes an operator who may (`operator: "control"`).'
+      : "This is about whole queues, and takes an operator.",
+  );
+}
+
+export async function findPlace<User>(queue: string, { directory }: GuardDeps<User>): Promise<NamedQueue> {
+  const place = await directory.find(queue);
+  if (place === undefined)
+    throw new WireError("not-found", `There is no queue ${JSON.stringify(queue.slice(0, 200))} here.`);
+  return place;
+}
+
+export async function assertEmptyOrJson({ request }: RouteCall): Promise<void> {
+  const type = request.headers.get("content-type") ?? "";
+  if (type === "" && (await request.text()) === "") return;
+  if (/^application\/json\b/i.test(type)) return;
+  throw new WireError("invalid-request", "A POST must be JSON (content-type: application/json) or empty.");
+}

@@ -1,0 +1,43 @@
+import type { Dashboard } from "../lib/dashboard.ts";
+import { gather } from "../lib/gather.ts";
+import { Loader } from "../lib/loader.ts";
+import { QueuesApi } from "../lib/queues-api.ts";
+import type { QueueRow } from "./queue-row.ts";
+
+/** Many jobs may change at once; one look at the queues is enough for all of them. */
+const GATHER_MS = 1_000;
+/** What makes no event (a worker that went, a pause from elsewhere) is found by looking again, while the page is in sight. */
+const LOOK_AGAIN_MS = 3_000;
+
+/** The one snapshot of all queues that every view, the navigation and the page's title show. */
+export class OperatorStore {
+  readonly api: QueuesApi;
+  readonly queues: Loader<QueueRow[]>;
+  readonly #dashboard: Dashboard;
+
+  constructor(dashboard: Dashboard) {
+    if (!(dashboard.api instanceof QueuesApi)) throw new Error("this page is no operator's");
+    this.api = dashboard.api;
+    this.#dashboard = dashboard;
+    this.queues = new Loader(
+      async () => (await this.api.ask<{ queues: QueueRow[] }>("GET", "/queues")).queues,
+    );
+  }
+
+  /** Begins to look. Returns the undo. */
+  start(): () => void {
+    void this.queues.load();
+    const gathered = gather(GATHER_MS, () => void this.queues.load());
+    const undo = this.#dashboard.board.onJob(({ job }, previous) => {
+      if (job.state !== previous?.job.state) gathered.call();
+    });
+    const timer = setInterval(() => {
+      if (document.visibilityState === "visible") gathered.call();
+    }, LOOK_AGAIN_MS);
+    return () => {
+      undo();
+      gathered.stop();
+      clearInterval(timer);
+    };
+  }
+}
