@@ -1,6 +1,6 @@
 /**
  * Who may import whom. Each layer imports only from those named before it; circles are refused, type-only ones too.
- * protocol → words → jobs → plugins → node → bullmq → progress → store → queue → worker, gateway; client → web, cli;
+ * protocol → words → jobs → plugins → node → bullmq → progress → store → queue → worker, gateway; client → web, cli, the package client;
  * personas (a plugin) stands on all of them.
  */
 const SHARED_LAYERS = [
@@ -35,14 +35,17 @@ module.exports = {
     {
       name: "browser-code-needs-no-node",
       severity: "error",
-      from: { path: "^(web/src|shared/src/(client|protocol|words))/", pathNot: "\\.test\\.ts$" },
+      from: {
+        path: "^((web|client)/src|shared/src/(client|protocol|words))/",
+        pathNot: "\\.test\\.ts$|/testing/",
+      },
       to: { dependencyTypes: ["core"] },
     },
     {
       name: "shared-imports-no-program",
       severity: "error",
       from: { path: "^shared/" },
-      to: { path: "^(gateway|worker|web|cli|embedded)/" },
+      to: { path: "^(client|gateway|worker|web|cli|embedded)/" },
     },
     {
       // The page reaches a plugin through headway.config.js, and so do the programs.
@@ -63,6 +66,12 @@ module.exports = {
       severity: "error",
       from: { path: "^web/src/", pathNot: "\\.test\\.ts$" },
       to: { path: "^shared/src/(?!client/|protocol/|words/)" },
+    },
+    {
+      name: "the-client-package-uses-only-browser-layers",
+      severity: "error",
+      from: { path: "^client/src/", pathNot: "\\.test\\.ts$|/testing/" },
+      to: { path: "^(shared/src/(?!client/|protocol/|words/)|gateway|worker|web|cli|embedded)" },
     },
     { name: "not-resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],

@@ -24,6 +24,7 @@ const CHECKS = {
       "--output-type",
       "err",
       "shared/src",
+      "client/src",
       "gateway/src",
       "worker/src",
       "web/src",

@@ -14,7 +14,7 @@ const BUILD_STAMP = join(MODULES, ".headway-build");
 const CONFIG = join(ROOT, "headway.config.js");
 /** A plugin of a folder of its own is built with the rest while the configuration lists it. */
 const PLUGINS = existsSync(join(ROOT, "personas")) ? ["personas"] : [];
-const WORKSPACES = ["shared", "gateway", "worker", "web", "embedded", "cli", ...PLUGINS];
+const WORKSPACES = ["shared", "client", "gateway", "worker", "web", "embedded", "cli", ...PLUGINS];
 const NOT_SOURCE = new Set(["dist", "node_modules", ".turbo"]);
 
 /** Thrown when a step fails; the step's own output has said why. */

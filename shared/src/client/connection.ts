@@ -10,32 +10,38 @@ export interface NetworkEvents {
   removeEventListener(type: "online" | "offline", listener: () => void): void;
 }
 
-export interface ConnectionDeps {
-  openLink: (options: Pick<LinkOptions, "token" | "pollsFirst">, handlers: LinkHandlers) => Link;
-  getToken: () => string | Promise<string>;
+/** `Opened`: what a transport gives for a connection. */
+export interface ConnectionDeps<Opened extends Closable = Link> {
+  openLink: (options: Pick<LinkOptions, "token" | "pollsFirst">, handlers: LinkHandlers) => Opened;
+  /** Undefined where cookies tell who is watching: the token is then empty. */
+  getToken: (() => string | Promise<string>) | undefined;
   now: () => number;
-  clock: ServerClock;
+  clock: Pick<ServerClock, "local" | "learn">;
   random: () => number;
   network: NetworkEvents | undefined;
   /** The link that commands can be sent on, or undefined once there is none. */
-  onLink: (link: Link | undefined) => void;
+  onLink: (link: Opened | undefined) => void;
   onChange: (connection: Connection) => void;
   heard: Omit<LinkHandlers["heard"], "server:status">;
+}
+
+interface Closable {
+  close(): void;
 }
 
 /** Refusals that are about the token, so that another token may help; every other one is about the moment. */
 const TOKEN_REFUSALS = ["unauthenticated", "forbidden"];
 
 /** Runs the state machine of connection-state.ts with a real clock, real timers and real links. */
-export class ConnectionDriver {
-  readonly #deps: ConnectionDeps;
+export class ConnectionDriver<Opened extends Closable = Link> {
+  readonly #deps: ConnectionDeps<Opened>;
   #machine: LinkMachine = startLink().machine;
   #current: Connection;
-  #link: Link | undefined;
+  #link: Opened | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #tokenRequest = 0;
 
-  constructor(deps: ConnectionDeps) {
+  constructor(deps: ConnectionDeps<Opened>) {
     this.#deps = deps;
     this.#current = { state: toPublicState(this.#machine), since: deps.now() };
   }
@@ -111,7 +117,7 @@ export class ConnectionDriver {
       };
     const { heard, clock } = this.#deps;
     const openedAt = clock.local();
-    const opened: Link = this.#deps.openLink(
+    const opened: Opened = this.#deps.openLink(
       { token, pollsFirst },
       {
         connected: only(() => {
@@ -129,6 +135,7 @@ export class ConnectionDriver {
         heard: {
           "job:update": only(heard["job:update"]),
           "feed:update": only(heard["feed:update"]),
+          "job:gone": only((end) => heard["job:gone"]?.(end)),
           "server:status": only((status) => {
             this.#hearStatus(status, openedAt);
           }),
@@ -138,7 +145,7 @@ export class ConnectionDriver {
     this.#link = opened;
   }
 
-  #connect(opened: Link): void {
+  #connect(opened: Opened): void {
     this.#dispatch("connected", {});
     // Whoever was just told of it may have closed it.
     if (this.#link === opened) this.#deps.onLink(opened);
@@ -179,6 +186,7 @@ export class ConnectionDriver {
 async function askForToken(
   getToken: ConnectionDeps["getToken"],
 ): Promise<LinkEvents["tokenFetched"] | LinkEvents["tokenFailed"]> {
+  if (getToken === undefined) return { token: "" };
   try {
     const token: unknown = await getToken();
     if (typeof token === "string" && token !== "") return { token };

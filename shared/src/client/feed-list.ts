@@ -21,7 +21,11 @@ export interface FeedList {
   endResync(jobs: JobSnapshot[], omitted?: OmittedJobs): void;
 }
 
-export function createFeedList(length: number = FEED_LENGTH): FeedList {
+/** @param keyOf what tells jobs apart; the ids alone where all are of one queue */
+export function createFeedList(
+  length: number = FEED_LENGTH,
+  keyOf: (job: JobSnapshot) => string = ({ jobId }) => jobId,
+): FeedList {
   let held = new Map<string, JobSnapshot>();
   let heardSinceAsked = new Set<string>();
   let running = 0;
@@ -30,14 +34,15 @@ export function createFeedList(length: number = FEED_LENGTH): FeedList {
 
   function merge(jobs: JobSnapshot[]): boolean {
     // Before, not after: the end of the oldest job of all must have been in a list once.
-    held = keep(held, length);
+    held = keep(held, length, keyOf);
     let changed = false;
     for (const job of jobs) {
-      heardSinceAsked.add(job.jobId);
-      const known = held.get(job.jobId);
+      const key = keyOf(job);
+      heardSinceAsked.add(key);
+      const known = held.get(key);
       if (job.seq <= (known?.seq ?? -1)) continue;
       if (known === undefined && running > 0 && job.enqueuedAt <= newestTold) running -= 1;
-      held.set(job.jobId, job);
+      held.set(key, job);
       changed = true;
     }
     return changed;
@@ -54,20 +59,24 @@ export function createFeedList(length: number = FEED_LENGTH): FeedList {
       merge(jobs);
       running = omitted.running;
       newestTold = Math.max(0, ...jobs.map(({ enqueuedAt }) => enqueuedAt));
-      for (const jobId of [...held.keys()]) if (!heardSinceAsked.has(jobId)) held.delete(jobId);
+      for (const key of [...held.keys()]) if (!heardSinceAsked.has(key)) held.delete(key);
       heardSinceAsked = new Set();
     },
   };
 }
 
 /** Over the length, those that have ended go, and those that ended first before others. */
-function keep(held: Map<string, JobSnapshot>, length: number): Map<string, JobSnapshot> {
+function keep(
+  held: Map<string, JobSnapshot>,
+  length: number,
+  keyOf: (job: JobSnapshot) => string,
+): Map<string, JobSnapshot> {
   if (held.size <= length) return held;
   const jobs = [...held.values()];
   const running = jobs.filter(({ state }) => !isTerminal(state));
   const ended = jobs.filter(({ state }) => isTerminal(state)).sort(lastEndedFirst);
   const kept = [...running, ...ended.slice(0, Math.max(0, length - running.length))];
-  return new Map(kept.map((job) => [job.jobId, job]));
+  return new Map(kept.map((job) => [keyOf(job), job]));
 }
 
 function lastEndedFirst(a: JobSnapshot, b: JobSnapshot): number {

@@ -7,7 +7,7 @@ import { WIRE_ERROR_STATUS, type WireErrorBody, type WireErrorCode } from "../pr
  * What came over the wire, checked as far as this library relies on it: the identity, the order and the state of a
  * snapshot. A message that fails is dropped; the next one is whole again.
  */
-function isSnapshot(value: unknown): value is JobSnapshot {
+export function isSnapshot(value: unknown): value is JobSnapshot {
   if (!isRecord(value)) return false;
   const { jobId, seq, state, enqueuedAt } = value;
   return (

@@ -6,13 +6,16 @@ import type { Reason } from "./link-machine.ts";
 
 /** What a link tells. What came over the wire is `unknown` here: whoever uses it checks it. */
 export interface LinkHandlers {
-  connected(): void;
+  connected: () => void;
   /** It runs on a WebSocket; said after `connected`. */
-  upgraded(): void;
+  upgraded: () => void;
   /** `reason` is what the gateway said; without it, nobody answered. */
-  connectFailed(reason: Reason | undefined): void;
-  disconnected(cause: string): void;
-  heard: { [Event in keyof ServerEvents]: (payload: unknown) => void };
+  connectFailed: (reason: Reason | undefined) => void;
+  disconnected: (cause: string) => void;
+  heard: { [Event in keyof ServerEvents]: (payload: unknown) => void } & {
+    /** A gateway in an application has ended one watch: the record has gone, or the job may not be watched any more. */
+    "job:gone"?: (payload: unknown) => void;
+  };
 }
 
 /** One connection, used once: after it is lost, the next attempt is a new link, so nothing of an old one lingers. */
@@ -24,6 +27,7 @@ export interface Link {
 
 export interface LinkOptions {
   url: string | undefined;
+  /** Empty where cookies tell who is watching. */
   token: string;
   transports: JobClientOptions["transports"];
   /** Whether polling, where it is allowed, comes first; it is upgraded to a WebSocket where one gets through. */
@@ -50,9 +54,10 @@ export function openSocketLink(
     transports: pollsFirst ? [...transports].sort(byPolling) : transports,
     // A network that refuses WebSockets gets long polling in the same attempt; one that swallows them, in the next.
     tryAllTransports: true,
+    withCredentials: token === "",
   };
   const manager = origin === undefined ? new Manager(options) : new Manager(origin, options);
-  const socket: Socket<Untyped, Untyped> = manager.socket("/", { auth: { token } });
+  const socket: Socket<Untyped, Untyped> = manager.socket("/", { auth: token === "" ? {} : { token } });
 
   socket.on("connect", () => {
     const { engine } = manager;

@@ -1,0 +1,20 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "@jest/globals";
+import { bundle } from "./testing/bundle.ts";
+
+const bytesOf = (code: string): number => gzipSync(code, { level: 9 }).length;
+
+describe("what a page loads of the client, minified and as gzip sends it", () => {
+  it("is less than 6 KB over Server-Sent Events, without Socket.IO", async () => {
+    const code = await bundle("sse.ts", "--minify", "--own-only");
+    expect(code).toContain("text/event-stream");
+    expect(code).not.toMatch(/socket\.io|engine\.io|WebSocket/);
+    expect(bytesOf(code)).toBeLessThan(6_000);
+  });
+
+  it("is less than 20 KB over Socket.IO", async () => {
+    const code = await bundle("index.ts", "--minify", "--own-only");
+    expect(code).toContain("socket.io");
+    expect(bytesOf(code)).toBeLessThan(20_000);
+  });
+});

@@ -1,0 +1,217 @@
+import { backOffMs } from "@headway/shared/client/back-off";
+import type { LinkHandlers } from "@headway/shared/client/socket-link";
+import { isTerminal } from "@headway/shared/protocol/job-snapshot";
+import type { News, TransportHandlers } from "../core/transport.ts";
+import type { Problem } from "../core/types.ts";
+import { readFrame, toProblem } from "./read-frame.ts";
+
+/** So that all hooks of one page are in one stream. */
+const GATHER_MS = 10;
+const ANSWER_DUE_MS = 10_000;
+/** The gateway says something every 15 s. */
+const SILENCE_MS = 35_000;
+/** The gateway's limit. */
+const MOST_JOBS = 200;
+/** Under the 8 KiB that nginx takes, by default, for a request's first line. */
+const LONGEST_QUERY = 7_000;
+/** What another try may change. */
+const FOR_NOW = ["unavailable", "internal", "rate-limited"];
+
+type Told = Pick<LinkHandlers, "connected" | "connectFailed" | "disconnected"> &
+  Pick<TransportHandlers, "onNews">;
+
+export interface SseLinkOptions extends Told {
+  /** Where Headway is mounted, with its origin. */
+  url: string;
+  /** Empty where cookies tell who is watching. */
+  token: string;
+  /** Addresses; told of changes by `changeSoon` and `forget`. */
+  wanted: ReadonlySet<string>;
+}
+
+/** One request, from its beginning to its end. */
+interface Stream {
+  abort: AbortController;
+  asked: Set<string>;
+  /** Those that have not ended on it yet. */
+  open: Set<string>;
+  due?: ReturnType<typeof setTimeout>;
+}
+
+/**
+ * The one stream of many jobs, with one token. When other jobs are wanted, a further stream with all of them takes over from
+ * the one before: each begins with the present states, so nothing is missed in between. While no job is wanted there is none,
+ * and none after all have ended.
+ */
+export class SseLink {
+  readonly #options: SseLinkOptions;
+  #stream: Stream | undefined;
+  #next: Stream | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #tries = 0;
+  #isConnected = false;
+  #isClosed = false;
+
+  constructor(options: SseLinkOptions) {
+    this.#options = options;
+    this.changeSoon();
+  }
+
+  /** Other jobs are wanted. */
+  changeSoon(afterMs = GATHER_MS): void {
+    clearTimeout(this.#timer);
+    if (this.#isClosed) return;
+    this.#timer = setTimeout(() => {
+      this.#change();
+    }, afterMs);
+  }
+
+  /** Wanted no more; its states are left unread until the next change. */
+  forget(key: string): void {
+    this.#stream?.asked.delete(key);
+    this.changeSoon();
+  }
+
+  askAnew(): void {
+    this.#stream?.asked.clear();
+    this.changeSoon();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    stop(this.#stream);
+    stop(this.#next);
+  }
+
+  #change(): void {
+    // Its answer is waited for: one change at a time.
+    if (this.#next) return;
+    const asked = this.#fit();
+    if (asked.size === 0) {
+      stop(this.#stream);
+      this.#stream = undefined;
+      this.#connect();
+    } else if ([...asked].some((key) => !this.#stream?.asked.has(key))) {
+      void this.#open({ abort: new AbortController(), asked, open: new Set(asked) });
+    }
+  }
+
+  /** As many as one request may name; the others are refused. */
+  #fit(): Set<string> {
+    const fitting = new Set<string>();
+    let length = 0;
+    for (const key of this.#options.wanted) {
+      length += toParameter(key).length;
+      if (fitting.size < MOST_JOBS && length <= LONGEST_QUERY) fitting.add(key);
+      else this.#options.onNews(key, { end: "refused", error: TOO_MANY });
+    }
+    return fitting;
+  }
+
+  async #open(stream: Stream): Promise<void> {
+    const { url, token } = this.#options;
+    this.#next = stream;
+    this.#expect(stream, ANSWER_DUE_MS);
+    try {
+      const response = await fetch(`${url}/events?${[...stream.asked].map(toParameter).join("&")}`, {
+        headers: { accept: "text/event-stream", ...(token !== "" && { authorization: `Bearer ${token}` }) },
+        credentials: token === "" ? "include" : "same-origin",
+        cache: "no-store",
+        signal: stream.abort.signal,
+      });
+      if (!response.ok || !response.body) this.#fail(stream, await readRefusal(response));
+      else {
+        this.#takeOver(stream);
+        await this.#read(stream, response.body);
+        if (stream.open.size > 0) this.#fail(stream);
+        clearTimeout(stream.due);
+      }
+    } catch {
+      // The network; or the end of it by us, which `#fail` knows.
+      this.#fail(stream);
+    }
+  }
+
+  #takeOver(stream: Stream): void {
+    stop(this.#stream);
+    this.#stream = stream;
+    this.#next = undefined;
+    this.#connect();
+    // What has come to be wanted meanwhile.
+    this.changeSoon();
+  }
+
+  #connect(): void {
+    if (this.#isConnected) return;
+    this.#isConnected = true;
+    this.#options.connected();
+  }
+
+  async #read(stream: Stream, body: ReadableStream<Uint8Array>): Promise<void> {
+    const reader = body.getReader();
+    const decoder = new TextDecoder();
+    let text = "";
+    for (;;) {
+      this.#expect(stream, SILENCE_MS);
+      const { done, value } = await reader.read();
+      if (done) return;
+      const frames = (text + decoder.decode(value, { stream: true })).replaceAll("\r", "").split("\n\n");
+      text = frames.pop() ?? "";
+      for (const frame of frames) {
+        const { key, news } = readFrame(frame) ?? {};
+        if (key !== undefined && news) this.#hear(stream, key, news);
+      }
+    }
+  }
+
+  /** Silence ends a stream: a connection may be half open. */
+  #expect(stream: Stream, withinMs: number): void {
+    clearTimeout(stream.due);
+    stream.due = setTimeout(() => {
+      this.#fail(stream);
+    }, withinMs);
+  }
+
+  #hear(stream: Stream, key: string, news: News): void {
+    if (stream.abort.signal.aborted) return;
+    if ("error" in news && FOR_NOW.includes(news.error.code)) {
+      // The gateway could not say for the moment: asked again, slower each time, while the others stay.
+      stream.asked.delete(key);
+      this.changeSoon(backOffMs(this.#tries++, Math.random()));
+      return;
+    }
+    if ("end" in news || ("job" in news && isTerminal(news.job.state))) stream.open.delete(key);
+    else stream.open.add(key);
+    this.#options.onNews(key, news);
+  }
+
+  #fail(stream: Stream, reason?: Problem): void {
+    if (stream.abort.signal.aborted || this.#isClosed) return;
+    stop(stream);
+    if (this.#isConnected) this.#options.disconnected("transport close");
+    else this.#options.connectFailed(reason);
+  }
+}
+
+const TOO_MANY = {
+  code: "rate-limited",
+  message: `One stream carries ${MOST_JOBS} jobs, or ${LONGEST_QUERY} characters of addresses. Watch fewer, or use Socket.IO.`,
+};
+
+function stop(stream: Stream | undefined): void {
+  clearTimeout(stream?.due);
+  stream?.abort.abort();
+}
+
+function toParameter(key: string): string {
+  return `job=${encodeURIComponent(key)}`;
+}
+
+async function readRefusal(response: Response): Promise<Problem> {
+  const { status, url } = response;
+  const body: unknown = await response.json().catch(() => undefined);
+  const problem = toProblem((body as { error?: unknown } | undefined)?.error);
+  const code = status === 401 ? "unauthenticated" : "unavailable";
+  return problem ?? { code, message: `${url} answered ${status}.` };
+}

@@ -1,0 +1,47 @@
+import { toAbsolute } from "../core/addresses.ts";
+import { LIST, type OpenTransport } from "../core/transport.ts";
+import { connect } from "./connect.ts";
+import { SseLink } from "./sse-link.ts";
+
+const NO_LIST = {
+  code: "invalid-request",
+  message: "Lists come over Socket.IO: make the client with createClient of @headway/client.",
+};
+
+/** Watches over Server-Sent Events: one stream for all jobs, opened anew when others are wanted. */
+export const openSseTransport: OpenTransport = (options, handlers) => {
+  const { onNews } = handlers;
+  const wanted = new Set<string>();
+  let link: SseLink | undefined;
+  const driver = connect<SseLink>(options, handlers, {
+    openLink({ token }, { connected, connectFailed, disconnected }) {
+      const url = toAbsolute(options.url);
+      link = new SseLink({ url, token, wanted, onNews, connected, connectFailed, disconnected });
+      return link;
+    },
+    onLink() {},
+    heard: { "job:update"() {}, "feed:update"() {} },
+  });
+  driver.start();
+  return {
+    want(key) {
+      if (key === LIST) {
+        onNews(LIST, { end: "refused", error: NO_LIST });
+        return;
+      }
+      wanted.add(key);
+      link?.changeSoon();
+    },
+    unwant(key) {
+      wanted.delete(key);
+      link?.forget(key);
+    },
+    retryNow() {
+      driver.retryNow();
+      link?.askAnew();
+    },
+    close() {
+      driver.close();
+    },
+  };
+};
