@@ -1,30 +1,11 @@
 import type { Result } from "ioredis";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
+import { FIND_UNLOCKED } from "./lua/find-unlocked.ts";
+import { READ_STANDINGS } from "./lua/read-standings.ts";
 
 /** Jobs that one script looks at: Redis does nothing else meanwhile, for about two milliseconds. */
 const AT_ONCE = 5_000;
-
-/** A stretch of the list of running jobs: its length, then those of it on which no worker holds a lock. */
-const FIND_UNLOCKED = `
-local ids = redis.call('LRANGE', KEYS[1], ARGV[2], ARGV[3])
-local found = {#ids}
-for _, id in ipairs(ids) do
-  if redis.call('EXISTS', ARGV[1] .. id .. ':lock') == 0 then found[#found + 1] = id end
-end
-return found
-`;
-
-/** For each job: 2 when a worker holds a lock on it, 1 when the queue has it otherwise, 0 when it does not. */
-const READ_STANDINGS = `
-local standings = {}
-for index = 2, #ARGV do
-  local key = ARGV[1] .. ARGV[index]
-  standings[index - 1] = redis.call('EXISTS', key .. ':lock') * 2
-  if standings[index - 1] == 0 then standings[index - 1] = redis.call('EXISTS', key) end
-end
-return standings
-`;
 
 const STANDINGS = ["unknown", "unlocked", "locked"] as const;
 

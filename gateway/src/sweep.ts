@@ -15,6 +15,7 @@ import { JobStandings } from "./job-standings.ts";
 import type { JobStanding } from "./job-standings.ts";
 import { LostJobs } from "./lost-jobs.ts";
 import type { LostJobsDeps } from "./lost-jobs.ts";
+import { TAKE_TURN } from "./lua/take-turn.ts";
 import type { Projector } from "./projector.ts";
 import { stopJob } from "./stop-job.ts";
 
@@ -29,14 +30,6 @@ const PLACES_SHOWN = 50;
 const PLACES_AGAIN_AFTER = 5;
 /** A job that is to run again and is not in the queue by then has lost the gateway that was at it, in ms. */
 const REQUEUE_AFTER_MS = 5_000;
-
-/** Takes a lease that nobody else holds, or renews one's own. */
-const TAKE_TURN = `
-local holder = redis.call('GET', KEYS[1])
-if holder and holder ~= ARGV[1] then return 0 end
-redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
-return 1
-`;
 
 declare module "ioredis" {
   interface RedisCommander<Context> {

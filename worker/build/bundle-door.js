@@ -1,11 +1,8 @@
 // usage: node worker/build/bundle-door.js esm|cjs FILE [--minify]
 // Bundles the door of @headway/worker into one file: Headway's own code, Lua included, and nothing of other packages.
 // Prints the packages that the file still imports, as JSON.
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { rolldown } from "rolldown";
-
-const SCRIPT = /readFileSync\(new URL\("(\.\/[\w-]+\.lua)", import\.meta\.url\), "utf8"\)/g;
 
 const [format, file, minify] = process.argv.slice(2);
 const bundle = await rolldown({
@@ -13,13 +10,6 @@ const bundle = await rolldown({
   platform: "node",
   resolve: { conditionNames: ["source", "import", "node", "default"] },
   external: (id) => !/^(\.|\/|@headway\/)/.test(id),
-  plugins: [
-    {
-      name: "lua-as-text",
-      transform: (code, id) =>
-        code.replace(SCRIPT, (_all, name) => JSON.stringify(readFileSync(join(dirname(id), name), "utf8"))),
-    },
-  ],
 });
 const { output } = await bundle.write({ file, format, minify: minify === "--minify" });
 await bundle.close();

@@ -3,6 +3,7 @@ import type { Observation } from "@headway/shared/bullmq/observe-job";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobAddress } from "@headway/shared/protocol/job-address";
+import { NOTE_OBSERVATION } from "./lua/note-observation.ts";
 
 /** An observation, numbered and dated. */
 export interface Noted {
@@ -32,24 +33,6 @@ export interface ObservationBook {
 const KEPT_OPEN_SECONDS = 24 * 60 * 60;
 const KEPT_ENDED_SECONDS = 60 * 60;
 
-const NOTE = `
-local stored = redis.call('HMGET', KEYS[1], 'seq', 'at', 'json')
-local seq = tonumber(stored[1]) or 0
-if seq ~= tonumber(ARGV[1]) then return {'changed', stored[1], stored[2], stored[3]} end
-if stored[3] == ARGV[2] then
-  redis.call('EXPIRE', KEYS[1], ARGV[3])
-  return {'noted', stored[1], stored[2], ''}
-end
-local time = redis.call('TIME')
-local micros = tonumber(time[1]) * 1000000 + tonumber(time[2])
-if micros > seq then seq = micros else seq = seq + 1 end
-local seqText = string.format('%.0f', seq)
-local at = string.format('%.0f', math.floor(micros / 1000))
-redis.call('HSET', KEYS[1], 'seq', seqText, 'at', at, 'json', ARGV[2])
-redis.call('EXPIRE', KEYS[1], ARGV[3])
-return {'noted', seqText, at, ''}
-`;
-
 type NoteReply = [outcome: string, seq: string | null, at: string | null, json: string | null];
 
 declare module "ioredis" {
@@ -59,7 +42,7 @@ declare module "ioredis" {
 }
 
 export function createRedisBook(redis: RedisConnection, prefix: string): ObservationBook {
-  redis.defineCommand("headwayNoteObservation", { numberOfKeys: 1, lua: NOTE });
+  redis.defineCommand("headwayNoteObservation", { numberOfKeys: 1, lua: NOTE_OBSERVATION });
   const keyOf = ({ queue, jobId }: JobAddress): string =>
     `${prefix}:seen:${encodeURIComponent(queue)}:${jobId}`;
   return {

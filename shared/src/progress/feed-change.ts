@@ -19,7 +19,7 @@ export function toFeedChange(snapshot: JobSnapshot): FeedChange {
   return { jobId, seq, isEnded: isTerminal(state), json: JSON.stringify(snapshot) };
 }
 
-/** As `write-progress.lua` publishes it: job, number and phase in a line of their own, then the snapshot. */
+/** As `write-progress.ts` publishes it: job, number and phase in a line of their own, then the snapshot. */
 const HEADED = /^(.+?) (\d+) (open|cancelling|ended)\n(?=\{)/s;
 
 /** Undefined for a message that is nothing of the kind. */

@@ -1,41 +1,15 @@
-import { readFileSync } from "node:fs";
 import type { Result } from "ioredis";
 import type { RedisConnection } from "../node/connect-redis.ts";
 import { isTerminal } from "../protocol/job-snapshot.ts";
 import type { JobDraft, JobSnapshot, JobState } from "../protocol/job-snapshot.ts";
 import { createProgressKeys } from "./keys.ts";
 import type { ProgressKeys } from "./keys.ts";
+import { FIND_HOLDING } from "./lua/find-holding.ts";
+import { FIND_NOT_OPEN } from "./lua/find-not-open.ts";
+import { WRITE_PROGRESS } from "./lua/write-progress.ts";
 
 /** How long the snapshot of an ended job stays, in seconds. */
 const KEEP_ENDED_SECONDS = 24 * 60 * 60;
-
-const SCRIPT = readFileSync(new URL("./write-progress.lua", import.meta.url), "utf8");
-
-/**
- * Of many states, those whose phase is not `open`: the place of each (from 1), and its phase, "" where nothing is stored. Of
- * thousands of running jobs that is none, so that the answer is empty and costs nobody anything to read.
- */
-const FIND_NOT_OPEN = `
-local found = {}
-for place, key in ipairs(KEYS) do
-  local phase = redis.call('HGET', key, 'phase')
-  if phase ~= 'open' then
-    found[#found + 1] = place
-    found[#found + 1] = phase or ''
-  end
-end
-return found
-`;
-
-/** Of many states, the places (from 1) of those that hold a text, and of those of which nothing is stored. */
-const FIND_HOLDING = `
-local found = {}
-for place, key in ipairs(KEYS) do
-  local json = redis.call('HGET', key, 'json')
-  if not json or string.find(json, ARGV[1], 1, true) then found[#found + 1] = place end
-end
-return found
-`;
 
 /**
  * Whether a write was taken, and the snapshot that is stored now.
@@ -114,7 +88,7 @@ export function createProgressStore(
   { keepOpenSeconds }: { keepOpenSeconds?: number } = {},
 ): ProgressStore {
   const keys = createProgressKeys(prefix);
-  redis.defineCommand("headwayWriteProgress", { numberOfKeys: 1, lua: SCRIPT });
+  redis.defineCommand("headwayWriteProgress", { numberOfKeys: 1, lua: WRITE_PROGRESS });
   redis.defineCommand("headwayFindHolding", { lua: FIND_HOLDING });
   redis.defineCommand("headwayFindNotOpen", { lua: FIND_NOT_OPEN });
   const publish = redis.isCluster ? "SPUBLISH" : "PUBLISH";

@@ -1,15 +1,13 @@
-import { readFileSync } from "node:fs";
 import type { Result } from "ioredis";
 import type { RedisConnection } from "../node/connect-redis.ts";
 import type { ProgressKeys } from "./keys.ts";
+import { WORKER_PRESENCE } from "./lua/worker-presence.ts";
 
 /** A worker that has not been heard of for this long counts as gone, in ms. */
 const GONE_AFTER_MS = 10_000;
 const BEAT_EVERY_MS = 2_500;
 /** When a worker that is gone is taken off the list, in ms. */
 const FORGET_AFTER_MS = 6 * GONE_AFTER_MS;
-
-const SCRIPT = readFileSync(new URL("./worker-presence.lua", import.meta.url), "utf8");
 
 declare module "ioredis" {
   interface RedisCommander<Context> {
@@ -50,7 +48,10 @@ export async function announceWorker(
 
 function callPresence(redis: RedisConnection, keys: ProgressKeys, workerId: string): Promise<number> {
   if (!("headwayWorkerPresence" in redis)) {
-    (redis as RedisConnection).defineCommand("headwayWorkerPresence", { numberOfKeys: 1, lua: SCRIPT });
+    (redis as RedisConnection).defineCommand("headwayWorkerPresence", {
+      numberOfKeys: 1,
+      lua: WORKER_PRESENCE,
+    });
   }
   return redis.headwayWorkerPresence(keys.workers, workerId, GONE_AFTER_MS, FORGET_AFTER_MS);
 }

@@ -1,0 +1,73 @@
+/**
+ * Writes a job's state and publishes it, as one step: whoever is subscribed gets every state that is ever stored, and
+ * whoever reads after the publication finds it stored.
+ *
+ * The fence. A job id has lives (one for each time it is queued: it may be retried, or used again after its removal), a
+ * life has runs (attempts, and re-runs after a lost worker). A writer says which life and run it speaks for; one that was
+ * overtaken is refused, and so is anything after the end of the life. While a job is being cancelled only its end is taken:
+ * whoever runs it learns so from the refusal. `ifSeq` lets a writer that builds on a state it has read insist that nobody
+ * wrote in between.
+ *
+ * A run numbers its states. One that is sent again, because its reply was lost or came late, or that comes after a later one of
+ * the same run, changes nothing: whoever sends again cannot know what became of the first sending, which may still be on its way.
+ *
+ * seq = max(previous + 1, the server's clock in microseconds): it rises by one at least, and keeps rising when the previous
+ * value is lost with the data, because the clock has moved on. It stays below 2^53, so a double holds it exactly.
+ *
+ * The feed's message has a line before the snapshot, so that it can be handed on without being read (see feed-change.ts).
+ *
+ * On a cluster the job's channel lies in the state's slot and is sharded, so that only those nodes hear of a job that hold it;
+ * the feed's channel lies where it may, and all nodes hear of it.
+ *
+ * KEYS[1] state hash
+ * ARGV 1 mode: create (the first state of a life) | write    2 life (ms)   3 run   4 phase of this state: open, cancelling
+ *      or ended   5 ifSeq or ""   6 the snapshot as a JSON object without seq and at   7 job channel   8 feed channel
+ *      9 seconds to keep the state, or "" for as long as it lasts   10 PUBLISH, or SPUBLISH on a cluster
+ *      11 the state's number in its run, from 1; "" of a writer that runs nothing   12 the job's id
+ *      13 "1" of an end that the queue has, too, else ""; it is noted also of an end that is stored already
+ * Returns {outcome, snapshot JSON now stored}; outcome: written | repeated | exists | superseded | cancelling | ended | changed
+ */
+export const WRITE_PROGRESS = String.raw`
+local stored = redis.call('HMGET', KEYS[1], 'json', 'seq', 'life', 'run', 'phase', 'step')
+local json, seq, storedLife, storedRun = stored[1], tonumber(stored[2]) or 0, tonumber(stored[3]), tonumber(stored[4])
+local storedPhase = stored[5]
+local mode, life, run, phase = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]
+local step, storedStep = tonumber(ARGV[11]), tonumber(stored[6]) or 0
+
+if json then
+  if life < storedLife then return {'superseded', json} end
+  if life == storedLife then
+    if mode == 'create' then return {'exists', json} end
+    if run < storedRun then return {'superseded', json} end
+    if storedPhase == 'ended' then
+      if phase == 'ended' and ARGV[13] ~= '' then redis.call('HSET', KEYS[1], 'inQueue', ARGV[13]) end
+      return {'ended', json}
+    end
+    if storedPhase == 'cancelling' and phase ~= 'ended' then return {'cancelling', json} end
+    if run == storedRun and step and step <= storedStep then return {'repeated', json} end
+  end
+  if ARGV[5] ~= '' and tonumber(ARGV[5]) ~= seq then return {'changed', json} end
+end
+
+-- Others speak for a run, too (of its lost worker, say); what the run itself has told stays counted.
+if not step then step = (json and life == storedLife and run == storedRun) and storedStep or 0 end
+
+local time = redis.call('TIME')
+local micros = tonumber(time[1]) * 1000000 + tonumber(time[2])
+if micros > seq then seq = micros else seq = seq + 1 end
+
+local seqText = string.format('%.0f', seq)
+local at = string.format('%.0f', math.floor(micros / 1000))
+local snapshot = '{"seq":' .. seqText .. ',"at":' .. at .. ',' .. string.sub(ARGV[6], 2)
+
+redis.call('HSET', KEYS[1], 'json', snapshot, 'seq', seqText, 'life', ARGV[2], 'run', ARGV[3], 'phase', phase,
+  'step', step, 'inQueue', ARGV[13])
+if ARGV[9] == '' then
+  redis.call('PERSIST', KEYS[1])
+else
+  redis.call('EXPIRE', KEYS[1], ARGV[9])
+end
+redis.call(ARGV[10], ARGV[7], snapshot)
+redis.call('PUBLISH', ARGV[8], ARGV[12] .. ' ' .. seqText .. ' ' .. phase .. '\n' .. snapshot)
+return {'written', snapshot}
+`;
