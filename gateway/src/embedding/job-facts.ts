@@ -66,7 +66,7 @@ export async function readPapers(
 }
 
 /** Undefined for a text that is no JSON: a return value may have been written by anything. */
-function readJson(text: string | null | undefined): unknown {
+export function readJson(text: string | null | undefined): unknown {
   if (text == null) return undefined;
   try {
     return JSON.parse(text);

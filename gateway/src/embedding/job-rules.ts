@@ -4,16 +4,22 @@ import type { Logger } from "@headway/shared/node/logger";
 import { formatAddress } from "@headway/shared/protocol/job-address";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { LIMITS } from "@headway/shared/protocol/limits";
 import { toPlainText } from "@headway/shared/protocol/plain-text";
 import type { NamedQueue } from "../observing/queue-directory.ts";
 import type { Caller } from "./callers.ts";
-import { readRuleJob } from "./job-facts.ts";
+import { readJson, readRuleJob } from "./job-facts.ts";
 import type { Exposed, HeadwayOptions, Permission, RuleJob } from "./options.ts";
 import { withinTime } from "./within-time.ts";
 
 const RULE_WITHIN_MS = 5_000;
 const TITLE_LENGTH = 200;
 const DEFAULT_MAX_DATA_BYTES = 1024 * 1024;
+
+/** What is remembered of a job while it is watched: its record may go before its end is told. */
+export interface Remembered {
+  facts?: RuleJob;
+}
 
 /** The application's rules: who may do what with a job, and what leaves of it. A rule that throws or hangs is a refusal. */
 export class JobRules<User> {
@@ -30,7 +36,12 @@ export class JobRules<User> {
   }
 
   /** Undefined: the caller is not to know whether the job exists. */
-  async permit(caller: Caller<User>, place: NamedQueue, jobId: string): Promise<Permission | undefined> {
+  async permit(
+    caller: Caller<User>,
+    place: NamedQueue,
+    jobId: string,
+    remembered: Remembered = {},
+  ): Promise<Permission | undefined> {
     if (caller.expiresAt <= Date.now()) return undefined;
     if (caller.operator !== undefined) return caller.operator === "control" ? "control" : "watch";
     if (caller.jobs)
@@ -38,29 +49,47 @@ export class JobRules<User> {
     const { authorize } = this.#options;
     const { user } = caller;
     if (authorize === undefined || user === undefined) return undefined;
-    const job = await this.read(place, jobId);
+    const job = await this.#recall(place, jobId, remembered);
     if (job === undefined) return undefined;
     const answer = await this.#ask("authorize", () => authorize(user, job));
     if (answer === "control") return "control";
     return answer === true || answer === "watch" ? "watch" : undefined;
   }
 
-  /** The state as this caller may see it. */
-  async present(caller: Caller<User>, place: NamedQueue, job: JobSnapshot): Promise<JobSnapshot> {
+  /**
+   * The state as this caller may see it.
+   * @param returned JSON of what the job returned, where its record is gone
+   */
+  async present(
+    caller: Caller<User>,
+    place: NamedQueue,
+    job: JobSnapshot,
+    { remembered = {}, returned }: { remembered?: Remembered; returned?: string | undefined } = {},
+  ): Promise<JobSnapshot> {
     const { expose, tenant } = this.#options;
     const isOperator = caller.operator !== undefined;
     const needsRecord =
       expose !== undefined || tenant !== undefined || (isOperator && job.state === "completed");
-    const facts = needsRecord ? await this.read(place, job.jobId) : undefined;
+    const recalled = needsRecord ? await this.#recall(place, job.jobId, remembered) : undefined;
+    const facts = recalled && returned ? { ...recalled, returnvalue: readJson(returned) } : recalled;
     const org = facts && tenant ? await this.#ask("tenant", () => tenant(facts)) : undefined;
     const shown = typeof org === "string" ? { ...job, org } : job;
-    if (isOperator) return { ...shown, ...toResult(job, job.result ?? facts?.returnvalue) };
+    if (isOperator) {
+      const value: unknown = facts ? facts.returnvalue : readJson(returned);
+      return { ...shown, ...toResult(job, job.result ?? value) };
+    }
     const exposed = facts && expose ? await this.#ask("expose", () => expose(facts, caller.user)) : undefined;
     return applyExposed(shown, exposed);
   }
 
   read(place: NamedQueue, jobId: string): Promise<RuleJob | undefined> {
     return readRuleJob(this.#redis, place, jobId, this.maxDataBytes);
+  }
+
+  async #recall(place: NamedQueue, jobId: string, remembered: Remembered): Promise<RuleJob | undefined> {
+    const facts = (await this.read(place, jobId)) ?? remembered.facts;
+    if (facts) remembered.facts = facts;
+    return facts;
   }
 
   async #ask<Value>(rule: string, ask: () => Value | Promise<Value>): Promise<Value | undefined> {
@@ -95,5 +124,16 @@ function toGeneric(code: string): string {
 function toResult(job: JobSnapshot, value: unknown): { result?: Record<string, unknown> } {
   if (!isTerminal(job.state) || job.state !== "completed" || value === undefined || value === null) return {};
   const isObject = typeof value === "object" && !Array.isArray(value);
-  return { result: isObject ? (value as Record<string, unknown>) : { value } };
+  const result = isObject ? (value as Record<string, unknown>) : { value };
+  // Each message carries it: what is large is for the application to fetch.
+  return fits(result) ? { result } : {};
+}
+
+function fits(result: object): boolean {
+  try {
+    return JSON.stringify(result).length <= LIMITS.payloadBytes;
+  } catch {
+    // It holds itself, or a number that JSON has no text for.
+    return false;
+  }
 }

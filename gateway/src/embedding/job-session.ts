@@ -6,9 +6,9 @@ import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { JobNews } from "../observing/observed-job.ts";
 import { notFound } from "../observing/observer.ts";
 import type { Observer } from "../observing/observer.ts";
-import type { NamedQueue, QueueDirectory } from "../observing/queue-directory.ts";
+import type { QueueDirectory } from "../observing/queue-directory.ts";
 import type { Caller } from "./callers.ts";
-import type { JobRules } from "./job-rules.ts";
+import type { JobRules, Remembered } from "./job-rules.ts";
 
 export interface SessionDeps<User> {
   observer: Observer;
@@ -33,6 +33,7 @@ export interface JobSession {
 
 /** A rule may answer otherwise later. */
 const ASK_AGAIN_MS = 5 * 60_000;
+const AGAIN_AFTER_MS = 1_000;
 /** Ends of lives that wait to be told; more than a few means rules that take longer than lives. */
 const MOST_PENDING = 8;
 
@@ -50,7 +51,12 @@ export async function watchFor<User>(
   const { observer, directory, rules, log } = deps;
   const place = await directory.find(address.queue);
   if (place === undefined) throw notFound(address);
-  const relay = new Relay((job) => rules.present(caller, place, job), listener, log);
+  const remembered: Remembered = {};
+  const relay = new Relay(
+    ({ job, returned }) => rules.present(caller, place, job, { remembered, returned }),
+    listener,
+    log,
+  );
   const watch = await observer.watch(address, (news) => {
     relay.take(news);
   });
@@ -61,10 +67,14 @@ export async function watchFor<User>(
     watch.stop();
   };
   try {
-    await assertPermitted(caller, place, address, rules);
-    const job = await rules.present(caller, place, watch.job);
+    const assertPermitted = async (): Promise<void> => {
+      const permission = await rules.permit(caller, place, address.jobId, remembered);
+      if (permission === undefined) throw notFound(address);
+    };
+    await assertPermitted();
+    const job = await rules.present(caller, place, watch.job, { remembered, returned: watch.returned });
     timer = setInterval(() => {
-      assertPermitted(caller, place, address, rules).catch(() => {
+      assertPermitted().catch(() => {
         stop();
         listener.onEnd("refused");
       });
@@ -79,27 +89,21 @@ export async function watchFor<User>(
   }
 }
 
-async function assertPermitted<User>(
-  caller: Caller<User>,
-  place: NamedQueue,
-  address: JobAddress,
-  rules: JobRules<User>,
-): Promise<void> {
-  if ((await rules.permit(caller, place, address.jobId)) === undefined) throw notFound(address);
-}
+type Told = Exclude<JobNews, { gone: true }>;
 
 /** Makes states ready one after another, the newest only, and tells them in order. */
 class Relay {
-  readonly #present: (job: JobSnapshot) => Promise<JobSnapshot>;
+  readonly #present: (told: Told) => Promise<JobSnapshot>;
   readonly #listener: JobListener;
   readonly #log: Logger;
-  readonly #pending: JobSnapshot[] = [];
+  readonly #pending: Told[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #isGone = false;
   #told = Infinity;
   #isBusy = false;
   #isClosed = false;
 
-  constructor(present: (job: JobSnapshot) => Promise<JobSnapshot>, listener: JobListener, log: Logger) {
+  constructor(present: (told: Told) => Promise<JobSnapshot>, listener: JobListener, log: Logger) {
     this.#present = present;
     this.#listener = listener;
     this.#log = log;
@@ -110,8 +114,8 @@ class Relay {
     else {
       // An end is told, whatever begins after it.
       const last = this.#pending.at(-1);
-      if (last !== undefined && !isTerminal(last.state)) this.#pending.pop();
-      this.#pending.push(news.job);
+      if (last !== undefined && !isTerminal(last.job.state)) this.#pending.pop();
+      this.#pending.push(news);
       if (this.#pending.length > MOST_PENDING) this.#pending.shift();
     }
     this.#work();
@@ -125,42 +129,50 @@ class Relay {
 
   close(): void {
     this.#isClosed = true;
+    clearTimeout(this.#timer);
   }
 
   #work(): void {
     if (this.#isBusy || this.#told === Infinity || this.#isClosed) return;
     this.#isBusy = true;
-    this.#tellAll()
-      .catch((thrown: unknown) => {
-        this.#log.warn(
-          { cause: coerceError(thrown).message },
-          "a state could not be told; the next one will be",
-        );
-      })
-      .finally(() => {
+    this.#tellAll().then(
+      () => {
         this.#isBusy = false;
-      });
+        if (this.#pending.length > 0) this.#work();
+      },
+      (thrown: unknown) => {
+        this.#isBusy = false;
+        const cause = coerceError(thrown).message;
+        this.#log.warn({ cause }, "a state cannot be told for the moment; trying again");
+        // It may be the last one, which nothing would come after.
+        if (this.#isClosed) return;
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => {
+          this.#work();
+        }, AGAIN_AFTER_MS);
+      },
+    );
   }
 
   async #tellAll(): Promise<void> {
-    for (let job = this.#take(); job !== undefined; job = this.#take()) {
-      const shown = await this.#present(job);
+    for (let told = this.#next(); told !== undefined; told = this.#next()) {
+      const shown = await this.#present(told);
       if (this.#isOver()) return;
-      this.#told = job.seq;
+      if (this.#pending[0] === told) this.#pending.shift();
+      this.#told = told.job.seq;
       this.#listener.onJob(shown);
     }
     if (this.#isGone && !this.#isOver()) this.#listener.onEnd("gone");
   }
 
+  /** A function, because it changes while a state is made ready. */
   #isOver(): boolean {
     return this.#isClosed;
   }
 
-  #take(): JobSnapshot | undefined {
-    while (this.#pending.length > 0) {
-      const job = this.#pending.shift();
-      if (job !== undefined && job.seq > this.#told) return job;
-    }
-    return undefined;
+  /** Stays where it is until it is told. */
+  #next(): Told | undefined {
+    while (this.#pending[0] && this.#pending[0].job.seq <= this.#told) this.#pending.shift();
+    return this.#pending[0];
   }
 }

@@ -38,8 +38,10 @@ export interface StreamOptions {
 export class JobStream {
   readonly #options: StreamOptions;
   readonly #owed = new Map<string, string>();
-  readonly #open = new Set<string>();
+  readonly #ended = new Set<string>();
   #sessions: JobSession[] = [];
+  /** How many jobs it is of; none may end it before all are known. */
+  #count = Infinity;
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   #comment: ReturnType<typeof setInterval> | undefined;
   #stuckSince: number | undefined;
@@ -64,14 +66,20 @@ export class JobStream {
   start(jobs: readonly StreamedJob[]): Response {
     const { signal } = this.#options;
     this.#sessions = jobs.flatMap(({ session }) => ("error" in session ? [] : [session]));
-    for (const { address } of jobs) this.#open.add(formatAddress(address));
+    // Ended while its jobs were looked up: those have begun to be watched all the same.
+    if (this.#isClosed) {
+      this.#stopAll();
+      return new Response("", { status: 200, headers: HEADERS });
+    }
+    for (const { address, session } of jobs) this.#begin(address, session);
+    this.#count = jobs.length;
     const body = new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
           this.#controller = controller;
           // Sent at once, so that the client knows that it is connected.
           controller.enqueue(encode(": headway\n\n"));
-          for (const { address, session } of jobs) this.#begin(address, session);
+          this.#flush();
         },
         pull: () => {
           this.#stuckSince = undefined;
@@ -83,15 +91,11 @@ export class JobStream {
       },
       { highWaterMark: 4 },
     );
-    if (!this.#isClosed) {
-      this.#comment = setInterval(() => {
-        this.#beat();
-      }, COMMENT_EVERY_MS);
-      signal.addEventListener("abort", () => {
-        this.close();
-      });
-      if (signal.aborted) this.close();
-    }
+    signal.addEventListener("abort", () => {
+      this.close();
+    });
+    if (signal.aborted) this.close();
+    else this.#beatUntilClosed();
     return new Response(body, { status: 200, headers: HEADERS });
   }
 
@@ -99,7 +103,7 @@ export class JobStream {
     if (this.#isClosed) return;
     this.#isClosed = true;
     clearInterval(this.#comment);
-    for (const session of this.#sessions) session.stop();
+    this.#stopAll();
     this.#owed.clear();
     this.#options.onClose();
     try {
@@ -109,7 +113,20 @@ export class JobStream {
     }
   }
 
+  #beatUntilClosed(): void {
+    if (this.#isClosed) return;
+    this.#comment = setInterval(() => {
+      this.#beat();
+    }, COMMENT_EVERY_MS);
+  }
+
+  #stopAll(): void {
+    for (const session of this.#sessions) session.stop();
+  }
+
   #begin(address: JobAddress, session: StreamedJob["session"]): void {
+    // What came while the other jobs were looked up is newer.
+    if (this.#owed.has(formatAddress(address))) return;
     if ("error" in session) this.#end(address, "job:refused", { ...address, error: session.error });
     else if (session.job.seq > this.#options.lastSeq) this.#send(address, session.job);
     if (!("error" in session) && session.isGone) this.#end(address, "job:gone", { ...address, why: "gone" });
@@ -129,7 +146,8 @@ export class JobStream {
     const key = formatAddress(address);
     this.#owed.delete(key);
     this.#owed.set(key, frame);
-    if (isEnd) this.#open.delete(key);
+    if (isEnd) this.#ended.add(key);
+    else this.#ended.delete(key);
     this.#flush();
   }
 
@@ -144,7 +162,7 @@ export class JobStream {
       this.#owed.delete(key);
       controller.enqueue(encode(frame));
     }
-    if (this.#open.size === 0) this.close();
+    if (this.#ended.size >= this.#count) this.close();
   }
 
   #beat(): void {

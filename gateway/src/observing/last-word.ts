@@ -8,6 +8,14 @@ import type { RedisConnection } from "@headway/shared/node/connect-redis";
 /** The queue's stream is read back so far, in events; it holds about 10,000. */
 const EVENTS_A_PAGE = 200;
 const PAGES = 50;
+/** A larger return value, in characters, is not kept. */
+const LONGEST_VALUE = 1024 * 1024;
+
+export interface LastWord {
+  observation: Observation;
+  /** JSON of what it returned. */
+  returned?: string;
+}
 
 /**
  * How a job ended whose record is gone: by what the queue's stream says, or by the queue being gone whole. Undefined where
@@ -20,14 +28,14 @@ export async function findLastWord(
   keys: QueueKeys,
   before: { observation: Observation; record: QueueRecord | undefined },
   options: ObserveOptions,
-): Promise<Observation | undefined> {
+): Promise<LastWord | undefined> {
   const { observation, record } = before;
   const told = await findLastEvent(redis, keys.of("events"), observation.draft.jobId);
   if (told === undefined) {
     const isObliterated = (await redis.exists(keys.of("events"), keys.of("meta"))) === 0;
-    return isObliterated ? observeRemoval(observation, Date.now()) : undefined;
+    return isObliterated ? { observation: observeRemoval(observation, Date.now()) } : undefined;
   }
-  if (told.event === "removed") return observeRemoval(observation, told.at);
+  if (told.event === "removed") return { observation: observeRemoval(observation, told.at) };
   if (told.event !== "completed" && told.event !== "failed") return undefined;
   const { memo, draft } = observation;
   const last: QueueRecord = {
@@ -46,12 +54,15 @@ export async function findLastWord(
     readAt: told.at,
     ...(told.failedReason !== undefined && { failedReason: told.failedReason }),
   };
-  return observeJob(last, observation, options);
+  const { returned } = told;
+  const isKept = returned !== undefined && returned.length <= LONGEST_VALUE;
+  return { observation: observeJob(last, observation, options), ...(isKept && { returned }) };
 }
 
 interface LastEvent {
   event: string;
   failedReason: string | undefined;
+  returned: string | undefined;
   at: number;
 }
 
@@ -69,9 +80,9 @@ async function findLastEvent(
         flat.flatMap((field, at) => (at % 2 === 0 ? [[field, flat[at + 1] ?? ""] as const] : [])),
       );
       if (fields["jobId"] !== jobId) continue;
-      const { event = "", failedReason } = fields;
+      const { event = "", failedReason, returnvalue: returned } = fields;
       if (event === "completed" || event === "failed" || event === "removed")
-        return { event, failedReason, at: Number.parseInt(id, 10) };
+        return { event, failedReason, returned, at: Number.parseInt(id, 10) };
       // Whatever came before this is of an earlier life.
       if (event === "added") return undefined;
     }

@@ -18,9 +18,9 @@ export function mergeTracked(
   const { snapshot, run } = tracked;
   const isPresent = run === record.attemptsStarted && snapshot.at >= record.timestamp;
   if (!isPresent) return observed;
-  if (observed.state === "active")
-    return isTerminal(snapshot.state) ? observed : withQueue(snapshot, observed);
   const seq = Math.max(observed.seq, snapshot.seq);
+  if (observed.state === "active")
+    return isTerminal(snapshot.state) ? observed : { ...withQueue(snapshot, observed), seq };
   // A run that was cancelled is a failure to the queue.
   if (observed.state === "failed" && snapshot.state === "cancelling") {
     const { finishedAt } = observed;

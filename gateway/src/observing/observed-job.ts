@@ -16,7 +16,7 @@ import type { Noted, ObservationBook } from "./observation-book.ts";
 import type { NamedQueue } from "./queue-directory.ts";
 
 /** What a watcher is told: a newer state, or that there is no more to be told. */
-export type JobNews = { job: JobSnapshot } | { gone: true };
+export type JobNews = { job: JobSnapshot; returned?: string } | { gone: true };
 
 export interface ObservedJobDeps {
   redis: RedisConnection;
@@ -41,6 +41,7 @@ export class ObservedJob {
   #noted: Noted | undefined;
   #record: QueueRecord | undefined;
   #latest: JobSnapshot | undefined;
+  #returned: string | undefined;
   #isGone = false;
   #looking: Promise<void> | undefined;
   #next: Promise<void> | undefined;
@@ -56,6 +57,11 @@ export class ObservedJob {
   /** The newest state that is known; undefined where there is no such job. */
   get latest(): JobSnapshot | undefined {
     return this.#latest;
+  }
+
+  /** JSON of what it returned, where its record is gone and the queue's stream has it. */
+  get returned(): string | undefined {
+    return this.#returned;
   }
 
   /** Its record is gone and nothing tells how it ended. */
@@ -114,12 +120,11 @@ export class ObservedJob {
     this.lookedAt = Date.now();
     this.#noted ??= await book.read({ queue: this.place.queue, jobId: this.jobId });
     for (let tries = 0; tries < RETRIES; tries += 1) {
-      const [record, told] = await Promise.all([
-        readRecord(redis, this.place, this.jobId),
-        tracked.read(this.jobId).catch(passOverRefusal),
-      ]);
+      const record = await readRecord(redis, this.place, this.jobId);
       if (!(await this.#note(record))) continue;
       if (this.#noted === undefined) return;
+      // After the number is given: what the worker writes from here on has a greater one.
+      const told = await tracked.read(this.jobId).catch(passOverRefusal);
       const { seq, at, observation } = this.#noted;
       this.#tell(mergeTracked({ ...observation.draft, seq, at }, record, told));
       return;
@@ -145,12 +150,16 @@ export class ObservedJob {
   async #findEnd(): Promise<Noted["observation"] | undefined> {
     if (this.#noted === undefined) return undefined;
     const { observation } = this.#noted;
-    if (isTerminal(observation.draft.state)) return observation;
+    const hasEnded = isTerminal(observation.draft.state);
+    if (hasEnded && (observation.draft.state !== "completed" || this.#returned !== undefined))
+      return observation;
     const keys = createQueueKeys(this.place);
     const before = { observation, record: this.#record };
     const end = await findLastWord(this.#deps.redis, keys, before, this.#observeOptions());
+    this.#returned = end?.returned ?? "";
+    if (hasEnded) return observation;
     if (end === undefined) this.#tellGone();
-    return end;
+    return end?.observation;
   }
 
   #observeOptions(): ObserveOptions {
@@ -165,7 +174,9 @@ export class ObservedJob {
   #tell(job: JobSnapshot): void {
     if (this.#latest && job.seq <= this.#latest.seq) return;
     this.#latest = job;
-    for (const listener of this.listeners) listener({ job });
+    if (!isTerminal(job.state)) this.#returned = undefined;
+    const news = { job, ...(this.#returned && { returned: this.#returned }) };
+    for (const listener of this.listeners) listener(news);
   }
 
   #tellGone(): void {

@@ -36,6 +36,8 @@ export interface ObserverDeps {
 export interface Watch {
   /** The state at the time of the watch's beginning. */
   job: JobSnapshot;
+  /** JSON of what it returned, where its record is gone and the queue's stream has it. */
+  returned: string | undefined;
   /** Whether the job's record is gone, so that nothing more will be told. */
   isGone: boolean;
   stop: () => void;
@@ -81,9 +83,12 @@ export class Observer {
     subscriber.on("message", (channel: string, message: string) => {
       this.#hear(channel, message);
     });
-    // What was told while the subscription was away is read.
+    // What was told while the subscription was away is read once it stands again, which the answer to a ping behind it tells.
     subscriber.on("ready", () => {
-      this.#lookAtAll();
+      const lookAtAll = (): void => {
+        this.#lookAtAll();
+      };
+      subscriber.ping().then(lookAtAll, lookAtAll);
     });
     this.#tick = setInterval(() => {
       this.#lookAgain();
@@ -122,7 +127,7 @@ export class Observer {
     // All that came so far is in the answer.
     early.length = 0;
     deliver = listener;
-    return { job: job.latest, isGone: job.isGone, stop };
+    return { job: job.latest, returned: job.returned, isGone: job.isGone, stop };
   }
 
   /** One look, without watching. Undefined where there is no such job. */
