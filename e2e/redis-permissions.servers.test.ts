@@ -23,6 +23,13 @@ async function addressOfUser({ redis, url }: OwnRedis, prefix: string, ...more: 
   return Object.assign(new URL(url), { username: "headway", password: "a-password" }).href;
 }
 
+/** What a gateway says whose user lacks what the rule takes. */
+async function refusalAtStart(own: OwnRedis, rule: string): Promise<Error> {
+  await using system = await startSystem({ redisUrl: own.url });
+  const redisUrl = await addressOfUser(own, system.prefix, rule);
+  return await system.startGateway({ redisUrl }).then(() => new Error("it has started"), coerceError);
+}
+
 describe("a Redis user", () => {
   it("with the permissions that docs/OPERATIONS.md lists and no others can run a gateway and a worker", async () => {
     await using own = await startOwnRedis();
@@ -39,6 +46,9 @@ describe("a Redis user", () => {
     await eventually("the job has ended", () => client.last(jobId)?.state === "completed");
     expect((await gateway.call("POST", `/admin/jobs/${cancelled}/retry`)).status).toBe(202);
     expect((await gateway.call("GET", "/admin/queues")).status).toBe(200);
+    const delivery = await gateway.call("GET", "/admin/delivery", { claims: { operator: "read" } });
+    expect(await delivery.json()).toMatchObject({ reached: true, silent: [], unnamed: 0 });
+    expect((await gateway.call("POST", "/admin/session/end", { claims: { sub: "bob" } })).status).toBe(200);
     expect((await fetch(`${gateway.url}/readyz`)).status).toBe(200);
     const refused = (await own.redis.acl("LOG")) as unknown[];
     expect(refused).toEqual([]);
@@ -53,15 +63,14 @@ describe("a Redis user", () => {
     "that lacks one (%s) is told which at start, and not that Redis cannot be reached",
     async (rule, missing) => {
       await using own = await startOwnRedis();
-      await using system = await startSystem({ redisUrl: own.url });
-      const redisUrl = await addressOfUser(own, system.prefix, rule);
-      const refusal = await system.startGateway({ redisUrl }).then(
-        () => new Error("it has started"),
-        (thrown: unknown) => coerceError(thrown),
-      );
+      const refusal = await refusalAtStart(own, rule);
       const { message } = toPermissionError(refusal) ?? refusal;
       expect(message).toContain(`REDIS_URL: expected a user that Redis has given ${missing}`);
       expect(message).not.toContain("a-password");
+      await eventually("no connection of it is left", async () => {
+        const clients = String(await own.redis.client("LIST"));
+        return !clients.includes("user=headway");
+      });
     },
   );
 

@@ -73,7 +73,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
   const io = createSocketServer(deps);
   const stats = new DeliveryStats();
   const slow = new SlowSockets(io, log, stats);
-  const { heard, publisher, others } = openConnections(deps);
+  const { heard, publisher, others, disconnect } = openConnections(deps);
   const { jobRooms, feedRooms } = createRooms(slow, {
     ...deps,
     hasHeardAll: () => subscription.hasHeardAll(),
@@ -103,9 +103,9 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
     sockets: io.of("/").sockets.size,
     rooms: [...subscriptions.rooms].length,
   }));
-  await startHearing(subscription, heard);
   const own = (): GatewayDelivery => stats.read(countNow(io, { slow, jobRooms, feedRooms }));
-  const gateways = await joinGateways({ ...deps, io, publisher, others, stats, own });
+  const join = (): Promise<OtherGateways> => joinGateways({ ...deps, io, publisher, others, stats, own });
+  const gateways = await startHearing(subscription, { disconnect, join });
   deps.places.start({ watched: () => jobRooms.waiting, listed: () => feedRooms.allRunning() });
 
   return {
@@ -122,8 +122,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
       slow.close();
       await closeDoors(io, deps.httpServer);
       await gateways.close();
-      heard.close();
-      for (const redis of [publisher, others]) redis.disconnect();
+      disconnect();
     },
   };
 }
@@ -164,22 +163,25 @@ function openConnections({ redis, prefix, progress, log }: SocketsDeps): {
   heard: Subscriber;
   publisher: RedisConnection;
   others: RedisConnection;
+  disconnect: () => void;
 } {
   const onUntold = (thrown: unknown): void => {
     log.debug({ cause: coerceError(thrown).message }, "the other gateways could not be told");
   };
   const publisher = withHandledCommands(openRedis(redis, "requests", log), onUntold);
-  return {
-    heard: openSubscriber(redis, {
-      publisher,
-      prefix,
-      keys: progress.keys,
-      feedStrideMs: FEED_INTERVAL_MS,
-      log,
-    }),
+  const others = withHandledCommands(openRedis(redis, "subscriber", log), onUntold);
+  const heard = openSubscriber(redis, {
     publisher,
-    others: withHandledCommands(openRedis(redis, "subscriber", log), onUntold),
+    prefix,
+    keys: progress.keys,
+    feedStrideMs: FEED_INTERVAL_MS,
+    log,
+  });
+  const disconnect = (): void => {
+    heard.close();
+    for (const connection of [publisher, others]) connection.disconnect();
   };
+  return { heard, publisher, others, disconnect };
 }
 
 function serveWatchers(
@@ -291,12 +293,17 @@ function forgetRoom(room: string, jobRooms: JobRooms, feedRooms: FeedRooms): voi
   if (room.startsWith("feed:")) feedRooms.forget(room.slice("feed:".length));
 }
 
-async function startHearing(subscription: SubscriptionWatch, heard: Subscriber): Promise<void> {
+/** Of a start that fails, no connection stays: those that go on reconnecting keep the process from its end. */
+async function startHearing(
+  subscription: SubscriptionWatch,
+  { disconnect, join }: { disconnect: () => void; join: () => Promise<OtherGateways> },
+): Promise<OtherGateways> {
   try {
     await subscription.start();
+    return await join();
   } catch (thrown) {
     subscription.close();
-    heard.close();
+    disconnect();
     throw thrown;
   }
 }
