@@ -7,6 +7,8 @@ export interface TokenClaims {
   exp: number;
   /** When it was issued: seconds since epoch (RFC 7519, 4.1.6), if it says so. */
   iat?: number;
+  /** May see what belongs to no organisation, such as the delivery of all gateways. */
+  operator?: "read" | "control";
   /** Of an operator of any queues, who is shown those instead of an organisation's jobs. */
   page?: "queues";
 }
@@ -20,10 +22,18 @@ export function readTokenClaims(jwt: string): TokenClaims | undefined {
   if (payload === undefined || signature === undefined || more.length > 0) return undefined;
   const claims = decodeJson(payload);
   if (typeof claims !== "object" || claims === null) return undefined;
-  const { sub, org, role, exp, iat, page } = claims as Partial<Record<keyof TokenClaims, unknown>>;
+  const { sub, org, role, exp, iat, operator, page } = claims as Partial<Record<keyof TokenClaims, unknown>>;
   if (typeof sub !== "string" || typeof org !== "string" || typeof exp !== "number") return undefined;
   if (role !== "admin" && role !== "viewer") return undefined;
-  return { sub, org, role, exp, ...(typeof iat === "number" && { iat }), ...(page === "queues" && { page }) };
+  return {
+    sub,
+    org,
+    role,
+    exp,
+    ...(typeof iat === "number" && { iat }),
+    ...((operator === "read" || operator === "control") && { operator }),
+    ...(page === "queues" && { page }),
+  };
 }
 
 function decodeJson(base64url: string): unknown {

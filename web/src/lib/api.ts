@@ -1,5 +1,6 @@
 import type { ServerClock } from "@headway/shared/client/server-clock";
 import { readTokenClaims } from "@headway/shared/client/token-claims";
+import type { DeliveryAnswer } from "@headway/shared/protocol/delivery";
 import type { FieldError, WireErrorBody } from "@headway/shared/protocol/wire-error";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { JobDetail, JobPage, PersonaPage, PresetCatalogue, QueuesAnswer } from "./api-types.ts";
@@ -72,6 +73,16 @@ export class Api {
 
   queues(): Promise<QueuesAnswer> {
     return this.get("/admin/queues");
+  }
+
+  /** What each gateway delivers; for operators. */
+  delivery(): Promise<DeliveryAnswer> {
+    return this.get("/admin/delivery");
+  }
+
+  /** Ends all sessions of this person, on every gateway. Tokens of theirs are refused from then on, the one at hand included. */
+  async endSessions(): Promise<void> {
+    await this.send("POST", "/admin/session/end");
   }
 
   /** Queues a job; the same key again answers with the same job. */

@@ -23,6 +23,7 @@ import { OwnJobs } from "./own-jobs.ts";
 import { QueuesApi } from "./queues-api.ts";
 import { Questions } from "./questions.ts";
 import { Releases } from "./releases.ts";
+import type { VIEWS } from "./router.ts";
 import type { Session } from "./session.ts";
 import { isTokenOf } from "../tabs/contract.ts";
 import { openClient } from "../tabs/open-client.ts";
@@ -115,6 +116,12 @@ export class Dashboard {
   /** Whether it shows any BullMQ queues, to their operator, instead of an organisation's jobs. */
   get isOfQueues(): boolean {
     return this.claims.page === "queues";
+  }
+
+  /** Whether the navigation leads there. */
+  offers(view: (typeof VIEWS)[number]): boolean {
+    if (this.isOfQueues) return view === "jobs" || view === "queues";
+    return view !== "delivery" || this.claims.operator !== undefined;
   }
 
   get canChange(): boolean {

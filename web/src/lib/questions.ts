@@ -3,7 +3,9 @@ import { Observable } from "./observable.ts";
 
 /** Something that is asked in a dialog before it is done. */
 export type Question =
-  { about: "cancel"; job: JobSnapshot; onyes: () => void } | { about: "export"; job: JobSnapshot };
+  | { about: "sign-out" }
+  | { about: "cancel"; job: JobSnapshot; onyes: () => void }
+  | { about: "export"; job: JobSnapshot };
 
 /** The one question that is open, whichever row or card it came from: two hundred rows need no dialog each. */
 export class Questions {

@@ -11,6 +11,7 @@ describe("an address", () => {
     ["#/jobs/%E0", { view: "job", jobId: "%E0" }],
     ["#/personas?q=two+words", { view: "personas", query: { q: "two words" } }],
     ["#/queues", { view: "queues" }],
+    ["#/delivery", { view: "delivery" }],
     ["#/elsewhere", { view: "unknown", path: "/elsewhere" }],
     ["#/jobs/a/b", { view: "unknown", path: "/jobs/a/b" }],
   ])("%p names a view", (hash, route) => {

@@ -1,15 +1,15 @@
 import { Observable } from "./observable.ts";
 
-export const VIEWS = ["generate", "jobs", "personas", "queues"] as const;
+export const VIEWS = ["generate", "jobs", "personas", "queues", "delivery"] as const;
 /** The page of an operator of any queues. */
 export const OPERATOR_VIEWS = ["queues", "jobs"] as const;
 
 /**
- * Where one is. Addresses are `#/`, `#/jobs`, `#/jobs/<id>`, `#/personas?job=<id>`, `#/queues`; an
+ * Where one is. Addresses are `#/`, `#/jobs`, `#/jobs/<id>`, `#/personas?job=<id>`, `#/queues`, `#/delivery`; an
  * operator's also `#/queues/<name>`, `#/failures`, `#/bulks/<id>`.
  */
 export type Route =
-  | { view: "generate" | "queues" }
+  | { view: "generate" | "queues" | "delivery" }
   | { view: "jobs"; query: Record<string, string> }
   | { view: "personas"; query: Record<string, string> }
   | { view: "job"; jobId: string }
@@ -31,7 +31,7 @@ export function parseRoute(hash: string): Route {
   if (jobId !== undefined) return { view: "unknown", path };
   if (view === "failures") return { view, query };
   if (view === "jobs" || view === "personas") return { view, query };
-  if (view === "queues" || view === "generate") return { view };
+  if (view === "queues" || view === "delivery" || view === "generate") return { view };
   return { view: "unknown", path };
 }
 
@@ -61,6 +61,7 @@ const NAMES: Record<Route["view"], string> = {
   queue: "Queue",
   failures: "Failures",
   bulk: "Action on many jobs",
+  delivery: "Delivery",
   unknown: "Not found",
 };
 

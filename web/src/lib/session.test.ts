@@ -100,6 +100,25 @@ describe("the session", () => {
     expect(refused.session.state.value).toEqual({ status: "signed-out", reason: "The token has expired." });
   });
 
+  it("tells the other tabs why it has ended, and says nothing of that after the next sign-in", () => {
+    const browser = createBrowser();
+    const [one, other] = [createSession({ browser }).session, createSession({ browser }).session];
+    const undo = other.start();
+    const token = tokenFor("acme", NOON + HOUR_MS);
+    one.adopt(token);
+    browser.tell();
+    one.signOut("You have signed out everywhere.");
+    browser.tell();
+    expect(other.state.value).toEqual({ status: "signed-out", reason: "You have signed out everywhere." });
+    one.adopt(token);
+    browser.tell();
+    expect(other.state.value.status).toBe("signed-in");
+    one.signOut();
+    browser.tell();
+    expect(other.state.value).toEqual({ status: "signed-out" });
+    undo();
+  });
+
   it("renews by itself in time, also a token that does not last long", async () => {
     const beganAt = Date.now();
     const session = new Session({

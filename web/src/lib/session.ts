@@ -25,6 +25,8 @@ interface Kept {
 }
 
 const KEY = "headway.session";
+/** Why nobody is signed in any more, for the other tabs. */
+const REASON_KEY = "headway.signed-out";
 /** How often it is checked whether half of the token's life is over, at least: a machine may have slept over the moment. */
 const CHECK_EVERY_MS = 30_000;
 /** And at most. */
@@ -55,6 +57,7 @@ export class Session {
     const trimmed = token.trim();
     if (readTokenClaims(trimmed) === undefined) return false;
     this.#kept = { token: trimmed, since: this.#clock.now() };
+    this.#deps.storage.removeItem(REASON_KEY);
     this.#deps.storage.setItem(KEY, JSON.stringify(this.#kept));
     this.state.set(toState(this.#kept));
     return true;
@@ -76,8 +79,9 @@ export class Session {
     if (this.#kept === undefined) this.state.set({ status: "signed-out", reason });
   }
 
-  signOut(): void {
-    this.#forget();
+  /** @param reason what the signed-out screen says of it, if anything */
+  signOut(reason?: string): void {
+    this.#forget(reason);
   }
 
   /** Follows the other tabs and renews in time. Returns the undo. */
@@ -109,7 +113,8 @@ export class Session {
     const kept = this.#read();
     if (kept === undefined && this.#deps.storage.getItem(KEY) !== null) return;
     this.#kept = kept;
-    this.state.set(toState(kept));
+    const reason = kept === undefined ? this.#deps.storage.getItem(REASON_KEY) : null;
+    this.state.set(reason === null ? toState(kept) : { status: "signed-out", reason });
   }
 
   #isDue(): boolean {
@@ -155,6 +160,9 @@ export class Session {
 
   #forget(reason?: string): void {
     this.#kept = undefined;
+    // Before the session goes, which is what the other tabs are told of.
+    if (reason === undefined) this.#deps.storage.removeItem(REASON_KEY);
+    else this.#deps.storage.setItem(REASON_KEY, reason);
     this.#deps.storage.removeItem(KEY);
     this.state.set({ status: "signed-out", ...(reason !== undefined && { reason }) });
   }
