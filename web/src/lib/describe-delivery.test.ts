@@ -83,7 +83,7 @@ describe("the delivery of the gateways, in words", () => {
     expect(words).toContain("1 further gateway has not answered");
     expect(words).toContain("2 further gateways are left out");
     expect(sumUpDelivery(answer({ gateways: [gateway({ sockets: 3, slowSockets: 1 })] }))).toBe(
-      "1 gateway, 3 sockets, 1 of them slow now.",
+      "1 gateway, 3 sockets, 1 slow now.",
     );
   });
 });

@@ -96,13 +96,13 @@ function sayOutage(outage: GatewayDelivery["lastOutage"], now: number): string {
   return `${when}: ${reason}`;
 }
 
-/** The installation in a sentence: "2 gateways, 14 sockets, 1 of them slow now." */
+/** The installation in a sentence: "2 gateways, 14 sockets, 1 slow now." */
 export function sumUpDelivery({ gateways }: DeliveryAnswer): string {
   const sum = (key: "sockets" | "slowSockets"): number =>
     gateways.reduce((total, gateway) => total + gateway[key], 0);
   const slow = sum("slowSockets");
   const answered = countOf(gateways.length, "gateway", "gateways");
-  const keepUp = slow === 0 ? "none of them slow now" : `${formatCount(slow)} of them slow now`;
+  const keepUp = slow === 0 ? "none slow now" : `${formatCount(slow)} slow now`;
   return `${answered}, ${countOf(sum("sockets"), "socket", "sockets")}, ${keepUp}.`;
 }
 
