@@ -2,7 +2,7 @@ import type { DeliveryAnswer, GatewayDelivery, GatewayName } from "@headway/shar
 import { toAge, toDuration, toDurationSoFar } from "@headway/shared/words/durations";
 import { countOf, formatCount } from "@headway/shared/words/numbers";
 
-export interface DeliveryFigure {
+interface DeliveryFigure {
   key: string;
   name: string;
   words: string;
