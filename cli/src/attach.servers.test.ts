@@ -45,7 +45,7 @@ describe("headway attach", () => {
         return true;
       },
     });
-    const deps = { env: { LOG_LEVEL: "error" }, signal: interrupted.signal };
+    const deps = { env: {}, signal: interrupted.signal };
     const ended = runCommand(["attach", url, "--port", "0", ...more], {
       ...deps,
       out: screen("out"),

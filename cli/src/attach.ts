@@ -6,12 +6,11 @@ import { Redis } from "ioredis";
 import { jwtVerify, SignJWT } from "jose";
 import { createHeadway } from "@headway/gateway";
 import { coerceError } from "@headway/shared/node/coerce-error";
+import { createConsoleLogger } from "@headway/shared/node/console-logger";
 import { openRedis } from "@headway/shared/node/connect-redis";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import { findRedis } from "@headway/shared/node/find-redis";
-import { createLogger } from "@headway/shared/node/logger";
 import type { Logger } from "@headway/shared/node/logger";
-import type { Env } from "./arguments.ts";
 import { readErrorFacts } from "./error-facts.ts";
 import { CommandFailedError, EXIT } from "./exit-codes.ts";
 import type { ExitCode } from "./exit-codes.ts";
@@ -19,7 +18,6 @@ import type { AttachCommand } from "./read-attach.ts";
 import type { Screen } from "./show-progress.ts";
 
 export interface AttachDeps {
-  env: Env;
   out: Screen;
   err: Screen;
   /** Fires when the person interrupts. */
@@ -37,11 +35,9 @@ const PREFIX = "headway";
 
 /** Serves every queue of a Redis to whoever has the link, until it is interrupted. */
 export async function attach(command: AttachCommand, deps: AttachDeps): Promise<ExitCode> {
-  const log = createLogger(
-    "attach",
-    { LOG_LEVEL: "warn", ...deps.env },
-    { write: (line) => void deps.err.write(line) },
-  );
+  const log = createConsoleLogger("headway", (line) => {
+    deps.err.write(line);
+  });
   const redis = await connect(command, log);
   const secret = randomBytes(32);
   const operator = command.control ? "control" : "read";

@@ -119,7 +119,7 @@ function guardBytes(stream: Duplex, bucket: TokenBucket, log: Logger): void {
   if (stream.destroyed || stream.listenerCount("data") === 0) return;
   stream.on("data", (chunk: Buffer) => {
     if (stream.destroyed || bucket.take(Date.now(), chunk.length)) return;
-    log.info("cutting off a WebSocket that floods");
+    log.info({}, "cutting off a WebSocket that floods");
     stream.destroy();
   });
 }

@@ -118,7 +118,7 @@ function valueAt(input: unknown, path: readonly string[]): unknown {
   );
 }
 
-function show(value: unknown): string {
+export function show(value: unknown): string {
   if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
   if (value === undefined) return "nothing";
   // Cut before it is written, too: what is not shown need not be escaped.

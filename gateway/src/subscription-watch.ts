@@ -216,7 +216,7 @@ export class SubscriptionWatch {
   #onTaken(): void {
     if (this.#refusal === undefined || this.#closed) return;
     this.#refusal = undefined;
-    this.#deps.log.info("Redis takes writes again");
+    this.#deps.log.info({}, "Redis takes writes again");
     // All of them anew: the address may lead to another server by now. They tell when they have returned.
     this.#deps.subscriber.reconnect(Date.now() + 1);
   }

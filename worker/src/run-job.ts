@@ -4,7 +4,7 @@ import type { KindRegistry } from "@headway/shared/jobs/kinds";
 import { toFailedReason } from "@headway/shared/jobs/job-error";
 import { toAttemptStarted, toEndedTimeline } from "@headway/shared/jobs/snapshot-transitions";
 import { coerceError } from "@headway/shared/node/coerce-error";
-import type { Logger } from "@headway/shared/node/logger";
+import type { ProgramLogger } from "@headway/shared/node/logger";
 import { unlessAborted } from "@headway/shared/node/unless-aborted";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import type { QueuedJob } from "@headway/shared/queue/job-queue";
@@ -30,7 +30,7 @@ export interface RunJobDeps extends BeginLifeDeps {
   histories: Histories;
   kinds: KindRegistry;
   handlers: Handlers;
-  log: Logger;
+  log: ProgramLogger;
 }
 
 /** Does one attempt of a job and resolves to its result. What it throws, BullMQ understands: retry, fail or put back. */
@@ -177,7 +177,7 @@ function toContext(job: QueueJob, payload: unknown, signal: AbortSignal) {
 }
 
 /** How a handler tells what it does. */
-function reporting(job: QueueJob, reporter: ProgressReporter, jobLog: JobLog, log: Logger) {
+function reporting(job: QueueJob, reporter: ProgressReporter, jobLog: JobLog, log: ProgramLogger) {
   return {
     log: (message: unknown) => {
       jobLog.add(message);

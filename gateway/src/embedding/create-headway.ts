@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { coerceError } from "@headway/shared/node/coerce-error";
+import { createConsoleLogger } from "@headway/shared/node/console-logger";
 import type { Logger } from "@headway/shared/node/logger";
-import { createLogger } from "@headway/shared/node/logger";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { createMemoryBook, createRedisBook } from "../observing/observation-book.ts";
 import { Observer } from "../observing/observer.ts";
@@ -86,7 +86,7 @@ class HeadwayHost<User> {
   readonly #disconnectChannel: string;
 
   constructor(options: HeadwayOptions<User>) {
-    const log = options.log ?? createLogger("headway", { LOG_LEVEL: "warn" });
+    const log = options.log ?? createConsoleLogger("headway");
     const { prefix = DEFAULT_PREFIX, queues, queuePrefix, mapProgress } = options;
     this.callers = new Callers(options, log);
     this.#log = log;

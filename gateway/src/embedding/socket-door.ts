@@ -2,7 +2,6 @@ import { createServer } from "node:http";
 import type { IncomingMessage, Server as HttpServer } from "node:http";
 import { Server } from "socket.io";
 import type { Socket } from "socket.io";
-import { z } from "zod";
 import type { Logger } from "@headway/shared/node/logger";
 import { formatAddress, OWN_QUEUE } from "@headway/shared/protocol/job-address";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
@@ -10,7 +9,6 @@ import { LIMITS } from "@headway/shared/protocol/limits";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { boundedParser } from "../bounded-decoder.ts";
 import { assertUnambiguous } from "../http/request-bounds.ts";
-import { parseInput } from "../parse-input.ts";
 import { toSessionId } from "../session-id.ts";
 import { TokenBucket } from "../token-bucket.ts";
 import { toWireError } from "./answers.ts";
@@ -20,6 +18,7 @@ import type { Identities } from "./identities.ts";
 import { watchFor } from "./job-session.ts";
 import type { JobSession, SessionDeps } from "./job-session.ts";
 import { assertOperator } from "./call-guards.ts";
+import { readFeedReference, readJobReference } from "./references.ts";
 import { SocketOutlet } from "./socket-outlet.ts";
 
 export interface SocketDoorDeps<User> extends SessionDeps<User> {
@@ -32,11 +31,6 @@ export interface SocketDoorDeps<User> extends SessionDeps<User> {
 const PING_MS = 10_000;
 const AUTHENTICATE_WITHIN_MS = 15_000;
 const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
-const jobReference = z.object({
-  queue: z.string().min(1).max(1_000).optional(),
-  jobId: z.string().min(1).max(20_000),
-});
-const feedReference = z.object({ queue: z.string().min(1).max(1_000).optional() }).optional();
 
 /**
  * Socket.IO below a path of somebody else's server. It listens on a server of its own that no port leads to: what comes for it
@@ -184,7 +178,7 @@ class SocketCommands<User> {
   }
 
   async #watchJob(payload: unknown): Promise<{ job: JobSnapshot }> {
-    const { queue = OWN_QUEUE, jobId } = parseInput(jobReference, payload);
+    const { queue = OWN_QUEUE, jobId } = readJobReference(payload);
     const address = { queue, jobId };
     const key = formatAddress(address);
     const known = this.#sessions.get(key);
@@ -222,7 +216,7 @@ class SocketCommands<User> {
   }
 
   #unwatchJob(payload: unknown): Promise<object> {
-    const { queue = OWN_QUEUE, jobId } = parseInput(jobReference, payload);
+    const { queue = OWN_QUEUE, jobId } = readJobReference(payload);
     const key = formatAddress({ queue, jobId });
     const session = this.#sessions.get(key);
     this.#sessions.delete(key);
@@ -233,7 +227,7 @@ class SocketCommands<User> {
 
   async #watchFeed(payload: unknown): Promise<object> {
     assertOperator(this.#caller, "read");
-    const { queue } = parseInput(feedReference, payload) ?? {};
+    const { queue } = readFeedReference(payload);
     if (queue !== undefined && (await this.#deps.directory.find(queue)) === undefined)
       throw new WireError("not-found", `There is no queue ${JSON.stringify(queue.slice(0, 200))} here.`);
     if (this.#feed) stopWhenBegun(this.#feed);

@@ -22,7 +22,7 @@ export async function dashboardFiles(
   { basePath, log }: { basePath: string; log: Logger },
 ): Promise<void> {
   if (!existsSync(DASHBOARD)) {
-    log.warn("the dashboard is not built; `npm run build` does it");
+    log.warn({}, "the dashboard is not built; `npm run build` does it");
     return;
   }
   await app.register(fastifyStatic, {

@@ -75,7 +75,7 @@ export class EndedSessions {
   /** Takes in what another gateway says, which may be nonsense. */
   hear(message: unknown): void {
     const ended = ENDED.safeParse(message).data;
-    if (ended === undefined) this.#log.warn("an end of a session cannot be read; passed over");
+    if (ended === undefined) this.#log.warn({}, "an end of a session cannot be read; passed over");
     else this.note(ended);
   }
 

@@ -1,7 +1,7 @@
 import { coerceError } from "./coerce-error.ts";
 import { toPermissionError } from "./find-redis.ts";
 import { createLogger } from "./logger.ts";
-import type { Logger } from "./logger.ts";
+import type { ProgramLogger } from "./logger.ts";
 import { Releasers } from "./releasers.ts";
 
 /** Errors whose message alone tells the operator what to do; their stack would only hide it. */
@@ -10,7 +10,7 @@ const ADDRESSED_TO_OPERATOR = new Set(["SettingInvalidError", "ServerUnreachable
 interface Program {
   name: string;
   /** Starts everything; registers each part with `releasers` as soon as it exists. */
-  start: (log: Logger, releasers: Releasers) => Promise<void>;
+  start: (log: ProgramLogger, releasers: Releasers) => Promise<void>;
   /** How long the release may take after SIGTERM, SIGINT or the launcher's end, in ms. */
   graceMs: number;
 }
@@ -21,7 +21,7 @@ interface Program {
  */
 export async function runProgram({ name, start, graceMs }: Program): Promise<void> {
   const releasers = new Releasers();
-  let log: Logger;
+  let log: ProgramLogger;
   try {
     log = createLogger(name, process.env);
   } catch (thrown) {
