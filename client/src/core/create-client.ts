@@ -1,26 +1,39 @@
 import { callListener, createListeners, type Listeners } from "@headway/shared/client/listeners";
-import { isTerminal } from "@headway/shared/protocol/job-snapshot";
+import { isTerminal, type JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { toKey, toText } from "./addresses.ts";
 import { LIST, type Connection, type News, type OpenTransport, type Transport } from "./transport.ts";
-import type { Address, Client, ClientOptions, JobView, ListView, Problem } from "./types.ts";
+import type { Address, Client, ClientOptions, JobView, ListView, Problem, WatchStatus } from "./types.ts";
 
 /** How long a watch outlasts its last listener, in ms: a page that mounts anew, or twice, keeps it. */
 const LINGER_MS = 1_000;
 
-type Known<View> = Pick<View, Exclude<keyof View, "connection" | "error">> & { error?: Problem };
+/** What a transport has told of a target. A job's has `job`, the list's has `jobs`. */
+interface Known {
+  job?: JobSnapshot | undefined;
+  jobs?: readonly JobSnapshot[];
+  status: WatchStatus;
+  error?: Problem | undefined;
+}
+
+type AnyView = JobView & ListView;
 
 /** One target: what is known of it, and who is told. */
-interface Entry<View> {
-  known: Known<View>;
-  view: View;
-  listeners: Listeners<View>;
+interface Entry {
+  known: Known;
+  view: AnyView;
+  listeners: Listeners<AnyView>;
   leaving?: ReturnType<typeof setTimeout> | undefined;
 }
 
-const MOST_MISNAMED = 500;
-const NOTHING: Known<JobView> = { job: undefined, status: "connecting" };
+const NO_JOB: Known = { job: undefined, status: "connecting" };
+const NO_LIST: Known = { jobs: [], status: "connecting" };
+const MISNAMED: Known = {
+  job: undefined,
+  status: "refused",
+  error: { code: "invalid-request", message: 'expected the address of a job as "queue/jobId"' },
+};
 const UNCONNECTED: Connection = { state: "connecting", since: 0 };
-const NO_LIST: Known<ListView> = { jobs: [], status: "connecting" };
+const undoNothing = (): void => {};
 
 /** A client on a transport, which is opened with the first watch: a client that is only made, as on a server, connects nowhere. */
 export function createClientOn(open: OpenTransport, options: ClientOptions): Client {
@@ -30,13 +43,10 @@ export function createClientOn(open: OpenTransport, options: ClientOptions): Cli
 class WatchingClient implements Client {
   readonly #open: OpenTransport;
   readonly #options: ClientOptions;
-  readonly #jobs = new Map<string, Entry<JobView>>();
-  readonly #list: Entry<ListView>;
+  readonly #entries = new Map<string, Entry>();
   readonly #onConnection = createListeners<Connection>();
-  /** Of texts that name no job, so that each has one view. */
-  readonly #misnamed = new Map<string, JobView>();
-  #isListed = false;
-  #blank: JobView;
+  /** The views of what nobody watches: each the same object until the connection changes. */
+  #unwatched = new Map<Known, AnyView>();
   #connection = UNCONNECTED;
   #transport: Transport | undefined;
   /** Counts the transports: what one says after it was closed concerns no one. */
@@ -46,8 +56,6 @@ class WatchingClient implements Client {
   constructor(open: OpenTransport, options: ClientOptions) {
     this.#open = open;
     this.#options = options;
-    this.#blank = this.#toView(NOTHING);
-    this.#list = { known: NO_LIST, view: this.#toView(NO_LIST), listeners: createListeners() };
   }
 
   get connection(): Connection["state"] {
@@ -58,43 +66,30 @@ class WatchingClient implements Client {
     const tell = ({ state, reason }: Connection): void => {
       listener(state, reason);
     };
-    const undo = this.#isClosed ? () => {} : this.#onConnection.add(tell);
+    const undo = this.#isClosed ? undoNothing : this.#onConnection.add(tell);
     callListener(tell, this.#connection);
     return undo;
   }
 
   watch(address: Address, listener: (view: JobView) => void): () => void {
     const text = toText(address);
-    const key = text === undefined ? undefined : toKey(text);
-    if (key === undefined || this.#isClosed) {
-      callListener(listener, this.view(text));
-      return () => {};
-    }
-    let entry = this.#jobs.get(key);
-    if (entry === undefined) {
-      entry = { known: NOTHING, view: this.#blank, listeners: createListeners() };
-      this.#jobs.set(key, entry);
-    }
-    return this.#listen(key, entry, listener);
+    return this.#watch(text === undefined ? undefined : toKey(text), this.view(text), listener, NO_JOB);
+  }
+
+  watchList(listener: (view: ListView) => void): () => void {
+    return this.#watch(LIST, this.listView(), listener, NO_LIST);
   }
 
   view(address: Address): JobView {
     const text = toText(address);
     const key = text === undefined ? "" : toKey(text);
-    return key === undefined ? this.#refuseText(text ?? "") : (this.#jobs.get(key)?.view ?? this.#blank);
-  }
-
-  watchList(listener: (view: ListView) => void): () => void {
-    if (this.#isClosed) {
-      callListener(listener, this.#list.view);
-      return () => {};
-    }
-    this.#isListed = true;
-    return this.#listen(LIST, this.#list, listener);
+    return key === undefined
+      ? this.#imagine(MISNAMED)
+      : (this.#entries.get(key)?.view ?? this.#imagine(NO_JOB));
   }
 
   listView(): ListView {
-    return this.#list.view;
+    return this.#entries.get(LIST)?.view ?? this.#imagine(NO_LIST);
   }
 
   retryNow(): void {
@@ -102,39 +97,51 @@ class WatchingClient implements Client {
   }
 
   close(): void {
-    if (this.#isClosed) return;
     this.#isClosed = true;
     this.#onConnection.clear();
-    for (const entry of [this.#list, ...this.#jobs.values()]) {
-      entry.listeners.clear();
-      clearTimeout(entry.leaving);
+    for (const { listeners, leaving } of this.#entries.values()) {
+      listeners.clear();
+      clearTimeout(leaving);
     }
-    this.#disconnect({ state: "closed", since: Date.now() });
+    this.#disconnect({ state: "closed", since: 0 });
   }
 
-  #listen<View>(target: string, entry: Entry<View>, listener: (view: View) => void): () => void {
-    const undo = entry.listeners.add(listener);
-    if (entry.leaving === undefined) this.#connect().want(target);
+  #watch<View>(
+    key: string | undefined,
+    present: View,
+    listener: (view: View) => void,
+    known: Known,
+  ): () => void {
+    if (key === undefined || this.#isClosed) {
+      callListener(listener, present);
+      return undoNothing;
+    }
+    const entry = this.#entries.get(key) ?? {
+      known,
+      view: this.#imagine(known),
+      listeners: createListeners(),
+    };
+    const undo = entry.listeners.add(listener as (view: unknown) => void);
     clearTimeout(entry.leaving);
     entry.leaving = undefined;
-    callListener(listener, entry.view);
+    if (!this.#entries.has(key)) {
+      this.#entries.set(key, entry);
+      this.#connect().want(key);
+    }
+    callListener(listener, entry.view as View);
     return () => {
       undo();
-      if (entry.listeners.size > 0 || entry.leaving !== undefined || this.#isClosed) return;
-      entry.leaving = setTimeout(() => {
-        entry.leaving = undefined;
-        this.#leave(target);
+      if (entry.listeners.size > 0 || this.#isClosed) return;
+      entry.leaving ??= setTimeout(() => {
+        this.#leave(key);
       }, LINGER_MS);
     };
   }
 
-  #leave(target: string): void {
-    this.#transport?.unwant(target);
-    if (target === LIST) {
-      this.#isListed = false;
-      this.#list.known = NO_LIST;
-    } else this.#jobs.delete(target);
-    if (!this.#isListed && this.#jobs.size === 0) this.#disconnect(UNCONNECTED);
+  #leave(key: string): void {
+    this.#entries.delete(key);
+    this.#transport?.unwant(key);
+    if (this.#entries.size === 0) this.#disconnect(UNCONNECTED);
   }
 
   #disconnect(connection: Connection): void {
@@ -146,91 +153,62 @@ class WatchingClient implements Client {
   }
 
   #connect(): Transport {
-    const { url, getToken } = this.#options;
-    if (this.#transport === undefined) this.#opened += 1;
-    const own = this.#opened;
-    this.#transport ??= this.#open(
-      { url, getToken },
-      {
-        onNews: (target, news) => {
-          if (own !== this.#opened) return;
-          if (target === LIST) this.#hearList(news);
-          else this.#hear(target, news);
-        },
-        onConnection: (connection) => {
-          if (own === this.#opened) this.#follow(connection);
-        },
+    if (this.#transport) return this.#transport;
+    const own = (this.#opened += 1);
+    this.#transport = this.#open(this.#options, {
+      onNews: (key, news) => {
+        const entry = this.#entries.get(key);
+        if (entry && own === this.#opened) this.#hear(entry, news);
       },
-    );
+      onConnection: (connection) => {
+        if (own === this.#opened) this.#follow(connection);
+      },
+    });
     return this.#transport;
   }
 
-  #hear(key: string, news: News): void {
-    const entry = this.#jobs.get(key);
-    if (entry === undefined) return;
-    const { job } = entry.known;
-    const seq = job?.seq ?? -1;
-    if ("job" in news) {
-      if (entry.known.status === "live" && news.job.seq <= seq) return;
-      this.#show(entry, { job: news.job.seq > seq ? news.job : job, status: "live" });
-    } else if ("end" in news) {
+  #hear(entry: Entry, news: News): void {
+    const { known } = entry;
+    const { job, status } = known;
+    if ("jobs" in news) entry.known = { jobs: news.jobs, status: "live" };
+    else if ("job" in news) {
+      const isNewer = news.job.seq > (job?.seq ?? -1);
+      if (!isNewer && status === "live") return;
+      entry.known = { job: isNewer ? news.job : job, status: "live" };
+    } else {
       // What has been seen to end stays as it ended, though its record be cleaned away.
-      if (job !== undefined && isTerminal(job.state)) return;
-      const isGone = news.end === "gone" || (entry.known.status === "gone" && job !== undefined);
-      this.#show(entry, {
-        job,
-        status: isGone ? "gone" : "refused",
-        ...(news.error && { error: news.error }),
-      });
+      if (job && isTerminal(job.state)) return;
+      entry.known = { ...known, status: status === "gone" ? status : news.end, error: news.error };
     }
+    this.#show(entry);
   }
 
-  #hearList(news: News): void {
-    if ("jobs" in news) this.#show(this.#list, { jobs: news.jobs, status: "live" });
-    else if ("end" in news)
-      this.#show(this.#list, {
-        ...this.#list.known,
-        status: "refused",
-        ...(news.error && { error: news.error }),
-      });
-  }
-
-  #show<View extends JobView | ListView>(entry: Entry<View>, known: Known<View>): void {
-    entry.known = known;
-    entry.view = this.#toView(known);
+  #show(entry: Entry): void {
+    entry.view = this.#toView(entry.known);
     entry.listeners.tell(entry.view);
   }
 
   #follow(connection: Connection): void {
     this.#connection = connection;
-    this.#blank = this.#toView(NOTHING);
+    this.#unwatched.clear();
     this.#onConnection.tell(connection);
-    const all = [...this.#jobs.values()];
-    for (const entry of all) this.#show(entry, entry.known);
-    if (this.#isListed) this.#show(this.#list, this.#list.known);
-    else this.#list.view = this.#toView(NO_LIST);
+    for (const entry of [...this.#entries.values()]) this.#show(entry);
   }
 
-  #toView<View extends JobView | ListView>(known: Known<View>): View {
+  #imagine(known: Known): AnyView {
+    const view = this.#unwatched.get(known) ?? this.#toView(known);
+    this.#unwatched.set(known, view);
+    return view;
+  }
+
+  #toView(known: Known): AnyView {
     const { state, reason } = this.#connection;
-    const isRefused = state === "closed" && reason !== undefined && known.status === "connecting";
-    const error = known.error ?? reason;
+    const isRefused = state === "closed" && reason && known.status === "connecting";
     return {
       ...known,
-      ...(isRefused && { status: "refused" }),
+      status: isRefused ? "refused" : known.status,
       connection: state,
-      ...(error && { error }),
-    } as unknown as View;
-  }
-
-  #refuseText(text: string): JobView {
-    const held = this.#misnamed.get(text);
-    if (held?.connection === this.connection) return held;
-    const message = `expected a job as "queue/jobId", got ${JSON.stringify(text.slice(0, 100))}`;
-    const error = { code: "invalid-request", message };
-    const made: JobView = { job: undefined, status: "refused", connection: this.connection, error };
-    if (this.#misnamed.size >= MOST_MISNAMED) this.#misnamed.clear();
-    this.#misnamed.set(text, made);
-    return made;
+      error: known.error ?? reason,
+    } as AnyView;
   }
 }

@@ -1,6 +1,6 @@
 import type { Connection } from "@headway/shared/client/job-client-types";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import type { Problem } from "./types.ts";
+import type { ClientOptions, Problem } from "./types.ts";
 
 export type { Connection };
 
@@ -24,10 +24,7 @@ export interface TransportHandlers {
   onConnection: (connection: Connection) => void;
 }
 
-export interface TransportOptions {
-  url: string | undefined;
-  getToken: (() => string | Promise<string>) | undefined;
-}
+export type TransportOptions = Pick<ClientOptions, "url" | "getToken">;
 
 /** Begins to connect. */
 export type OpenTransport = (options: TransportOptions, handlers: TransportHandlers) => Transport;

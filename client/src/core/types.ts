@@ -25,7 +25,7 @@ interface View {
   readonly status: WatchStatus;
   readonly connection: ConnectionState;
   /** Why it is refused, or why the connection is paused, lost or closed. */
-  readonly error?: Problem;
+  readonly error?: Problem | undefined;
 }
 
 /** What is known of one job: the same object until something changes. */
@@ -76,7 +76,7 @@ export interface Client {
 /** One thing to show, as frameworks like it: the cell behind each of the hooks. */
 export interface Store<View> {
   /** The same object until something changes. */
-  get(): View;
+  get: () => View;
   /** Watches while somebody is subscribed. Tells of changes, not of the present state. */
-  subscribe(listener: () => void): () => void;
+  subscribe: (listener: () => void) => () => void;
 }

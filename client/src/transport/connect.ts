@@ -15,8 +15,6 @@ export function connect<Opened extends { close(): void }>(
     getToken,
     now: Date.now,
     random: Math.random,
-    // The times that are shown are the gateway's own.
-    clock: { local: Date.now, learn() {} },
     network: "addEventListener" in globalThis ? globalThis : undefined,
     onChange(connection) {
       if (connection.state === "live") onLive?.();

@@ -4,25 +4,17 @@ import type { News } from "../core/transport.ts";
 import type { Problem } from "../core/types.ts";
 
 /** What a frame of a stream (WHATWG HTML, 9.2.6) tells of a job; undefined for a comment, and for what makes no sense. */
-export function readFrame(text: string): { key: string; news: News } | undefined {
-  let event = "";
-  let data = "";
-  for (const line of text.split("\n")) {
-    if (line.startsWith("event: ")) event = line.slice(7);
-    if (line.startsWith("data: ")) data += line.slice(6);
-  }
-  const payload = parseJson(data);
+export function readFrame(frame: string): { key: string; news: News } | undefined {
+  const [event, data] = ["event", "data"].map((name) => new RegExp(`^${name}: ?(.+)$`, "m").exec(frame)?.[1]);
+  const payload = parseJson(data ?? "null");
   const key = readKey(payload);
-  const news = key === undefined ? undefined : toNews(event, payload);
-  return key !== undefined && news ? { key, news } : undefined;
-}
-
-function toNews(event: string, payload: unknown): News | undefined {
-  if (event === "job:update") return isSnapshot(payload) ? { job: payload } : undefined;
+  if (key === undefined) return undefined;
+  if (event === "job:update") return isSnapshot(payload) ? { key, news: { job: payload } } : undefined;
   const { why, error } = payload as { why?: unknown; error?: unknown };
-  if (event === "job:gone") return { end: why === "refused" ? why : "gone" };
+  const isRefused = event === "job:refused" || why === "refused";
+  if (!isRefused && event !== "job:gone") return undefined;
   const problem = toProblem(error);
-  return event === "job:refused" ? { end: "refused", ...(problem && { error: problem }) } : undefined;
+  return { key, news: { end: isRefused ? "refused" : "gone", ...(problem && { error: problem }) } };
 }
 
 /** The error of an answer, as far as it is one. */
@@ -35,7 +27,7 @@ export function toProblem(error: unknown): Problem | undefined {
 
 function parseJson(text: string): unknown {
   try {
-    return text === "" ? undefined : JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     // The next frame is whole again.
     return undefined;

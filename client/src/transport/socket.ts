@@ -1,4 +1,5 @@
 import { createFeedList, FEED_LENGTH } from "@headway/shared/client/feed-list";
+import { hearStatus } from "@headway/shared/client/hear-status";
 import { isPositive, isSnapshot, readOmitted, readWireError } from "@headway/shared/client/read-wire";
 import { openSocketLink, type Link } from "@headway/shared/client/socket-link";
 import { toOutcome } from "@headway/shared/client/to-outcome";
@@ -7,13 +8,14 @@ import { toJobReference } from "@headway/shared/protocol/job-address";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { keyOf, readKey, toAbsolute } from "../core/addresses.ts";
 import { LIST, type OpenTransport, type TransportHandlers } from "../core/transport.ts";
+import type { ConnectionDriver } from "@headway/shared/client/connection";
 import { connect } from "./connect.ts";
 
 /** Watches over one Socket.IO connection. */
 export const openSocketTransport: OpenTransport = (options, handlers) => {
   const desk = new WatchDesk({ now: Date.now, random: Math.random });
   const list = createListTarget(handlers);
-  const driver = connect<Link>(options, handlers, {
+  const driver: ConnectionDriver = connect<Link>(options, handlers, {
     openLink: (link, heard) =>
       openSocketLink({ ...link, url: toAbsolute(options.url), transports: undefined }, heard),
     onLink(link) {
@@ -23,6 +25,9 @@ export const openSocketTransport: OpenTransport = (options, handlers) => {
       desk.retryResting();
     },
     heard: {
+      "server:status": (status) => {
+        hearStatus(status, driver);
+      },
       "job:update": (payload) => {
         hear(payload, handlers);
       },

@@ -66,14 +66,10 @@ export class SseLink {
     }, afterMs);
   }
 
-  /** Wanted no more; its states are left unread until the next change. */
-  forget(key: string): void {
-    this.#stream?.asked.delete(key);
-    this.changeSoon();
-  }
-
-  askAnew(): void {
-    this.#stream?.asked.clear();
+  /** Wanted no more: its states are left unread until the next change. Without a key, all are asked for anew. */
+  forget(key?: string): void {
+    if (key === undefined) this.#stream?.asked.clear();
+    else this.#stream?.asked.delete(key);
     this.changeSoon();
   }
 
@@ -196,7 +192,7 @@ export class SseLink {
 
 const TOO_MANY = {
   code: "rate-limited",
-  message: `One stream carries ${MOST_JOBS} jobs, or ${LONGEST_QUERY} characters of addresses. Watch fewer, or use Socket.IO.`,
+  message: "More jobs than fit in one stream. Watch fewer, or use Socket.IO.",
 };
 
 function stop(stream: Stream | undefined): void {

@@ -5,7 +5,7 @@ import { SseLink } from "./sse-link.ts";
 
 const NO_LIST = {
   code: "invalid-request",
-  message: "Lists come over Socket.IO: make the client with createClient of @headway/client.",
+  message: "Lists come over Socket.IO only: import createClient from @headway/client.",
 };
 
 /** Watches over Server-Sent Events: one stream for all jobs, opened anew when others are wanted. */
@@ -20,7 +20,7 @@ export const openSseTransport: OpenTransport = (options, handlers) => {
       return link;
     },
     onLink() {},
-    heard: { "job:update"() {}, "feed:update"() {} },
+    heard: {},
   });
   driver.start();
   return {
@@ -38,7 +38,7 @@ export const openSseTransport: OpenTransport = (options, handlers) => {
     },
     retryNow() {
       driver.retryNow();
-      link?.askAnew();
+      link?.forget();
     },
     close() {
       driver.close();

@@ -161,4 +161,4 @@ const TRANSITIONS: Record<LinkState, Transitions> = {
   closed: STAY_ALL,
 };
 
-export const LINK_EVENTS = Object.keys(STAY_ALL) as LinkEventName[];
+export const LINK_EVENTS = /* @__PURE__ */ Object.keys(STAY_ALL) as LinkEventName[];

@@ -1,13 +1,12 @@
 import { advance, startLink, toPublicState } from "./connection-state.ts";
 import type { Connection } from "./job-client-types.ts";
 import type { LinkEffect, LinkEventName, LinkEvents, LinkMachine, LinkStep, Reason } from "./link-machine.ts";
-import type { ServerClock } from "./server-clock.ts";
 import type { Link, LinkHandlers, LinkOptions } from "./socket-link.ts";
 
 /** The part of `window` (or of a worker's global scope) that tells whether there is a network. */
 export interface NetworkEvents {
-  addEventListener(type: "online" | "offline", listener: () => void): void;
-  removeEventListener(type: "online" | "offline", listener: () => void): void;
+  addEventListener(type: "online" | "offline", listener: (event: { type: string }) => void): void;
+  removeEventListener(type: "online" | "offline", listener: (event: { type: string }) => void): void;
 }
 
 /** `Opened`: what a transport gives for a connection. */
@@ -16,13 +15,12 @@ export interface ConnectionDeps<Opened extends Closable = Link> {
   /** Undefined where cookies tell who is watching: the token is then empty. */
   getToken: (() => string | Promise<string>) | undefined;
   now: () => number;
-  clock: Pick<ServerClock, "local" | "learn">;
   random: () => number;
   network: NetworkEvents | undefined;
   /** The link that commands can be sent on, or undefined once there is none. */
   onLink: (link: Opened | undefined) => void;
   onChange: (connection: Connection) => void;
-  heard: Omit<LinkHandlers["heard"], "server:status">;
+  heard: LinkHandlers["heard"];
 }
 
 interface Closable {
@@ -31,6 +29,8 @@ interface Closable {
 
 /** Refusals that are about the token, so that another token may help; every other one is about the moment. */
 const TOKEN_REFUSALS = ["unauthenticated", "forbidden"];
+
+const NETWORK_EVENTS = ["online", "offline"] as const;
 
 /** Runs the state machine of connection-state.ts with a real clock, real timers and real links. */
 export class ConnectionDriver<Opened extends Closable = Link> {
@@ -51,41 +51,36 @@ export class ConnectionDriver<Opened extends Closable = Link> {
   }
 
   start(): void {
-    this.#deps.network?.addEventListener("online", this.#goOnline);
-    this.#deps.network?.addEventListener("offline", this.#goOffline);
+    for (const type of NETWORK_EVENTS) this.#deps.network?.addEventListener(type, this.#hearNetwork);
     this.#take(startLink());
   }
 
   retryNow(): void {
-    this.#dispatch("retryNow", {});
+    this.dispatch("retryNow", {});
   }
 
   close(): void {
-    this.#deps.network?.removeEventListener("online", this.#goOnline);
-    this.#deps.network?.removeEventListener("offline", this.#goOffline);
+    for (const type of NETWORK_EVENTS) this.#deps.network?.removeEventListener(type, this.#hearNetwork);
     this.#tokenRequest += 1;
-    this.#dispatch("close", {});
+    this.dispatch("close", {});
   }
 
-  readonly #goOnline = (): void => {
-    this.#dispatch("online", {});
+  readonly #hearNetwork = ({ type }: { type: string }): void => {
+    this.dispatch(type === "online" ? type : "offline", {});
   };
 
-  readonly #goOffline = (): void => {
-    this.#dispatch("offline", {});
-  };
-
-  #dispatch<Name extends LinkEventName>(name: Name, detail: LinkEvents[Name]): void {
+  /** Something has happened, of which a link may tell, too. */
+  readonly dispatch = <Name extends LinkEventName>(name: Name, detail: LinkEvents[Name]): void => {
     const step = advance(this.#machine, name, detail, this.#deps.random());
     if (step) this.#take(step);
-  }
+  };
 
   #take(step: LinkStep): void {
     this.#machine = step.machine;
     clearTimeout(this.#timer);
     if (step.timerMs !== undefined) {
       this.#timer = setTimeout(() => {
-        this.#dispatch("timerFired", {});
+        this.dispatch("timerFired", {});
       }, step.timerMs);
     }
     for (const effect of step.effects) this.#carryOut(effect);
@@ -103,8 +98,8 @@ export class ConnectionDriver<Opened extends Closable = Link> {
     const request = this.#tokenRequest;
     const outcome = await askForToken(this.#deps.getToken);
     if (request !== this.#tokenRequest) return;
-    if ("token" in outcome) this.#dispatch("tokenFetched", outcome);
-    else this.#dispatch("tokenFailed", outcome);
+    if ("token" in outcome) this.dispatch("tokenFetched", outcome);
+    else this.dispatch("tokenFailed", outcome);
   }
 
   #open({ token, pollsFirst }: Pick<LinkOptions, "token" | "pollsFirst">): void {
@@ -115,8 +110,7 @@ export class ConnectionDriver<Opened extends Closable = Link> {
       (...said: Said): void => {
         if (this.#link === opened) handle(...said);
       };
-    const { heard, clock } = this.#deps;
-    const openedAt = clock.local();
+    const heard = Object.entries(this.#deps.heard).map(([event, hear]) => [event, only(hear)]);
     const opened: Opened = this.#deps.openLink(
       { token, pollsFirst },
       {
@@ -124,45 +118,29 @@ export class ConnectionDriver<Opened extends Closable = Link> {
           this.#connect(opened);
         }),
         upgraded: only(() => {
-          this.#dispatch("upgraded", {});
+          this.dispatch("upgraded", {});
         }),
         connectFailed: only((reason) => {
           this.#failToConnect(reason);
         }),
         disconnected: only((cause) => {
-          this.#dispatch("disconnected", { cause });
+          this.dispatch("disconnected", { cause });
         }),
-        heard: {
-          "job:update": only(heard["job:update"]),
-          "feed:update": only(heard["feed:update"]),
-          "job:gone": only((end) => heard["job:gone"]?.(end)),
-          "server:status": only((status) => {
-            this.#hearStatus(status, openedAt);
-          }),
-        },
+        heard: Object.fromEntries(heard) as LinkHandlers["heard"],
       },
     );
     this.#link = opened;
   }
 
   #connect(opened: Opened): void {
-    this.#dispatch("connected", {});
+    this.dispatch("connected", {});
     // Whoever was just told of it may have closed it.
     if (this.#link === opened) this.#deps.onLink(opened);
   }
 
   #failToConnect(reason: Reason | undefined): void {
-    if (reason && TOKEN_REFUSALS.includes(reason.code)) this.#dispatch("tokenRefused", { reason });
-    else this.#dispatch("connectFailed", reason ? { reason } : {});
-  }
-
-  #hearStatus(status: unknown, openedAt: number): void {
-    if (typeof status !== "object" || status === null) return;
-    const { live, reason, at } = status as { live?: unknown; reason?: unknown; at?: unknown };
-    const { clock } = this.#deps;
-    if (typeof at === "number") clock.learn({ at, sentAt: openedAt, receivedAt: clock.local() });
-    if (live === true) this.#dispatch("serverLive", {});
-    if (live === false) this.#dispatch("serverPaused", typeof reason === "string" ? { message: reason } : {});
+    if (reason && TOKEN_REFUSALS.includes(reason.code)) this.dispatch("tokenRefused", { reason });
+    else this.dispatch("connectFailed", reason ? { reason } : {});
   }
 
   #closeLink(): void {
@@ -198,7 +176,7 @@ async function askForToken(
 }
 
 function isTokenRefusal(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "unauthenticated";
+  return (error as { code?: unknown } | null)?.code === "unauthenticated";
 }
 
 function sameReason(a: Reason | undefined, b: Reason | undefined): boolean {

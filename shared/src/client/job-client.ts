@@ -1,5 +1,6 @@
 import { ConnectionDriver, type ConnectionDeps, type NetworkEvents } from "./connection.ts";
 import { createFeedWatch, type FeedWatch } from "./feed-watch.ts";
+import { hearStatus } from "./hear-status.ts";
 import type { Connection, JobClient, JobClientOptions } from "./job-client-types.ts";
 import { JobWatches } from "./job-watches.ts";
 import { callListener, createListeners } from "./listeners.ts";
@@ -24,21 +25,26 @@ export function createJobClient(options: JobClientOptions): JobClient {
   const desk = new WatchDesk({ now, random });
   const jobs = new JobWatches(desk, now);
   const feed = createFeedWatch(desk);
-  const connection = new ConnectionDriver({
-    openLink: (link, handlers) => openSocketLink({ ...link, url, transports }, handlers),
+  let openedAt = 0;
+  const connection: ConnectionDriver = new ConnectionDriver({
+    openLink: (link, handlers) => {
+      openedAt = clock.local();
+      return openSocketLink({ ...link, url, transports }, handlers);
+    },
     getToken,
     now,
-    clock,
     random,
     network: networkEvents(),
-    onLink(link) {
+    onLink: (link) => {
       desk.setLink(link);
     },
     onChange(current) {
       if (current.state === "live") desk.retryResting();
       onConnection.tell(current);
     },
-    heard: hearers(jobs, feed),
+    heard: hearers(jobs, feed, (status) => {
+      hearStatus(status, connection, { clock, openedAt });
+    }),
   });
   let closed = false;
 
@@ -60,9 +66,8 @@ export function createJobClient(options: JobClientOptions): JobClient {
       return connection.current;
     },
     onConnection(listener) {
-      const undo = closed ? () => {} : onConnection.add(listener);
       callListener(listener, connection.current);
-      return undo;
+      return closed ? () => {} : onConnection.add(listener);
     },
     watchJob: (jobId, listener) => (closed ? () => {} : jobs.add(jobId, listener)),
     watchFeed: (listener) => (closed ? () => {} : feed.add(listener)),
@@ -75,8 +80,13 @@ export function createJobClient(options: JobClientOptions): JobClient {
 }
 
 /** What is pushed goes to both: a feed's update is news of a watched job, too. */
-function hearers(jobs: JobWatches, feed: FeedWatch): ConnectionDeps["heard"] {
+function hearers(
+  jobs: JobWatches,
+  feed: FeedWatch,
+  hearServer: (status: unknown) => void,
+): ConnectionDeps["heard"] {
   return {
+    "server:status": hearServer,
     "job:update"(payload) {
       const job = readSnapshot(payload);
       if (job) jobs.hear(job);

@@ -12,10 +12,8 @@ export interface LinkHandlers {
   /** `reason` is what the gateway said; without it, nobody answered. */
   connectFailed: (reason: Reason | undefined) => void;
   disconnected: (cause: string) => void;
-  heard: { [Event in keyof ServerEvents]: (payload: unknown) => void } & {
-    /** A gateway in an application has ended one watch: the record has gone, or the job may not be watched any more. */
-    "job:gone"?: (payload: unknown) => void;
-  };
+  /** `job:gone`: a gateway in an application has ended one watch, because the record has gone or may not be watched any more. */
+  heard: Partial<Record<keyof ServerEvents | "job:gone", (payload: unknown) => void>>;
 }
 
 /** One connection, used once: after it is lost, the next attempt is a new link, so nothing of an old one lingers. */

@@ -1,0 +1,119 @@
+import { isTerminal, type JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import type { JobView } from "./core/types.ts";
+
+/** What is said of a job, in English; `{name}` stands for a parameter. The keys are what a `translate` is asked for. */
+export const ENGLISH = {
+  job: "Job",
+  connecting: "Connecting…",
+  refused: "This job cannot be shown here",
+  gone: "This job is no longer known",
+  "queued.paused": "The queue is paused",
+  "queued.children": "Waiting for its parts: {done} of {total} done",
+  "queued.alone": "Waiting: no worker is online",
+  "queued.next": "Waiting: 1 job ahead",
+  "queued.ahead": "Waiting: {ahead} jobs ahead",
+  queued: "Queuing job…",
+  scheduled: "Starts later",
+  retrying: "{cause} Trying again (attempt {attempt} of {maxAttempts})",
+  active: "{label}",
+  "active.again": "{label} (attempt {attempt} of {maxAttempts})",
+  stalled: "Worker lost. Waiting for another one",
+  cancelling: "Cancelling…",
+  completed: "Done.",
+  failed: "Failed: {cause}",
+  cancelled: "Cancelled.",
+  reconnecting: "Live updates paused. Reconnecting…",
+  paused: "Live updates paused",
+  closed: "Live updates have ended",
+  percent: "{percent}%",
+  counts: "{percent}% · {done} of {total} {unit}",
+} as const;
+
+export type WordKey = keyof typeof ENGLISH;
+
+/** Other words for a key; undefined leaves the English ones. Labels of stages, titles and causes come as the server has them. */
+export type Translate = (
+  key: WordKey,
+  params: Readonly<Record<string, string | number>>,
+) => string | undefined;
+
+/** What to show of a job at one moment. */
+export interface Description {
+  title: string;
+  /** Changes with the state and the stage, and not with each percent: what a screen reader should say. */
+  words: string;
+  /** "40% · 20 of 50 files"; empty while there is nothing to measure. */
+  measure: string;
+  /** 0 to 100; undefined while there is nothing to measure. */
+  percent: number | undefined;
+  /** That updates do not come at the moment; empty while they do, and when none are to come. */
+  note: string;
+}
+
+/** Puts a job into words. */
+export function describeJob({ job, status, connection }: JobView, translate?: Translate): Description {
+  const say = (key: WordKey, params: Record<string, string | number> = {}): string =>
+    translate?.(key, params) ?? fill(ENGLISH[key], params);
+  const isOver = status === "gone" || status === "refused" || (job !== undefined && isTerminal(job.state));
+  const percent =
+    job === undefined || (job.progress === 0 && job.state !== "failed") ? undefined : job.progress;
+  return {
+    title: job?.title || say("job"),
+    words: sayState(job, status, say),
+    measure: job === undefined || percent === undefined ? "" : sayMeasure(job, percent, say),
+    percent,
+    note: isOver || connection === "live" || connection === "connecting" ? "" : say(connection),
+  };
+}
+
+type Say = (key: WordKey, params?: Record<string, string | number>) => string;
+
+function sayMeasure({ counts }: JobSnapshot, percent: number, say: Say): string {
+  return counts && counts.total > 0
+    ? say("counts", { percent, ...counts }).trim()
+    : say("percent", { percent });
+}
+
+function sayState(job: JobSnapshot | undefined, status: JobView["status"], say: Say): string {
+  if (status === "gone" || status === "refused") return say(status);
+  if (job === undefined) return say("connecting");
+  const { state, attempt, maxAttempts } = job;
+  switch (state) {
+    case "queued":
+      return sayQueued(job, say);
+    case "delayed":
+      return job.error === undefined && attempt === 0
+        ? say("scheduled")
+        : say("retrying", { cause: toCause(job), attempt: Math.min(attempt + 1, maxAttempts), maxAttempts });
+    case "active": {
+      // The percentage is shown beside it, and does not change what is read aloud.
+      const label = job.stage.label.replace(/\s*\d+%$/, "");
+      return say(attempt > 1 ? "active.again" : "active", { label, attempt, maxAttempts });
+    }
+    case "failed":
+      return say("failed", { cause: toCause(job) });
+    default:
+      return say(state);
+  }
+}
+
+function sayQueued(
+  { paused, children, workersOnline, queuePosition: ahead = 0 }: JobSnapshot,
+  say: Say,
+): string {
+  if (paused) return say("queued.paused");
+  if (children && children.done + children.failed < children.total)
+    return say("queued.children", { done: children.done, total: children.total });
+  if (workersOnline === 0) return say("queued.alone");
+  if (ahead === 1) return say("queued.next");
+  return ahead > 1 ? say("queued.ahead", { ahead }) : say("queued");
+}
+
+function toCause({ error }: JobSnapshot): string {
+  const text = error?.message.trim() ?? "";
+  return text === "" || /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+function fill(text: string, params: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (_all, name: string) => String(params[name] ?? "")).trim();
+}
