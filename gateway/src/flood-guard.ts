@@ -34,7 +34,7 @@ interface Transport {
 
 export interface FloodGuardDeps {
   httpServer: HttpServer;
-  limits: GatewayLimits;
+  limits: Pick<GatewayLimits, "commandsPerSecond" | "payloadBytes">;
   log: Logger;
 }
 

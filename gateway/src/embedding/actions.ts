@@ -1,7 +1,7 @@
-import type { Queue } from "bullmq";
+import type { Job, Queue } from "bullmq";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import { publishCancellation } from "@headway/shared/progress/cancellations";
-import { createProgressStore } from "@headway/shared/progress/progress-store";
+import { createQueueStore } from "@headway/shared/progress/queue-store";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { NamedQueue } from "../observing/queue-directory.ts";
@@ -34,6 +34,18 @@ export class Actions {
     if (job === undefined)
       throw new WireError("not-found", `There is no job ${JSON.stringify(jobId.slice(0, 200))}.`);
     const state = await job.getState();
+    try {
+      await this.#change(place, job, action, state);
+    } catch (thrown) {
+      if (!isBullRefusal(thrown)) throw thrown;
+      throw new WireError("conflict", `The queue refuses to ${action} the job: ${thrown.message}`, {
+        cause: thrown,
+      });
+    }
+  }
+
+  async #change(place: NamedQueue, job: Job, action: JobAction, state: string): Promise<void> {
+    const jobId = job.id ?? "";
     const isEnded = state === "completed" || state === "failed";
     switch (action) {
       case "cancel":
@@ -83,8 +95,8 @@ export class Actions {
   }
 
   /** A worker that `track` wraps hears of it. Nobody else can stop a job that runs. */
-  async #cancelRunning({ name }: NamedQueue, jobId: string): Promise<void> {
-    const store = createProgressStore(this.#redis, `${this.#prefix}:q:${encodeURIComponent(name)}`);
+  async #cancelRunning(place: NamedQueue, jobId: string): Promise<void> {
+    const store = createQueueStore(this.#redis, this.#prefix, place);
     const stored = await store.read(jobId);
     if (stored === undefined || isTerminal(stored.snapshot.state)) {
       const message =
@@ -131,6 +143,11 @@ async function openQueue(connection: RedisConnection, { prefix, name }: NamedQue
   const queue = new BullQueue(name, { connection, prefix, skipMetasUpdate: true });
   queue.on("error", () => undefined);
   return queue;
+}
+
+/** BullMQ's own words on why not: the job is locked, has a child that is, belongs to a scheduler, or is not where it was. */
+function isBullRefusal(thrown: unknown): thrown is Error {
+  return thrown instanceof Error && /^(Job |Missing |The job |Could not )/.test(thrown.message);
 }
 
 function conflict(action: JobAction, state: string): WireError {

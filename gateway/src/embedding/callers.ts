@@ -3,7 +3,9 @@ import { decodeJwt, jwtVerify, SignJWT } from "jose";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { Logger } from "@headway/shared/node/logger";
 import { formatAddress, parseAddress } from "@headway/shared/protocol/job-address";
+import { LIMITS } from "@headway/shared/protocol/limits";
 import { WireError } from "@headway/shared/protocol/wire-error";
+import { RequestRates } from "../http/request-rates.ts";
 import type { HeadwayOptions } from "./options.ts";
 import { withinTime } from "./within-time.ts";
 
@@ -48,10 +50,12 @@ export class Callers<User> {
   readonly #options: HeadwayOptions<User>;
   readonly #log: Logger;
   readonly #secrets: Uint8Array[];
+  readonly #rates: RequestRates;
 
   constructor(options: HeadwayOptions<User>, log: Logger) {
     this.#options = options;
     this.#log = log;
+    this.#rates = new RequestRates(options.limits?.requestsPerSecond ?? LIMITS.requestsPerSecond);
     this.#secrets = [options.secret ?? []].flat().map(toSecret);
   }
 
@@ -87,7 +91,7 @@ export class Callers<User> {
     if (token !== undefined && token.length > LONGEST_TOKEN)
       throw new WireError("unauthenticated", `The token has more than ${LONGEST_TOKEN} characters.`);
     if (token !== undefined && (call.token === undefined || isJobToken(token)))
-      return this.#readJobToken(token);
+      return this.#counted(await this.#readJobToken(token));
     if (token === undefined && call.isGuarded && !this.#isOurOrigin(call.headers)) {
       const message =
         "This page's origin may not use a visitor's cookies here. Send a token, or name it in `origins`.";
@@ -99,7 +103,13 @@ export class Callers<User> {
         "unauthenticated",
         "Nobody is signed in, or the token is not valid here. Sign in again.",
       );
-    return { ...this.#describe(user), user, jobs: undefined, expiresAt: Infinity };
+    return this.#counted({ ...this.#describe(user), user, jobs: undefined, expiresAt: Infinity });
+  }
+
+  /** @throws WireError `rate-limited` */
+  #counted(caller: Caller<User>): Caller<User> {
+    if (caller.identity !== undefined) this.#rates.take({ org: "", sub: caller.identity }, Date.now());
+    return caller;
   }
 
   async #authenticate(headers: Headers, token: string | undefined): Promise<User | undefined> {
@@ -116,13 +126,23 @@ export class Callers<User> {
 
   #describe(user: User): Pick<Caller<User>, "operator" | "identity"> {
     const { operator, id } = (typeof user === "object" ? user : {}) as { operator?: unknown; id?: unknown };
-    const told =
-      this.#options.identity?.(user) ??
-      (typeof id === "string" || typeof id === "number" ? String(id) : undefined);
+    const own = typeof id === "string" || typeof id === "number" ? String(id) : undefined;
+    const { identity } = this.#options;
+    const told = identity === undefined ? own : this.#name(user, identity);
     return {
       operator: operator === "read" || operator === "control" ? operator : undefined,
       identity: told === undefined ? undefined : `user:${told}`,
     };
+  }
+
+  /** @throws WireError `unauthenticated` where the application's own function throws */
+  #name(user: User, identity: (user: User) => string | undefined): string | undefined {
+    try {
+      return identity(user);
+    } catch (thrown) {
+      this.#log.warn({ cause: coerceError(thrown).message }, "identity failed: the caller is refused");
+      throw new WireError("unauthenticated", "It cannot be told who is calling. Sign in again.");
+    }
   }
 
   async #readJobToken(token: string): Promise<Caller<User>> {

@@ -10,6 +10,10 @@ export interface Connections {
   /** Both wait for as long as it takes. */
   blocking: RedisConnection;
   subscriber: RedisConnection;
+  /** Why updates cannot be heard at present; undefined while they can. */
+  readonly trouble: string | undefined;
+  /** Is called when that changes. */
+  readonly listeners: Set<() => void>;
   close(): void;
 }
 
@@ -34,8 +38,19 @@ export function openConnections(
   connection: string | RedisOptions | Redis | Cluster,
   log: Logger,
 ): Connections {
+  const away = new Set<string>();
+  const listeners = new Set<() => void>();
+  const turn = (purpose: string, isAway: boolean): void => {
+    const before = away.size > 0;
+    if (isAway) away.add(purpose);
+    else away.delete(purpose);
+    if (before !== away.size > 0) for (const listener of listeners) listener();
+  };
   const open = (purpose: keyof typeof PURPOSES): RedisConnection => {
     const redis = openOne(connection, PURPOSES[purpose]);
+    redis.on("close", () => {
+      turn(purpose, true);
+    });
     let isLost = false;
     redis.on("error", (error: Error) => {
       // One line an outage.
@@ -45,6 +60,7 @@ export function openConnections(
     redis.on("ready", () => {
       if (isLost) log.info({ purpose }, "Redis is back");
       isLost = false;
+      turn(purpose, false);
     });
     return redis;
   };
@@ -53,7 +69,12 @@ export function openConnections(
     requests,
     blocking,
     subscriber,
+    listeners,
+    get trouble() {
+      return away.size > 0 ? "Redis cannot be reached at the moment." : undefined;
+    },
     close: () => {
+      listeners.clear();
       for (const redis of [requests, blocking, subscriber]) redis.disconnect();
     },
   };

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import { createConsoleLogger } from "@headway/shared/node/console-logger";
 import type { Logger } from "@headway/shared/node/logger";
+import { LIMITS } from "@headway/shared/protocol/limits";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { createMemoryBook, createRedisBook } from "../observing/observation-book.ts";
 import { Observer } from "../observing/observer.ts";
@@ -17,20 +18,23 @@ import { Feed } from "./feed.ts";
 import { Identities } from "./identities.ts";
 import { JobRules } from "./job-rules.ts";
 import { Lists } from "./lists.ts";
-import { mount } from "./mount.ts";
+import { beforeClose, mount } from "./mount.ts";
 import type { HostServer } from "./mount.ts";
 import { respond, toRequest } from "./node-bridge.ts";
 import type { NodeRequest } from "./node-bridge.ts";
 import type { HeadwayOptions } from "./options.ts";
 import { pageFile } from "./page-files.ts";
-import { findRoute } from "./router.ts";
+import { findRoute, isRouteOf } from "./router.ts";
 import type { Route } from "./router.ts";
+import { safeMapProgress } from "./safe-map-progress.ts";
 import { createRoutes } from "./routes.ts";
 import { SocketDoor } from "./socket-door.ts";
 import { withinTime } from "./within-time.ts";
 
 const DEFAULT_PREFIX = "headway";
 const HEALTH_WITHIN_MS = 2_000;
+/** Of a path; ours have six at most. */
+const MOST_PARTS = 50;
 
 /** What an application has of Headway. */
 export interface Headway {
@@ -61,7 +65,7 @@ export function createHeadway<User = unknown>(options: HeadwayOptions<User>): He
     },
     fetch: (given) => {
       const request = "request" in given ? given.request : given;
-      return host.serve(request, toOwnPath(new URL(request.url).pathname));
+      return host.serveBelow(request, new URL(request.url).pathname);
     },
     token: (request) => host.callers.token(request),
     disconnect: (identity) => host.disconnect(identity),
@@ -78,16 +82,20 @@ class HeadwayHost<User> {
   readonly #observer: Observer;
   readonly #feed: Feed;
   readonly #actions: Actions;
-  readonly #identities = new Identities();
+  readonly #identities: Identities;
   readonly #routes: Route[];
   readonly #openDoor: (path: string) => SocketDoor<User>;
   readonly #doors: SocketDoor<User>[] = [];
   readonly #undos: (() => void)[] = [];
+  readonly #hosts = new WeakSet<HostServer>();
   readonly #disconnectChannel: string;
 
   constructor(options: HeadwayOptions<User>) {
     const log = options.log ?? createConsoleLogger("headway");
-    const { prefix = DEFAULT_PREFIX, queues, queuePrefix, mapProgress } = options;
+    const { prefix = DEFAULT_PREFIX, queues, queuePrefix } = options;
+    const mapProgress = safeMapProgress(options.mapProgress, log);
+    const limits = { ...LIMITS, ...options.limits };
+    this.#identities = new Identities(limits.socketsPerIdentity);
     this.callers = new Callers(options, log);
     this.#log = log;
     this.#connections = openConnections(options.connection, log);
@@ -108,6 +116,8 @@ class HeadwayHost<User> {
       overview: new Overview({ redis, observer: this.#observer, lists }),
       identities: this.#identities,
       callers: this.callers,
+      limits,
+      connections: this.#connections,
       redis,
       log,
     };
@@ -124,7 +134,7 @@ class HeadwayHost<User> {
       path,
       onRequest: (request, response) => {
         const url = request.url ?? "/";
-        if (url.startsWith(`${path}/socket.io`)) door.inner.emit("request", request, response);
+        if (url.startsWith(`${path}/socket.io/`)) door.inner.emit("request", request, response);
         else this.#serveLater(request, response, url.slice(path.length), url);
       },
       onUpgrade: (request, socket, head) => {
@@ -139,6 +149,7 @@ class HeadwayHost<User> {
   }
 
   handle(request: NodeRequest, response: ServerResponse): void {
+    this.#endWithHost(request);
     const url = request.url ?? "/";
     this.#serveLater(request, response, url, request.originalUrl ?? url);
   }
@@ -156,6 +167,14 @@ class HeadwayHost<User> {
     } catch (thrown) {
       return errorResponse(thrown, this.#log);
     }
+  }
+
+  /** `path` begins with wherever a framework has mounted us, which nothing tells: what follows is the first that is ours. */
+  async serveBelow(request: Request, path: string): Promise<Response> {
+    const ends = [...path.matchAll(/\//g)].slice(0, MOST_PARTS).map(({ index }) => path.slice(index));
+    const isOurs = (end: string): boolean => this.#routes.some((route) => isRouteOf(route, end));
+    const own = ends.find(isOurs) ?? ends.find((end) => /^\/(assets\/.*)?$/.test(end)) ?? path;
+    return this.serve(request, own);
   }
 
   async disconnect(identity: string): Promise<void> {
@@ -190,6 +209,18 @@ class HeadwayHost<User> {
     await this.#observer.close();
     await this.#actions.close();
     this.#connections.close();
+  }
+
+  /** Streams would keep a host's server from closing. */
+  #endWithHost({ socket }: NodeRequest): void {
+    const { server } = socket as { server?: HostServer };
+    if (server === undefined || this.#hosts.has(server)) return;
+    this.#hosts.add(server);
+    this.#undos.push(
+      beforeClose(server, () => {
+        this.#identities.endAll();
+      }),
+    );
   }
 
   #serveLater(request: NodeRequest, response: ServerResponse, path: string, whole: string): void {
@@ -228,9 +259,4 @@ class HeadwayHost<User> {
       this.#log.debug({ cause }, "other servers cannot tell this one whom to disconnect");
     });
   }
-}
-
-/** The part of a path below wherever a framework has mounted `fetch`: from the last part that begins a call of ours. */
-function toOwnPath(path: string): string {
-  return /\/(queues(\/.*)?|events)$/.exec(path)?.[0] ?? path;
 }

@@ -1,13 +1,16 @@
 import { WireError } from "@headway/shared/protocol/wire-error";
 
-/** Sockets and streams of one identity. */
-const PER_IDENTITY = 20;
 const IN_ALL = 10_000;
 
 /** Counts the sockets and streams of each identity, and ends them when an identity is to be disconnected. */
 export class Identities {
   readonly #open = new Map<string, Set<() => void>>();
+  readonly #perIdentity: number;
   #count = 0;
+
+  constructor(perIdentity: number) {
+    this.#perIdentity = perIdentity;
+  }
 
   /**
    * @param end ends what enters
@@ -17,7 +20,7 @@ export class Identities {
   enter(identity: string | undefined, end: () => void): () => void {
     const name = identity ?? "";
     const open = this.#open.get(name) ?? new Set();
-    if ((identity !== undefined && open.size >= PER_IDENTITY) || this.#count >= IN_ALL) {
+    if ((identity !== undefined && open.size >= this.#perIdentity) || this.#count >= IN_ALL) {
       const message = `${open.size} sockets and streams of this identity are open, which is the most there may be. Close some first.`;
       throw new WireError("rate-limited", message, { retryAfterSeconds: 5 });
     }

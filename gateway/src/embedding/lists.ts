@@ -109,7 +109,7 @@ export class Lists {
       nameOf: (queueKey) => directory.nameOf(queueKey) ?? queueKey,
       ...(mapProgress && { mapProgress }),
     });
-    return { ...draft, seq: Math.round((now - DATED_BACK_MS) * 1_000), at: Math.round(now) };
+    return { ...draft, seq: Math.round(now - DATED_BACK_MS) * 1_000, at: Math.round(now) };
   }
 
   /** By id or part of the name. */

@@ -20,7 +20,6 @@ export interface Mounted {
 export function mount(server: HostServer, mounted: Mounted): () => void {
   let isOurs = true;
   const emit = server.emit.bind(server);
-  const close = server.close.bind(server);
   const isBelow = (request: IncomingMessage | undefined): boolean => {
     const [path = ""] = (request?.url ?? "").split("?");
     return isOurs && (path === mounted.path || path.startsWith(`${mounted.path}/`));
@@ -37,10 +36,7 @@ export function mount(server: HostServer, mounted: Mounted): () => void {
     }
     return (emit as (event: string, ...args: unknown[]) => boolean)(event, ...args);
   }) as typeof server.emit;
-  server.close = (callback?: (error?: Error) => void) => {
-    if (isOurs) mounted.onClose();
-    return close(callback);
-  };
+  const undo = beforeClose(server, mounted.onClose);
   // Node tells of upgrades only where somebody listens.
   const refuse = (_request: IncomingMessage, socket: Duplex): void => {
     if (server.listenerCount("upgrade") > 1) return;
@@ -49,6 +45,20 @@ export function mount(server: HostServer, mounted: Mounted): () => void {
   server.on("upgrade", refuse);
   return () => {
     isOurs = false;
+    undo();
     server.off("upgrade", refuse);
+  };
+}
+
+/** Has `onClose` called when a server begins to close: afterwards it waits for what we have open. Returns the undo. */
+export function beforeClose(server: HostServer, onClose: () => void): () => void {
+  let isOurs = true;
+  const close = server.close.bind(server);
+  server.close = (callback?: (error?: Error) => void) => {
+    if (isOurs) onClose();
+    return close(callback);
+  };
+  return () => {
+    isOurs = false;
   };
 }

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { once } from "node:events";
 import { WireError } from "@headway/shared/protocol/wire-error";
 
 const LARGEST_BODY = 64 * 1024;
@@ -49,6 +48,9 @@ async function readBody(request: NodeRequest): Promise<string | undefined> {
 export async function respond(answer: Response, response: ServerResponse, method: string): Promise<void> {
   response.statusCode = answer.status;
   answer.headers.forEach((value, name) => response.setHeader(name, value));
+  const isStream = answer.headers.get("content-type")?.startsWith("text/event-stream") === true;
+  // Kept open behind its end, it would keep the host's server from closing.
+  if (isStream && response.req.httpVersionMajor === 1) response.setHeader("connection", "close");
   const reader = method === "HEAD" ? undefined : answer.body?.getReader();
   if (reader === undefined) {
     await answer.body?.cancel();
@@ -60,16 +62,32 @@ export async function respond(answer: Response, response: ServerResponse, method
   };
   response.once("close", stop);
   response.flushHeaders();
+  const failed = new Promise<void>((resolve) => {
+    reader.closed.catch(() => {
+      resolve();
+    });
+  });
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done || response.destroyed) break;
-      if (!response.write(value)) await Promise.race([once(response, "drain"), once(response, "close")]);
+      if (!response.write(value)) await Promise.race([drained(response), failed]);
       // Under `compression`, what is written stays in its buffer.
       (response as ServerResponse & { flush?: () => void }).flush?.();
     }
   } catch {
-    // Cut off on the way.
+    // Cut off: what the client has not taken by now is not waited for.
+    response.destroy();
   }
   response.end();
+}
+
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      response.off("drain", done).off("close", done);
+      resolve();
+    };
+    response.on("drain", done).on("close", done);
+  });
 }

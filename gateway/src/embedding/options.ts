@@ -33,6 +33,17 @@ export interface Exposed {
   error?: string;
 }
 
+export interface HeadwayLimits {
+  /** Sockets and streams of one identity. */
+  socketsPerIdentity: number;
+  watchedJobsPerSocket: number;
+  commandsPerSecond: number;
+  /** Of one identity, opened sockets and streams among them. */
+  requestsPerSecond: number;
+  /** Of one socket's command. */
+  payloadBytes: number;
+}
+
 export interface AuthenticateRequest {
   headers: Headers;
   /** From `Authorization: Bearer`, or the `auth` of a socket's handshake. */
@@ -62,6 +73,8 @@ export interface HeadwayOptions<User> {
   /** BullMQ's prefix of queues that name none, and the one that is searched for `*`. */
   queuePrefix?: string;
   maxDataBytes?: number;
+  /** Instead of the published ones. */
+  limits?: Partial<HeadwayLimits>;
   /** Writes nothing at all to Redis: one server alone then numbers what it sees. */
   readOnly?: boolean;
   log?: Logger;

@@ -16,6 +16,13 @@ export interface Route {
   handle: Handle;
 }
 
+/** Whatever the method. */
+export function isRouteOf({ path }: Route, given: string): boolean {
+  const parts = given.split("/").filter((part) => part !== "");
+  const pattern = path.split("/").filter((part) => part !== "");
+  return pattern.length === parts.length && pattern.every((part, at) => part === ":" || part === parts[at]);
+}
+
 /** Finds the route of a path below wherever Headway is mounted. Undefined where there is none. */
 export function findRoute(
   routes: readonly Route[],
@@ -24,10 +31,8 @@ export function findRoute(
 ): { route: Route; params: string[] } | undefined {
   const parts = path.split("/").filter((part) => part !== "");
   const found = routes.flatMap((route) => {
+    if (!isRouteOf(route, path)) return [];
     const pattern = route.path.split("/").filter((part) => part !== "");
-    if (pattern.length !== parts.length) return [];
-    const isMatch = pattern.every((part, at) => part === ":" || part === parts[at]);
-    if (!isMatch) return [];
     const params = parts.filter((_, at) => pattern[at] === ":").map(decodePart);
     return [{ route, params }];
   });

@@ -15,6 +15,7 @@ import { assertEmptyOrJson, assertOperator, findPlace, identify } from "./call-g
 import type { GuardDeps } from "./call-guards.ts";
 import type { Identities } from "./identities.ts";
 import { readPapers } from "./job-facts.ts";
+import { lookUnchanged } from "./if-match.ts";
 import { watchFor } from "./job-session.ts";
 import type { SessionDeps } from "./job-session.ts";
 import type { Lists } from "./lists.ts";
@@ -200,12 +201,7 @@ async function changeJob<User>(
     throw new WireError("forbidden", message);
   }
   if (action === "promote" || action === "remove") assertOperator(caller, "control");
-  const before = await deps.observer.look(address);
-  if (before === undefined) throw notFound(address);
-  const wanted = call.request.headers.get("if-match")?.replaceAll('"', "");
-  if (wanted !== undefined && wanted !== String(before.seq)) {
-    throw new WireError("conflict", "The job has changed since you looked at it. Look again.");
-  }
+  const before = await lookUnchanged(deps.observer, address, call.request.headers.get("if-match"));
   await deps.actions.onJob(place, address.jobId, action);
   const after = (await deps.observer.look(address)) ?? before;
   return jsonResponse(202, { job: await deps.rules.present(caller, place, after) });

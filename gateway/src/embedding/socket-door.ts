@@ -5,26 +5,31 @@ import type { Socket } from "socket.io";
 import type { Logger } from "@headway/shared/node/logger";
 import { formatAddress, OWN_QUEUE } from "@headway/shared/protocol/job-address";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import { LIMITS } from "@headway/shared/protocol/limits";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { boundedParser } from "../bounded-decoder.ts";
 import { assertUnambiguous } from "../http/request-bounds.ts";
+import type { HeadwayServer } from "../admit-sockets.ts";
+import { guardFromFloods, hasRoomForStranger } from "../flood-guard.ts";
 import { toSessionId } from "../session-id.ts";
 import { TokenBucket } from "../token-bucket.ts";
 import { toWireError } from "./answers.ts";
 import type { Caller, Callers } from "./callers.ts";
+import type { Connections } from "./connections.ts";
 import type { Feed } from "./feed.ts";
 import type { Identities } from "./identities.ts";
 import { watchFor } from "./job-session.ts";
 import type { JobSession, SessionDeps } from "./job-session.ts";
 import { assertOperator } from "./call-guards.ts";
 import { readFeedReference, readJobReference } from "./references.ts";
+import type { HeadwayLimits } from "./options.ts";
 import { SocketOutlet } from "./socket-outlet.ts";
 
 export interface SocketDoorDeps<User> extends SessionDeps<User> {
   callers: Callers<User>;
   feed: Feed;
   identities: Identities;
+  limits: HeadwayLimits;
+  connections: Pick<Connections, "trouble" | "listeners">;
   log: Logger;
 }
 
@@ -40,9 +45,13 @@ export class SocketDoor<User> {
   readonly inner: HttpServer;
   readonly #io: Server;
   readonly #deps: SocketDoorDeps<User>;
+  readonly #tellStatus = (): void => {
+    this.#io.local.emit("server:status", this.#status());
+  };
 
   constructor(path: string, deps: SocketDoorDeps<User>) {
     this.#deps = deps;
+    const { limits, log } = deps;
     this.inner = createServer();
     this.#io = new Server(this.inner, {
       path: `${path}/socket.io`,
@@ -50,15 +59,17 @@ export class SocketDoor<User> {
       pingInterval: PING_MS,
       pingTimeout: PING_MS,
       connectTimeout: AUTHENTICATE_WITHIN_MS,
-      maxHttpBufferSize: 2 * LIMITS.payloadBytes,
-      parser: boundedParser(LIMITS.payloadBytes),
+      maxHttpBufferSize: 2 * limits.payloadBytes,
+      parser: boundedParser(limits.payloadBytes),
       perMessageDeflate: false,
       httpCompression: false,
     });
+    const io = this.#io as unknown as HeadwayServer;
     this.#io.engine.use((request: IncomingMessage, _response: unknown, next: (error?: unknown) => void) => {
       assertUnambiguous(request);
-      next();
+      next(hasRoomForStranger(io) ? undefined : new Error("too many connections wait to be let in"));
     });
+    guardFromFloods(io, { httpServer: this.inner, limits, log });
     this.#io.engine.generateId = toSessionId;
     this.#io.use((socket, next) => {
       this.#admit(socket).then(
@@ -74,6 +85,12 @@ export class SocketDoor<User> {
     this.#io.on("connection", (socket) => {
       this.#serve(socket);
     });
+    deps.connections.listeners.add(this.#tellStatus);
+  }
+
+  #status(): { live: boolean; reason?: string; at: number } {
+    const { trouble } = this.#deps.connections;
+    return { live: trouble === undefined, ...(trouble !== undefined && { reason: trouble }), at: Date.now() };
   }
 
   get sockets(): number {
@@ -81,6 +98,7 @@ export class SocketDoor<User> {
   }
 
   async close(): Promise<void> {
+    this.#deps.connections.listeners.delete(this.#tellStatus);
     this.#io.local.emit("server:status", { live: false, reason: "This server is stopping.", at: Date.now() });
     this.#io.engine.close();
     await this.#io.close().catch(() => undefined);
@@ -98,12 +116,16 @@ export class SocketDoor<User> {
       socket.disconnect(true);
     });
     socket.conn.once("close", leave);
+    socket.once("disconnect", () => {
+      socket.conn.off("close", leave);
+      leave();
+    });
     (socket.data as { caller: Caller<User> }).caller = caller;
   }
 
   #serve(socket: Socket): void {
     const { caller } = socket.data as { caller: Caller<User> };
-    socket.emit("server:status", { live: true, at: Date.now() });
+    socket.emit("server:status", this.#status());
     if (caller.expiresAt < Infinity) {
       const leftMs = Math.min(Math.max(0, caller.expiresAt - Date.now()), LONGEST_TIMEOUT_MS);
       const timer = setTimeout(() => socket.disconnect(true), leftMs);
@@ -133,13 +155,14 @@ class SocketCommands<User> {
   readonly #outlet: SocketOutlet;
   readonly #sessions = new Map<string, Promise<JobSession>>();
   #feed: Promise<{ stop: () => void }> | undefined;
-  readonly #rate = new TokenBucket(LIMITS.commandsPerSecond, Date.now());
+  readonly #rate: TokenBucket;
   #isClosed = false;
 
   constructor(socket: Socket, caller: Caller<User>, deps: SocketDoorDeps<User>) {
     this.#caller = caller;
     this.#deps = deps;
     this.#outlet = new SocketOutlet(socket);
+    this.#rate = new TokenBucket(deps.limits.commandsPerSecond, Date.now());
     this.#on(socket, "job:watch", (payload) => this.#watchJob(payload));
     this.#on(socket, "job:unwatch", (payload) => this.#unwatchJob(payload));
     this.#on(socket, "feed:watch", (payload) => this.#watchFeed(payload));
@@ -161,7 +184,7 @@ class SocketCommands<User> {
       };
       const work = async (): Promise<object> => {
         if (!this.#rate.take(Date.now())) {
-          const message = `More than ${LIMITS.commandsPerSecond} commands a second came from this socket.`;
+          const message = `More than ${this.#deps.limits.commandsPerSecond} commands a second came from this socket.`;
           throw new WireError("rate-limited", message, { retryAfterSeconds: 1 });
         }
         return run(payload);
@@ -182,7 +205,7 @@ class SocketCommands<User> {
     const address = { queue, jobId };
     const key = formatAddress(address);
     const known = this.#sessions.get(key);
-    if (known === undefined && this.#sessions.size >= LIMITS.watchedJobsPerSocket) {
+    if (known === undefined && this.#sessions.size >= this.#deps.limits.watchedJobsPerSocket) {
       const message = `This socket watches ${this.#sessions.size} jobs, which is the most it may. Unwatch some first.`;
       throw new WireError("rate-limited", message, { retryAfterSeconds: 1 });
     }

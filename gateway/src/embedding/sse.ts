@@ -107,7 +107,8 @@ export class JobStream {
     this.#owed.clear();
     this.#options.onClose();
     try {
-      this.#controller?.close();
+      if (this.#stuckSince === undefined) this.#controller?.close();
+      else this.#controller?.error(new Error("the client does not read"));
     } catch {
       // The client has cancelled it: it is closed.
     }

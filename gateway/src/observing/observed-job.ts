@@ -29,6 +29,8 @@ export interface ObservedJobDeps {
 
 /** Looks of one job are this far apart, in ms, at least. */
 const LOOK_EVERY_MS = 100;
+/** A look that failed counts as so much older, so that the next one comes sooner. */
+const FAILED_IS_OLDER_MS = 3_000;
 /** How often a look is repeated because another gateway noted something meanwhile. */
 const RETRIES = 5;
 
@@ -77,6 +79,8 @@ export class ObservedJob {
       this.#timer = undefined;
       this.look().catch((thrown: unknown) => {
         this.#deps.log.debug({ cause: coerceError(thrown).message }, "a watched job cannot be looked at");
+        // Redis may be back in a moment.
+        this.lookedAt -= FAILED_IS_OLDER_MS;
       });
     }, waitMs);
   }

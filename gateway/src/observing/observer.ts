@@ -5,7 +5,7 @@ import type { MapProgress } from "@headway/shared/bullmq/read-progress";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { Logger } from "@headway/shared/node/logger";
-import { createProgressStore } from "@headway/shared/progress/progress-store";
+import { createQueueStore } from "@headway/shared/progress/queue-store";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import type { JobAddress } from "@headway/shared/protocol/job-address";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
@@ -59,6 +59,8 @@ export class Observer {
   readonly #deps: ObserverDeps;
   readonly events: EventReader;
   readonly #watched = new Map<string, Watched>();
+  /** Who is told what comes on a channel; one place may have two public names. */
+  readonly #heard = new Map<string, Set<Watched>>();
   readonly #stores = new Map<string, ProgressStore>();
   /** The queues whose events are read, by the key of their streams. */
   readonly #streams = new Map<string, NamedQueue>();
@@ -139,9 +141,9 @@ export class Observer {
     return job.latest;
   }
 
-  /** Looks at a watched job now: an operator has just changed it. */
-  async refresh(address: JobAddress): Promise<JobSnapshot | undefined> {
-    return this.look(address);
+  /** Whether states of the job have been numbered before, so that its `seq` tells whether it has changed since. */
+  async isKnown(address: JobAddress): Promise<boolean> {
+    return (await this.#deps.book.read(address)) !== undefined;
   }
 
   /** Has the queue's events read. Resolves when each one from now on is heard; returns the undo. */
@@ -201,7 +203,12 @@ export class Observer {
       job,
       ready: begin(),
       undo: () => {
-        this.#deps.subscriber.unsubscribe(channel).catch(() => undefined);
+        const heard = this.#heard.get(channel);
+        heard?.delete(watched);
+        if (heard?.size === 0) {
+          this.#heard.delete(channel);
+          this.#deps.subscriber.unsubscribe(channel).catch(() => undefined);
+        }
         // What is still on its way is undone when it has come.
         watched.ready
           .catch(() => undefined)
@@ -211,6 +218,7 @@ export class Observer {
       },
     };
     this.#watched.set(key, watched);
+    this.#heard.set(channel, (this.#heard.get(channel) ?? new Set()).add(watched));
     return watched;
   }
 
@@ -246,12 +254,10 @@ export class Observer {
   }
 
   /** A worker knows its queue by BullMQ's name, whatever it is called here. */
-  #storeOf({ name }: NamedQueue): ProgressStore {
-    let store = this.#stores.get(name);
-    if (store === undefined) {
-      store = createProgressStore(this.#deps.redis, `${this.#deps.prefix}:q:${encodeURIComponent(name)}`);
-      this.#stores.set(name, store);
-    }
+  #storeOf(place: NamedQueue): ProgressStore {
+    const key = `${place.prefix}:${place.name}`;
+    const store = this.#stores.get(key) ?? createQueueStore(this.#deps.redis, this.#deps.prefix, place);
+    this.#stores.set(key, store);
     return store;
   }
 
@@ -267,7 +273,7 @@ export class Observer {
   }
 
   #hear(channel: string, message: string): void {
-    for (const { job } of this.#watchedOn(channel)) {
+    for (const { job } of this.#heard.get(channel) ?? []) {
       try {
         job.hear(JSON.parse(message) as JobSnapshot);
       } catch (thrown) {
@@ -277,13 +283,6 @@ export class Observer {
         );
       }
     }
-  }
-
-  #watchedOn(channel: string): Watched[] {
-    const [, name, jobId] = /:q:([^:]*):on:job:\{([\s\S]*)\}$/.exec(channel) ?? [];
-    if (name === undefined || jobId === undefined) return [];
-    const places = [...this.#streams.values()].filter((place) => encodeURIComponent(place.name) === name);
-    return places.flatMap((place) => this.#watched.get(toKey(place, jobId)) ?? []);
   }
 
   #lookAgain(): void {

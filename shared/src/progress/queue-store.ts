@@ -1,3 +1,4 @@
+import type { QueuePlace } from "../bullmq/queue-keys.ts";
 import type { RedisConnection } from "../node/connect-redis.ts";
 import { createProgressStore } from "./progress-store.ts";
 import type { ProgressStore } from "./progress-store.ts";
@@ -11,12 +12,16 @@ export const DEFAULT_PREFIX = "headway";
  */
 const KEEP_OPEN_SECONDS = 24 * 60 * 60;
 
-/** The prefix of one queue's progress store. @param queue BullMQ's name of the queue */
-export function queueStorePrefix(prefix: string, queue: string): string {
-  return `${prefix}:q:${encodeURIComponent(queue)}`;
+/** BullMQ's own prefix where none is given. */
+const BULLMQ_PREFIX = "bull";
+
+/** The prefix of one queue's progress store. Two queues with one name under two prefixes of BullMQ have one each. */
+export function queueStorePrefix(prefix: string, queue: QueuePlace): string {
+  const name = queue.prefix === BULLMQ_PREFIX ? queue.name : `${queue.prefix}:${queue.name}`;
+  return `${prefix}:q:${encodeURIComponent(name)}`;
 }
 
 /** The progress store of the tracked jobs of one queue, for their workers and for servers. */
-export function createQueueStore(redis: RedisConnection, prefix: string, queue: string): ProgressStore {
+export function createQueueStore(redis: RedisConnection, prefix: string, queue: QueuePlace): ProgressStore {
   return createProgressStore(redis, queueStorePrefix(prefix, queue), { keepOpenSeconds: KEEP_OPEN_SECONDS });
 }

@@ -3,6 +3,7 @@ import type { RedisConnection } from "@headway/shared/node/connect-redis";
 /** What is used of a job's queue, which in a processor is the worker. BullMQ 5 has `client`, 6 has `getBackend().client`. */
 export interface ForeignQueue {
   name: string;
+  opts?: { prefix?: unknown };
   toKey: (jobId: string) => string;
   client?: Promise<unknown>;
   getBackend?: () => { client?: Promise<unknown> };
@@ -16,6 +17,11 @@ export function queueOf(job: object): ForeignQueue | undefined {
   return typeof queue?.name === "string" && typeof queue.toKey === "function"
     ? (queue as ForeignQueue)
     : undefined;
+}
+
+/** Where a queue is: BullMQ's prefix, and its name. */
+export function placeOf({ name, opts }: ForeignQueue): { prefix: string; name: string } {
+  return { name, prefix: typeof opts?.prefix === "string" ? opts.prefix : "bull" };
 }
 
 /**

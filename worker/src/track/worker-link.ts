@@ -3,7 +3,7 @@ import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import { createQueueStore } from "@headway/shared/progress/queue-store";
 import { AttemptAbortedError } from "../attempt-aborted.ts";
 import { listenForCancellations } from "./cancellation-link.ts";
-import { connectionOf } from "./foreign-queue.ts";
+import { connectionOf, placeOf } from "./foreign-queue.ts";
 import type { ForeignQueue } from "./foreign-queue.ts";
 import { defineHidden, noop } from "./progress.ts";
 
@@ -73,7 +73,7 @@ async function openStore(
 ): Promise<ProgressStore | undefined> {
   const redis = connection ?? (await connectionOf(queue));
   if (redis === undefined) return undefined;
-  const store = createQueueStore(redis, prefix, queue.name);
+  const store = createQueueStore(redis, prefix, placeOf(queue));
   const deafen = link.isClosed
     ? noop
     : listenForCancellations(redis, store.keys, ({ jobId, enqueuedAt }) => {

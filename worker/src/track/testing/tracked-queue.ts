@@ -32,7 +32,7 @@ export async function openTrackedQueue(library: typeof bullmq, url: string): Pro
   const prefix = `test-${crypto.randomUUID()}`;
   const queue = new library.Queue(name, { connection });
   const [redis, subscriber] = [new Redis(connection), new Redis(connection)];
-  const store = createQueueStore(redis, prefix, name);
+  const store = createQueueStore(redis, prefix, { prefix: "bull", name });
   const seen: JobSnapshot[] = [];
   subscriber.on("message", (_channel: string, message: string) => {
     const change = parseFeedChange(message);
