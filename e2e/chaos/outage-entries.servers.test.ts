@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { describe, expect, it } from "@jest/globals";
-import { openSubscriber } from "@headway/gateway/hearing/open-subscriber";
-import type { Subscriber } from "@headway/gateway/hearing/subscriber";
+import { openSubscriber } from "@headway/gateway/subscriber/open-subscriber";
+import type { Subscriber } from "@headway/gateway/subscriber/subscriber";
 import { createJobClient } from "@headway/shared/client/job-client";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { openRedis } from "@headway/shared/node/connect-redis";

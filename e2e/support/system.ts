@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { SignJWT } from "jose";
-import type { GatewayLimits, TokenSource } from "@headway/gateway/config";
+import type { GatewayLimits, TokenSource } from "@headway/gateway/program/config";
 import { startGateway } from "@headway/gateway/gateway";
 import { LIMITS } from "@headway/shared/protocol/limits";
 import { openRedis } from "@headway/shared/node/connect-redis";

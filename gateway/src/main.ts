@@ -2,7 +2,7 @@ import { readPlugins } from "@headway/shared/node/read-plugins";
 import { findRedis } from "@headway/shared/node/find-redis";
 import { runProgram } from "@headway/shared/node/run-program";
 import { connectMongo } from "@headway/shared/store/connect-mongo";
-import { readGatewayConfig } from "./config.ts";
+import { readGatewayConfig } from "./program/config.ts";
 import { startGateway } from "./gateway.ts";
 import { loadGatewayParts } from "./plugin-parts.ts";
 

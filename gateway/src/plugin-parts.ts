@@ -7,8 +7,8 @@ import type { JobKind } from "@headway/shared/jobs/define-job-kind";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { EnqueueDeps } from "@headway/shared/queue/enqueue";
 import type { JobRecord } from "@headway/shared/store/job-record-model";
-import type { Identity } from "./authenticate.ts";
-import type { JobLookup } from "./job-lookup.ts";
+import type { Identity } from "./auth/authenticate.ts";
+import type { JobLookup } from "./jobs/job-lookup.ts";
 
 /** Adds a plugin's routes below the base path. Each request has its `identity` by then. */
 export type PluginRoutes = (app: FastifyInstance, deps: PluginRoutesDeps) => void;

@@ -2,8 +2,8 @@ import { setTimeout } from "node:timers/promises";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { Logger } from "@headway/shared/node/logger";
 import type { DeliveryAnswer, GatewayDelivery } from "@headway/shared/protocol/delivery";
-import type { HeadwayServer } from "../admit-sockets.ts";
-import { SharedReads } from "../shared-reads.ts";
+import type { HeadwayServer } from "../sockets/admit-sockets.ts";
+import { SharedReads } from "../jobs/shared-reads.ts";
 import { readGatewayAnswer } from "./gateway-answer.ts";
 import type { GatewayList, SeenGateway } from "./gateway-list.ts";
 

@@ -4,9 +4,9 @@ import type { ConnectionError, FastifyInstance, FastifyReply, FastifyRequest } f
 import type { Logger } from "@headway/shared/node/logger";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { WireErrorBody } from "@headway/shared/protocol/wire-error";
-import type { Authenticator, Identity } from "../authenticate.ts";
+import type { Authenticator, Identity } from "../auth/authenticate.ts";
 import type { Metrics } from "../metrics.ts";
-import { toWireAnswer } from "../to-wire-error.ts";
+import { toWireAnswer } from "./to-wire-error.ts";
 import { assertUnambiguous, REQUEST_TIMES } from "./request-bounds.ts";
 import type { RequestRates } from "./request-rates.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
-import { parseInput } from "../parse-input.ts";
+import { parseInput } from "./parse-input.ts";
 
 const headers = z.object({
   "idempotency-key": z.string().trim().min(1).max(200).optional(),

@@ -1,6 +1,6 @@
 import { WireError } from "@headway/shared/protocol/wire-error";
-import type { Identity } from "../authenticate.ts";
-import { TokenBucket } from "../token-bucket.ts";
+import type { Identity } from "../auth/authenticate.ts";
+import { TokenBucket } from "../auth/token-bucket.ts";
 
 /** A bucket that was not touched for this long is full again, and nothing is lost with it, in ms. */
 const REFILLED_AFTER_MS = 1_000;

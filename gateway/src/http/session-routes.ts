@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { Authenticator, Identity } from "../authenticate.ts";
+import type { Authenticator, Identity } from "../auth/authenticate.ts";
 import { bearerToken } from "./http-server.ts";
 
 /** Staying signed in, and signing out of every browser, tab and script at once. */

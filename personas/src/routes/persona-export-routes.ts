@@ -11,8 +11,8 @@ import {
 import { CATEGORIES, PRESET_KEYS } from "../schema.ts";
 import type { PersonaStore } from "../store/personas.ts";
 import { toContentDisposition, toExportFileName } from "../file-names.ts";
-import type { JobLookup } from "@headway/gateway/job-lookup";
-import { parseInput } from "@headway/gateway/parse-input";
+import type { JobLookup } from "@headway/gateway/jobs/job-lookup";
+import { parseInput } from "@headway/gateway/http/parse-input";
 import { whileCallerWaits } from "@headway/gateway/http/caller-waits";
 import { searchText } from "@headway/gateway/http/list-query";
 

@@ -5,7 +5,7 @@ import { feedRoom, jobRoom } from "@headway/shared/protocol/rooms";
 import type { HeadwayServer, HeadwaySocket } from "./admit-sockets.ts";
 import { sendFrame, toEventFrame, toFeedFrame } from "./event-frame.ts";
 import type { EventFrame } from "./event-frame.ts";
-import type { DeliveryStats } from "./delivery/delivery-stats.ts";
+import type { DeliveryStats } from "../delivery/delivery-stats.ts";
 
 /** Frames that may wait in this process for one socket before even a change of state is held back until it reads again. */
 const FRAMES_WAITING = 64;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { feedRoom } from "@headway/shared/protocol/rooms";
-import { parseInput } from "../parse-input.ts";
-import { readWhileHearing } from "../hearing/read-while-hearing.ts";
+import { parseInput } from "../../http/parse-input.ts";
+import { readWhileHearing } from "../../subscriber/read-while-hearing.ts";
 import { enterRoom } from "./enter-room.ts";
 import type { CommandHandler } from "./watch-context.ts";
 

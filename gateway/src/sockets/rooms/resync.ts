@@ -2,7 +2,7 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import { toFeedChange } from "@headway/shared/progress/feed-change";
 import type { ProgressStore, StoredProgress } from "@headway/shared/progress/progress-store";
 import type { FeedRooms } from "./feed-rooms.ts";
-import type { JobLookup } from "./job-lookup.ts";
+import type { JobLookup } from "../../jobs/job-lookup.ts";
 import type { JobRooms } from "./job-rooms.ts";
 
 /** Snapshots read in one go. Between two goes, sockets and timers have their turn. */

@@ -1,6 +1,6 @@
 import type { ProgressKeys } from "@headway/shared/progress/keys";
 import type { Room } from "@headway/shared/protocol/rooms";
-import type { Subscriber } from "./hearing/subscriber.ts";
+import type { Subscriber } from "../../subscriber/subscriber.ts";
 
 /** Which rooms this gateway hears, one Redis channel each. */
 export class RoomSubscriptions {

@@ -15,9 +15,9 @@ import { JobStandings } from "./job-standings.ts";
 import type { JobStanding } from "./job-standings.ts";
 import { LostJobs } from "./lost-jobs.ts";
 import type { LostJobsDeps } from "./lost-jobs.ts";
-import { TAKE_TURN } from "./lua/take-turn.ts";
+import { TAKE_TURN } from "../lua/take-turn.ts";
 import type { Projector } from "./projector.ts";
-import { stopJob } from "./stop-job.ts";
+import { stopJob } from "../jobs/stop-job.ts";
 
 const EVERY_MS = 2_000;
 /** Open jobs looked at in one round; the rounds go through all of them in turn. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { createLogger } from "@headway/shared/node/logger";
 import { createProgressStore } from "@headway/shared/progress/progress-store";
 import { openTestRedis } from "@headway/shared/testing/redis-for-tests";
-import { openSubscriber } from "./hearing/open-subscriber.ts";
+import { openSubscriber } from "./open-subscriber.ts";
 import { SubscriptionWatch } from "./subscription-watch.ts";
 
 const log = createLogger("test", { LOG_LEVEL: "silent" });

@@ -19,8 +19,8 @@ import { eventually } from "@headway/shared/testing/eventually";
 import { queuedDraft, TEST_KIND } from "@headway/shared/testing/job-drafts";
 import { openTestMongo } from "@headway/shared/testing/mongo-for-tests";
 import { openTestRedis } from "@headway/shared/testing/redis-for-tests";
-import { JobControl } from "./job-control.ts";
-import { JobLookup } from "./job-lookup.ts";
+import { JobControl } from "../jobs/job-control.ts";
+import { JobLookup } from "../jobs/job-lookup.ts";
 import { Projector } from "./projector.ts";
 
 const LOG = createLogger("test", { LOG_LEVEL: "silent" });

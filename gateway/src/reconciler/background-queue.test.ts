@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { Aside } from "./aside.ts";
+import { Aside } from "./background-queue.ts";
 
 /** A task that ends when the test says so. */
 function heldTask() {

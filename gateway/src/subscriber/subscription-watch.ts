@@ -2,7 +2,7 @@ import { coerceError } from "@headway/shared/node/coerce-error";
 import type { Logger } from "@headway/shared/node/logger";
 import { toRedisTrouble } from "@headway/shared/node/redis-trouble";
 import type { ServerStatus } from "@headway/shared/protocol/server-events";
-import type { Subscriber } from "./hearing/subscriber.ts";
+import type { Subscriber } from "./subscriber.ts";
 
 /** A message to ourselves this often; as much silence as three of them is an outage. */
 const SENTINEL_EVERY_MS = 2_000;

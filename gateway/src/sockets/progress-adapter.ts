@@ -2,8 +2,8 @@ import { RedisAdapter } from "@socket.io/redis-adapter";
 import type { Namespace, ServerOptions } from "socket.io";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import { isProgressRoom } from "@headway/shared/protocol/rooms";
-import { ANSWER_WITHIN_MS } from "./delivery/ask-gateways.ts";
-import type { RoomSubscriptions } from "./room-subscriptions.ts";
+import { ANSWER_WITHIN_MS } from "../delivery/ask-gateways.ts";
+import type { RoomSubscriptions } from "./rooms/room-subscriptions.ts";
 
 interface ProgressAdapterDeps {
   /** For Socket.IO's own traffic between gateways. */

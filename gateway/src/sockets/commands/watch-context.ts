@@ -1,9 +1,9 @@
 import type { CommandName, Commands } from "@headway/shared/protocol/client-commands";
-import type { Identity } from "../authenticate.ts";
-import type { GatewayLimits } from "../config.ts";
-import type { FeedRooms } from "../feed-rooms.ts";
-import type { JobLookup } from "../job-lookup.ts";
-import type { JobRooms } from "../job-rooms.ts";
+import type { Identity } from "../../auth/authenticate.ts";
+import type { GatewayLimits } from "../../program/config.ts";
+import type { FeedRooms } from "../rooms/feed-rooms.ts";
+import type { JobLookup } from "../../jobs/job-lookup.ts";
+import type { JobRooms } from "../rooms/job-rooms.ts";
 import type { SlowSockets } from "../slow-sockets.ts";
 import type { Turns } from "./turns.ts";
 

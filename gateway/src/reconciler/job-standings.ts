@@ -1,8 +1,8 @@
 import type { Result } from "ioredis";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
-import { FIND_UNLOCKED } from "./lua/find-unlocked.ts";
-import { READ_STANDINGS } from "./lua/read-standings.ts";
+import { FIND_UNLOCKED } from "../lua/find-unlocked.ts";
+import { READ_STANDINGS } from "../lua/read-standings.ts";
 
 /** Jobs that one script looks at: Redis does nothing else meanwhile, for about two milliseconds. */
 const AT_ONCE = 5_000;

@@ -2,8 +2,8 @@ import type { Server as HttpServer, IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Logger } from "@headway/shared/node/logger";
 import type { HeadwayServer } from "./admit-sockets.ts";
-import type { GatewayLimits } from "./config.ts";
-import { TokenBucket } from "./token-bucket.ts";
+import type { GatewayLimits } from "../program/config.ts";
+import { TokenBucket } from "../auth/token-bucket.ts";
 
 /** Of the commands that a socket may send in a second: packets of all kinds that it may send at once, and in each second. */
 const PACKETS_AT_ONCE = 20;

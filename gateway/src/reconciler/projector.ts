@@ -19,7 +19,7 @@ import type { QueueRecord } from "@headway/shared/queue/queue-record";
 import { readQueuePlace } from "@headway/shared/queue/queue-look";
 import { takeOutOfQueue } from "@headway/shared/queue/take-out-of-queue";
 import type { JobRecords } from "@headway/shared/store/job-records";
-import { Aside } from "./aside.ts";
+import { Aside } from "./background-queue.ts";
 import { findKnownEnd } from "./known-end.ts";
 import type { History } from "./known-end.ts";
 import { projectState } from "./project-state.ts";

@@ -3,9 +3,9 @@ import type { JWTPayload } from "jose";
 import { z } from "zod";
 import type { Logger } from "@headway/shared/node/logger";
 import { WireError } from "@headway/shared/protocol/wire-error";
-import type { TokenSource } from "./config.ts";
+import type { TokenSource } from "../program/config.ts";
 import { KeySet, KeySetUnavailableError } from "./key-set.ts";
-import type { EndedSessions } from "./sign-out/ended-sessions.ts";
+import type { EndedSessions } from "./ended-sessions.ts";
 
 /** Who is calling, on behalf of which organisation. */
 export interface Identity {

@@ -2,7 +2,7 @@ import type { Logger } from "@headway/shared/node/logger";
 import { parseFeedChange } from "@headway/shared/progress/feed-change";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { Room } from "@headway/shared/protocol/rooms";
-import type { DeliveryStats } from "./delivery/delivery-stats.ts";
+import type { DeliveryStats } from "../../delivery/delivery-stats.ts";
 import type { FeedRooms } from "./feed-rooms.ts";
 import type { JobRooms } from "./job-rooms.ts";
 

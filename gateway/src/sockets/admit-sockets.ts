@@ -3,8 +3,8 @@ import type { Logger } from "@headway/shared/node/logger";
 import type { ClientEvents } from "@headway/shared/protocol/client-commands";
 import type { ServerEvents } from "@headway/shared/protocol/server-events";
 import { WireError } from "@headway/shared/protocol/wire-error";
-import type { Authenticator, Identity } from "./authenticate.ts";
-import { toWireAnswer } from "./to-wire-error.ts";
+import type { Authenticator, Identity } from "../auth/authenticate.ts";
+import { toWireAnswer } from "../http/to-wire-error.ts";
 
 /** What gateways say to each other. Each payload came over Redis, where other programs may publish, so its type is unknown. */
 export interface GatewayEvents {

@@ -3,9 +3,9 @@ import type { Acknowledgement, CommandName } from "@headway/shared/protocol/clie
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { HeadwaySocket } from "../admit-sockets.ts";
 import { tooLarge, UnreadPayload } from "../bounded-decoder.ts";
-import { inspect } from "../parse-input.ts";
-import { TokenBucket } from "../token-bucket.ts";
-import { toWireAnswer } from "../to-wire-error.ts";
+import { inspect } from "../../http/parse-input.ts";
+import { TokenBucket } from "../../auth/token-bucket.ts";
+import { toWireAnswer } from "../../http/to-wire-error.ts";
 import { unwatchFeed } from "./feed-unwatch.ts";
 import { watchFeed } from "./feed-watch.ts";
 import { unwatchJob } from "./job-unwatch.ts";

@@ -10,7 +10,7 @@ import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { runAgain } from "@headway/shared/queue/run-again";
 import type { JobRecords } from "@headway/shared/store/job-records";
 import type { JobLookup } from "./job-lookup.ts";
-import type { Projector } from "./projector.ts";
+import type { Projector } from "../reconciler/projector.ts";
 import { stopJob } from "./stop-job.ts";
 
 export interface JobControlDeps {

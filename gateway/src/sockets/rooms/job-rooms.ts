@@ -1,7 +1,7 @@
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import { readWhileHearing } from "./hearing/read-while-hearing.ts";
-import { SharedReads } from "./shared-reads.ts";
+import { readWhileHearing } from "../../subscriber/read-while-hearing.ts";
+import { SharedReads } from "../../jobs/shared-reads.ts";
 
 export interface JobRoomsDeps {
   progress: ProgressStore;

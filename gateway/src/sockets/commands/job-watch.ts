@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { jobRoom } from "@headway/shared/protocol/rooms";
 import { WireError } from "@headway/shared/protocol/wire-error";
-import { notFound } from "../job-lookup.ts";
-import { parseInput } from "../parse-input.ts";
+import { notFound } from "../../jobs/job-lookup.ts";
+import { parseInput } from "../../http/parse-input.ts";
 import { enterRoom } from "./enter-room.ts";
 import type { CommandHandler, WatchContext } from "./watch-context.ts";
 

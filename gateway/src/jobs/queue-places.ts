@@ -9,7 +9,7 @@ import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { lookAtQueue } from "@headway/shared/queue/queue-look";
 import type { QueueLook } from "@headway/shared/queue/queue-look";
 import { toSaidPlace } from "@headway/shared/words/describe-job";
-import { inLanes } from "./in-lanes.ts";
+import { inLanes } from "../reconciler/in-lanes.ts";
 
 const EVERY_MS = 1_000;
 /** Everybody who asks within this time, in ms, is answered from one look: two answers side by side agree. */
