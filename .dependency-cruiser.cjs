@@ -71,7 +71,7 @@ module.exports = {
       name: "the-client-package-uses-only-browser-layers",
       severity: "error",
       from: { path: "^client/src/", pathNot: "\\.test\\.ts$|/testing/" },
-      to: { path: "^(shared/src/(?!client/|protocol/|words/)|gateway|worker|web|cli|embedded)" },
+      to: { path: "^(shared/src/(?!client/|protocol/|words/)|gateway/|worker/|web/|cli/|embedded/)" },
     },
     { name: "not-resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],

@@ -35,7 +35,7 @@ async function countCalls({ redis }: OwnRedis, command: string): Promise<number>
 async function openHearing(proxy: TcpProxy): Promise<{ subscriber: Subscriber } & AsyncDisposable> {
   const address = await findRedis(proxy.url);
   const publisher = openRedis(address, "requests", log);
-  const subscriber = openSubscriber(address, { publisher, prefix: "entries", keys, feedStrideMs: 250, log });
+  const subscriber = openSubscriber(address, { publisher, prefix: "entries", keys, feedBatchMs: 250, log });
   await subscriber.confirm();
   return {
     subscriber,

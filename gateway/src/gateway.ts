@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { Connection } from "mongoose";
 import { coerceError } from "@headway/shared/node/coerce-error";
+import { forEachConcurrently } from "@headway/shared/node/for-each-concurrently";
 import { openRedis } from "@headway/shared/node/connect-redis";
 import type { RedisConnection, RedisPurpose } from "@headway/shared/node/connect-redis";
 import { KindRegistry } from "@headway/shared/jobs/kinds";
@@ -29,7 +30,6 @@ import { queueRoutes } from "./http/queue-routes.ts";
 import { endAnsweredRequests } from "./http/request-bounds.ts";
 import { RequestRates } from "./http/request-rates.ts";
 import { sessionRoutes } from "./http/session-routes.ts";
-import { inLanes } from "./reconciler/in-lanes.ts";
 import { JobControl } from "./jobs/job-control.ts";
 import { JobLookup } from "./jobs/job-lookup.ts";
 import { createMetrics } from "./metrics.ts";
@@ -227,7 +227,7 @@ function followQueue(
     placeKey: `${prefix}:events-read`,
     log,
     onJobs: (jobs) =>
-      inLanes(jobs, PROJECTED_AT_ONCE, async ([jobId, end]) => {
+      forEachConcurrently(jobs, PROJECTED_AT_ONCE, async ([jobId, end]) => {
         try {
           await projector.project(jobId, end);
         } catch (err) {

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { toQueued } from "@headway/shared/jobs/snapshot-transitions";
+import { forEachConcurrently } from "@headway/shared/node/for-each-concurrently";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressStore, StoredProgress } from "@headway/shared/progress/progress-store";
@@ -9,7 +10,6 @@ import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { lookAtQueue } from "@headway/shared/queue/queue-look";
 import type { QueueLook } from "@headway/shared/queue/queue-look";
 import { toSaidPlace } from "@headway/shared/words/describe-job";
-import { inLanes } from "../reconciler/in-lanes.ts";
 
 const EVERY_MS = 1_000;
 /** Everybody who asks within this time, in ms, is answered from one look: two answers side by side agree. */
@@ -68,7 +68,7 @@ export class QueuePlaces {
     const waiting = stored.filter(({ snapshot }) => snapshot.state === "queued");
     if (waiting.length === 0) return fresh;
     const look = await this.#look();
-    await inLanes(waiting, WRITTEN_AT_ONCE, async (one) => {
+    await forEachConcurrently(waiting, WRITTEN_AT_ONCE, async (one) => {
       const snapshot = await this.#write(one, look, false);
       if (snapshot !== undefined) fresh.set(snapshot.jobId, snapshot);
     });
@@ -107,7 +107,7 @@ export class QueuePlaces {
     const ofThisRound = seen.slice(this.#offset, this.#offset + PER_ROUND);
     this.#offset += PER_ROUND;
     const stored = await this.#deps.progress.readMany(ofThisRound);
-    await inLanes(stored, WRITTEN_AT_ONCE, async (one) => {
+    await forEachConcurrently(stored, WRITTEN_AT_ONCE, async (one) => {
       if (one?.snapshot.state !== "queued") return;
       await this.#write(one, look, !exact.has(one.snapshot.jobId));
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { Aside } from "./background-queue.ts";
+import { BackgroundQueue } from "./background-queue.ts";
 
 /** A task that ends when the test says so. */
 function heldTask() {
@@ -26,7 +26,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 describe("what is done aside", () => {
   it("is so many tasks at a time, one for each key, the latest", async () => {
-    const aside = new Aside(2, () => undefined);
+    const aside = new BackgroundQueue(2, () => undefined);
     const [a, b, c, again, latest] = [heldTask(), heldTask(), heldTask(), heldTask(), heldTask()];
     aside.do("a", a.task);
     aside.do("b", b.task);
@@ -47,7 +47,7 @@ describe("what is done aside", () => {
 
   it("goes on after a failure, and tells of it", async () => {
     const told: unknown[] = [];
-    const aside = new Aside(1, (key, error) => told.push(key, error));
+    const aside = new BackgroundQueue(1, (key, error) => told.push(key, error));
     const [failing, next] = [heldTask(), heldTask()];
     aside.do("failing", failing.task);
     aside.do("next", next.task);
@@ -60,7 +60,7 @@ describe("what is done aside", () => {
   });
 
   it("is left undone when it takes longer than closing may", async () => {
-    const aside = new Aside(1, () => undefined);
+    const aside = new BackgroundQueue(1, () => undefined);
     const [stuck, left] = [heldTask(), heldTask()];
     aside.do("stuck", stuck.task);
     aside.do("left", left.task);

@@ -9,7 +9,7 @@ const MOST_WAITING = 1_000;
  * Does what must not hold up whoever asks for it: a few tasks at a time, one for each key, the latest. Nothing that goes wrong
  * comes out of here. A task may be left undone, so it must be one that somebody asks for again.
  */
-export class Aside {
+export class BackgroundQueue {
   readonly #lanes: number;
   readonly #waiting = new Map<string, Task>();
   readonly #underWay = new Map<string, Promise<void>>();

@@ -19,7 +19,7 @@ import type { QueueRecord } from "@headway/shared/queue/queue-record";
 import { readQueuePlace } from "@headway/shared/queue/queue-look";
 import { takeOutOfQueue } from "@headway/shared/queue/take-out-of-queue";
 import type { JobRecords } from "@headway/shared/store/job-records";
-import { Aside } from "./background-queue.ts";
+import { BackgroundQueue } from "./background-queue.ts";
 import { findKnownEnd } from "./known-end.ts";
 import type { History } from "./known-end.ts";
 import { projectState } from "./project-state.ts";
@@ -61,11 +61,11 @@ const CLOSE_WITHIN_MS = 3_000;
  */
 export class Projector {
   readonly #deps: ProjectorDeps;
-  readonly #aside: Aside;
+  readonly #aside: BackgroundQueue;
 
   constructor(deps: ProjectorDeps) {
     this.#deps = deps;
-    this.#aside = new Aside(KEPT_AT_ONCE, (what, err) => {
+    this.#aside = new BackgroundQueue(KEPT_AT_ONCE, (what, err) => {
       deps.log.warn({ err, what }, "the history of a job could not be reached; the sweep comes back to it");
     });
   }

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Result } from "ioredis";
 import type { KindLookup } from "@headway/shared/jobs/kinds";
+import { forEachConcurrently } from "@headway/shared/node/for-each-concurrently";
 import { toStalled } from "@headway/shared/jobs/snapshot-transitions";
 import { unlessAborted } from "@headway/shared/node/unless-aborted";
 import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
@@ -10,7 +11,6 @@ import { lookAtQueue } from "@headway/shared/queue/queue-look";
 import { readQueueRecord } from "@headway/shared/queue/queue-record";
 import { queueAgain } from "@headway/shared/queue/run-again";
 import type { OpenJob } from "@headway/shared/store/job-records";
-import { inLanes } from "./in-lanes.ts";
 import { JobStandings } from "./job-standings.ts";
 import type { JobStanding } from "./job-standings.ts";
 import { LostJobs } from "./lost-jobs.ts";
@@ -181,7 +181,7 @@ export class Sweep {
     work: (item: Item) => Promise<void>,
   ): Promise<void> {
     const failures: unknown[] = [];
-    await inLanes(items, lanes, async (item) => {
+    await forEachConcurrently(items, lanes, async (item) => {
       await work(item).catch((thrown: unknown) => failures.push(thrown));
     });
     if (failures.length > 0) throw failures[0];

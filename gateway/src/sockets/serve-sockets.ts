@@ -34,7 +34,7 @@ import { toSessionId } from "./session-id.ts";
 import type { EndedSessions } from "../auth/ended-sessions.ts";
 import { SlowSockets } from "./slow-sockets.ts";
 import { SubscriptionWatch } from "../subscriber/subscription-watch.ts";
-import { Turns } from "./commands/turns.ts";
+import { KeyedMutex } from "./commands/keyed-mutex.ts";
 import { serveCommands } from "./commands/serve-commands.ts";
 
 /** In payloads: frames larger than this end the connection. Between this and the payload limit, the sender gets an answer. */
@@ -174,7 +174,7 @@ function openConnections({ redis, prefix, progress, log }: SocketsDeps): {
     publisher,
     prefix,
     keys: progress.keys,
-    feedStrideMs: FEED_INTERVAL_MS,
+    feedBatchMs: FEED_INTERVAL_MS,
     log,
   });
   const disconnect = (): void => {
@@ -208,7 +208,7 @@ function serveWatchers(
       era: () => subscription.era,
       limits,
       entering,
-      turns: new Turns(),
+      mutex: new KeyedMutex(),
     };
     serveCommands(socket, context, log);
   });

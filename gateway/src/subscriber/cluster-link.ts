@@ -1,8 +1,8 @@
 import { Redis } from "ioredis";
 import type { ClusterNodeOptions } from "@headway/shared/node/connect-redis";
 import type { ClusterNode } from "./cluster-masters.ts";
-import { StrideConnector } from "./stride-connector.ts";
-import { StrideReader } from "./stride-reader.ts";
+import { BatchedConnector } from "./batched-connector.ts";
+import { BatchedReader } from "./batched-reader.ts";
 
 export interface ClusterLinkOptions {
   node: ClusterNode;
@@ -11,7 +11,7 @@ export interface ClusterLinkOptions {
   /** Whether its channels are sharded ones, which only this node publishes on. */
   isSharded: boolean;
   /** Reads this seldom, in ms, what comes unasked; at once if 0. */
-  strideMs: number;
+  batchMs: number;
   /** The channel on which this link hears itself. It stays subscribed to as long as the link lives. */
   sentinel: string;
   onMessage: (channel: string, message: string) => void;
@@ -31,13 +31,13 @@ export class ClusterLink {
   heardAt = Date.now();
   readonly #redis: Redis;
   readonly #isSharded: boolean;
-  readonly #reader: StrideReader | undefined;
+  readonly #reader: BatchedReader | undefined;
   readonly #onLost: (why: Error) => void;
   /** A channel's promise resolves when the node has acknowledged its subscription. */
   readonly #channels = new Map<string, Promise<void>>();
   #closed = false;
 
-  constructor({ node, options, isSharded, strideMs, sentinel, onMessage, onLost }: ClusterLinkOptions) {
+  constructor({ node, options, isSharded, batchMs, sentinel, onMessage, onLost }: ClusterLinkOptions) {
     this.sentinel = sentinel;
     this.#isSharded = isSharded;
     this.#onLost = (why) => {
@@ -51,9 +51,9 @@ export class ClusterLink {
       retryStrategy: null,
       maxRetriesPerRequest: null,
       socketTimeout: SILENT_FOR_MS,
-      ...(strideMs > 0 && { Connector: StrideConnector }),
+      ...(batchMs > 0 && { Connector: BatchedConnector }),
     });
-    this.#reader = strideMs > 0 ? new StrideReader(this.#redis, strideMs) : undefined;
+    this.#reader = batchMs > 0 ? new BatchedReader(this.#redis, batchMs) : undefined;
     this.#redis.on(isSharded ? "smessage" : "message", (channel: string, message: string) => {
       if (channel === sentinel) this.heardAt = Date.now();
       else onMessage(channel, message);
@@ -111,6 +111,6 @@ export class ClusterLink {
   }
 
   async #answer(ask: () => Promise<unknown>): Promise<void> {
-    await (this.#reader ? this.#reader.hurry(ask) : ask());
+    await (this.#reader ? this.#reader.readNow(ask) : ask());
   }
 }

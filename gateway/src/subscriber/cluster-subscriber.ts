@@ -22,7 +22,7 @@ export interface ClusterSubscriberDeps {
   keys: ProgressKeys;
   prefix: string;
   /** How seldom feeds are read, in ms. */
-  feedStrideMs: number;
+  feedBatchMs: number;
   log: Logger;
 }
 
@@ -197,13 +197,13 @@ export class ClusterSubscriber extends Subscriber {
   }
 
   #open(node: ClusterNode, shardSentinel: string | undefined): ClusterLink {
-    const { nodeOptions, prefix, feedStrideMs } = this.#deps;
+    const { nodeOptions, prefix, feedBatchMs } = this.#deps;
     const isSharded = shardSentinel !== undefined;
     return new ClusterLink({
       node,
       options: nodeOptions,
       isSharded,
-      strideMs: isSharded ? 0 : feedStrideMs,
+      batchMs: isSharded ? 0 : feedBatchMs,
       sentinel: shardSentinel ?? `${prefix}:sentinel:${crypto.randomUUID()}`,
       onMessage: (channel, message) => this.emit("message", channel, message),
       onLost: this.#onLost,

@@ -7,7 +7,7 @@ import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressKeys } from "@headway/shared/progress/keys";
 import { ClusterSubscriber } from "./cluster-subscriber.ts";
 import { ServerSubscriber } from "./server-subscriber.ts";
-import { StrideConnector } from "./stride-connector.ts";
+import { BatchedConnector } from "./batched-connector.ts";
 import type { Subscriber } from "./subscriber.ts";
 
 export interface OpenSubscriberDeps {
@@ -16,7 +16,7 @@ export interface OpenSubscriberDeps {
   prefix: string;
   keys: ProgressKeys;
   /** How seldom feeds are read, in ms: as often as their watchers are told. */
-  feedStrideMs: number;
+  feedBatchMs: number;
   log: Logger;
 }
 
@@ -26,8 +26,8 @@ export function openSubscriber(address: RedisAddress, deps: OpenSubscriberDeps):
   if (publisher instanceof Cluster) {
     return new ClusterSubscriber({ ...deps, cluster: publisher, nodeOptions: clusterNodeOptions(address) });
   }
-  const open = (reading: "at once" | "in strides"): Redis => {
-    const more = reading === "in strides" ? { Connector: StrideConnector } : {};
+  const open = (reading: "at once" | "in batches"): Redis => {
+    const more = reading === "in batches" ? { Connector: BatchedConnector } : {};
     const redis = openRedis(address, "subscriber", log, more);
     if (redis instanceof Cluster) throw new TypeError("expected a connection to one server, got a cluster's");
     return redis;

@@ -1,5 +1,5 @@
 import type { Redis } from "ioredis";
-import { StrideReader } from "./stride-reader.ts";
+import { BatchedReader } from "./batched-reader.ts";
 import { WantedChannels } from "./wanted-channels.ts";
 
 export interface ServerLinkOptions {
@@ -8,7 +8,7 @@ export interface ServerLinkOptions {
   /** The channel on which this link hears itself. */
   sentinel: string;
   /** Reads this seldom, in ms, what comes unasked; at once if 0. */
-  strideMs: number;
+  batchMs: number;
   onMessage: (channel: string, message: string) => void;
   onLost: () => void;
   /** The connection is there again; `confirm` tells when everything is heard. */
@@ -19,14 +19,14 @@ export interface ServerLinkOptions {
 export class ServerLink {
   readonly sentinel: string;
   readonly #redis: Redis;
-  readonly #reader: StrideReader | undefined;
+  readonly #reader: BatchedReader | undefined;
   readonly #channels: WantedChannels;
   #heardAt = Date.now();
 
-  constructor({ redis, sentinel, strideMs, onMessage, onLost, onReturned }: ServerLinkOptions) {
+  constructor({ redis, sentinel, batchMs, onMessage, onLost, onReturned }: ServerLinkOptions) {
     this.sentinel = sentinel;
     this.#redis = redis;
-    this.#reader = strideMs > 0 ? new StrideReader(redis, strideMs) : undefined;
+    this.#reader = batchMs > 0 ? new BatchedReader(redis, batchMs) : undefined;
     this.#channels = new WantedChannels({
       isOpen: () => redis.status === "ready",
       subscribe: (channel) => this.#answer(() => redis.subscribe(channel)),
@@ -74,6 +74,6 @@ export class ServerLink {
   }
 
   async #answer(ask: () => Promise<unknown>): Promise<void> {
-    await (this.#reader ? this.#reader.hurry(ask) : ask());
+    await (this.#reader ? this.#reader.readNow(ask) : ask());
   }
 }

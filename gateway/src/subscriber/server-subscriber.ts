@@ -6,37 +6,37 @@ import { SENTINEL_KEPT_MS, Subscriber } from "./subscriber.ts";
 
 export interface ServerSubscriberDeps {
   /** Opens a connection of purpose `subscriber`. */
-  open: (reading: "at once" | "in strides") => Redis;
+  open: (reading: "at once" | "in batches") => Redis;
   /** For requests; it stays the caller's to close. */
   publisher: RedisConnection;
   keys: ProgressKeys;
   prefix: string;
   /** How seldom feeds are read, in ms. */
-  feedStrideMs: number;
+  feedBatchMs: number;
 }
 
-/** Hears on one server: jobs' channels on a connection that is read at once, all others on one that is read in strides. */
+/** Hears on one server: jobs' channels on a connection that is read at once, all others on one that is read in batches. */
 export class ServerSubscriber extends Subscriber {
   readonly #publisher: RedisConnection;
   readonly #keys: ProgressKeys;
   readonly #jobs: ServerLink;
   readonly #feeds: ServerLink;
 
-  constructor({ open, publisher, keys, prefix, feedStrideMs }: ServerSubscriberDeps) {
+  constructor({ open, publisher, keys, prefix, feedBatchMs }: ServerSubscriberDeps) {
     super();
     this.#publisher = publisher;
     this.#keys = keys;
-    const link = (redis: Redis, strideMs: number): ServerLink =>
+    const link = (redis: Redis, batchMs: number): ServerLink =>
       new ServerLink({
         redis,
         sentinel: `${prefix}:sentinel:${crypto.randomUUID()}`,
-        strideMs,
+        batchMs,
         onMessage: (channel, message) => this.emit("message", channel, message),
         onLost: () => this.emit("lost", "Redis cannot be reached."),
         onReturned: () => this.emit("returned"),
       });
     this.#jobs = link(open("at once"), 0);
-    this.#feeds = link(open("in strides"), feedStrideMs);
+    this.#feeds = link(open("in batches"), feedBatchMs);
   }
 
   subscribe(channel: string): Promise<void> {

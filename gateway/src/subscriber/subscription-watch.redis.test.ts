@@ -17,7 +17,7 @@ async function openWatch() {
     publisher: redis,
     prefix,
     keys: createProgressStore(redis, prefix).keys,
-    feedStrideMs: 250,
+    feedBatchMs: 250,
     log,
   });
   const watch = new SubscriptionWatch({

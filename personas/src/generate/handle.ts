@@ -1,5 +1,6 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { JobError } from "@headway/shared/jobs/job-error";
+import { forEachConcurrently } from "@headway/shared/node/for-each-concurrently";
 import { unlessAborted } from "@headway/shared/node/unless-aborted";
 import type { PersonaStore } from "../store/personas.ts";
 import { formatCount } from "@headway/shared/words/numbers";
@@ -101,7 +102,7 @@ async function generateMissing(
   if (pace > 0)
     log(`Slowed down on purpose, to be watched: each persona takes at least ${Math.round(pace)} ms.`);
   const { size, atOnce } = generator.batching?.(payload.count) ?? twoInTurns(payload.count);
-  await inLanes(atOnce, batches(missing, size), async (batch) => {
+  await forEachConcurrently(batches(missing, size), atOnce, async (batch) => {
     const endsNotBefore = performance.now() + pace * batch.length * atOnce;
     const made = await generator.generate(payload, jobId, batch, signal, log);
     signal.throwIfAborted();
@@ -119,23 +120,6 @@ async function generateMissing(
 function toPace({ ms, jobId }: OfflinePacing = { ms: 0 }, context: Context): number {
   if (jobId !== undefined && jobId !== context.jobId) return 0;
   return Math.min(ms, LONGEST_PACING_MS / context.payload.count);
-}
-
-/**
- * Does the work for each item, so many at a time. After a failure no further item is begun, but those under way come to
- * their end first: what they make is kept for the next attempt.
- */
-async function inLanes<Item>(
-  atOnce: number,
-  items: Generator<Item>,
-  work: (item: Item) => Promise<void>,
-): Promise<void> {
-  const lane = async () => {
-    // All lanes draw from one generator, and a loop that is left by an error closes it for the others too.
-    for (const item of items) await work(item);
-  };
-  const ends = await Promise.allSettled(Array.from({ length: atOnce }, lane));
-  for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
 async function checkpoint(

@@ -3,10 +3,10 @@ import { parseInput } from "../../http/parse-input.ts";
 import { nothing } from "./feed-watch.ts";
 import type { CommandHandler } from "./watch-context.ts";
 
-export const unwatchFeed: CommandHandler<"feed:unwatch"> = async (payload, { identity, watcher, turns }) => {
+export const unwatchFeed: CommandHandler<"feed:unwatch"> = async (payload, { identity, watcher, mutex }) => {
   parseInput(nothing, payload);
   const room = feedRoom(identity.org);
-  await turns.take(room, async () => {
+  await mutex.run(room, async () => {
     await watcher.leave(room);
   });
   return {};

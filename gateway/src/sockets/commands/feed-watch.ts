@@ -9,11 +9,11 @@ export const nothing = z.strictObject({}).optional();
 
 export const watchFeed: CommandHandler<"feed:watch"> = async (
   payload,
-  { identity, watcher, feedRooms, jobs, slow, turns, era },
+  { identity, watcher, feedRooms, jobs, slow, mutex, era },
 ) => {
   parseInput(nothing, payload);
   const room = feedRoom(identity.org);
-  return turns.take(room, () =>
+  return mutex.run(room, () =>
     enterRoom(watcher, room, async () => {
       const told = await readWhileHearing(era, () => jobs.readFeed(identity.org));
       feedRooms.answer(identity.org, told.jobs);

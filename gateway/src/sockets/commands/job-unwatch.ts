@@ -3,10 +3,10 @@ import { parseInput } from "../../http/parse-input.ts";
 import { jobReference } from "./job-watch.ts";
 import type { CommandHandler } from "./watch-context.ts";
 
-export const unwatchJob: CommandHandler<"job:unwatch"> = async (payload, { watcher, turns }) => {
+export const unwatchJob: CommandHandler<"job:unwatch"> = async (payload, { watcher, mutex }) => {
   const { jobId } = parseInput(jobReference, payload);
   const room = jobRoom(jobId);
-  await turns.take(room, async () => {
+  await mutex.run(room, async () => {
     await watcher.leave(room);
   });
   return {};

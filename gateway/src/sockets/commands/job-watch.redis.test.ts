@@ -11,7 +11,7 @@ import { JobRooms } from "../rooms/job-rooms.ts";
 import { DeliveryStats } from "../../delivery/delivery-stats.ts";
 import { SlowSockets } from "../slow-sockets.ts";
 import { watchJob } from "./job-watch.ts";
-import { Turns } from "./turns.ts";
+import { KeyedMutex } from "./keyed-mutex.ts";
 import type { WatchContext, Watcher } from "./watch-context.ts";
 
 const SOCKET = "the socket";
@@ -47,7 +47,7 @@ function openWatcher(progress: ProgressStore) {
     slow,
     limits: { watchedJobsPerSocket: 1 },
     entering: new Set(),
-    turns: new Turns(),
+    mutex: new KeyedMutex(),
   } as unknown as WatchContext;
   return {
     jobRooms,

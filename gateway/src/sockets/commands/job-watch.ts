@@ -12,7 +12,7 @@ export const jobReference = z.strictObject({ jobId: z.string().min(1).max(200) }
 /** Await the room, then answer with the stored state: nothing published before the answer is missing from it, nothing after it is missed. */
 export const watchJob: CommandHandler<"job:watch"> = async (payload, context) => {
   const { jobId } = parseInput(jobReference, payload);
-  return context.turns.take(jobRoom(jobId), () => admit(jobId, context));
+  return context.mutex.run(jobRoom(jobId), () => admit(jobId, context));
 };
 
 /** Counts what the socket watches, and what it is about to. */
@@ -39,7 +39,7 @@ async function admit(jobId: string, context: WatchContext): Promise<{ job: JobSn
 }
 
 /**
- * Whose the job is turns out once its state is read, which is once the room is heard: read before, it would have to be read
+ * Whose the job is mutex out once its state is read, which is once the room is heard: read before, it would have to be read
  * again. Until then the socket is held back from all that goes to the room, and out it goes if the job is not its own.
  */
 async function watch(

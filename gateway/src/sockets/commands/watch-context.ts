@@ -5,7 +5,7 @@ import type { FeedRooms } from "../rooms/feed-rooms.ts";
 import type { JobLookup } from "../../jobs/job-lookup.ts";
 import type { JobRooms } from "../rooms/job-rooms.ts";
 import type { SlowSockets } from "../slow-sockets.ts";
-import type { Turns } from "./turns.ts";
+import type { KeyedMutex } from "./keyed-mutex.ts";
 
 /** The part of a socket that commands need. */
 export interface Watcher {
@@ -32,7 +32,7 @@ export interface WatchContext {
    * Commands of this socket about the same room follow one another. One that comes late to its failure would take the socket
    * out of the room again behind the back of its repetition, which has been granted meanwhile.
    */
-  turns: Turns;
+  mutex: KeyedMutex;
 }
 
 /** Serves one command: a payload of unknown shape in, the rest of the acknowledgement out; throws what is to be answered. */

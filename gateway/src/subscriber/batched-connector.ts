@@ -14,7 +14,7 @@ const READ_AHEAD = 1;
  * Connects as ioredis does, but to a stream that stops reading when it is paused. By default a paused stream goes on until it
  * holds a good many kilobytes, and takes a turn of the event loop for each message of those.
  */
-export class StrideConnector extends AbstractConnector {
+export class BatchedConnector extends AbstractConnector {
   readonly #options: RedisOptions;
 
   constructor(options: unknown) {

@@ -2,13 +2,13 @@ import { describe, expect, it } from "@jest/globals";
 import { Redis } from "ioredis";
 import { eventually } from "@headway/shared/testing/eventually";
 import { mastersOf, openTestRedis } from "@headway/shared/testing/redis-for-tests";
-import { StrideConnector } from "./stride-connector.ts";
-import { StrideReader } from "./stride-reader.ts";
+import { BatchedConnector } from "./batched-connector.ts";
+import { BatchedReader } from "./batched-reader.ts";
 
 const KILOBYTE = "x".repeat(1_024);
 
-/** A subscription that is read in strides, and a connection to publish with. */
-async function openStrides(strideMs: number) {
+/** A subscription that is read in batches, and a connection to publish with. */
+async function openBatched(batchMs: number) {
   const test = await openTestRedis();
   const [publisher] = mastersOf(test.redis);
   if (publisher === undefined) throw new Error("expected a server to publish with, got none");
@@ -17,16 +17,16 @@ async function openStrides(strideMs: number) {
     ...(host !== undefined && { host }),
     ...(port !== undefined && { port }),
     maxRetriesPerRequest: null,
-    Connector: StrideConnector,
+    Connector: BatchedConnector,
   });
-  const reader = new StrideReader(redis, strideMs);
-  const channel = `${test.prefix}:strides`;
+  const reader = new BatchedReader(redis, batchMs);
+  const channel = `${test.prefix}:batches`;
   let turn = 0;
   const turns = setInterval(() => (turn += 1), 1);
   /** In which turn of the event loop each message was heard. */
   const heard: number[] = [];
   redis.on("message", () => heard.push(turn));
-  await reader.hurry(() => redis.subscribe(channel));
+  await reader.readNow(() => redis.subscribe(channel));
   return {
     redis,
     reader,
@@ -40,10 +40,10 @@ async function openStrides(strideMs: number) {
   };
 }
 
-describe("a connection that is read in strides", () => {
+describe("a connection that is read in batches", () => {
   it("hears the first message at once, and what comes meanwhile in one go", async () => {
-    await using strides = await openStrides(1_000);
-    const { redis, heard, publish } = strides;
+    await using batches = await openBatched(1_000);
+    const { redis, heard, publish } = batches;
     await eventually("the connection rests", () => redis.stream.isPaused());
     await eventually("it has rested", () => !redis.stream.isPaused());
     await publish();
@@ -53,14 +53,14 @@ describe("a connection that is read in strides", () => {
     const publishedAfterMs = performance.now() - startedAt;
     const heardMeanwhile = heard.length - 1;
     await eventually("the others are heard", () => heard.length === 101);
-    // On a machine so slow that a stride is over before all are published, there is nothing to be told of it.
+    // On a machine so slow that a batch is over before all are published, there is nothing to be told of it.
     expect([publishedAfterMs < 900, heardMeanwhile]).toEqual([true, 0]);
     expect(new Set(heard.slice(1)).size).toBeLessThanOrEqual(2);
   });
 
   it("leaves what comes meanwhile to the kernel, but for one piece of it", async () => {
-    await using strides = await openStrides(60_000);
-    const { redis, heard, publish } = strides;
+    await using batches = await openBatched(60_000);
+    const { redis, heard, publish } = batches;
     await eventually("the connection rests", () => redis.stream.isPaused());
     const before = redis.stream.bytesRead;
     for (let published = 0; published < 64; published += 1) await publish();
@@ -70,24 +70,24 @@ describe("a connection that is read in strides", () => {
   });
 
   it("answers whoever asks without a pause, and rests again afterwards", async () => {
-    await using strides = await openStrides(60_000);
-    const { redis, reader, heard, publish } = strides;
+    await using batches = await openBatched(60_000);
+    const { redis, reader, heard, publish } = batches;
     await eventually("the connection rests", () => redis.stream.isPaused());
     await publish();
     expect(heard).toHaveLength(0);
-    await reader.hurry(() => redis.ping());
+    await reader.readNow(() => redis.ping());
     expect(heard).toHaveLength(1);
     await eventually("the connection rests again", () => redis.stream.isPaused());
   });
 
   it("reads what it is asked for also when it was cut off while it rested", async () => {
-    await using strides = await openStrides(60_000);
-    const { redis, reader, heard, publish } = strides;
+    await using batches = await openBatched(60_000);
+    const { redis, reader, heard, publish } = batches;
     await eventually("the connection rests", () => redis.stream.isPaused());
     const cut = redis.stream;
     cut.destroy();
     await eventually("there is another", () => redis.stream !== cut && redis.status === "ready");
-    await reader.hurry(async () => {
+    await reader.readNow(async () => {
       // Answered after all of ioredis' own resubscriptions.
       await redis.ping();
       await publish();

@@ -1,35 +1,35 @@
 import type { Redis } from "ioredis";
 
 /**
- * Reads a connection in strides: what has come is read, and what comes in the next `strideMs` waits in the kernel, and behind
+ * Reads a connection in batches: what has come is read, and what comes in the next `batchMs` waits in the kernel, and behind
  * it in Redis, to be read in one go. A message read alone costs a turn of the event loop, which is several times what it
  * costs among a hundred. The first one after a quiet time is read at once.
  *
- * The connection must be made by `StrideConnector`.
+ * The connection must be made by `BatchedConnector`.
  */
-export class StrideReader {
+export class BatchedReader {
   readonly #redis: Redis;
-  readonly #strideMs: number;
+  readonly #batchMs: number;
   /** Callers who wait for an answer on the connection. */
-  #hurried = 0;
+  #callersWaiting = 0;
   #resting: NodeJS.Timeout | undefined;
 
-  constructor(redis: Redis, strideMs: number) {
+  constructor(redis: Redis, batchMs: number) {
     this.#redis = redis;
-    this.#strideMs = strideMs;
+    this.#batchMs = batchMs;
     redis.on("connect", () => {
       this.#follow(redis.stream);
     });
   }
 
   /** Reads without pauses until `work`, whose answer comes on the connection, has ended. */
-  async hurry<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-    this.#hurried += 1;
+  async readNow<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    this.#callersWaiting += 1;
     this.#readOn();
     try {
       return await work();
     } finally {
-      this.#hurried -= 1;
+      this.#callersWaiting -= 1;
     }
   }
 
@@ -54,12 +54,12 @@ export class StrideReader {
   #rest(stream: Redis["stream"]): void {
     const isOver = stream !== this.#redis.stream || stream.writableEnded;
     // What is asked while the connection is being set up must be answered in time.
-    if (this.#hurried > 0 || this.#redis.status !== "ready" || isOver) return;
+    if (this.#callersWaiting > 0 || this.#redis.status !== "ready" || isOver) return;
     stream.pause();
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
       this.#readOn();
-    }, this.#strideMs);
+    }, this.#batchMs);
   }
 
   #readOn(): void {

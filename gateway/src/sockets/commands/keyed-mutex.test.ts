@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import { Turns } from "./turns.ts";
+import { KeyedMutex } from "./keyed-mutex.ts";
 
-describe("turns", () => {
-  it("keep the order of what has one name, whatever fails, and let other names pass", async () => {
-    const turns = new Turns();
+describe("a mutex for each key", () => {
+  it("keeps the order of one key, whatever fails, and lets other keys pass", async () => {
+    const mutex = new KeyedMutex();
     const done: string[] = [];
     let fail = (): void => undefined;
     const slow = new Promise<void>((_resolve, reject) => {
@@ -21,14 +21,14 @@ describe("turns", () => {
         }
         return word;
       };
-    const first = turns.take("a room", work("first", slow));
-    const second = turns.take("a room", work("second"));
-    expect(await turns.take("another room", work("other"))).toBe("other");
+    const first = mutex.run("a room", work("first", slow));
+    const second = mutex.run("a room", work("second"));
+    expect(await mutex.run("another room", work("other"))).toBe("other");
     expect(done).toEqual(["other"]);
     fail();
     await expect(first).rejects.toThrow("lost");
     expect(await second).toBe("second");
-    expect(await turns.take("a room", work("third"))).toBe("third");
+    expect(await mutex.run("a room", work("third"))).toBe("third");
     expect(done).toEqual(["other", "first", "second", "third"]);
   });
 });
