@@ -26,7 +26,7 @@ export default ts.config(
     languageOptions: { globals: globals.browser },
   },
   {
-    files: ["web/**/*.svelte", "web/**/*.svelte.ts"],
+    files: ["{web,client}/**/*.svelte", "web/**/*.svelte.ts"],
     extends: [ts.configs.strict, svelte.configs.recommended],
     languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser } },
   },

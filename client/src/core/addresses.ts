@@ -18,10 +18,8 @@ export function keyOf({ queue = OWN_QUEUE, jobId }: { queue?: string; jobId: str
 
 /** What names a job in a message, as far as it does. */
 export function readKey(payload: unknown): string | undefined {
-  if (typeof payload !== "object" || payload === null) return undefined;
-  const { queue, jobId } = payload as { queue?: unknown; jobId?: unknown };
-  if (typeof jobId !== "string") return undefined;
-  return keyOf({ jobId, ...(typeof queue === "string" && { queue }) });
+  const { queue = OWN_QUEUE, jobId } = (payload ?? {}) as { queue?: unknown; jobId?: unknown };
+  return typeof queue === "string" && typeof jobId === "string" ? keyOf({ queue, jobId }) : undefined;
 }
 
 /** @throws TypeError for a relative address where there is no page to resolve it against */

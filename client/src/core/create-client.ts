@@ -30,7 +30,7 @@ const NO_LIST: Known = { jobs: [], status: "connecting" };
 const MISNAMED: Known = {
   job: undefined,
   status: "refused",
-  error: { code: "invalid-request", message: 'expected the address of a job as "queue/jobId"' },
+  error: { code: "invalid-request", message: 'expected a job as "queue/jobId"' },
 };
 const UNCONNECTED: Connection = { state: "connecting", since: 0 };
 const undoNothing = (): void => {};

@@ -7,6 +7,7 @@ import { readFrame, toProblem } from "./read-frame.ts";
 
 /** So that all hooks of one page are in one stream. */
 const GATHER_MS = 10;
+const LEAVE_MS = 1_000;
 const ANSWER_DUE_MS = 10_000;
 /** The gateway says something every 15 s. */
 const SILENCE_MS = 35_000;
@@ -32,6 +33,8 @@ export interface SseLinkOptions extends Told {
 /** One request, from its beginning to its end. */
 interface Stream {
   abort: AbortController;
+  /** How many jobs it carries, and those of them that it is still asked for. */
+  size: number;
   asked: Set<string>;
   /** Those that have not ended on it yet. */
   open: Set<string>;
@@ -62,14 +65,19 @@ export class SseLink {
     clearTimeout(this.#timer);
     if (this.#isClosed) return;
     this.#timer = setTimeout(() => {
+      this.#timer = undefined;
       this.#change();
     }, afterMs);
   }
 
-  /** Wanted no more: its states are left unread until the next change. Without a key, all are asked for anew. */
-  forget(key?: string): void {
-    if (key === undefined) this.#stream?.asked.clear();
-    else this.#stream?.asked.delete(key);
+  /** Wanted no more. The stream is rid of it with the next change, and of others that are left meanwhile. */
+  forget(key: string): void {
+    this.#stream?.asked.delete(key);
+    if (this.#timer === undefined) this.changeSoon(LEAVE_MS);
+  }
+
+  askAnew(): void {
+    this.#stream?.asked.clear();
     this.changeSoon();
   }
 
@@ -88,8 +96,8 @@ export class SseLink {
       stop(this.#stream);
       this.#stream = undefined;
       this.#connect();
-    } else if ([...asked].some((key) => !this.#stream?.asked.has(key))) {
-      void this.#open({ abort: new AbortController(), asked, open: new Set(asked) });
+    } else if (asked.size !== this.#stream?.size || [...asked].some((key) => !this.#stream?.asked.has(key))) {
+      void this.#open({ abort: new AbortController(), asked, size: asked.size, open: new Set(asked) });
     }
   }
 
@@ -192,7 +200,7 @@ export class SseLink {
 
 const TOO_MANY = {
   code: "rate-limited",
-  message: "More jobs than fit in one stream. Watch fewer, or use Socket.IO.",
+  message: "More jobs than fit in one stream. Use Socket.IO.",
 };
 
 function stop(stream: Stream | undefined): void {

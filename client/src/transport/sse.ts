@@ -5,7 +5,7 @@ import { SseLink } from "./sse-link.ts";
 
 const NO_LIST = {
   code: "invalid-request",
-  message: "Lists come over Socket.IO only: import createClient from @headway/client.",
+  message: "Lists come over Socket.IO only: use createClient of @headway/client.",
 };
 
 /** Watches over Server-Sent Events: one stream for all jobs, opened anew when others are wanted. */
@@ -38,7 +38,7 @@ export const openSseTransport: OpenTransport = (options, handlers) => {
     },
     retryNow() {
       driver.retryNow();
-      link?.forget();
+      link?.askAnew();
     },
     close() {
       driver.close();
