@@ -1,5 +1,5 @@
 import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from "jose";
-import type { JWTPayload } from "jose";
+import type { CryptoKey, JWTPayload } from "jose";
 import { z } from "zod";
 import type { Logger } from "@headway/shared/node/logger";
 import { WireError } from "@headway/shared/protocol/wire-error";
