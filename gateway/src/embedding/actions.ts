@@ -3,8 +3,10 @@ import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import { publishCancellation } from "@headway/shared/progress/cancellations";
 import { createQueueStore } from "@headway/shared/progress/queue-store";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
+import type { JobState } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { NamedQueue } from "../observing/queue-directory.ts";
+import { ChangedMeanwhileError } from "./changed-meanwhile-error.ts";
 
 export const JOB_ACTIONS = ["cancel", "retry", "promote", "remove"] as const;
 export type JobAction = (typeof JOB_ACTIONS)[number];
@@ -27,13 +29,18 @@ export class Actions {
     this.#prefix = prefix;
   }
 
-  /** @throws WireError `not-found` or `conflict` */
-  async onJob(place: NamedQueue, jobId: string, action: JobAction): Promise<void> {
+  /**
+   * @param seen the state that the action was decided by; in another one nothing is done
+   * @throws WireError `not-found` or `conflict`
+   */
+  async onJob(place: NamedQueue, jobId: string, action: JobAction, seen?: JobState): Promise<void> {
     const queue = await this.#open(place);
     const job = await queue.getJob(jobId);
     if (job === undefined)
       throw new WireError("not-found", `There is no job ${JSON.stringify(jobId.slice(0, 200))}.`);
     const state = await job.getState();
+    const now = toJobState(state);
+    if (seen !== undefined && now !== toJobState(seen)) throw new ChangedMeanwhileError(seen, now);
     try {
       await this.#change(place, job, action, state);
     } catch (thrown) {
@@ -122,6 +129,22 @@ export class Actions {
     this.#queues.set(key, opened);
     opened.catch(() => this.#queues.delete(key));
     return opened;
+  }
+}
+
+/** What BullMQ calls a state, as a snapshot has it. Stalled, cancelling and active are one to the queue. */
+function toJobState(state: string): JobState {
+  switch (state) {
+    case "completed":
+    case "failed":
+    case "delayed":
+      return state;
+    case "active":
+    case "stalled":
+    case "cancelling":
+      return "active";
+    default:
+      return "queued";
   }
 }
 

@@ -1,5 +1,7 @@
+import type { z } from "zod";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { NamedQueue, QueueDirectory } from "../observing/queue-directory.ts";
+import { parseInput } from "../parse-input.ts";
 import type { Caller, Callers } from "./callers.ts";
 import type { RouteCall } from "./router.ts";
 
@@ -48,4 +50,25 @@ export async function assertEmptyOrJson({ request }: RouteCall): Promise<void> {
   if (type === "" && (await request.text()) === "") return;
   if (/^application\/json\b/i.test(type)) return;
   throw new WireError("invalid-request", "A POST must be JSON (content-type: application/json) or empty.");
+}
+
+/** What a POST's JSON holds; `{}` where it has none. */
+export async function readBody<Schema extends z.ZodType>(
+  call: RouteCall,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const text = await readText(call);
+  let body: unknown;
+  try {
+    body = text === "" ? {} : JSON.parse(text);
+  } catch (cause) {
+    throw new WireError("invalid-request", "The body is no JSON.", { cause });
+  }
+  return parseInput(schema, body);
+}
+
+async function readText(call: RouteCall): Promise<string> {
+  await assertEmptyOrJson(call);
+  if (!call.request.headers.has("content-type")) return "";
+  return call.request.text();
 }

@@ -7,6 +7,8 @@ import { WireError } from "@headway/shared/protocol/wire-error";
 import { createMemoryBook, createRedisBook } from "../observing/observation-book.ts";
 import { Observer } from "../observing/observer.ts";
 import { QueueDirectory } from "../observing/queue-directory.ts";
+import { Bulks } from "../operating/bulks.ts";
+import { JobLists } from "../operating/job-list.ts";
 import { Overview } from "../operating/overview.ts";
 import { Actions } from "./actions.ts";
 import { errorResponse } from "./answers.ts";
@@ -82,6 +84,7 @@ class HeadwayHost<User> {
   readonly #observer: Observer;
   readonly #feed: Feed;
   readonly #actions: Actions;
+  readonly #bulks: Bulks;
   readonly #identities: Identities;
   readonly #routes: Route[];
   readonly #openDoor: (path: string) => SocketDoor<User>;
@@ -106,6 +109,8 @@ class HeadwayHost<User> {
     const lists = new Lists({ redis, directory, mapProgress });
     this.#feed = new Feed({ observer: this.#observer, directory, lists, log });
     this.#actions = new Actions(redis, prefix);
+    this.#bulks = new Bulks(this.#actions);
+    const overview = new Overview({ redis, observer: this.#observer, lists });
     const deps = {
       observer: this.#observer,
       directory,
@@ -113,7 +118,9 @@ class HeadwayHost<User> {
       lists,
       feed: this.#feed,
       actions: this.#actions,
-      overview: new Overview({ redis, observer: this.#observer, lists }),
+      overview,
+      bulks: this.#bulks,
+      jobLists: new JobLists({ redis, lists, overview }),
       identities: this.#identities,
       callers: this.callers,
       limits,
@@ -207,6 +214,7 @@ class HeadwayHost<User> {
     await Promise.all(this.#doors.splice(0).map((door) => door.close()));
     this.#feed.close();
     await this.#observer.close();
+    await this.#bulks.close();
     await this.#actions.close();
     this.#connections.close();
   }

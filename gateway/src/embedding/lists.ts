@@ -58,7 +58,7 @@ export class Lists {
       from,
     });
     const found = query.q === undefined ? records : await this.#search(place, query.q, records, from);
-    const jobs = found.map((record) => this.#toSnapshot(place, record, now));
+    const jobs = found.map((record) => this.toSnapshot(place, record, now));
     return { jobs, nextCursor: next === undefined ? null : toCursor(next) };
   }
 
@@ -73,7 +73,7 @@ export class Lists {
         (["running", "ended"] as const).map(async (state) => {
           const request = { state, limit: limits[state] };
           const { records } = await listJobs(this.#deps.redis, createQueueKeys(place), request);
-          return records.map((record) => this.#toSnapshot(place, record, now));
+          return records.map((record) => this.toSnapshot(place, record, now));
         }),
       ),
     );
@@ -86,7 +86,7 @@ export class Lists {
     const records = await Promise.all(
       jobs.map(async ({ place, jobId }) => {
         const record = await readRecord(this.#deps.redis, place, jobId);
-        return record === undefined ? [] : [this.#toSnapshot(place, record, now)];
+        return record === undefined ? [] : [this.toSnapshot(place, record, now)];
       }),
     );
     return records.flat();
@@ -102,7 +102,8 @@ export class Lists {
     return Date.now() + this.#clock.offsetMs;
   }
 
-  #toSnapshot({ queue }: NamedQueue, record: QueueRecord, now: number): JobSnapshot {
+  /** A job as a list shows it: without a number that is kept for it. */
+  toSnapshot({ queue }: NamedQueue, record: QueueRecord, now: number): JobSnapshot {
     const { mapProgress, directory } = this.#deps;
     const { draft } = observeJob(record, undefined, {
       queue,

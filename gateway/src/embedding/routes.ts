@@ -1,18 +1,17 @@
+import { z } from "zod";
 import type { Logger } from "@headway/shared/node/logger";
-import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import { formatAddress, parseAddress } from "@headway/shared/protocol/job-address";
 import type { JobAddress } from "@headway/shared/protocol/job-address";
-import { isTerminal } from "@headway/shared/protocol/job-snapshot";
+import { isTerminal, JOB_STATES } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { notFound } from "../observing/observer.ts";
-import type { Overview } from "../operating/overview.ts";
 import { createOperatingRoutes } from "../operating/routes.ts";
+import type { OperatingDeps } from "../operating/routes.ts";
 import { JOB_ACTIONS, QUEUE_ACTIONS } from "./actions.ts";
-import type { Actions, JobAction, QueueAction } from "./actions.ts";
+import type { JobAction, QueueAction } from "./actions.ts";
 import { jsonResponse, toWireError } from "./answers.ts";
 import type { Caller } from "./callers.ts";
-import { assertEmptyOrJson, assertOperator, findPlace, identify } from "./call-guards.ts";
-import type { GuardDeps } from "./call-guards.ts";
+import { assertEmptyOrJson, assertOperator, findPlace, identify, readBody } from "./call-guards.ts";
 import type { Identities } from "./identities.ts";
 import { readPapers } from "./job-facts.ts";
 import { lookUnchanged } from "./if-match.ts";
@@ -23,15 +22,14 @@ import type { Route, RouteCall } from "./router.ts";
 import { JobStream } from "./sse.ts";
 import { toAttempts } from "./to-attempts.ts";
 
-export interface RoutesDeps<User> extends SessionDeps<User>, GuardDeps<User> {
-  redis: RedisConnection;
-  overview: Overview;
+export interface RoutesDeps<User> extends SessionDeps<User>, OperatingDeps<User> {
   lists: Lists;
-  actions: Actions;
   identities: Identities;
   log: Logger;
 }
 
+/** `seen`: the state that the action was decided by. */
+const actionBody = z.object({ seen: z.enum(JOB_STATES).optional() });
 const DEFAULT_LIMIT = 50;
 const LONGEST_LIST = 200;
 const MOST_STREAMED = 200;
@@ -191,7 +189,7 @@ async function changeJob<User>(
   deps: RoutesDeps<User>,
 ): Promise<Response> {
   const caller = await identify(call, deps, { isGuarded: true });
-  await assertEmptyOrJson(call);
+  const { seen } = await readBody(call, actionBody);
   const address = toAddress(call.params);
   const place = await deps.directory.find(address.queue);
   const permission = place && (await deps.rules.permit(caller, place, address.jobId));
@@ -202,7 +200,7 @@ async function changeJob<User>(
   }
   if (action === "promote" || action === "remove") assertOperator(caller, "control");
   const before = await lookUnchanged(deps.observer, address, call.request.headers.get("if-match"));
-  await deps.actions.onJob(place, address.jobId, action);
+  await deps.actions.onJob(place, address.jobId, action, seen);
   const after = (await deps.observer.look(address)) ?? before;
   return jsonResponse(202, { job: await deps.rules.present(caller, place, after) });
 }

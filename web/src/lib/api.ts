@@ -193,7 +193,7 @@ async function readError(response: Response): Promise<ApiError> {
   }
 }
 
-function toSearch(query: Query): string {
+export function toSearch(query: Query): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
   const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)]));
   return given.length === 0 ? "" : `?${search}`;

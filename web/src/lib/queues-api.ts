@@ -1,7 +1,7 @@
 import { readSnapshot } from "@headway/shared/client/read-wire";
 import { parseAddress } from "@headway/shared/protocol/job-address";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import { Api, ApiError, type Query } from "./api.ts";
+import { Api, ApiError, toSearch, type Query } from "./api.ts";
 import type { JobDetail, JobPage, PresetCatalogue, QueuesAnswer } from "./api-types.ts";
 
 interface ListedQueue {
@@ -78,6 +78,20 @@ export class QueuesApi extends Api {
   async changeQueue(queue: string, change: QueueChange): Promise<{ count?: number }> {
     const response = await this.send("POST", `/queues/${encodeURIComponent(queue)}/${change}`);
     return (await response.json()) as { count?: number };
+  }
+
+  /** Does something to one job, if it is still in the state that was seen. */
+  async act(
+    { jobId, state }: JobSnapshot,
+    change: "cancel" | "retry" | "promote" | "remove",
+  ): Promise<JobSnapshot> {
+    const answer = await this.ask<{ job: unknown }>("POST", `${toPath(jobId)}/${change}`, { seen: state });
+    return readJob(answer.job);
+  }
+
+  /** Fixes the jobs that a filter finds now. */
+  select(query: Query): Promise<{ selection: string; count: number; total: number; isCut: boolean }> {
+    return this.ask("POST", `/operating/selections${toSearch(query)}`);
   }
 
   /** Any other call of the operator's page. */

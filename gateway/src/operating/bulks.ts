@@ -1,0 +1,155 @@
+import { coerceError } from "@headway/shared/node/coerce-error";
+import type { JobState } from "@headway/shared/protocol/job-snapshot";
+import { WireError } from "@headway/shared/protocol/wire-error";
+import type { Actions, JobAction } from "../embedding/actions.ts";
+import { ChangedMeanwhileError } from "../embedding/changed-meanwhile-error.ts";
+import type { NamedQueue } from "../observing/queue-directory.ts";
+
+/** A job as it was when somebody decided on it. */
+export interface ChosenJob {
+  place: NamedQueue;
+  jobId: string;
+  /** Undefined: whatever state it is in. */
+  seen: JobState | undefined;
+}
+
+/** An action on many jobs. done + changed + gone + refused + left is always the total. */
+export interface BulkReport {
+  id: string;
+  action: JobAction;
+  state: "running" | "stopped" | "ended";
+  total: number;
+  done: number;
+  /** Were in another state than was seen, and were left alone. */
+  changed: number;
+  /** Had no record any more. */
+  gone: number;
+  refused: number;
+  left: number;
+  startedAt: number;
+  endedAt?: number;
+  /** Of those that were refused, the first ones. */
+  refusals: { job: string; reason: string }[];
+}
+
+const BULKS_KEPT = 20;
+const SELECTIONS_KEPT = 20;
+const SELECTION_LASTS_MS = 15 * 60_000;
+const REFUSALS_KEPT = 1_000;
+const AT_ONCE = 16;
+
+/**
+ * Actions on many jobs, and the sets of jobs that were chosen for one. Both are in this server's memory: they outlive a reload of the
+ * page, and not a restart of the server.
+ */
+export class Bulks {
+  readonly #actions: Actions;
+  readonly #selections = new Map<string, { jobs: readonly ChosenJob[]; until: number }>();
+  readonly #bulks = new Map<string, { report: BulkReport; stop: AbortController }>();
+  readonly #running = new Set<Promise<void>>();
+
+  constructor(actions: Actions) {
+    this.#actions = actions;
+  }
+
+  /** Fixes a set of jobs. Answers the id by which it can be acted on for a quarter of an hour. */
+  select(jobs: readonly ChosenJob[]): string {
+    dropOldest(this.#selections, SELECTIONS_KEPT - 1);
+    const id = crypto.randomUUID();
+    this.#selections.set(id, { jobs, until: Date.now() + SELECTION_LASTS_MS });
+    return id;
+  }
+
+  /** @throws WireError `not-found` where the selection has expired */
+  selected(id: string): readonly ChosenJob[] {
+    const selection = this.#selections.get(id);
+    if (selection === undefined || selection.until < Date.now())
+      throw new WireError("not-found", "This selection has expired. Select the jobs again.");
+    return selection.jobs;
+  }
+
+  start(action: JobAction, jobs: readonly ChosenJob[]): BulkReport {
+    dropOldest(this.#bulks, BULKS_KEPT - 1);
+    const report: BulkReport = {
+      id: crypto.randomUUID(),
+      action,
+      state: "running",
+      total: jobs.length,
+      done: 0,
+      changed: 0,
+      gone: 0,
+      refused: 0,
+      left: jobs.length,
+      startedAt: Date.now(),
+      refusals: [],
+    };
+    const stop = new AbortController();
+    this.#bulks.set(report.id, { report, stop });
+    const running = this.#run(report, jobs, stop.signal).finally(() => this.#running.delete(running));
+    this.#running.add(running);
+    return report;
+  }
+
+  /** @throws WireError `not-found` */
+  find(id: string): BulkReport {
+    return this.#find(id).report;
+  }
+
+  /** What has begun is finished; nothing else begins. */
+  stop(id: string): BulkReport {
+    const { report, stop } = this.#find(id);
+    stop.abort();
+    return report;
+  }
+
+  async close(): Promise<void> {
+    for (const { stop } of this.#bulks.values()) stop.abort();
+    await Promise.all(this.#running);
+  }
+
+  #find(id: string): { report: BulkReport; stop: AbortController } {
+    const found = this.#bulks.get(id);
+    if (found) return found;
+    throw new WireError(
+      "not-found",
+      "This action on many jobs is not known here: the server was restarted since, or twenty others came after it.",
+    );
+  }
+
+  async #run(report: BulkReport, jobs: readonly ChosenJob[], signal: AbortSignal): Promise<void> {
+    const queue = jobs.values();
+    const worker = async (): Promise<void> => {
+      for (const job of queue) {
+        if (signal.aborted) return;
+        await this.#act(report, job);
+        report.left -= 1;
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    report.state = report.left > 0 ? "stopped" : "ended";
+    report.endedAt = Date.now();
+  }
+
+  async #act(report: BulkReport, { place, jobId, seen }: ChosenJob): Promise<void> {
+    try {
+      await this.#actions.onJob(place, jobId, report.action, seen);
+      report.done += 1;
+    } catch (thrown) {
+      const code = thrown instanceof WireError ? thrown.code : undefined;
+      if (code === "not-found") report.gone += 1;
+      else if (thrown instanceof ChangedMeanwhileError) report.changed += 1;
+      else {
+        report.refused += 1;
+        if (report.refusals.length >= REFUSALS_KEPT) return;
+        report.refusals.push({ job: `${place.queue}/${jobId}`, reason: coerceError(thrown).message });
+      }
+    }
+  }
+}
+
+function dropOldest(map: Map<string, unknown>, most: number): void {
+  for (const id of map.keys()) {
+    if (map.size <= most) return;
+    map.delete(id);
+  }
+}
