@@ -56,7 +56,7 @@ describe("who sees what of an application's jobs", () => {
     const seen = (await (await bench.call("/queues/video/jobs/j42", "reader")).json()) as object;
     expect(seen).toMatchObject({
       job: { error: { message: "password=hunter2" } },
-      data: { secret: "internal" },
+      data: { userId: "ada", secret: "hidden" },
     });
     await bench.add("j43");
     await (await bench.app.take()).complete(7);

@@ -1,7 +1,5 @@
-import type { z } from "zod";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { NamedQueue, QueueDirectory } from "../observing/queue-directory.ts";
-import { parseInput } from "../parse-input.ts";
 import type { Caller, Callers } from "./callers.ts";
 import type { RouteCall } from "./router.ts";
 
@@ -52,23 +50,37 @@ export async function assertEmptyOrJson({ request }: RouteCall): Promise<void> {
   throw new WireError("invalid-request", "A POST must be JSON (content-type: application/json) or empty.");
 }
 
-/** What a POST's JSON holds; `{}` where it has none. */
-export async function readBody<Schema extends z.ZodType>(
-  call: RouteCall,
-  schema: Schema,
-): Promise<z.output<Schema>> {
-  const text = await readText(call);
-  let body: unknown;
+/** What a POST's JSON object holds; `{}` where it has none. @throws WireError `invalid-request` */
+export async function readBody(call: RouteCall): Promise<Record<string, unknown>> {
+  await assertEmptyOrJson(call);
+  if (!call.request.headers.has("content-type")) return {};
+  const text = await call.request.text();
+  if (text === "") return {};
   try {
-    body = text === "" ? {} : JSON.parse(text);
-  } catch (cause) {
-    throw new WireError("invalid-request", "The body is no JSON.", { cause });
+    const body: unknown = JSON.parse(text);
+    if (typeof body === "object" && body !== null && !Array.isArray(body))
+      return body as Record<string, unknown>;
+  } catch {
+    // Refused as anything else that is no object.
   }
-  return parseInput(schema, body);
+  throw badField("", "a JSON object", text);
 }
 
-async function readText(call: RouteCall): Promise<string> {
-  await assertEmptyOrJson(call);
-  if (!call.request.headers.has("content-type")) return "";
-  return call.request.text();
+/** A part of a request that cannot be used. */
+export function badField(path: string, expected: string, got: unknown): WireError {
+  const shown = (typeof got === "string" ? got : String(JSON.stringify(got))).slice(0, 100);
+  const message = `${path === "" ? "The body" : path}: expected ${expected}, got ${shown}`;
+  return new WireError("invalid-request", message, { details: [{ path, expected, got: shown }] });
+}
+
+/** A text that is one of a few; undefined where it is left out. @throws WireError `invalid-request` */
+export function readChoice<Choice extends string>(
+  path: string,
+  choices: readonly Choice[],
+  value: unknown,
+): Choice | undefined {
+  if (value === undefined) return undefined;
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined) throw badField(path, choices.join(", "), value);
+  return found;
 }

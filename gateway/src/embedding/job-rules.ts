@@ -7,6 +7,7 @@ import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { LIMITS } from "@headway/shared/protocol/limits";
 import { toPlainText } from "@headway/shared/protocol/plain-text";
 import type { NamedQueue } from "../observing/queue-directory.ts";
+import { redact } from "../operating/redaction.ts";
 import type { Caller } from "./callers.ts";
 import { readJson, readRuleJob } from "./job-facts.ts";
 import type { Exposed, HeadwayOptions, Permission, RuleJob } from "./options.ts";
@@ -76,7 +77,7 @@ export class JobRules<User> {
     const shown = typeof org === "string" ? { ...job, org } : job;
     if (isOperator) {
       const value: unknown = facts ? facts.returnvalue : readJson(returned);
-      return { ...shown, ...toResult(job, job.result ?? value) };
+      return { ...shown, ...toResult(job, redact(job.result ?? value)) };
     }
     const exposed = facts && expose ? await this.#ask("expose", () => expose(facts, caller.user)) : undefined;
     return applyExposed(shown, exposed);

@@ -1,17 +1,24 @@
-import { z } from "zod";
 import type { Logger } from "@headway/shared/node/logger";
 import { formatAddress, parseAddress } from "@headway/shared/protocol/job-address";
 import type { JobAddress } from "@headway/shared/protocol/job-address";
 import { isTerminal, JOB_STATES } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { notFound } from "../observing/observer.ts";
+import { redact } from "../operating/redaction.ts";
 import { createOperatingRoutes } from "../operating/routes.ts";
 import type { OperatingDeps } from "../operating/routes.ts";
 import { JOB_ACTIONS, QUEUE_ACTIONS } from "./actions.ts";
 import type { JobAction, QueueAction } from "./actions.ts";
 import { jsonResponse, toWireError } from "./answers.ts";
 import type { Caller } from "./callers.ts";
-import { assertEmptyOrJson, assertOperator, findPlace, identify, readBody } from "./call-guards.ts";
+import {
+  assertEmptyOrJson,
+  assertOperator,
+  findPlace,
+  identify,
+  readBody,
+  readChoice,
+} from "./call-guards.ts";
 import type { Identities } from "./identities.ts";
 import { readPapers } from "./job-facts.ts";
 import { lookUnchanged } from "./if-match.ts";
@@ -28,8 +35,6 @@ export interface RoutesDeps<User> extends SessionDeps<User>, OperatingDeps<User>
   log: Logger;
 }
 
-/** `seen`: the state that the action was decided by. */
-const actionBody = z.object({ seen: z.enum(JOB_STATES).optional() });
 const DEFAULT_LIMIT = 50;
 const LONGEST_LIST = 200;
 const MOST_STREAMED = 200;
@@ -106,7 +111,8 @@ async function showJob<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<R
     attempts,
     log,
     logCount: papers.logCount,
-    ...(facts?.data !== undefined && { data: facts.data as unknown }),
+    ...(facts?.data !== undefined && { data: redact(facts.data) }),
+    ...(facts && { opts: redact(facts.opts) }),
     ...(facts?.dataTooLarge && { dataTooLarge: true }),
     ...(papers.stacktrace.length > 0 && { stacktrace: papers.stacktrace }),
   });
@@ -189,7 +195,7 @@ async function changeJob<User>(
   deps: RoutesDeps<User>,
 ): Promise<Response> {
   const caller = await identify(call, deps, { isGuarded: true });
-  const { seen } = await readBody(call, actionBody);
+  const seen = readChoice("seen", JOB_STATES, (await readBody(call))["seen"]);
   const address = toAddress(call.params);
   const place = await deps.directory.find(address.queue);
   const permission = place && (await deps.rules.permit(caller, place, address.jobId));

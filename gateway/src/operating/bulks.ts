@@ -10,7 +10,7 @@ export interface ChosenJob {
   place: NamedQueue;
   jobId: string;
   /** Undefined: whatever state it is in. */
-  seen: JobState | undefined;
+  seen?: JobState | undefined;
 }
 
 /** An action on many jobs. done + changed + gone + refused + left is always the total. */

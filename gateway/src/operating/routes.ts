@@ -1,16 +1,26 @@
-import { z } from "zod";
+import { createQueueKeys } from "@headway/shared/bullmq/queue-keys";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import { JOB_STATES } from "@headway/shared/protocol/job-snapshot";
+import type { JobState } from "@headway/shared/protocol/job-snapshot";
+import type { JobAddress } from "@headway/shared/protocol/job-address";
 import { parseAddress } from "@headway/shared/protocol/job-address";
-import { WireError } from "@headway/shared/protocol/wire-error";
 import { JOB_ACTIONS } from "../embedding/actions.ts";
 import type { Actions } from "../embedding/actions.ts";
 import { jsonResponse } from "../embedding/answers.ts";
-import { assertOperator, findPlace, identify, readBody } from "../embedding/call-guards.ts";
+import {
+  assertOperator,
+  badField,
+  findPlace,
+  identify,
+  readBody,
+  readChoice,
+} from "../embedding/call-guards.ts";
 import type { GuardDeps } from "../embedding/call-guards.ts";
+import type { Lists } from "../embedding/lists.ts";
 import type { Route, RouteCall } from "../embedding/router.ts";
-import type { Bulks, ChosenJob } from "./bulks.ts";
+import type { Bulks } from "./bulks.ts";
 import { chooseAll } from "./choose-all.ts";
+import { readFlow } from "./flow.ts";
 import type { JobLists } from "./job-list.ts";
 import { parseListQuery, toCursor } from "./list-query.ts";
 import type { Overview } from "./overview.ts";
@@ -19,6 +29,7 @@ import { readSchedulers, readTimings, readWorkers } from "./queue-detail.ts";
 export interface OperatingDeps<User> extends GuardDeps<User> {
   redis: RedisConnection;
   overview: Overview;
+  lists: Lists;
   jobLists: JobLists;
   bulks: Bulks;
   actions: Actions;
@@ -39,6 +50,8 @@ export function createOperatingRoutes<User>(deps: OperatingDeps<User>): Route[] 
   });
   return [
     route("GET", "/queues/:/detail", showQueue),
+    route("GET", "/queues/:/jobs/:/log", showLog),
+    route("GET", "/queues/:/jobs/:/flow", showFlow),
     route("GET", "/operating/jobs", listJobs),
     route("POST", "/operating/selections", select),
     route("POST", "/operating/bulks", startBulk),
@@ -61,6 +74,25 @@ async function showQueue<User>(call: RouteCall, deps: OperatingDeps<User>): Prom
   return jsonResponse(200, { queue: place.queue, schedulers, ...(workers && { workers }), timings });
 }
 
+const LINES_AT_ONCE = 1_000;
+
+/** Lines of a job's log from one on; counted from the end where it is negative. */
+async function showLog<User>(call: RouteCall, deps: OperatingDeps<User>): Promise<Response> {
+  const [queue = "", jobId = ""] = call.params;
+  const key = `${createQueueKeys(await findPlace(queue, deps)).job(jobId)}:logs`;
+  const given = Number(call.url.searchParams.get("from") ?? 0);
+  const wanted = Number.isSafeInteger(given) ? given : 0;
+  const count = await deps.redis.llen(key);
+  const from = wanted < 0 ? Math.max(0, count + wanted) : Math.min(wanted, count);
+  const lines = await deps.redis.lrange(key, from, from + LINES_AT_ONCE - 1);
+  return jsonResponse(200, { from, lines, count });
+}
+
+async function showFlow<User>(call: RouteCall, deps: OperatingDeps<User>): Promise<Response> {
+  const [queue = "", jobId = ""] = call.params;
+  return jsonResponse(200, await readFlow(deps, await findPlace(queue, deps), jobId));
+}
+
 async function listJobs<User>(call: RouteCall, deps: OperatingDeps<User>): Promise<Response> {
   const { jobs, next, total, waiting, looked } = await deps.jobLists.page(
     parseListQuery(call.url.searchParams),
@@ -76,40 +108,47 @@ async function select<User>(call: RouteCall, deps: OperatingDeps<User>): Promise
 }
 
 const MOST_NAMED = 400;
-const bulkBody = z.object({
-  action: z.enum(JOB_ACTIONS),
-  selection: z.string().max(100).optional(),
-  /** Addresses by the state that their jobs were seen in. */
-  /** Addresses of jobs that are acted on whatever state they are in: those that an earlier action was refused for. */
-  again: z.array(z.string().max(20_000)).max(MOST_NAMED).optional(),
-  jobs: z.partialRecord(z.enum(JOB_STATES), z.array(z.string().max(20_000)).max(MOST_NAMED)).optional(),
-});
 
+/** `selection`, `jobs` (addresses by the state that their jobs were seen in), or `again` (addresses, whatever their state). */
 async function startBulk<User>(call: RouteCall, deps: OperatingDeps<User>): Promise<Response> {
-  const { action, selection, jobs, again } = await readBody(call, bulkBody);
-  if ([selection, jobs, again].filter((given) => given !== undefined).length !== 1)
-    throw new WireError("invalid-request", "expected a `selection`, the `jobs` themselves, or `again`");
+  const body = await readBody(call);
+  const action = readChoice("action", JOB_ACTIONS, body["action"]);
+  if (action === undefined) throw badField("action", JOB_ACTIONS.join(", "), undefined);
+  const { selection } = body;
+  const named = nameJobs(body);
+  if ((typeof selection === "string" ? 1 : 0) + (named.length > 0 ? 1 : 0) !== 1)
+    throw badField("selection", "either a selection, or the jobs themselves", selection);
+  if (named.length > MOST_NAMED) throw badField("jobs", `${MOST_NAMED} at most`, named.length);
   const chosen =
-    selection === undefined ? await nameJobs({ ...jobs }, again ?? [], deps) : deps.bulks.selected(selection);
+    typeof selection === "string"
+      ? deps.bulks.selected(selection)
+      : await Promise.all(
+          named.map(async ({ address: { queue, jobId }, seen }) => ({
+            place: await findPlace(queue, deps),
+            jobId,
+            seen,
+          })),
+        );
   deps.overview.forget();
   return jsonResponse(202, { bulk: deps.bulks.start(action, chosen) });
 }
 
-async function nameJobs<User>(
-  jobs: NonNullable<z.output<typeof bulkBody>["jobs"]>,
-  again: readonly string[],
-  deps: OperatingDeps<User>,
-): Promise<ChosenJob[]> {
-  const named = [
-    ...JOB_STATES.flatMap((seen) => (jobs[seen] ?? []).map((text) => ({ seen, text }))),
-    ...again.map((text) => ({ seen: undefined, text })),
+function nameJobs({ jobs, again }: Record<string, unknown>): { address: JobAddress; seen?: JobState }[] {
+  const bySeen = (typeof jobs === "object" && jobs !== null ? jobs : {}) as Partial<Record<string, unknown>>;
+  return [
+    ...JOB_STATES.flatMap((seen) =>
+      readAddresses("jobs", bySeen[seen]).map((address) => ({ address, seen })),
+    ),
+    ...readAddresses("again", again).map((address) => ({ address })),
   ];
-  return Promise.all(
-    named.map(async ({ seen, text }) => {
-      const address = parseAddress(text);
-      if (address === undefined)
-        throw new WireError("invalid-request", `jobs: expected "queue/jobId", got ${text.slice(0, 100)}`);
-      return { place: await findPlace(address.queue, deps), jobId: address.jobId, seen };
-    }),
-  );
+}
+
+function readAddresses(path: string, texts: unknown): JobAddress[] {
+  if (texts === undefined) return [];
+  if (!Array.isArray(texts)) throw badField(path, "a list of addresses", texts);
+  return texts.map((text: unknown) => {
+    const address = typeof text === "string" ? parseAddress(text) : undefined;
+    if (address === undefined) throw badField(path, "addresses as queue/jobId", text);
+    return address;
+  });
 }

@@ -10,7 +10,7 @@ export interface HeldState {
   news: News;
 }
 
-export interface News {
+interface News {
   added: number;
   ended: number;
   /** Have gone on in another way: a failed job that was retried. */
