@@ -1,5 +1,6 @@
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { NamedQueue, QueueDirectory } from "../observing/queue-directory.ts";
+import { show } from "../parse-input.ts";
 import type { Caller, Callers } from "./callers.ts";
 import type { RouteCall } from "./router.ts";
 
@@ -68,7 +69,7 @@ export async function readBody(call: RouteCall): Promise<Record<string, unknown>
 
 /** A part of a request that cannot be used. */
 export function badField(path: string, expected: string, got: unknown): WireError {
-  const shown = (typeof got === "string" ? got : String(JSON.stringify(got))).slice(0, 100);
+  const shown = show(got);
   const message = `${path === "" ? "The body" : path}: expected ${expected}, got ${shown}`;
   return new WireError("invalid-request", message, { details: [{ path, expected, got: shown }] });
 }
