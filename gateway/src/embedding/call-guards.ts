@@ -1,6 +1,6 @@
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { NamedQueue, QueueDirectory } from "../observing/queue-directory.ts";
-import { show } from "../parse-input.ts";
+import { show } from "../http/parse-input.ts";
 import type { Caller, Callers } from "./callers.ts";
 import type { RouteCall } from "./router.ts";
 

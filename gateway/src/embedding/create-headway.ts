@@ -8,6 +8,7 @@ import { createMemoryBook, createRedisBook } from "../observing/observation-book
 import { Observer } from "../observing/observer.ts";
 import { QueueDirectory } from "../observing/queue-directory.ts";
 import { Bulks } from "../operating/bulks.ts";
+import { Failures } from "../operating/failures.ts";
 import { JobLists } from "../operating/job-list.ts";
 import { Overview } from "../operating/overview.ts";
 import { Actions } from "./actions.ts";
@@ -121,6 +122,7 @@ class HeadwayHost<User> {
       overview,
       bulks: this.#bulks,
       jobLists: new JobLists({ redis, lists, overview }),
+      failures: new Failures(redis, overview),
       identities: this.#identities,
       callers: this.callers,
       limits,

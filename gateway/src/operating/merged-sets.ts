@@ -20,7 +20,8 @@ export interface MergedRequest {
   until?: number | undefined;
 }
 
-interface Ref {
+/** A job that is known by its id alone. */
+export interface MergedRef {
   place: NamedQueue;
   set: MergedSet;
   jobId: string;
@@ -32,7 +33,7 @@ export async function readMergedIds(
   redis: RedisConnection,
   places: readonly NamedQueue[],
   request: MergedRequest,
-): Promise<{ refs: Ref[]; next: MergedPosition | undefined }> {
+): Promise<{ refs: MergedRef[]; next: MergedPosition | undefined }> {
   const { sets, limit, from } = request;
   const isAscending = sets[0] === "delayed";
   const skip = from?.skip ?? 0;
@@ -70,7 +71,7 @@ export async function readMerged(
   request: MergedRequest,
 ): Promise<{ found: { place: NamedQueue; record: QueueRecord }[]; next: MergedPosition | undefined }> {
   const { refs, next } = await readMergedIds(redis, places, request);
-  const bySource = new Map<string, Ref[]>();
+  const bySource = new Map<string, MergedRef[]>();
   for (const ref of refs) {
     const key = JSON.stringify([ref.place.queue, ref.set]);
     bySource.set(key, [...(bySource.get(key) ?? []), ref]);
@@ -98,7 +99,7 @@ function boundsOf({ from, since, until }: MergedRequest, isAscending: boolean): 
   return [low === undefined ? "-inf" : String(low), high === undefined ? "+inf" : String(high)];
 }
 
-function toRefs({ place, set }: { place: NamedQueue; set: MergedSet }, reply: unknown): Ref[] {
+function toRefs({ place, set }: { place: NamedQueue; set: MergedSet }, reply: unknown): MergedRef[] {
   if (!Array.isArray(reply)) return [];
   // RESP3 answers in pairs.
   const flat = reply.flat() as string[];

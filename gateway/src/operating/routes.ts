@@ -20,6 +20,7 @@ import type { Lists } from "../embedding/lists.ts";
 import type { Route, RouteCall } from "../embedding/router.ts";
 import type { Bulks } from "./bulks.ts";
 import { chooseAll } from "./choose-all.ts";
+import type { Failures } from "./failures.ts";
 import { readFlow } from "./flow.ts";
 import type { JobLists } from "./job-list.ts";
 import { parseListQuery, toCursor } from "./list-query.ts";
@@ -31,6 +32,7 @@ export interface OperatingDeps<User> extends GuardDeps<User> {
   overview: Overview;
   lists: Lists;
   jobLists: JobLists;
+  failures: Failures;
   bulks: Bulks;
   actions: Actions;
 }
@@ -53,6 +55,8 @@ export function createOperatingRoutes<User>(deps: OperatingDeps<User>): Route[] 
     route("GET", "/queues/:/jobs/:/log", showLog),
     route("GET", "/queues/:/jobs/:/flow", showFlow),
     route("GET", "/operating/jobs", listJobs),
+    route("GET", "/operating/failures", showFailures),
+    route("POST", "/operating/failures/select", selectGroup),
     route("POST", "/operating/selections", select),
     route("POST", "/operating/bulks", startBulk),
     route("GET", "/operating/bulks/:", (call) =>
@@ -98,6 +102,20 @@ async function listJobs<User>(call: RouteCall, deps: OperatingDeps<User>): Promi
     parseListQuery(call.url.searchParams),
   );
   return jsonResponse(200, { jobs, nextCursor: next ? toCursor(next) : null, total, waiting, looked });
+}
+
+async function showFailures<User>(call: RouteCall, deps: OperatingDeps<User>): Promise<Response> {
+  const query = parseListQuery(call.url.searchParams);
+  return jsonResponse(200, await deps.failures.read(query, await deps.lists.now()));
+}
+
+/** Fixes the jobs of one group of failures. */
+async function selectGroup<User>(call: RouteCall, deps: OperatingDeps<User>): Promise<Response> {
+  const { searchParams } = call.url;
+  const key = searchParams.get("key") ?? "";
+  const members = await deps.failures.members(parseListQuery(searchParams), key);
+  const jobs = members.map(({ place, jobId }) => ({ place, jobId, seen: "failed" as const }));
+  return jsonResponse(201, { selection: deps.bulks.select(jobs), count: jobs.length });
 }
 
 /** Fixes the jobs that a filter finds now, so that what comes later is left alone. */

@@ -157,8 +157,12 @@ function readKept(job: JobSnapshot, now: number): JobSnapshot["counts"] {
   return hasStopped && isGeneration(job) && isKept && (job.counts?.done ?? 0) > 0 ? job.counts : undefined;
 }
 
-/** Where something is kept, the note says what; the two must not contradict each other. */
+/**
+ * Where something is kept, the note says what; the two must not contradict each other. What a worker that knows nothing of
+ * Headway has saved is not known.
+ */
 function saySaved(job: JobSnapshot, now: number): string {
+  if (job.guarantee === "observed") return "";
   return readKept(job, now) === undefined ? " Nothing was saved." : "";
 }
 

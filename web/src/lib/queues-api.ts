@@ -94,6 +94,11 @@ export class QueuesApi extends Api {
     return this.ask("POST", `/operating/selections${toSearch(query)}`);
   }
 
+  /** Fixes the jobs of one group of failures. */
+  selectGroup(query: Query, key: string): Promise<{ selection: string; count: number }> {
+    return this.ask("POST", `/operating/failures/select${toSearch({ ...query, key })}`);
+  }
+
   /** Any other call of the operator's page. */
   async ask<Answer>(method: "GET" | "POST", path: string, sent: Query | object = {}): Promise<Answer> {
     if (method === "GET") return this.get<Answer>(path, sent as Query);

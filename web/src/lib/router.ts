@@ -2,7 +2,7 @@ import { Observable } from "./observable.ts";
 
 export const VIEWS = ["generate", "jobs", "personas", "queues", "delivery"] as const;
 /** The page of an operator of any queues. */
-export const OPERATOR_VIEWS = ["queues", "jobs"] as const;
+export const OPERATOR_VIEWS = ["queues", "jobs", "failures"] as const;
 
 /**
  * Where one is. Addresses are `#/`, `#/jobs`, `#/jobs/<id>`, `#/personas?job=<id>`, `#/queues`, `#/delivery`; an
