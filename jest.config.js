@@ -12,13 +12,17 @@ const common = {
   },
   extensionsToTreatAsEsm: [".ts"],
   testEnvironmentOptions: { customExportConditions: ["source", "node", "node-addons"] },
-  modulePathIgnorePatterns: ["<rootDir>/[^/]+/dist/", "<rootDir>/.turbo/"],
+  modulePathIgnorePatterns: ["<rootDir>/[^/]+/dist/", "<rootDir>/.turbo/", "<rootDir>/.pack/"],
   injectGlobals: false,
 };
 
 /** What takes a quiet machine or minutes to measure: `npm run test:long` runs these alone, `npm test` all others. */
 const LONG = "\\.long\\.e2e\\.test\\.ts$";
 const isLong = process.env.HEADWAY_TESTS === "long";
+
+/** What is installed from tarballs into a folder of its own: `npm run test:packages`, `npm run test:examples`. */
+const INSTALLED = { packages: "\\.packages\\.test\\.ts$", examples: "\\.examples\\.test\\.ts$" };
+const installed = INSTALLED[process.env.HEADWAY_TESTS];
 
 const SERVERS = "\\.(redis|mongo|servers)\\.test\\.ts$";
 
@@ -39,10 +43,14 @@ const everyDay = [
 ];
 
 export default {
-  projects: isLong ? [{ ...common, displayName: "long", testRegex: LONG }] : everyDay,
+  projects: isLong
+    ? [{ ...common, displayName: "long", testRegex: LONG }]
+    : installed
+      ? [{ ...common, displayName: process.env.HEADWAY_TESTS, testRegex: installed }]
+      : everyDay,
   reporters: ["default", "<rootDir>/scripts/closing-line-reporter.js"],
   // Nothing green takes this long. What a slow machine may need is no test's business.
   testTimeout: 180_000,
   // Most tests wait rather than compute: one more at once than there are processors keeps those busy. What is measured runs alone.
-  maxWorkers: isLong ? 1 : availableParallelism() + 1,
+  maxWorkers: isLong || installed ? 1 : availableParallelism() + 1,
 };

@@ -174,7 +174,7 @@ function readSeconds(text: string): number {
 }
 
 function wrong(message: string): CommandFailedError {
-  return new CommandFailedError(EXIT.usage, `${message}\nnpm run headway -- --help shows all commands.`);
+  return new CommandFailedError(EXIT.usage, `${message}\nheadway --help shows all commands.`);
 }
 
 function quote(text: string): string {

@@ -54,5 +54,5 @@ export function readAttach(operands: string[], values: Values): AttachCommand {
 }
 
 function wrong(message: string): CommandFailedError {
-  return new CommandFailedError(EXIT.usage, `${message}\nnpm run headway -- --help shows all commands.`);
+  return new CommandFailedError(EXIT.usage, `${message}\nheadway --help shows all commands.`);
 }

@@ -3,7 +3,9 @@ import { readFile } from "node:fs/promises";
 import { extname, join, normalize, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const PAGE = fileURLToPath(new URL("../../../web/dist", import.meta.url));
+/** In the published package, and in this repository. */
+const FOLDERS = ["../page", "../../../web/dist"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+const PAGE = FOLDERS.find((folder) => existsSync(folder)) ?? "";
 
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -26,6 +28,7 @@ const CONTENT_SECURITY_POLICY = [
 
 /** A file of the operator's page; undefined for a path that is none. Its own routes live behind `#`. */
 export async function pageFile(path: string, acceptEncoding: string): Promise<Response | undefined> {
+  if (PAGE === "") return undefined;
   const file = resolve(PAGE, normalize(`./${path === "/" || path === "" ? "index.html" : path}`));
   const type = TYPES[extname(file)];
   if (type === undefined || !file.startsWith(PAGE + sep) || !existsSync(file)) return undefined;
