@@ -105,7 +105,8 @@ async function showJob<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<R
     readPapers(deps.redis, place, address.jobId, deps.rules.maxDataBytes),
   ]);
   // BullMQ keeps no time of a line.
-  const log = papers.log.map((message) => ({ at: job.startedAt ?? job.enqueuedAt, message }));
+  // BullMQ (5 and 6) keeps no time with a line.
+  const log = papers.log.map((message) => ({ message }));
   return jsonResponse(200, {
     job,
     attempts,

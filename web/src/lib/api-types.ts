@@ -87,7 +87,8 @@ export interface Attempt {
 }
 
 export interface LogLine {
-  at: number;
+  /** ms since epoch; absent where the queue keeps none. */
+  at?: number;
   attempt?: number;
   message: string;
 }

@@ -4,9 +4,9 @@ import type { LogLine } from "./api-types.ts";
 export interface FoldedLine {
   message: string;
   times: number;
-  /** When it was said first and last, in ms since epoch. */
-  at: number;
-  lastAt: number;
+  /** When it was said first and last, in ms since epoch, where that is known. */
+  at: number | undefined;
+  lastAt: number | undefined;
 }
 
 export function foldLog(lines: readonly LogLine[]): FoldedLine[] {
