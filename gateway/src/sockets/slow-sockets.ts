@@ -1,7 +1,7 @@
 import type { Logger } from "@headway/shared/node/logger";
 import type { FeedChange } from "@headway/shared/progress/feed-change";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import { feedRoom, jobRoom } from "@headway/shared/protocol/rooms";
+import { feedRoom, jobRoom, parseRoom } from "@headway/shared/protocol/rooms";
 import type { HeadwayServer, HeadwaySocket } from "./admit-sockets.ts";
 import { sendFrame, toEventFrame, toFeedFrame } from "./event-frame.ts";
 import type { EventFrame } from "./event-frame.ts";
@@ -117,8 +117,9 @@ export class SlowSockets {
   settleLeft(id: string, room: string): void {
     const owed = this.#owed.get(id);
     if (owed === undefined) return;
-    if (room.startsWith("job:")) owed.jobs.delete(room.slice("job:".length));
-    if (room.startsWith("feed:")) owed.feed.clear();
+    const about = parseRoom(room);
+    if (about?.kind === "job") owed.jobs.delete(about.jobId);
+    if (about?.kind === "feed") owed.feed.clear();
   }
 
   /** To be called with the state that a socket is answered with: what it was owed of the job is older. */

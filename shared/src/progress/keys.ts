@@ -1,4 +1,4 @@
-import { feedRoom, jobRoom } from "../protocol/rooms.ts";
+import { feedRoom, jobRoom, parseRoom } from "../protocol/rooms.ts";
 import type { Room } from "../protocol/rooms.ts";
 
 /**
@@ -37,10 +37,12 @@ export function createProgressKeys(prefix: string): ProgressKeys {
   const feedChannel = (org: string): string => feedPrefix + org;
   return {
     state: (jobId) => `${prefix}:state:{${jobId}}`,
-    channel: (room) =>
-      room.startsWith("job:")
-        ? jobChannel(room.slice("job:".length))
-        : feedChannel(room.slice("feed:".length)),
+    channel: (room) => {
+      const about = parseRoom(room);
+      if (about === undefined)
+        throw new TypeError(`expected a room of a job or a feed, got ${JSON.stringify(room)}`);
+      return about.kind === "job" ? jobChannel(about.jobId) : feedChannel(about.org);
+    },
     jobChannel,
     feedChannel,
     isJobChannel: (name) => name.startsWith(jobPrefix),

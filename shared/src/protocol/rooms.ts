@@ -9,6 +9,15 @@ export function feedRoom(org: string): Room {
   return `feed:${org}`;
 }
 
+/** What a room is about; undefined for rooms of other uses, such as the one that each socket has to itself. */
+export function parseRoom(
+  room: string,
+): { kind: "job"; jobId: string } | { kind: "feed"; org: string } | undefined {
+  if (room.startsWith("job:")) return { kind: "job", jobId: room.slice("job:".length) };
+  if (room.startsWith("feed:")) return { kind: "feed", org: room.slice("feed:".length) };
+  return undefined;
+}
+
 export function isProgressRoom(room: string): room is Room {
-  return room.startsWith("job:") || room.startsWith("feed:");
+  return parseRoom(room) !== undefined;
 }

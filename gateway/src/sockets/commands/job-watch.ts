@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import { jobRoom } from "@headway/shared/protocol/rooms";
+import { jobRoom, parseRoom } from "@headway/shared/protocol/rooms";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { notFound } from "../../jobs/job-lookup.ts";
 import { parseInput } from "../../http/parse-input.ts";
@@ -20,7 +20,8 @@ async function admit(jobId: string, context: WatchContext): Promise<{ job: JobSn
   const { watcher, jobRooms, limits, entering } = context;
   const room = jobRoom(jobId);
   const isIn = watcher.rooms.has(room);
-  const watched = new Set([...watcher.rooms, ...entering].filter((name) => name.startsWith("job:"))).size;
+  const watched = new Set([...watcher.rooms, ...entering].filter((name) => parseRoom(name)?.kind === "job"))
+    .size;
   if (!isIn && !entering.has(room) && watched >= limits.watchedJobsPerSocket) {
     throw new WireError(
       "rate-limited",

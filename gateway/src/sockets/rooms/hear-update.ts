@@ -1,6 +1,7 @@
 import type { Logger } from "@headway/shared/node/logger";
 import { parseFeedChange } from "@headway/shared/progress/feed-change";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { parseRoom } from "@headway/shared/protocol/rooms";
 import type { Room } from "@headway/shared/protocol/rooms";
 import type { DeliveryStats } from "../../delivery/delivery-stats.ts";
 import type { FeedRooms } from "./feed-rooms.ts";
@@ -23,16 +24,18 @@ export function hearUpdate(
   { jobRooms, feedRooms, stats, log }: HearUpdateDeps,
 ): void {
   stats.heard += 1;
-  if (room.startsWith("job:")) {
+  const about = parseRoom(room);
+  if (about?.kind === "job") {
     const snapshot = parseSnapshot(message);
-    if (snapshot !== undefined && room === `job:${snapshot.jobId}`) {
+    if (snapshot?.jobId === about.jobId) {
       if (jobRooms.offer(snapshot)) stats.broadcast(snapshot.at);
       return;
     }
-  } else {
+  }
+  if (about?.kind === "feed") {
     const change = parseFeedChange(message);
     if (change !== undefined) {
-      feedRooms.offer(room.slice("feed:".length), change);
+      feedRooms.offer(about.org, change);
       return;
     }
   }
