@@ -25,8 +25,29 @@ export async function install(
   tarballs: readonly string[],
   packages: readonly string[],
 ): Promise<Installation> {
+  return installInto(tarballs, packages, async (folder) => {
+    await writeFile(join(folder, "package.json"), JSON.stringify({ name: "somebodys-app", private: true }));
+    await cp(import.meta.dirname, folder, { recursive: true, filter: (path) => !path.endsWith(".ts") });
+  });
+}
+
+/** Installs one of examples/, whose own package.json names what it needs; ours come from the tarballs. */
+export async function installExample(name: string, tarballs: readonly string[]): Promise<Installation> {
+  return installInto(tarballs, [], async (folder) => {
+    await cp(join(import.meta.dirname, "../../examples", name), folder, {
+      recursive: true,
+      filter: (path) => !/node_modules|\/dist$/.test(path),
+    });
+  });
+}
+
+async function installInto(
+  tarballs: readonly string[],
+  packages: readonly string[],
+  fill: (folder: string) => Promise<void>,
+): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), "headway-installed-"));
-  await writeFile(join(folder, "package.json"), JSON.stringify({ name: "somebodys-app", private: true }));
+  await fill(folder);
   const files = await Promise.all(tarballs.map(findTarball));
   const runHere = async (command: string, ...args: string[]): Promise<string> => {
     try {
@@ -37,7 +58,6 @@ export async function install(
     }
   };
   await runHere("npm", "install", "--no-audit", "--no-fund", "--prefer-offline", ...files, ...packages);
-  await cp(import.meta.dirname, folder, { recursive: true, filter: (path) => !path.endsWith(".ts") });
   return {
     folder,
     run: runHere,

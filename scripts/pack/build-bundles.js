@@ -18,6 +18,10 @@ export async function buildBundles({ folder, formats, dependencies, bin }, entri
     resolve: { conditionNames: ["source", "import", "default", ...(folder === "client" ? [] : ["node"])] },
     external: (id) => dependencies.includes(id) || !BUILT_IN.test(id),
     checks: { pluginTimings: false, bundlerTimings: false },
+    // Those of entries are kept, and React is imported by no other module.
+    onLog: (level, log, print) => {
+      if (log.code !== "MODULE_LEVEL_DIRECTIVE") print(level, log);
+    },
   };
   const imported = [];
   for (const format of formats) {
