@@ -1,0 +1,195 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { eventually } from "@headway/shared/testing/eventually";
+import { snapshotOf } from "@headway/shared/testing/snapshots";
+import type { Client, ClientOptions, JobSnapshot, JobView } from "../core/types.ts";
+import { createClient } from "../sse.ts";
+
+/** One request for a stream, which a test answers by hand. */
+interface Asked {
+  jobs: string[];
+  token: string | undefined;
+  isOpen: () => boolean;
+  send: (event: string, data: object) => void;
+  write: (text: string) => void;
+  end: () => void;
+  refuse: (status: number, code: string) => void;
+}
+
+const releases: (() => void)[] = [];
+afterEach(() => {
+  for (const release of releases.splice(0).reverse()) release();
+});
+
+async function startStreams(options: ClientOptions = {}): Promise<{ client: Client; asked: Asked[] }> {
+  const asked: Asked[] = [];
+  const server = createServer((request, response) => asked.push(toAsked(request, response)));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const client = createClient({ url: `http://127.0.0.1:${port}/headway/`, ...options });
+  releases.push(() => {
+    client.close();
+    server.closeAllConnections();
+    server.close();
+  });
+  return { client, asked };
+}
+
+function toAsked(request: IncomingMessage, response: ServerResponse): Asked {
+  const url = new URL(request.url ?? "", "http://x");
+  expect(url.pathname).toBe("/headway/events");
+  const begin = (): void => {
+    if (!response.headersSent) response.writeHead(200, { "content-type": "text/event-stream" });
+  };
+  return {
+    jobs: url.searchParams.getAll("job"),
+    token: request.headers.authorization,
+    isOpen: () => !response.destroyed && !response.writableEnded,
+    write: (text) => {
+      begin();
+      response.write(text);
+    },
+    send: (event, data) => {
+      begin();
+      response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    },
+    end: () => {
+      begin();
+      response.end();
+    },
+    refuse: (status, code) => {
+      response.writeHead(status, { "content-type": "application/json" });
+      response.end(JSON.stringify({ error: { code, message: "no" } }));
+    },
+  };
+}
+
+const job = (jobId: string, given: Partial<JobSnapshot> = {}): JobSnapshot =>
+  snapshotOf({ jobId, queue: "video", ...given });
+
+const nth = (asked: Asked[], at: number): Promise<Asked> =>
+  eventually(`request ${at + 1} has come`, () => asked[at]);
+
+describe("one stream for all jobs", () => {
+  it("asks for what one turn of a page wants in one request, and opens the next before it leaves the one before", async () => {
+    const { client, asked } = await startStreams();
+    for (const id of ["1", "2"]) client.watch(`video/${id}`, () => undefined);
+    const first = await nth(asked, 0);
+    expect(first.jobs).toEqual(["video/1", "video/2"]);
+    expect(first.token).toBeUndefined();
+    first.send("job:update", job("1"));
+    await eventually("it is known", () => client.view("video/1").status === "live");
+    client.watch("video/3", () => undefined);
+    const second = await nth(asked, 1);
+    expect(second.jobs).toEqual(["video/1", "video/2", "video/3"]);
+    expect(first.isOpen()).toBe(true);
+    second.send("job:update", job("3"));
+    await eventually("the first is left", () => !first.isOpen());
+    expect(client.connection).toBe("live");
+    expect(client.view("video/1").status).toBe("live");
+  });
+
+  it("reads frames however the network cuts them, and drops what makes no sense", async () => {
+    const { client, asked } = await startStreams();
+    client.watch("video/1", () => undefined);
+    const stream = await nth(asked, 0);
+    const frame = `event: job:update\r\ndata: ${JSON.stringify(job("1", { title: "Zürich 🎬" }))}\r\n\r\n`;
+    stream.write(
+      `: headway\n\nevent: job:update\ndata: {"jobId":\n\nevent: other\ndata: {}\n\n${frame.slice(0, 40)}`,
+    );
+    await eventually("it is connected", () => client.connection === "live");
+    stream.write(frame.slice(40));
+    await eventually("it is known", () => client.view("video/1").job?.title === "Zürich 🎬");
+  });
+
+  it("rests when all jobs have ended, and asks anew when it is told to", async () => {
+    const { client, asked } = await startStreams();
+    client.watch("video/1", () => undefined);
+    const stream = await nth(asked, 0);
+    stream.send("job:update", job("1", { state: "completed", progress: 100, seq: 5 }));
+    stream.end();
+    await eventually("it has ended", () => client.view("video/1").job?.state === "completed");
+    client.watch("video/2", () => undefined);
+    const second = await nth(asked, 1);
+    expect(second.jobs).toEqual(["video/1", "video/2"]);
+    second.send("job:update", job("2", { state: "failed" }));
+    second.send("job:gone", { queue: "video", jobId: "1", why: "gone" });
+    second.end();
+    await eventually("both have ended", () => client.view("video/2").job?.state === "failed");
+    expect(client.view("video/1")).toMatchObject({ status: "live", job: { state: "completed" } });
+    expect(client.connection).toBe("live");
+    expect(asked).toHaveLength(2);
+    client.retryNow();
+    (await nth(asked, 2)).send("job:update", job("1", { state: "active", seq: 6 }));
+    await eventually("its next life is told", () => client.view("video/1").job?.state === "active");
+  });
+
+  it("asks for a fresh token after a stream that was cut, and comes back", async () => {
+    let given = 0;
+    const { client, asked } = await startStreams({ getToken: () => `token ${(given += 1)}` });
+    client.watch("video/1", () => undefined);
+    const first = await nth(asked, 0);
+    expect(first.token).toBe("Bearer token 1");
+    first.send("job:update", job("1"));
+    await eventually("it is known", () => client.view("video/1").status === "live");
+    first.end();
+    await eventually("it is told", () => client.connection === "reconnecting");
+    expect(client.view("video/1")).toMatchObject({ status: "live", connection: "reconnecting" });
+    const second = await nth(asked, 1);
+    expect(second.token).toBe("Bearer token 2");
+    second.refuse(401, "unauthenticated");
+    const third = await nth(asked, 2);
+    expect(third.token).toBe("Bearer token 3");
+    third.send("job:update", job("1", { seq: 2 }));
+    await eventually("it is live again", () => client.connection === "live");
+  });
+
+  it("asks again, by itself, about a job that the server could not look up for the moment", async () => {
+    const { client, asked } = await startStreams();
+    for (const id of ["1", "2"]) client.watch(`video/${id}`, () => undefined);
+    const first = await nth(asked, 0);
+    first.send("job:update", job("1"));
+    first.send("job:refused", {
+      queue: "video",
+      jobId: "2",
+      error: { code: "unavailable", message: "Redis is away" },
+    });
+    const second = await nth(asked, 1);
+    expect(client.view("video/2").status).toBe("connecting");
+    second.send("job:update", job("2"));
+    await eventually("it is known", () => client.view("video/2").status === "live");
+    expect(client.connection).toBe("live");
+  });
+
+  it("refuses what does not fit into one request, and asks for the rest", async () => {
+    const { client, asked } = await startStreams();
+    for (let at = 0; at < 201; at += 1) client.watch(`v/${at}`, () => undefined);
+    const { jobs } = await nth(asked, 0);
+    expect(jobs).toHaveLength(200);
+    expect(client.view("v/200")).toMatchObject({ status: "refused", error: { code: "rate-limited" } });
+    client.watch(`v/${"x".repeat(7_000)}`, () => undefined);
+    expect(client.listView().status).toBe("connecting");
+    client.watchList(() => undefined);
+    expect(client.listView()).toMatchObject({ status: "refused", jobs: [] });
+  });
+
+  it("leaves the server after the last watch, and closes for good when it is told to", async () => {
+    const { client, asked } = await startStreams();
+    const stop = client.watch("video/1", () => undefined);
+    const first = await nth(asked, 0);
+    first.send("job:update", job("1"));
+    await eventually("it is known", () => client.view("video/1").status === "live");
+    stop();
+    await eventually("the stream is left", () => !first.isOpen());
+    expect(client.connection).toBe("connecting");
+    client.close();
+    const told: JobView[] = [];
+    client.watch("video/1", (view) => told.push(view));
+    expect(told).toMatchObject([{ job: undefined, connection: "closed" }]);
+    expect(asked).toHaveLength(1);
+  });
+});
