@@ -7,6 +7,7 @@ import { WireError } from "@headway/shared/protocol/wire-error";
 import { createMemoryBook, createRedisBook } from "../observing/observation-book.ts";
 import { Observer } from "../observing/observer.ts";
 import { QueueDirectory } from "../observing/queue-directory.ts";
+import { Audit } from "../operating/audit.ts";
 import { Bulks } from "../operating/bulks.ts";
 import { Failures } from "../operating/failures.ts";
 import { JobLists } from "../operating/job-list.ts";
@@ -121,6 +122,7 @@ class HeadwayHost<User> {
       actions: this.#actions,
       overview,
       bulks: this.#bulks,
+      audit: new Audit(options.readOnly ? undefined : redis, prefix, log),
       jobLists: new JobLists({ redis, lists, overview }),
       failures: new Failures(redis, overview),
       identities: this.#identities,

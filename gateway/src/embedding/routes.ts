@@ -2,6 +2,7 @@ import type { Logger } from "@headway/shared/node/logger";
 import { formatAddress, parseAddress } from "@headway/shared/protocol/job-address";
 import type { JobAddress } from "@headway/shared/protocol/job-address";
 import { isTerminal, JOB_STATES } from "@headway/shared/protocol/job-snapshot";
+import type { JobState } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { notFound } from "../observing/observer.ts";
 import { redact } from "../operating/redaction.ts";
@@ -198,6 +199,22 @@ async function changeJob<User>(
   const caller = await identify(call, deps, { isGuarded: true });
   const seen = readChoice("seen", JOB_STATES, (await readBody(call))["seen"]);
   const address = toAddress(call.params);
+  const change = (): Promise<Response> => changeJobFor(caller, { call, action, address, seen }, deps);
+  return deps.audit.noted(caller, action, formatAddress(address), change);
+}
+
+interface JobChange {
+  call: RouteCall;
+  action: JobAction;
+  address: JobAddress;
+  seen: JobState | undefined;
+}
+
+async function changeJobFor<User>(
+  caller: Caller<User>,
+  { call, action, address, seen }: JobChange,
+  deps: RoutesDeps<User>,
+): Promise<Response> {
   const place = await deps.directory.find(address.queue);
   const permission = place && (await deps.rules.permit(caller, place, address.jobId));
   if (place === undefined || permission === undefined) throw notFound(address);
@@ -217,10 +234,14 @@ async function changeQueue<User>(
   action: QueueAction,
   deps: RoutesDeps<User>,
 ): Promise<Response> {
-  assertOperator(await identify(call, deps, { isGuarded: true }), "control");
-  await assertEmptyOrJson(call);
-  const place = await findPlace(call.params[0] ?? "", deps);
-  const count = await deps.actions.onQueue(place, action);
-  deps.overview.forget();
-  return jsonResponse(202, { queue: place.queue, ...(count !== undefined && { count }) });
+  const caller = await identify(call, deps, { isGuarded: true });
+  const queue = call.params[0] ?? "";
+  return deps.audit.noted(caller, action, queue, async () => {
+    assertOperator(caller, "control");
+    await assertEmptyOrJson(call);
+    const place = await findPlace(queue, deps);
+    const count = await deps.actions.onQueue(place, action);
+    deps.overview.forget();
+    return jsonResponse(202, { queue: place.queue, ...(count !== undefined && { count }) });
+  });
 }

@@ -68,7 +68,8 @@ export class Bulks {
     return selection.jobs;
   }
 
-  start(action: JobAction, jobs: readonly ChosenJob[]): BulkReport {
+  /** @param onEnd told when nothing of it is left to do, or it was stopped */
+  start(action: JobAction, jobs: readonly ChosenJob[], onEnd: (report: BulkReport) => void): BulkReport {
     dropOldest(this.#bulks, BULKS_KEPT - 1);
     const report: BulkReport = {
       id: crypto.randomUUID(),
@@ -85,7 +86,10 @@ export class Bulks {
     };
     const stop = new AbortController();
     this.#bulks.set(report.id, { report, stop });
-    const running = this.#run(report, jobs, stop.signal).finally(() => this.#running.delete(running));
+    const running = this.#run(report, jobs, stop.signal).finally(() => {
+      this.#running.delete(running);
+      onEnd(report);
+    });
     this.#running.add(running);
     return report;
   }

@@ -6,6 +6,7 @@ import type { JobAddress } from "@headway/shared/protocol/job-address";
 import { parseAddress } from "@headway/shared/protocol/job-address";
 import { JOB_ACTIONS } from "../embedding/actions.ts";
 import type { Actions } from "../embedding/actions.ts";
+import { countOf } from "@headway/shared/words/numbers";
 import { jsonResponse } from "../embedding/answers.ts";
 import {
   assertOperator,
@@ -15,10 +16,12 @@ import {
   readBody,
   readChoice,
 } from "../embedding/call-guards.ts";
+import type { Caller } from "../embedding/callers.ts";
 import type { GuardDeps } from "../embedding/call-guards.ts";
 import type { Lists } from "../embedding/lists.ts";
 import type { Route, RouteCall } from "../embedding/router.ts";
-import type { Bulks } from "./bulks.ts";
+import type { Audit } from "./audit.ts";
+import type { BulkReport, Bulks } from "./bulks.ts";
 import { chooseAll } from "./choose-all.ts";
 import type { Failures } from "./failures.ts";
 import { readFlow } from "./flow.ts";
@@ -34,10 +37,11 @@ export interface OperatingDeps<User> extends GuardDeps<User> {
   jobLists: JobLists;
   failures: Failures;
   bulks: Bulks;
+  audit: Audit;
   actions: Actions;
 }
 
-type Served<User> = (call: RouteCall, deps: OperatingDeps<User>) => Promise<Response>;
+type Served<User> = (call: RouteCall, deps: OperatingDeps<User>, caller: Caller<User>) => Promise<Response>;
 
 /** The calls of the operator's page alone, beside those that it shares with an application's own. */
 export function createOperatingRoutes<User>(deps: OperatingDeps<User>): Route[] {
@@ -46,8 +50,9 @@ export function createOperatingRoutes<User>(deps: OperatingDeps<User>): Route[] 
     path,
     handle: async (call) => {
       const isChange = method === "POST";
-      assertOperator(await identify(call, deps, { isGuarded: isChange }), isChange ? "control" : "read");
-      return serve(call, deps);
+      const caller = await identify(call, deps, { isGuarded: isChange });
+      assertOperator(caller, isChange ? "control" : "read");
+      return serve(call, deps, caller);
     },
   });
   return [
@@ -55,6 +60,7 @@ export function createOperatingRoutes<User>(deps: OperatingDeps<User>): Route[] 
     route("GET", "/queues/:/jobs/:/log", showLog),
     route("GET", "/queues/:/jobs/:/flow", showFlow),
     route("GET", "/operating/jobs", listJobs),
+    route("GET", "/operating/audit", async () => jsonResponse(200, { entries: await deps.audit.entries() })),
     route("GET", "/operating/failures", showFailures),
     route("POST", "/operating/failures/select", selectGroup),
     route("POST", "/operating/selections", select),
@@ -128,7 +134,11 @@ async function select<User>(call: RouteCall, deps: OperatingDeps<User>): Promise
 const MOST_NAMED = 400;
 
 /** `selection`, `jobs` (addresses by the state that their jobs were seen in), or `again` (addresses, whatever their state). */
-async function startBulk<User>(call: RouteCall, deps: OperatingDeps<User>): Promise<Response> {
+async function startBulk<User>(
+  call: RouteCall,
+  deps: OperatingDeps<User>,
+  caller: Caller<User>,
+): Promise<Response> {
   const body = await readBody(call);
   const action = readChoice("action", JOB_ACTIONS, body["action"]);
   if (action === undefined) throw badField("action", JOB_ACTIONS.join(", "), undefined);
@@ -148,7 +158,16 @@ async function startBulk<User>(call: RouteCall, deps: OperatingDeps<User>): Prom
           })),
         );
   deps.overview.forget();
-  return jsonResponse(202, { bulk: deps.bulks.start(action, chosen) });
+  const target = countOf(chosen.length, "job", "jobs");
+  await deps.audit.note(caller, { action, target, outcome: "begun" });
+  const bulk = deps.bulks.start(action, chosen, (report) => {
+    void deps.audit.note(caller, { action, target, outcome: "ended", note: sayParts(report) });
+  });
+  return jsonResponse(202, { bulk });
+}
+
+function sayParts({ done, refused, changed, gone, left }: BulkReport): string {
+  return `${done} done, ${refused} refused, ${changed} changed meanwhile, ${gone} gone meanwhile, ${left} left`;
 }
 
 function nameJobs({ jobs, again }: Record<string, unknown>): { address: JobAddress; seen?: JobState }[] {

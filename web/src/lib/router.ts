@@ -2,11 +2,11 @@ import { Observable } from "./observable.ts";
 
 export const VIEWS = ["generate", "jobs", "personas", "queues", "delivery"] as const;
 /** The page of an operator of any queues. */
-export const OPERATOR_VIEWS = ["queues", "jobs", "failures"] as const;
+export const OPERATOR_VIEWS = ["queues", "jobs", "failures", "audit"] as const;
 
 /**
  * Where one is. Addresses are `#/`, `#/jobs`, `#/jobs/<id>`, `#/personas?job=<id>`, `#/queues`, `#/delivery`; an
- * operator's also `#/queues/<name>`, `#/failures`, `#/bulks/<id>`.
+ * operator's also `#/queues/<name>`, `#/failures`, `#/audit`, `#/bulks/<id>`.
  */
 export type Route =
   | { view: "generate" | "queues" | "delivery" }
@@ -14,6 +14,7 @@ export type Route =
   | { view: "personas"; query: Record<string, string> }
   | { view: "job"; jobId: string }
   | { view: "queue"; queue: string }
+  | { view: "audit" }
   | { view: "failures"; query: Record<string, string> }
   | { view: "bulk"; id: string }
   | { view: "unknown"; path: string };
@@ -30,6 +31,7 @@ export function parseRoute(hash: string): Route {
   if (view === "bulks" && jobId !== undefined) return { view: "bulk", id: safeDecode(jobId) };
   if (jobId !== undefined) return { view: "unknown", path };
   if (view === "failures") return { view, query };
+  if (view === "audit") return { view };
   if (view === "jobs" || view === "personas") return { view, query };
   if (view === "queues" || view === "delivery" || view === "generate") return { view };
   return { view: "unknown", path };
@@ -60,6 +62,7 @@ const NAMES: Record<Route["view"], string> = {
   queues: "Queues",
   queue: "Queue",
   failures: "Failures",
+  audit: "Audit",
   bulk: "Action on many jobs",
   delivery: "Delivery",
   unknown: "Not found",
