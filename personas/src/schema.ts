@@ -30,8 +30,11 @@ export {
   type PresetKey,
 } from "./vocabulary.ts";
 
-/** Raised when fields are added. 1 had no facts; what is stored so stays readable, without them. */
-export const PERSONA_SCHEMA_VERSION = 2;
+/**
+ * Raised when fields or their words are added. 1 had no facts; 2 had fewer accessibility needs, and no day of the contact among
+ * the facts. What is stored so stays readable.
+ */
+export const PERSONA_SCHEMA_VERSION = 3;
 
 const intensityLevel = z.int().min(1).max(5);
 const tScore = z.int().min(20).max(80);
@@ -80,7 +83,7 @@ export const persona = z.strictObject({
     .int()
     .min(0)
     .max(LIMITS.personasPerJob - 1),
-  schemaVersion: z.union([z.literal(1), z.literal(PERSONA_SCHEMA_VERSION)]),
+  schemaVersion: z.union([z.literal(1), z.literal(2), z.literal(PERSONA_SCHEMA_VERSION)]),
   generator: z.enum(["offline", "llm"]),
   /** The language model that wrote the prose; null for the offline generator. */
   model: z.string().nullable(),

@@ -1,4 +1,6 @@
 import type { Persona } from "../../schema.ts";
+import { findDateContradictions } from "./check-dates.ts";
+import { canWorkAs } from "./skeleton/work-with-needs.ts";
 import { PLACES } from "./tables/places/cities.ts";
 
 const YOUNGEST_WITH: Partial<Record<Persona["demographics"]["education"], number>> = {
@@ -41,6 +43,16 @@ export function findContradictions(persona: Omit<Persona, "jobId">): string[] {
     [/\b\d\d\b/.test(summary) && !summary.includes(String(age)), "the summary gives another age"],
     [behaviour.device === "landline" && behaviour.channel !== "phone-call", "writes on a landline"],
     [/[{}[\]|]/.test(prose), "a placeholder was left in the text"],
+    [
+      employment !== "student" &&
+        !canWorkAs(
+          demographics.occupation,
+          persona.accessibility
+            .filter(({ permanence }) => permanence === "permanent")
+            .map(({ need }) => need),
+        ),
+      `${demographics.occupation} with ${persona.accessibility.map(({ need }) => need).join(", ")}`,
+    ],
   ];
-  return found.flatMap(([isSo, words]) => (isSo ? [words] : []));
+  return [...found.flatMap(([isSo, words]) => (isSo ? [words] : [])), ...findDateContradictions(persona)];
 }

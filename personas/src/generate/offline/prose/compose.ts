@@ -1,18 +1,18 @@
 import type { Persona } from "../../../schema.ts";
 import type { Random } from "../random.ts";
+import type { Archetype } from "../../../archetypes.ts";
 import type { Skeleton } from "../skeleton/skeleton.ts";
-import { ARCHETYPE_TABLE } from "../tables/archetypes/archetype-table.ts";
+import { ARCHETYPE_TABLE, temperOf } from "../tables/archetypes/archetype-table.ts";
 import { PLAIN_QUOTES, QUOTES_IN_ENGLISH } from "../tables/prose/habits-with-technology.ts";
 import { OPENERS, WORK } from "../tables/prose/openers.ts";
-import { NEED_TABLE } from "../tables/situations/needs.ts";
-import type { Situation } from "../tables/situations/situation.ts";
+import type { Telling } from "../tables/situations/situation.ts";
 import { caseOf, type Case } from "./case-of.ts";
 import { circumstances, englishOf } from "./circumstances.ts";
 import { Draft, type Usage } from "./draft.ts";
 import { createFiller } from "./fill.ts";
 import { misfits } from "./fitting.ts";
 import type { Who } from "./rule.ts";
-import { drawSituation } from "./situation-of.ts";
+import { drawSituation, drawTelling } from "./situation-of.ts";
 import { wordsFor } from "./words-for.ts";
 
 export type Prose = Pick<Persona, "goals" | "frustrations" | "scenario" | "quote" | "summary">;
@@ -29,10 +29,12 @@ export interface Composed {
 
 const LONGEST_SUMMARY = 600;
 const LONGEST_SCENARIO = 400;
+/** How often the second of two lines of a situation is left to those who come after. */
+const LEFT_TO_OTHERS = 0.6;
+/** Lines from which on two people of a job find one each. */
+const ENOUGH_FOR_TWO = 3;
 /** How often a line of the archetype is left out that the job has had already. */
 const LEFT_OUT = 0.85;
-/** How often a second line of the situation is left out in any case. */
-const LEFT_TO_OTHERS = 0.3;
 
 /**
  * The prose of one person: the situation first, then what belongs to it. Every sentence is chosen among those that can be true of
@@ -44,7 +46,8 @@ export function composeProse(
   usage: Usage,
   record?: readonly string[],
 ): Composed {
-  const table = ARCHETYPE_TABLE[skeleton.place.archetype];
+  const { place } = skeleton;
+  const table = ARCHETYPE_TABLE[place.archetype];
   const who: Who = { persona: skeleton.persona, tags: undefined };
   const draft = new Draft(who, random, usage, record);
   const situation = drawSituation(skeleton, draft);
@@ -52,54 +55,69 @@ export function composeProse(
   const work = draft.choose(WORK[skeleton.persona.demographics.employment], "event");
   const write = createFiller(wordsFor(skeleton, random, work), skeleton.persona.pronouns);
 
-  const event = draft.choose(situation.text, "event");
-  const move = draft.chooseIfAny(table.moves, "general");
+  const telling = drawTelling(situation, draft);
+  const move = drawMove(telling, place.archetype, draft);
   const opener = draft.choose(openersFor(skeleton, work), "event");
   const habit = draft.chooseIfAny(table.habits, "general");
   const around = circumstances(skeleton, draft);
   const isHabitFirst = random.next() < 0.4 && habit?.startsWith("{First}");
   const rest = isHabitFirst ? [habit, ...around] : [...around, habit];
-  const goals = lines(draft, random, situation.goals, table.goals);
-  const frustrations = lines(draft, random, situation.frustrations, table.frustrations);
-  const quote = write(drawQuote(skeleton, draft, situation, table.quotes));
+  const goals = lines(draft, random, telling.goals);
+  const frustrations = lines(draft, random, telling.frustrations);
+  const quote = write(drawQuote(skeleton, draft, telling));
   const prose: Prose = {
     summary: joined([opener, ...rest].map(written(write)), LONGEST_SUMMARY),
-    scenario: joined([event, move].map(written(write)), LONGEST_SCENARIO),
+    scenario: joined([telling.text, move].map(written(write)), LONGEST_SCENARIO),
     goals: goals.map(write),
     frustrations: frustrations.map(write),
     quote,
   };
-  const told = caseOf(skeleton, situation, write, { quote, goal: prose.goals[0] ?? "" });
+  const told = caseOf(skeleton, telling, write, { quote, goal: prose.goals[0] ?? "" });
   return {
     text: { ...prose, ...told },
     situation: situation.key,
     record: draft.chosen,
-    misfits: misfits(draft.said, who),
+    misfits: [...misfits(draft.said, who), ...misfits(asEvents(telling.told), who)],
   };
 }
 
 const written = (write: (template: string) => string) => (template: string | undefined) =>
   template === undefined ? "" : write(template);
 
-/** One or two of the situation's, and one of the archetype's that fits it. */
-function lines(draft: Draft, random: Random, own: readonly string[], general: readonly string[]): string[] {
-  const first = draft.choose(own, "event");
-  // A set has fewer situations than personas: some leave the second line to those who come after them.
-  const leavesIt = random.next() < LEFT_TO_OTHERS;
-  const others = leavesIt ? [] : own.filter((one) => one !== first);
-  const second = draft.chooseIfAny(others, "event", LEFT_OUT);
-  const third = draft.chooseIfAny(general, "general", LEFT_OUT);
-  return [first, second, third].filter((one) => one !== undefined);
+const asEvents = (told: readonly string[]) => told.map((text) => ({ text, scope: "event" as const }));
+
+/** What this person does about it: as calm or brisk as the archetype is, of what can be done where they are. */
+function drawMove(telling: Telling, archetype: Archetype, draft: Draft): string | undefined {
+  const own = telling.manners[temperOf(archetype)];
+  const others = temperOf(archetype) === "calm" ? telling.manners.brisk : telling.manners.calm;
+  return (
+    draft.chooseIfAny(own, "own") ??
+    draft.chooseIfAny(others, "own") ??
+    draft.chooseIfAny(ARCHETYPE_TABLE[archetype].moves, "general", LEFT_OUT)
+  );
 }
 
-function drawQuote(skeleton: Skeleton, draft: Draft, situation: Situation, usual: readonly string[]): string {
-  const general = draft.fitting(quotesOf(skeleton, usual), "general");
-  const offered = isLearner(skeleton) && general.length > 0 ? general : [...situation.quotes, ...general];
-  const all = offered.length > 0 ? offered : usual;
-  const good = draft.fitting(all, "own");
+/** One or two of the situation's. A second one that the job has had is mostly left out, and so is one where there are only two. */
+function lines(draft: Draft, random: Random, own: readonly string[]): string[] {
+  const first = draft.choose(own, "event");
+  const leavesIt = random.next() < LEFT_TO_OTHERS && own.length < ENOUGH_FOR_TWO;
+  const others = leavesIt ? [] : own.filter((one) => one !== first);
+  return [first, draft.chooseIfAny(others, "event", LEFT_OUT)].filter((one) => one !== undefined);
+}
+
+/** One of the situation's that the job has not had; a plain one where all have been said. */
+function drawQuote(skeleton: Skeleton, draft: Draft, telling: Telling): string {
+  const spoken = isLearner(skeleton) ? inPlainEnglish(skeleton, draft) : telling.quotes;
+  const good = draft.fitting(spoken.length > 0 ? spoken : telling.quotes, "own");
   const unread = draft.unread(good);
-  const fresh = unread.length > 0 ? unread : draft.unread(draft.fitting(PLAIN_QUOTES, "own"));
-  return draft.choose(shortEnough(fresh.length > 0 ? fresh : good.length > 0 ? good : all, skeleton), "own");
+  const plain = unread.length > 0 ? [] : draft.fitting(PLAIN_QUOTES, "own");
+  const offered = [unread, draft.unread(plain), good].find((quotes) => quotes.length > 0) ?? plain;
+  return draft.choose(shortEnough(offered, skeleton), "own");
+}
+
+function inPlainEnglish({ persona }: Skeleton, draft: Draft): readonly string[] {
+  const level = englishOf(persona);
+  return draft.fitting(level === "A2" || level === "B1" ? QUOTES_IN_ENGLISH[level] : [], "general");
 }
 
 /** "Lives here and is retired and was a nurse" has one "and" too many; "at 65, she was a nurse" is wrong. */
@@ -121,13 +139,6 @@ const OPENERS_FOR = Array.from({ length: 8 }, (_, what) =>
 
 function isLearner({ persona, place }: Skeleton): boolean {
   return place.category === "multilingual" && ["A2", "B1"].includes(englishOf(persona));
-}
-
-function quotesOf({ persona, place }: Skeleton, usual: readonly string[]): readonly string[] {
-  const [need] = place.needs;
-  if (need !== undefined) return NEED_TABLE[need].quotes;
-  const level = place.category === "multilingual" ? englishOf(persona) : "native";
-  return level === "A2" || level === "B1" ? QUOTES_IN_ENGLISH[level] : usual;
 }
 
 /** Those no longer than anything this person writes; all of them where none is that short. */

@@ -50,6 +50,19 @@ export function fits(template: string, who: Who, scope: Scope, stances = 0): boo
   return (rulesOut & stances) === 0 && rules.every((rule) => holds(rule, who, scope));
 }
 
+/** The rules that a telling's lines come under together, found once. */
+const rulesOfAll = new WeakMap<readonly string[], readonly Rule[]>();
+
+/** Whether all that happens in a telling can happen to this person. */
+export function allFit(told: readonly string[], who: Who): boolean {
+  let rules = rulesOfAll.get(told);
+  if (rules === undefined) {
+    rules = [...new Set(told.flatMap((text) => claims(text).rules))];
+    rulesOfAll.set(told, rules);
+  }
+  return rules.every((rule) => holds(rule, who, "event"));
+}
+
 /** The situation's own words need no situation to belong to, and its events may be about anything. */
 function holds(rule: Rule, who: Who, scope: Scope): boolean {
   if (scope !== "general" && rule.ofSituations === true) return true;

@@ -51,6 +51,37 @@ const LIFE: readonly Rule[] = [
     holds: (of) => atWork(of) || inCategory("saas")(of),
     says: "speaks of work without having any",
   },
+  {
+    about: /way to work|(?:before|after) work\b|(?:end of|during) (?:the|my|\{their\}|her|his|their) shift/i,
+    holds: atWork,
+    says: "goes to work without having any",
+  },
+  {
+    about: /(?:his|her|their|\{their\}|my) own business/i,
+    holds: (of) => of.persona.demographics.employment === "self-employed",
+    says: "has a business without being self-employed",
+  },
+  {
+    about: /former employer|old (?:work address|boss|employer)/i,
+    holds: (of) => age(of) >= 25,
+    says: "too young for a former employer",
+  },
+  {
+    about: /five years ago|six orders|for: three years|list of two years/i,
+    holds: (of) => age(of) >= 24,
+    says: "too young for so many years",
+  },
+  {
+    about: /A child used|purchases in a game/i,
+    holds: (of) => age(of) >= 28 && age(of) <= 80,
+    says: "at another age than that of parents and grandparents",
+  },
+  { about: /flatmate/i, holds: (of) => age(of) <= 45, says: "too old for a flatmate" },
+  {
+    about: /tax office|tax return/i,
+    holds: (of) => age(of) >= 20 && of.persona.demographics.employment !== "student",
+    says: "pays no taxes yet",
+  },
   { about: /\{years\}/, holds: (of) => age(of) >= 32, says: "too young for long years of work" },
 ];
 

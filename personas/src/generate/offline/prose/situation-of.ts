@@ -6,10 +6,10 @@ import { LOW_CONFIDENCE_SITUATIONS } from "../tables/situations/low-confidence.t
 import { MULTILINGUAL } from "../tables/situations/multilingual.ts";
 import { NEED_TABLE } from "../tables/situations/needs.ts";
 import { SAAS } from "../tables/situations/saas.ts";
-import type { Situation } from "../tables/situations/situation.ts";
+import type { Situation, Telling } from "../tables/situations/situation.ts";
 import { SUPPORT } from "../tables/situations/support.ts";
 import type { Draft } from "./draft.ts";
-import { fits } from "./fitting.ts";
+import { allFit, fits } from "./fitting.ts";
 
 /** What has happened to this person: one of the situations that suit the person and the archetype, the least used of the job. */
 export function drawSituation(skeleton: Skeleton, draft: Draft): Situation {
@@ -23,18 +23,29 @@ export function drawSituation(skeleton: Skeleton, draft: Draft): Situation {
 
 const SCREENLESS = ["landline"];
 
-function canHappen({ tags, text }: Situation, { persona }: Skeleton, draft: Draft): boolean {
-  if (tags.has("screen") && SCREENLESS.includes(persona.behaviour.device)) return false;
-  return text.some((one) => draft.fits(one, "event"));
+/** The least used of the ways in which it can have come about for this person. */
+export function drawTelling({ key, tellings }: Situation, draft: Draft): Telling {
+  const possible = tellings.filter(({ told }) => allFit(told, draft.who));
+  const offered = possible.length > 0 ? possible : tellings;
+  const text = draft.choose(
+    offered.map((one) => one.text),
+    "event",
+  );
+  const drawn = tellings.find((one) => one.text === text);
+  if (drawn === undefined) throw new TypeError(`situation "${key}" is told in no way`);
+  return drawn;
 }
 
-/** The archetype has something to do and to say in it. */
+function canHappen({ tags, tellings }: Situation, { persona }: Skeleton, draft: Draft): boolean {
+  if (tags.has("screen") && SCREENLESS.includes(persona.behaviour.device)) return false;
+  return tellings.some(({ told }) => allFit(told, draft.who));
+}
+
+/** The archetype has a habit that agrees with it. */
 function suitsArchetype({ tags }: Situation, { persona, place }: Skeleton): boolean {
-  const who = { persona, tags };
-  const { moves, habits, quotes, isKnown } = ARCHETYPE_TABLE[place.archetype];
+  const { habits, isKnown } = ARCHETYPE_TABLE[place.archetype];
   if (isKnown && tags.has("new")) return false;
-  const some = (templates: readonly string[]) => templates.some((one) => fits(one, who, "general"));
-  return some(moves) && some(habits) && (some(quotes) || place.needs.length > 0);
+  return habits.some((one) => fits(one, { persona, tags }, "general"));
 }
 
 function situationsOf({ place }: Skeleton): readonly Situation[] {

@@ -7,15 +7,13 @@ import {
   DEVICE_NAMES,
   FEES,
   GADGETS,
-  MONTHS,
-  NUMBER_WORDS,
   OFTEN,
   PRICES,
   PRODUCTS,
   SCREEN_READERS,
-  WEEKDAYS,
 } from "../tables/prose/measures.ts";
 import type { Words } from "./fill.ts";
+import { drawTimeline } from "./timeline.ts";
 
 /** Everything that the templates may ask for about one person, drawn once so that all sentences agree. */
 export function wordsFor(skeleton: Skeleton, random: Random, work: string): Words {
@@ -41,11 +39,11 @@ export function wordsFor(skeleton: Skeleton, random: Random, work: string): Word
     productname: product.replace(/^an? /, ""),
     gadget,
     gadgetname: gadget.replace(/^an? /, ""),
-    weekday: random.pick(WEEKDAYS),
     fee: inMoney(random.pick(FEES), demographics.country),
     amount: inMoney(priceOf(product, random), demographics.country),
     gadgetprice: inMoney(priceOf(gadget, random), demographics.country),
-    ...datesAndNumbers(random),
+    ...drawTimeline(random),
+    ...references(random),
   };
 }
 
@@ -61,16 +59,9 @@ function priceOf(thing: keyof typeof PRICES, random: Random): number {
   return random.pick(COSTS.get(thing) ?? AMOUNTS);
 }
 
-/** A reference, and two dates with `days` between them. */
-function datesAndNumbers(random: Random): Words {
-  const at = random.below(NUMBER_WORDS.length);
-  const month = random.pick(MONTHS);
-  const day = random.between(1, 17);
+function references(random: Random): Words {
   const digits = String(random.between(10_000, 99_999));
   return {
-    days: NUMBER_WORDS[at] ?? "two",
-    date: `${day} ${month}`,
-    later: `${day + at + 2} ${month}`,
     order: `${"ABCDEFHKLMNPRT".charAt(random.below(14))}${digits}`,
     lastdigits: digits.slice(1),
     model: `${"KLMPRSX".charAt(random.below(7))}-${digits.slice(0, 3)}`,

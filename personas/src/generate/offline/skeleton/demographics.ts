@@ -5,6 +5,7 @@ import type { Random } from "../random.ts";
 import { OCCUPATIONS, SUBJECTS, type Occupation } from "../tables/occupations.ts";
 import { PLACES } from "../tables/places/cities.ts";
 import { languagesOf } from "./languages.ts";
+import { canWorkAs } from "./work-with-needs.ts";
 
 export type Demographics = Persona["demographics"];
 type Education = Demographics["education"];
@@ -38,7 +39,7 @@ export function drawLife(place: Place, random: Random): Life {
   const schooling = drawEducation(age, random);
   const employment = drawEmployment(age, WORKING_ONLY.includes(place.category), random);
   const education = employment === "student" ? studentEducation(schooling, age) : schooling;
-  const job = random.pick(jobsFor(place.category, age, education, employment));
+  const job = random.pick(jobsFor(place, age, education, employment));
   const subject = random.pick(SUBJECTS);
   const calling = employment === "student" ? subject : job.title;
   const incomeBand = drawIncome(age, employment, job.pay, random);
@@ -108,14 +109,14 @@ const LATE = { "full-time": 45, "part-time": 30, "self-employed": 20, caring: 5 
 const jobsFound = new Map<string, readonly Occupation[]>();
 
 function jobsFor(
-  category: Category,
+  { category, needs }: Pick<Place, "category" | "needs">,
   age: number,
   education: Education,
   employment: Employment,
 ): readonly Occupation[] {
   const stage = age < 27 ? 0 : age < 42 ? 1 : age < 60 ? 2 : 3;
   const isOwnBoss = employment === "self-employed";
-  const kind = `${category} ${stage} ${education} ${isOwnBoss}`;
+  const kind = `${category} ${stage} ${education} ${isOwnBoss} ${needs.join(" ")}`;
   const known = jobsFound.get(kind);
   if (known !== undefined) return known;
   const level = EDUCATION_LEVELS.indexOf(education);
@@ -131,7 +132,9 @@ function jobsFor(
       (stage > 0 || !/manager|consultant|adviser|pilot/.test(job.title)) &&
       (stage > 1 || !/head of|surgeon|curator/.test(job.title)),
   );
-  const found = fitting.length > 0 ? fitting : atLevel;
+  const suited = fitting.filter((job) => canWorkAs(job.title, needs));
+  const atAnyAge = atLevel.filter((job) => canWorkAs(job.title, needs));
+  const found = [suited, atAnyAge, fitting, atLevel].find((jobs) => jobs.length > 0) ?? atLevel;
   jobsFound.set(kind, found);
   return found;
 }

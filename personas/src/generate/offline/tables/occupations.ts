@@ -38,6 +38,10 @@ taxi driver CV 1 0.0 s
 courier CS 0 0.2 sy
 shop assistant CV 0 0.0
 market trader CV 1 -0.3 s
+office assistant CV 0 0.3
+telephone interviewer CV 0 0.3 s
+massage therapist CV 1 -0.2 s
+proofreader SB 1 0.4 s
 care assistant SV 1 -0.2
 childminder SV 0 -0.2 s
 call-centre agent SV 1 0.4 y

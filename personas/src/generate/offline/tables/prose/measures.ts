@@ -59,9 +59,6 @@ export const GADGETS = [
   "a portable speaker",
 ] as const;
 
-export const MONTHS = ["February", "March", "April", "May", "June", "September", "October"] as const;
-
-export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 export const NUMBER_WORDS = [
   "two",
   "three",

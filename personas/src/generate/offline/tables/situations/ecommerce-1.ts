@@ -7,7 +7,7 @@ g Buy at the price that was shown first
 g Find out whether the price will drop again
 f Prices that change while one thinks
 f Strike-through prices nobody ever paid
-q Yesterday it was cheaper. It's the same thing, isn't it?
+q It was cheaper when I put it in. It's the same thing, isn't it?
 = Item: {product}
 = In the basket since: {date}
 = Went up by: {fee}
@@ -25,18 +25,19 @@ f Free delivery that starts just above the basket's total
 q And where did that {fee} come from?
 = Item: {product}
 = Delivery shown at the end: {fee}
-h There is a pick-up shop on the way to work
+h There is a pick-up shop round the corner
 o Why is delivery {fee} when no page said so?
 O Why's delivery extra?
 s All delivery options and their prices are named
 == between-sizes | before size choice new
-- {First} is between two sizes, and the reviews say 'comes up small' and 'comes up large'.
-- The size table is in inches, {first} measured in centimetres, and neither size seems right.
+- {First} is between two sizes of a jacket, and the reviews say 'comes up small' and 'comes up large'.
+- The jacket's size table is in inches, {first} measured in centimetres, and neither size seems right.
 g Order the right size the first time
 g Be able to exchange without waiting for the refund
 f Size tables that do not match the brand
-f Models whose height is not given
-q Small according to one, large according to the other. Helpful.
+f Photos of models whose height is not given
+q1 Small according to one, large according to the other. Helpful.
+q2 I've got centimetres, you've got inches. Which size?
 = Usual size: between M and L
 = Measured: 98 cm chest
 = Item: a jacket
@@ -94,7 +95,7 @@ g Send back one item and get the money soon
 g Find out what counts as unopened
 f Return forms without a field for one item
 f Deadlines counted from the day of the order
-q The box went out with the paper on {weekday}.
+q The box went out with the paper on {pastday}.
 = Order number: {order}
 = Item: {product}
 = Arrived on: {date}
@@ -153,9 +154,9 @@ g Change the order before it is packed
 g Avoid paying for delivery twice
 f Orders that cannot be touched a minute later
 f Chat hours that begin after the parcel has left
-q It's an hour old. Surely it isn't in a van yet?
+q I ordered it last night. Surely it isn't in a van yet?
 = Order number: {order}
-= Placed on: {date}, in the evening
+= Placed on: {lately}, in the evening
 = To be changed: the delivery address
 h The old address belongs to a former flatmate
 o I need to change the address on order {order} from last night.
@@ -163,17 +164,20 @@ O I made a mistake in my order.
 s The order is changed, or the way to catch it is explained
 == half-arrived | order parcel return paid known
 - One of two parcels has come, and in it {first} found {product} with a crack.
-- {First} opened the parcel on {weekday} and found {product} with a crack in it.
-g Have the order made complete
+- {First} opened the parcel on {pastday} and found {product} with a crack in it.
+g1 Have the other parcel found and the cracked one replaced
+g2 Have the cracked one replaced
 g Keep what is fine and replace what is not
-f Parcels that arrive in three pieces
+f Damage that is on the inside of a perfect box
 f Photos of the damage asked for twice
-q I got the half I needed less.
+q1 I got the half I needed less, and it's cracked.
+q2 It came in a box that's perfect. What's in it isn't.
 = Order number: {order}
 = Item: {product}
-= Delivered on: {later}
+= Delivered on: {lately}
 h The crack was noticed only after the box had been thrown away
-o Part of order {order} is damaged or missing.
+o1 One of two parcels of order {order} has come, and what's in it is cracked.
+o2 Order {order} arrived with a crack in it.
 O Something's wrong with my order.
 s Replacement or refund for the item is agreed with a date
 `;

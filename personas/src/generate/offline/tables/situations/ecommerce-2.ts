@@ -16,7 +16,7 @@ O It's sold out again.
 s A reservation, an alternative or a date is offered
 == pay-later-refused | before basket money
 - {First} always pays by invoice, and this time the page offers cards only.
-- Six orders {first} paid by invoice; with the seventh, the choice is gone.
+- {First} has paid six orders by invoice; with the seventh, the choice is gone.
 g Pay in the way that was promised
 g Learn why it is not offered any more
 f Options that vanish on the last page
@@ -35,7 +35,8 @@ g Stop the monthly delivery
 g Send the second one back unopened
 f Ticks that were set by somebody else
 f 'Save 5%' as the name of a contract
-q One. I wanted one.
+q1 One bag of coffee. I wanted one.
+q2 The cat has moved out. Please stop feeding it.
 = Order number: {order}
 = Next delivery: {later}
 = Price each: {fee}
@@ -50,11 +51,13 @@ g Get the colour that was shown, or the money
 g Send it back without arguing about taste
 f Photos taken in a light that no home has
 f 'Colours may vary' in answer to a question
-q Forest green, you said. What kind of forest?
+q1 Forest green, you said. What kind of forest?
+q2 They match your photo. They don't match anything in the room.
 = Order number: {order}
-= Ordered: forest green
-= Arrived on: {later}
-h One of the two packages has been opened
+=1 Ordered: forest green
+=2 Ordered: curtains, in forest green
+= Arrived on: {lately}
+h The packaging has been opened
 o The colour of order {order} isn't the one in your photo.
 O It's the wrong colour.
 s Exchange or refund is agreed
@@ -82,13 +85,13 @@ f Bills at the front door
 q Your address is down the road. Why did it cross an ocean?
 = Order number: {order}
 = Charge: {fee}
-= Delivery attempt: {later}
+= Delivery attempt: {lately}
 h The order was split into two parcels to stay below a limit
 o I'm asked for {fee} in customs on order {order}. Nobody mentioned that.
 O They want more money.
 s It is settled who pays the charge
 == review-incentive | order paid money known
-- A card in the parcel promised {first} {fee} for five stars, and three stars were given.
+- A card in the parcel promised {first} {fee} for five stars; {they} gave {product} three, and the review was not published.
 - {First} reviewed {product} honestly, and the review was not published.
 g Have the honest review published
 g Know whether other reviews were paid for
@@ -104,36 +107,35 @@ O Where's my review?
 s The agent explains the rule and what happens to the review
 == pre-order-delay | order paid parcel known
 - {First} pre-ordered {product}; the date has moved three times, the payment on the first day.
-- A pre-order that {first} paid on {date} is now due 'soon', for the third time.
+- A pre-order that {first} paid on {monthsago} is now due 'soon', for the third time.
 g Have a date that holds, or the money back
 g Hear of the next delay from the shop and not from a forum
 f 'Soon' in the place of a date
 f Paying on the first day for something that has none
 q You took the money on day one. What day is it for you?
 = Order number: {order}
-= Ordered on: {date}
+= Ordered and paid on: {monthsago}
 = Paid: {amount}
 h {They} [has|have] seen it in stock elsewhere
 o My pre-order {order} has been put off three times.
 O It's late again.
 s A firm date or a refund is chosen
 == swapped-address | order parcel gift known
-- The present went to {first}'s own address and the bill to the one it was meant for.
-- A present that {first} ordered stands at {first}'s own door, and the birthday is elsewhere.
-g Put the surprise right before {weekday}
+- A present went to {first}'s own address, and the bill went to the person it was meant for.
+g Put the surprise right before {later}
 g Have an apology sent that is not {theirs}
 f Address books that fill themselves in
 f Mistakes that land on somebody's birthday
 q They know what it cost now. Wonderful.
 = Order number: {order}
 = Occasion: a birthday on {later}
-h The recipient has not opened it yet
+h The person has said nothing about the bill so far
 o My gift order {order} went to the wrong address.
 O It went to the wrong person.
 s The present reaches the right person in time or is replaced
 == bulk-question | before price choice new
 - {First} needs forty mugs for a club, and the basket stops at ten.
-- {First} wants forty mugs for a summer party, at a price that is not forty times one.
+- {First} wants forty mugs for a club's party, and the basket stops at ten.
 g Order the number that is needed
 g Get a price for many
 f Baskets with a limit nobody explains

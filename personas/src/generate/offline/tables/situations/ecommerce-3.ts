@@ -15,7 +15,7 @@ o Your portal doesn't know order {order}, and I need a label.
 O I can't return it.
 s A label comes, and the date of this contact counts
 == keep-one-size | order return size paid known
-- {First} ordered the trousers in three sizes; two go back, and the form insists on a reason each.
+- {First} ordered the trousers in three sizes; two pairs go back, and the form insists on a reason each.
 - Of the three pairs of trousers that {first} tried on at home, one stays.
 g Send back the rest in one parcel
 g Pay only for what stays
@@ -23,7 +23,7 @@ f Forms that ask three times why
 f Instalments that start before the return is in
 q One pair's lovely. The others are on their way back.
 = Order number: {order}
-= Going back: two items
+= Going back: two pairs of trousers
 = Payment: by invoice, due {later}
 h The tags of one item have been cut off
 o I'm keeping one of three from {order}. How do I pay for just that?
@@ -75,7 +75,7 @@ O When would it come?
 s A slot or a place to leave it is agreed
 == age-rating | before gift choice
 - {First} looks for something for a child of nine, and the filter knows 'boys' and 'girls'.
-- A toy says '8+' on the page and '10+' on the box in the photo; the child is nine.
+- A toy for a child of nine says '8+' on the page and '10+' on the box in the photo, and {first} hesitates.
 g Find something that a nine-year-old will use
 g Be able to change it afterwards
 f Filters in pink and blue
@@ -104,7 +104,7 @@ O It's cheaper elsewhere.
 s The price is matched or the exception is named
 == sample-first | before size choice new
 - {First} is choosing a sofa cover and would like to hold the cloth first.
-- Three samples cost more than the cushion that {first} is thinking of.
+- Three samples of cloth cost half as much as the sofa cover that {first} is thinking of.
 g Feel the material before ordering
 g Have the samples counted towards the order
 f Fabrics described by adjectives
@@ -117,18 +117,22 @@ o Can I have three samples before I order?
 O Can I touch it first?
 s Samples are sent or the material is described usefully
 == wrong-invoice-vat | order bill paid known
-- {First} ordered for the office, and the invoice lacks the company's name.
+- {First} ordered {product} for {their} own business, and the invoice lacks the company's name.
 - The invoice for {product} shows no tax, and {first}'s accountant will not take it.
-g Get an invoice that the accountant accepts
+g1 Get an invoice in the company's name
+g2 Get an invoice that the accountant accepts
 g Have it changed without a new order
 f Invoices that are made once and for ever
 f 'Please order again with a business account'
-q My accountant sent it back with a smile.
+q2 My accountant sent it back with a smile.
+q1 The invoice says me. It should say the company.
 = Order number: {order}
-= Needed on it: company name and tax
+=1 Needed on it: the company's name
+=2 Needed on it: the tax
 = Needed by: {later}
 h The order was placed with a private account
-o The invoice for {order} is missing the company name and the tax.
+o1 The invoice for {order} is missing the company's name.
+o2 The invoice for {order} shows no tax.
 O The invoice is wrong.
 s A corrected invoice is sent
 == address-not-found | before basket address form new
@@ -148,7 +152,7 @@ O It says my address is wrong.
 s The order goes through with the real address
 == damaged-on-arrival-gift | order parcel gift return paid known
 - The present arrived in a box that had been sat on, and the birthday is on {weekday}.
-- {First} unwrapped {product} before wrapping it again and found a dent.
+- {First} unpacked {product} to wrap it as a present and found a dent.
 g Have a whole one before the birthday
 g Not have to return the first one in advance
 f 'First return, then replacement'
@@ -168,8 +172,8 @@ g Pay the member's price
 g Use the points before they expire
 f Two prices for one person
 f Points with more rules than value
-q Am I a member on {weekday}s only?
-= Member since: three years
+q Am I a member in the app only?
+= Member for: three years
 = Points: worth {fee}
 = Points expire on: {later}
 h The points were earned on another account

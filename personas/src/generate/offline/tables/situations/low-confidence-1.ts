@@ -54,7 +54,7 @@ f Words such as 'cloud' and 'sync'
 q I don't want to buy storage. I want my photos.
 = Device: {device}
 = Photos: about 3,000
-= Message since: {date}
+= Message since: {weeksago}
 h The photos are backed up already, without {them} knowing
 o My phone says its storage is full, and I'm afraid for my photos.
 O It says it's full.

@@ -1,7 +1,7 @@
 /** Errands that have moved online. Part 2 of 2; see parse-situations.ts for the marks. */
 export const LOW_CONFIDENCE_SITUATIONS_2 = `
 == new-layout | screen known
-- The site {first} has used for years looks different since {weekday}, and nothing is where it was.
+- The site {first} has used for years looks different since {pastday}, and nothing is where it was.
 - After an update, {first} cannot find the button {they} [presses|press] every month.
 g Find the old function in the new layout
 g Write down the new steps once and for all
@@ -9,9 +9,9 @@ f Changes without a word of explanation
 f Icons without names
 q They've moved everything. It's like somebody tidied my kitchen.
 = Looking for: the monthly statement
-= Changed on: {date}
+= Changed on: {lately}
 h A printed guide to the old page hangs on the wall
-o Since {date} your page is different and I can't find my statement.
+o Since {lately} your page is different and I can't find my statement.
 O Where's it gone?
 s The statement is found and the new way written down
 == pin-locked-card | login money fraud

@@ -9,7 +9,7 @@ f Words that are in no dictionary for travellers
 f Boxes ticked without a date
 q What is a depot, please?
 = Parcel number: {order}
-= Note of: {later}
+= Note of: {lately}
 h The pick-up closes in three days
 o My parcel {order} is 'held at depot'. Where is that?
 O Where is my parcel?

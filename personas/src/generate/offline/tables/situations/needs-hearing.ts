@@ -49,7 +49,7 @@ f 'Customer could not be reached'
 q He rang from the street. I was behind the door.
 q The note says: deaf, text only. Nobody looks at it.
 = Reference: {order}
-= Visit agreed for: {date}
+= Visit agreed for: {lately}
 h A light that flashes at the doorbell is there
 o Your technician called me. I'm deaf, and it says so. I need a new date.
 s A new date is set, with a text message beforehand`,
@@ -76,7 +76,7 @@ f Dates that are said without the month
 q Thirteen or thirty? It matters, you know.
 q It said a date. I'd like to see it.
 = Reference: {order}
-= Message of: {date}
+= Message of: {lately}
 h There was music in the background
 o Your message said the thirteenth or the thirtieth. Which one?
 s The date stands in writing

@@ -9,10 +9,10 @@ f Sample data that has to be deleted by hand
 f Imports that stop at the first odd row
 q Your sample project runs beautifully. Mine isn't in it yet.
 = Trial began: {date}
-= Trial ends: {later}
+= Trial ends: {trialend}
 = To be imported: one project with about 80 tasks
 h The old tool is paid for until the end of the quarter
-o My trial is half over and I haven't got a real project in. How do I import one?
+o My trial began on {date} and I haven't got a real project in. How do I import one?
 O How do I get my data in?
 s One real project is visible in the tool
 == invite-readers | trial team screen
@@ -75,13 +75,13 @@ O The import failed.
 s The refused rows and their reason are known
 == accidental-admin | trial team login screen new
 - {First} was made administrator because nobody else had time, and now has to set up single sign-on.
-- Since {weekday}, {first} has been the administrator of a tool that {they} [has|have] never opened before.
+- Since {pastday}, {first} has been the administrator of a tool that {they} [has|have] never opened before.
 g Set up the account without locking anybody out
 g Know which settings can wait
 f Settings pages with sixty switches
 f Instructions that need a colleague from IT
 q I'm the administrator now. Congratulations to me.
-= Administrator since: {date}
+= Administrator since: {lately}
 = Users: fourteen
 = Wanted: single sign-on
 h The person who had the account has left the company
@@ -148,7 +148,7 @@ O Can it read a spreadsheet?
 s A plan that keeps the columns and has a way back
 == time-zones-standup | trial team screen
 - {First}'s colleagues sit in three time zones, and the tool shows each of them another deadline.
-- A task that was due on {weekday} in one office was overdue in the other, says the board that {first} looks after.
+- A task that was due on {pastday} in one office was overdue in the other, says the board that {first} looks after.
 g See one deadline that is the same for all
 g Set the time zone once for the project
 f Midnights that differ from desk to desk

@@ -81,8 +81,8 @@ g Keep what has been set up
 f Trials that count holidays
 f Extensions in exchange for a sales call
 q I was ill for half of it.
-= Trial ends: {date}
-= Wanted until: {later}
+= Trial ends: {daybefore}
+= Wanted until: {weeklater}
 h The decision is as good as made
 o Could I have one more week of trial? I was away.
 O I need more time.
@@ -161,14 +161,14 @@ O How do I add a column?
 s {First} has added a column
 == deleted-board | trial fault team screen
 - Somebody has deleted the board that {first}'s Monday is planned on.
-- The board is gone since {weekday}, the bin is empty, and {first} is asked where it went.
+- The board is gone since {pastday}, the bin is empty, and {first} is asked where it went.
 g Get the board back as it was on Friday
 g Prevent it from happening again
 f Bins that empty themselves
 f Rights that let everybody delete everything
 q It was there on Friday. All of us saw it.
 = Board: 'week plan'
-= Gone since: {date}
+= Gone since: {lately}
 = Last seen: by three people
 h {First} may have done it in person
 o Our board 'week plan' has vanished. Can it be restored?

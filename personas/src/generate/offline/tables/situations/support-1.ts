@@ -11,8 +11,8 @@ q One order, two payments. Please look at the statement.
 q I bought it once. Why did I pay for it twice?
 = Order number: {order}
 = Amount charged: {amount}, twice
-= Dates of the charges: {date} and {later}
-h The payment page froze, and {they} pressed the button a second time
+= Charged on: {date}, at 19:42 and 19:43
+h The payment page froze for a minute, and {they} pressed the button a second time
 o I was charged {amount} twice for order {order}. I'd like the second payment back.
 O You took my money twice.
 s The agent confirms that the second charge is refunded, with the amount and a date
@@ -27,7 +27,7 @@ q It says delivered. To whom, may I ask?
 q My doorstep is empty, whatever your system says.
 = Order number: {order}
 = Item: {product}
-= Marked as delivered on: {later}
+= Marked as delivered on: {lately}
 = Already tried: asked two neighbours
 h A relative with another surname was at home that day and might have signed
 o Order {order} is marked as delivered, but nothing has come.
@@ -50,19 +50,19 @@ o I have a new number and the login code still goes to the old one.
 O I can't get in any more.
 s The login code reaches the new number, or another way in is arranged
 == charged-after-cancelling | subscription money paid known
-- {First} cancelled a subscription last month and was charged {amount} again on {weekday}.
-- A subscription that {first} had ended has renewed itself, at {amount}.
+- {First} cancelled a subscription last month and was charged {amount} again on {pastday}.
+- A subscription that {first} ended weeks ago has renewed itself, at {amount}.
 g End the subscription for good and get {amount} back
 g Have the cancellation confirmed with a date
 f Cancellations that need one more click nobody mentions
 f Renewals without a reminder
 q I ended this weeks ago. Why is it still costing me?
 q Cancelled means cancelled, doesn't it?
-= Cancelled on: {date}
-= Charged again on: {later}
+= Cancelled on: {monthago}
+= Charged again on: {lately}
 = Amount: {amount}
 h {They} never saw a confirmation of the cancellation and did not look for one
-o I cancelled on {date} and was charged {amount} again on {later}.
+o I cancelled on {monthago} and was charged {amount} again on {lately}.
 O You charged me again.
 s The subscription is ended in writing and the last payment comes back
 == evening-dropouts | network fault known
@@ -93,7 +93,7 @@ q Nice box. Wrong thing in it.
 q This isn't what I ordered, and the label on it says so too.
 = Order number: {order}
 = Ordered: {product}
-= Arrived on: {later}
+= Arrived on: {lately}
 h The wrong item has been unpacked and the inner bag is torn
 o You sent me the wrong item for order {order}.
 O It's not what I ordered.
@@ -105,12 +105,12 @@ g Understand every line of the bill
 g Get the unexplained {amount} taken off
 f Bills that need a glossary
 f Hotlines that can see the bill but not explain it
-q What on earth is 'other services'?
-q Adjusted from what, to what, and by whom?
+q1 What on earth is 'other services'?
+q2 Adjusted from what, to what, and by whom?
 = Bill dated: {date}
 = Amount in question: {amount}
 = Customer number: {order}
-h {They} agreed to a free trial of an extra in the spring and forgot about it
+h {They} agreed to a free trial of an extra some months ago and forgot about it
 o There is {amount} on my bill that nobody can explain.
 O My bill looks wrong.
 s The item is explained in plain words or taken off
@@ -123,15 +123,15 @@ f Changing the same address in four places
 f Forms that refuse a flat number
 q One person, one new address. Why three forms?
 q The new tenant is starting to recognise my name.
-= Moving date: {later}
+= Moving date: {hence}
 = Contracts: three
 = New home: in {city} as before
 h One of the contracts is in a partner's name
-o I'm moving on {later} and need my address changed everywhere.
+o I'm moving on {hence} and need my address changed everywhere.
 O I'm moving.
 s All three contracts show the new address
 == dead-in-guarantee | fault order return paid known
-- {First} bought {gadget} ten months ago; it has stopped working, and the receipt is nowhere to be found.
+- {First} bought {gadget} 22 months ago; it has stopped working, and the receipt is nowhere to be found.
 - With two months of guarantee left, {first} has {gadget} that will not switch on any more.
 g Have it repaired or replaced under the guarantee
 g Find the purchase without a paper receipt
@@ -140,14 +140,14 @@ f Repairs with no hint of how long they take
 q It has two months of guarantee left and no life at all.
 q The receipt is gone, but surely you can see that I bought it.
 = Item: {gadget}
-= Bought: ten months ago
+= Bought: 22 months ago, with a guarantee of two years
 = Paid: {gadgetprice}, by card
 h It fell off the worktop once, in the first week
 o My device has died within the guarantee and I can't find the receipt.
 O It won't switch on.
 s A repair or replacement is agreed without the paper receipt
 == wrong-date-booked | booking money paid known
-- A booking for {weekday} shows the wrong date, and {first} noticed only in the confirmation.
+- {First} meant to book {weekday} of the week after, and saw in the confirmation that it is this week's.
 - {First} booked for the wrong {weekday} by mistake, {days} minutes ago.
 g Correct the booking without a fee
 g Keep the seats that were chosen
@@ -156,22 +156,22 @@ f Changes that can only be made by cancelling everything
 q Right day of the week, wrong week. My fault, but it's minutes old.
 q I don't want to cancel it. I want to move it by seven days.
 = Booking number: {order}
-= Booked for: {date}
-= Wanted: {later}
-h {They} could also live with the day after
-o I booked {date} and meant {later}. It was a few minutes ago.
+= Booked for: {later}
+= Wanted: {weeklater}
+h {They} could also live with the day after that
+o I booked {later} and meant {weeklater}. It was a few minutes ago.
 O I booked the wrong day.
 s The booking is moved, and the cost of doing so is stated first
 == unknown-sign-in | privacy login known
 - {First} has had an email about an unknown sign-in and is not sure whether it is genuine.
-- A message about a sign-in from another country reached {first} on {weekday} night.
+- A message about a sign-in from another country reached {first} on {pastday} night.
 g Find out whether somebody else was in the account
 g Secure the account without losing anything
 f Warnings that cannot be told from fraud
 f Links one is told never to press, in a mail that consists of links
 q Was that message from you or from a crook?
-q I wasn't in Lisbon on {weekday}, I can tell you that.
-= Message received on: {later}
+q I wasn't in Lisbon on {pastday}, I can tell you that.
+= Message received on: {lately}
 = Account email: {email}
 = Place named in the message: Lisbon
 h The same password is in use on two other sites
@@ -186,7 +186,7 @@ g Keep the data that is stored in the app
 f Updates that break what used to work
 f Advice to delete the app, and everything in it
 q It opens, it blinks, it's gone.
-q It was fine until you updated it.
+q It was fine until the update.
 = Device: {device}
 = Since: {date}
 = Already tried: restarted the device

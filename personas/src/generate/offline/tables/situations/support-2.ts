@@ -18,7 +18,7 @@ O Where's my refund?
 s The agent names the date of the refund and where it went
 == half-missing | order parcel paid known
 - Two parcels were announced, one came, and {first}'s {productname} must be in the other.
-- {First} unpacked the order on {weekday} and found everything except {product}.
+- {First} unpacked the order on {pastday} and found everything except {product}.
 g Receive the part of the order that is missing
 g Not pay for what never came
 f Delivery notes that tick off what is not in the box
@@ -27,13 +27,13 @@ q How do I send you a picture of a thing that isn't there?
 q Half an order is not an order.
 = Order number: {order}
 = Missing: {product}
-= Delivered on: {later}
+= Delivered on: {lately}
 h The outer box had been taped twice
 o Part of order {order} is missing.
 O Something's missing.
 s The missing item is sent, or its price returned, by a stated day
 == cracked-screen-cover | fault money known
-- {First} dropped {their} phone and wants to know whether the insurance taken out with it covers the screen.
+- {First} dropped {their} mobile phone {days} days ago and wants to know whether the insurance taken out with it covers the screen.
 - The insurance that {first} has paid for since last year wants a claim form, and the policy number is nowhere.
 g Learn whether the damage is covered
 g Pay no more than the excess
@@ -49,7 +49,7 @@ o I'd like to claim for a cracked screen. It happened on {date}.
 O My screen's cracked.
 s The agent says yes or no to cover and what the next step costs
 == double-appointment | booking known
-- A technician was to come on {weekday}; {first} waited all day, and nobody rang the bell.
+- A technician was to come on {pastday}; {first} waited all day, and nobody rang the bell.
 - {First} took a day off for a visit that was 'completed', according to the system, without anybody coming.
 g Get a new visit with a time that holds
 g Have the missed visit put on record
@@ -57,11 +57,11 @@ f Slots as long as a working day
 f Visits marked as done by somebody who never came
 q I sat by the window from eight to six.
 q Completed? By whom? Not in my flat.
-= Visit agreed for: {date}
+= Visit agreed for: {lately}
 = Reference: {order}
 = Time slot: 8 to 18 o'clock
 h The doorbell has not worked for a week
-o Your technician didn't come on {date}, and I waited all day.
+o Your technician didn't come on {lately}, and I waited all day.
 O Nobody came.
 s A new visit with a slot of two hours or less is booked
 == price-went-up | subscription money bill known
@@ -69,13 +69,13 @@ s A new visit with a slot of two hours or less is booked
 - The price that {first} pays was 'guaranteed for a year', and after eight months it has risen by {fee}.
 g Keep the old price until the year is over
 g Know what leaving would cost
-f Increases that are announced in small print
-f Guarantees with an asterisk
-q Guaranteed until when, exactly?
-q I only found out because I read newsletters to the end.
+f1 Increases that are announced in small print
+f2 Guarantees with an asterisk
+q2 Guaranteed until when, exactly?
+q1 I only found out because I read newsletters to the end.
 = Old price: {amount} a month
 = Increase: {fee}
-= Contract since: {date} last year
+= Contract began: eight months ago, price fixed for a year
 h {They} would stay for a one-off credit
 o My price is going up by {fee} although it was fixed for a year.
 O Why's it more expensive?
@@ -88,7 +88,7 @@ g Have it before the tax return is due
 f Documents that cannot be changed once they exist
 f 'Resend invoice' as the only button there is
 q I don't need it again. I need it right.
-q One wrong line, and my accountant sends it back.
+q One wrong line, and the tax office sends it back.
 = Invoice number: {order}
 = Invoice date: {date}
 = Needed by: {later}
@@ -98,7 +98,7 @@ O The invoice is wrong.
 s A corrected invoice is sent or its arrival is dated
 == locked-out-tries | login known
 - {First} typed the password wrongly three times, and the account is locked 'for your safety'.
-- The account of {first} has been locked since {weekday}, and the mail to unlock it never comes.
+- The account of {first} has been locked since {pastday}, and the mail to unlock it never comes.
 g Unlock the account today
 g Know how to avoid it next time
 f Locks without a word on how long they last
@@ -106,7 +106,7 @@ f Mails that are said to be on their way
 q Safe from whom? I'm the one who's locked out.
 q I've looked in spam. There's no mail from you.
 = Account email: {email}
-= Locked since: {date}
+= Locked since: {lately}
 = Already tried: two reset mails, neither arrived
 h The mailbox is full
 o My account is locked and the unlock mail doesn't arrive.
@@ -123,7 +123,7 @@ q My old boss now gets all my receipts.
 q To change the address I need the address. You see the problem.
 = Old address: at a former employer
 = New address: {email}
-= Customer since: five years
+= Account opened: five years ago
 h The old mailbox still exists; a former colleague could open it
 o My account runs on an email address I've lost.
 O I need another email on my account.
@@ -148,16 +148,16 @@ s The points appear in the account that stays
 - The new SIM card has been in {first}'s phone for {days} hours, and it still says 'no service'.
 - {First} has switched providers, the old contract has ended, and the number has not come over.
 g Have the number working on the new card
-g Be reachable before {weekday}
+g Be reachable again before {weekday}
 f Being between two providers who both say it is the other's turn
 f Instructions that need a call, on a phone that cannot call
 q The old one's off and the new one isn't on.
 q Nobody can ring me, and I'm supposed to ring you?
 = Number to move: ends in {lastdigits}
-= Old contract ended: {date}
+= Old contract ended: {lately}
 = Transfer reference: {order}
 h The name on the old contract is spelled differently
-o My number hasn't moved to the new SIM. The old contract ended on {date}.
+o My number hasn't moved to the new SIM. The old contract ended on {lately}.
 O I've got no service.
 s The transfer has a date, or its obstacle is named
 == slow-line | network bill known

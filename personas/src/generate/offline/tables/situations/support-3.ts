@@ -18,7 +18,7 @@ O My suitcase is gone.
 s The agent says where the case is, or opens the claim
 == seat-changed | booking paid known
 - {First} paid for two seats at the window, and a change of plane has put them into different rows.
-- The two seats that {first} booked side by side are now eleven rows apart.
+- After a change of plane, the two seats that {first} paid for side by side are eleven rows apart.
 g Sit together, or get the fee of {fee} back
 g Have it settled before the day of travel
 f Paying for a choice that somebody else then makes
@@ -56,9 +56,9 @@ g Choose the place for the next one
 f Notes on which only the date can be read
 f Collection points with shorter hours than a bank
 q Which neighbour? We're forty here.
-q Your pick-up shop closes before my shift ends.
+q A name on the note would have helped.
 = Tracking number: {order}
-= Delivery attempt: {later}
+= Delivery attempt: {lately}
 = Note: no name legible
 h {First} had ticked 'leave with a neighbour' once, years ago
 o Where is parcel {order}? The note can't be read.
@@ -75,14 +75,14 @@ q No fault found? Switch it on for an hour and look again.
 q It's seen more of the country than I have this year.
 = Item: {gadget}
 = Repair number: {order}
-= Sent in: on {date}, for the second time
+= Sent in: on {monthago}, for the second time
 h It only fails after about forty minutes of use
 o My device came back from repair with the same fault.
 O It's still broken.
 s A third attempt is replaced by an exchange or a refund
 == wrong-language-manual | order fault new
 - {First} has put a standing fan together, and one bracket and two screws are left on the table.
-- A bracket is left over after putting the new fan together, and the sheet that came with it does not show {first} where it goes.
+- A bracket and two screws are left over from {first}'s new fan, and the sheet that came with it does not show where they go.
 g Put it to use this evening
 g Get instructions that show every part
 f Drawings in which every part looks alike
@@ -97,19 +97,19 @@ o I've put the fan from order {order} together and there's a bracket left over.
 O There's a part left.
 s {First} knows where the part belongs or that it is a spare
 == data-copy | privacy login known
-- {First} asked what is stored about {them}, and nothing but an automatic reply has come.
-- A request for a copy of {first}'s data has been open for {days} weeks.
+- {First} asked six weeks ago what is stored about {them}, and nothing but an automatic reply has come.
+- A request for a copy of {first}'s data has been open for six weeks.
 g Get the copy of the data within the legal time
 g Have the old addresses deleted
 f Brochures in answer to a question
 f Having to send an identity card to ask what they hold
 q I asked what you know about me, not how much you care.
 q The month is over. Where's my copy?
-= Request sent on: {date}
+= Request sent on: {monthago}
 = Reference: {order}
 = Answer so far: an automatic reply
 h {They} once had an account under another name
-o I asked for a copy of my data on {date} and have heard nothing.
+o I asked for a copy of my data on {monthago} and have heard nothing.
 O What do you store about me?
 s A date for the copy and a contact are named
 == newsletter-flood | privacy known
@@ -151,7 +151,7 @@ g Get the {amount} back, or most of it
 g Make it impossible next time
 f Purchases that need one press and refunds that need six forms
 f The phrase 'family settings' without a link to them
-q The dragon has a hat now. It cost me {amount}.
+q A dragon in a game has a hat now. It cost me {amount}.
 q I never agreed to that. A child did.
 = Amount: {amount}
 = Date: {date}
@@ -177,7 +177,6 @@ o Since the update my printer refuses its own ink.
 O The printer won't print.
 s The printer accepts the cartridge, or the reason is given
 == parking-fine | money form known
-- {First} paid for parking in the app and has a fine of {amount} for not having paid.
 - One letter of the number plate was wrong in the payment, and the fine of {amount} stands all the same.
 g Have the fine of {amount} cancelled
 g Get it in writing before the deadline
