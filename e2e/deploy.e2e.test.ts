@@ -129,6 +129,9 @@ describe("two gateways behind deploy/nginx.conf", () => {
     const calls = callAllTheTime(nginx.url, tokens);
     for (let done = 0; done < ROLLS; done++) await roll(programs, gateways);
     const answers = await calls.stop();
+    process.stdout.write(
+      `answers while ${ROLLS * NAMES.length} gateways were replaced: ${JSON.stringify(answers)}\n`,
+    );
     expect(Object.keys(answers).toSorted()).toEqual(["GET 200", "POST 202"]);
 
     await areLive();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { matches, toHistoryQuery } from "./job-filter.ts";
-import { toLastHour } from "./last-hour.ts";
+import { matches, sayOmitted, toHistoryQuery } from "./job-filter.ts";
+import { toDepths, toLastHour } from "./last-hour.ts";
 import { entryOf, NOON } from "@headway/shared/testing/job-entries";
 
 const ANY = { state: "", kind: "", q: "" };
@@ -31,6 +31,12 @@ describe("the filter of the jobs list", () => {
   it("asks the history for ended states only, because the running jobs are in the feed", () => {
     expect(toHistoryQuery({ ...ANY, state: "running" })["state"]).toBeUndefined();
     expect(toHistoryQuery({ ...ANY, state: "failed" })["state"]).toBe("failed");
+  });
+
+  it("says how many running jobs are left out, where the list is about running ones", () => {
+    const said = ["", "running", "failed"].map((state) => sayOmitted(2_155, { ...ANY, state }));
+    expect(said).toEqual(["and 2,155 more running", "and 2,155 more running", undefined]);
+    expect(sayOmitted(0, ANY)).toBeUndefined();
   });
 });
 
@@ -85,5 +91,15 @@ describe("the last hour", () => {
       NOON,
     );
     expect(slots.slice(-7).map(({ depth }) => depth)).toEqual([0, 3, 3, 2, 1, 1, 1]);
+  });
+
+  it("ends at the number that the queue counts as waiting, however many this page knows of", () => {
+    const slots = toLastHour([entryOf({ state: "queued", enqueuedAt: NOON - 60_000 })], NOON);
+    expect(
+      toDepths(slots, 2)
+        .slice(-2)
+        .map(({ values }) => values),
+    ).toEqual([[1], [2]]);
+    expect(toDepths(slots, undefined).at(-1)?.values).toEqual([1]);
   });
 });

@@ -1,5 +1,6 @@
 import { isTerminal, type JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { JobEntry } from "@headway/shared/words/job-entry";
+import { formatCount } from "@headway/shared/words/numbers";
 import { isJustEnded } from "./job-board.ts";
 
 export interface JobFilter {
@@ -31,6 +32,12 @@ export function matches(entry: JobEntry, { state, kind, q }: JobFilter, now: num
 /** What jobs are sorted by: those of any queues by their queue, others by their kind. */
 export function sortOf({ queue, kind }: JobSnapshot): string {
   return queue ?? kind;
+}
+
+/** Under the list: how many running jobs it leaves out, where it is about those. */
+export function sayOmitted(running: number, { state }: JobFilter): string | undefined {
+  const isAboutThem = state === "" || state === "running";
+  return running > 0 && isAboutThem ? `and ${formatCount(running)} more running` : undefined;
 }
 
 /** What to ask the history for. The feed has the running jobs, save what it says it leaves out. */

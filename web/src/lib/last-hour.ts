@@ -14,6 +14,22 @@ export interface TimeSlot {
 const SLOT_MS = 2 * 60_000;
 const SLOTS = 30;
 
+/**
+ * How many jobs waited at the end of each slot. The last one is what the queue counts, as the number above the plot has it, and
+ * not what this page knows of.
+ *
+ * @param waiting undefined while the queue has not been asked
+ */
+export function toDepths(
+  slots: readonly TimeSlot[],
+  waiting: number | undefined,
+): { at: number; values: number[] }[] {
+  return slots.map(({ at, depth }, index) => ({
+    at,
+    values: [index === slots.length - 1 ? (waiting ?? depth) : depth],
+  }));
+}
+
 /** What the jobs at hand tell of the last hour, oldest slot first. `now`: ms since epoch. */
 export function toLastHour(entries: readonly JobEntry[], now: number): TimeSlot[] {
   // The slot that `now` is in is the last one, also when it has just begun.
