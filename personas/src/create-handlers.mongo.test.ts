@@ -13,7 +13,8 @@ import type { personaGeneration } from "./kinds/generation.ts";
 import { createHandlers } from "./create-handlers.ts";
 import { createOfflineGenerator } from "./generate/offline/generator.ts";
 
-const PACE_MS = 60_000;
+const PACE_MS = 10;
+const SLOWED = /^Slowed down on purpose/;
 
 let mongo: Awaited<ReturnType<typeof openTestMongo>>;
 let exportDir: string;
@@ -31,6 +32,7 @@ afterAll(async () => {
 function contextOf<Kind extends JobKind>(
   jobId: string,
   payload: JobContext<Kind>["payload"],
+  lines: string[] = [],
 ): JobContext<Kind> {
   const nothing = (): void => undefined;
   const context: Omit<JobContext<Kind>, "payload"> = {
@@ -39,7 +41,7 @@ function contextOf<Kind extends JobKind>(
     attempt: 1,
     fence: toFence(1, 1),
     signal: new AbortController().signal,
-    log: nothing,
+    log: (line) => void lines.push(line),
     keepReport: () => Promise.resolve(),
     report: nothing,
     stage: nothing,
@@ -65,10 +67,20 @@ describe("the handlers that the settings make", () => {
       exportDir,
     });
     const request = toPersonaRequest({ template: "support-desk", count: 2, seed: "s" }, () => "");
-    const begun = Date.now();
-    const made = await handlers["persona-generation"](contextOf<typeof personaGeneration>("j1", request));
+    const told: string[] = [];
+    const made = await handlers["persona-generation"](
+      contextOf<typeof personaGeneration>("j1", request, told),
+    );
     expect(made).toMatchObject({ created: 2, requested: 2 });
-    expect(Date.now() - begun).toBeLessThan(PACE_MS);
+    expect(told.filter((line) => SLOWED.test(line))).toEqual([]);
+    const slowed = createHandlers({
+      personas,
+      offlinePacing: { ms: PACE_MS },
+      generator: offline,
+      exportDir,
+    });
+    await slowed["persona-generation"](contextOf<typeof personaGeneration>("j3", request, told));
+    expect(told.filter((line) => SLOWED.test(line))).toHaveLength(1);
 
     const written = await handlers["persona-export"](
       contextOf<typeof personaExport>("j2", { jobId: "j1", format: "jsonl" }),
