@@ -33,6 +33,10 @@ describe("a worker that loses Redis", () => {
       jobs.forget(jobId);
       proxy.refuse(true);
       proxy.cut();
+      context.report(8, 10);
+      const tries = proxy.refusals() + 10;
+      await eventually("that one is being sent", () => proxy.refusals() > tries);
+      // Held back until the one before it is written, which ioredis sends by itself once there is a connection.
       context.report(9, 10);
       attempt.complete({});
       // As it does by itself when it has not been renewed for 10 s.
