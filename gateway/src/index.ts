@@ -1,4 +1,7 @@
 export { createHeadway } from "./embedding/create-headway.ts";
 export type { Headway } from "./embedding/create-headway.ts";
 export type { AuthenticateRequest, Access, Exposed, HeadwayOptions, RuleJob } from "./embedding/options.ts";
+export { mongoHistory } from "./embedding/mongo-history.ts";
+export type { MongoHistoryOptions } from "./embedding/mongo-history.ts";
+export type { HistoryPage, HistoryQuery, JobHistory, KeptJob } from "./embedding/history.ts";
 export type { TokenRequest } from "./embedding/callers.ts";

@@ -19,6 +19,7 @@ import type { TokenRequest } from "./callers.ts";
 import { openConnections } from "./connections.ts";
 import type { Connections } from "./connections.ts";
 import { Feed } from "./feed.ts";
+import { HistoryKeeper } from "./history-keeper.ts";
 import { Identities } from "./identities.ts";
 import { JobRules } from "./job-rules.ts";
 import { Lists } from "./lists.ts";
@@ -88,6 +89,7 @@ class HeadwayHost<User> {
   readonly #actions: Actions;
   readonly #bulks: Bulks;
   readonly #identities: Identities;
+  readonly #keeper: HistoryKeeper | undefined;
   readonly #routes: Route[];
   readonly #openDoor: (path: string) => SocketDoor<User>;
   readonly #doors: SocketDoor<User>[] = [];
@@ -108,15 +110,18 @@ class HeadwayHost<User> {
     const directory = new QueueDirectory({ redis, queues, prefix: queuePrefix, log });
     const book = options.readOnly ? createMemoryBook() : createRedisBook(redis, prefix);
     this.#observer = new Observer({ redis, blocking, subscriber, directory, book, prefix, mapProgress, log });
-    const lists = new Lists({ redis, directory, mapProgress });
+    const { history } = options;
+    const lists = new Lists({ redis, directory, mapProgress, prefix, history });
     this.#feed = new Feed({ observer: this.#observer, directory, lists, log });
     this.#actions = new Actions(redis, prefix);
     this.#bulks = new Bulks(this.#actions);
     const overview = new Overview({ redis, observer: this.#observer, lists });
+    const rules = new JobRules(options, redis, log);
     const deps = {
       observer: this.#observer,
       directory,
-      rules: new JobRules(options, redis, log),
+      rules,
+      history,
       lists,
       feed: this.#feed,
       actions: this.#actions,
@@ -132,6 +137,7 @@ class HeadwayHost<User> {
       redis,
       log,
     };
+    this.#keeper = history && new HistoryKeeper({ ...deps, history });
     this.#routes = createRoutes(deps);
     this.#openDoor = (path) => new SocketDoor(path, deps);
     this.#disconnectChannel = `${prefix}:disconnect`;
@@ -217,6 +223,7 @@ class HeadwayHost<User> {
     this.#identities.endAll();
     await Promise.all(this.#doors.splice(0).map((door) => door.close()));
     this.#feed.close();
+    await this.#keeper?.close();
     await this.#observer.close();
     await this.#bulks.close();
     await this.#actions.close();

@@ -73,18 +73,64 @@ export class JobRules<User> {
       expose !== undefined || tenant !== undefined || (isOperator && job.state === "completed");
     const recalled = needsRecord ? await this.#recall(place, job.jobId, remembered) : undefined;
     const facts = recalled && returned ? { ...recalled, returnvalue: readJson(returned) } : recalled;
-    const org = facts && tenant ? await this.#ask("tenant", () => tenant(facts)) : undefined;
-    const shown = typeof org === "string" ? { ...job, org } : job;
-    if (isOperator) {
+    return this.#show(caller, job, facts, returned);
+  }
+
+  /** As `present`, of a job whose record is gone. */
+  presentKept(caller: Caller<User>, job: JobSnapshot, facts: RuleJob): Promise<JobSnapshot> {
+    return this.#show(caller, job, facts, undefined);
+  }
+
+  get hasAuthorize(): boolean {
+    return this.#options.authorize !== undefined;
+  }
+
+  async #show(
+    caller: Caller<User>,
+    job: JobSnapshot,
+    facts: RuleJob | undefined,
+    returned: string | undefined,
+  ): Promise<JobSnapshot> {
+    const org = facts && (await this.tenantOf(facts));
+    const shown = org === undefined ? job : { ...job, org };
+    if (caller.operator !== undefined) {
       const value: unknown = facts ? facts.returnvalue : readJson(returned);
       return { ...shown, ...toResult(job, redact(job.result ?? value)) };
     }
-    const exposed = facts && expose ? await this.#ask("expose", () => expose(facts, caller.user)) : undefined;
-    return applyExposed(shown, exposed);
+    return applyExposed(shown, await this.exposed(caller, facts));
   }
 
-  read(place: NamedQueue, jobId: string): Promise<RuleJob | undefined> {
+  /** What the application lets this caller see of a job; nothing where it does not say. */
+  async exposed(caller: Caller<User>, facts: RuleJob | undefined): Promise<Exposed> {
+    const { expose } = this.#options;
+    const told = facts && expose && (await this.#ask("expose", () => expose(facts, caller.user)));
+    return typeof told === "object" ? told : {};
+  }
+
+  /** From the queue's record or, where that is gone, from the history. */
+  async read(place: NamedQueue, jobId: string): Promise<RuleJob | undefined> {
+    const { history } = this.#options;
+    const facts = await this.readRecord(place, jobId);
+    return facts ?? (history && (await history.find({ queue: place.queue, jobId }))?.facts);
+  }
+
+  readRecord(place: NamedQueue, jobId: string): Promise<RuleJob | undefined> {
     return readRuleJob(this.#redis, place, jobId, this.maxDataBytes);
+  }
+
+  /** Whose the job is; undefined where nothing tells. */
+  async tenantOf(facts: RuleJob): Promise<string | undefined> {
+    const { tenant } = this.#options;
+    const told = tenant && (await this.#ask("tenant", () => tenant(facts)));
+    return typeof told === "string" ? told : undefined;
+  }
+
+  /** Whose list the caller gets as his own; undefined for none. */
+  async feedOf({ user }: Caller<User>): Promise<string | undefined> {
+    const { feedOf, tenant } = this.#options;
+    if (feedOf === undefined || tenant === undefined || user === undefined) return undefined;
+    const told = await this.#ask("feedOf", () => feedOf(user));
+    return typeof told === "string" ? told : undefined;
   }
 
   async #recall(place: NamedQueue, jobId: string, remembered: Remembered): Promise<RuleJob | undefined> {
@@ -103,15 +149,15 @@ export class JobRules<User> {
   }
 }
 
-function applyExposed(job: JobSnapshot, exposed: Exposed | undefined): JobSnapshot {
+function applyExposed(job: JobSnapshot, exposed: Exposed): JobSnapshot {
   const { result: _1, error, ...rest } = job;
-  const title = exposed?.title;
-  const message = typeof exposed?.error === "string" ? exposed.error : error && toGeneric(error.code);
+  const { title } = exposed;
+  const message = typeof exposed.error === "string" ? exposed.error : error && toGeneric(error.code);
   return {
     ...rest,
     title: typeof title === "string" ? toPlainText(title).slice(0, TITLE_LENGTH) : job.kind,
     ...(error && { error: { ...error, message: message ?? "" } }),
-    ...toResult(job, exposed?.result),
+    ...toResult(job, exposed.result),
   };
 }
 

@@ -7,6 +7,8 @@ import type { JobNews } from "../observing/observed-job.ts";
 import { notFound } from "../observing/observer.ts";
 import type { Observer } from "../observing/observer.ts";
 import type { QueueDirectory } from "../observing/queue-directory.ts";
+import { WireError } from "@headway/shared/protocol/wire-error";
+import type { JobHistory } from "./history.ts";
 import type { Caller } from "./callers.ts";
 import type { JobRules, Remembered } from "./job-rules.ts";
 
@@ -14,6 +16,7 @@ export interface SessionDeps<User> {
   observer: Observer;
   directory: QueueDirectory;
   rules: JobRules<User>;
+  history: JobHistory | undefined;
   log: Logger;
 }
 
@@ -57,9 +60,16 @@ export async function watchFor<User>(
     listener,
     log,
   );
-  const watch = await observer.watch(address, (news) => {
-    relay.take(news);
-  });
+  const watch = await observer
+    .watch(address, (news) => {
+      relay.take(news);
+    })
+    .catch(async (thrown: unknown) => {
+      const kept = isNotFound(thrown) ? await deps.history?.find(address) : undefined;
+      if (kept === undefined) throw thrown;
+      // Its end is all there is to tell.
+      return { job: kept.job, returned: undefined, isGone: false, stop: () => undefined };
+    });
   let timer: ReturnType<typeof setInterval> | undefined;
   const stop = (): void => {
     clearInterval(timer);
@@ -87,6 +97,10 @@ export async function watchFor<User>(
     stop();
     throw thrown;
   }
+}
+
+function isNotFound(thrown: unknown): boolean {
+  return thrown instanceof WireError && thrown.code === "not-found";
 }
 
 type Told = Exclude<JobNews, { gone: true }>;

@@ -6,14 +6,22 @@ import { createQueueKeys } from "@headway/shared/bullmq/queue-keys";
 import type { QueueRecord } from "@headway/shared/bullmq/queue-record";
 import { readRecord } from "@headway/shared/bullmq/read-record";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import type { ProgressStore } from "@headway/shared/progress/progress-store";
+import { createQueueStore } from "@headway/shared/progress/queue-store";
+import { coerceError } from "@headway/shared/node/coerce-error";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
+import { mergeTracked } from "../observing/merge-tracked.ts";
 import type { NamedQueue, QueueDirectory } from "../observing/queue-directory.ts";
+import type { JobHistory } from "./history.ts";
 
 export interface ListsDeps {
   redis: RedisConnection;
   directory: QueueDirectory;
   mapProgress?: MapProgress | undefined;
+  /** What tracked jobs' workers have told; the prefix of those keys. */
+  prefix: string;
+  history?: JobHistory | undefined;
 }
 
 export interface ListQuery {
@@ -34,6 +42,7 @@ const DATED_BACK_MS = 5;
 /** Pages of a queue's jobs, from BullMQ's own sets. */
 export class Lists {
   readonly #deps: ListsDeps;
+  readonly #stores = new Map<string, ProgressStore>();
   #clock: { offsetMs: number; askedAt: number } | undefined;
 
   constructor(deps: ListsDeps) {
@@ -45,10 +54,9 @@ export class Lists {
     query: ListQuery,
   ): Promise<{ jobs: JobSnapshot[]; nextCursor: string | null }> {
     const { redis } = this.#deps;
-    if (query.state !== undefined && !LISTED_STATES.includes(query.state)) {
-      const details = [{ path: "state", expected: LISTED_STATES.join(", "), got: query.state.slice(0, 100) }];
-      throw new WireError("invalid-request", "state: not one of a job's states", { details });
-    }
+    assertState(query.state);
+    if (query.cursor?.startsWith(KEPT) === true || query.state === "cancelled")
+      return this.#kept(place, query);
     const from = parseCursor(query.cursor);
     const now = await this.now();
     const limit = query.q === undefined ? query.limit : SEARCHED_AT_ONCE;
@@ -58,8 +66,32 @@ export class Lists {
       from,
     });
     const found = query.q === undefined ? records : await this.#search(place, query.q, records, from);
-    const jobs = found.map((record) => this.toSnapshot(place, record, now));
-    return { jobs, nextCursor: next === undefined ? null : toCursor(next) };
+    const jobs = await this.#toSnapshots(place, found, now);
+    const { history } = this.#deps;
+    const goesOn = history !== undefined && keptStates(query.state).length > 0;
+    return { jobs, nextCursor: next === undefined ? (goesOn ? KEPT : null) : toCursor(next) };
+  }
+
+  /** Ended jobs whose records the queue has not kept. */
+  async #kept(
+    place: NamedQueue,
+    { state, q, cursor = KEPT, limit }: ListQuery,
+  ): Promise<{ jobs: JobSnapshot[]; nextCursor: string | null }> {
+    const { history, redis } = this.#deps;
+    const [, position] = /^kept-([\w-]{0,1000})$/.exec(cursor) ?? [];
+    if (position === undefined) throw badCursor(cursor);
+    if (history === undefined) return { jobs: [], nextCursor: null };
+    const page = await history.list({
+      queue: place.queue,
+      states: keptStates(state),
+      limit,
+      ...(q !== undefined && { q }),
+      ...(position !== "" && { cursor: position }),
+    });
+    const keys = createQueueKeys(place);
+    const isThere = await Promise.all(page.jobs.map(({ job }) => redis.exists(keys.job(job.jobId))));
+    const jobs = page.jobs.filter((_, at) => isThere[at] === 0).map(({ job }) => job);
+    return { jobs, nextCursor: page.nextCursor === null ? null : KEPT + page.nextCursor };
   }
 
   /** What runs and what ended last in some queues, as a feed begins. */
@@ -73,7 +105,7 @@ export class Lists {
         (["running", "ended"] as const).map(async (state) => {
           const request = { state, limit: limits[state] };
           const { records } = await listJobs(this.#deps.redis, createQueueKeys(place), request);
-          return records.map((record) => this.toSnapshot(place, record, now));
+          return this.#toSnapshots(place, records, now);
         }),
       ),
     );
@@ -86,7 +118,7 @@ export class Lists {
     const records = await Promise.all(
       jobs.map(async ({ place, jobId }) => {
         const record = await readRecord(this.#deps.redis, place, jobId);
-        return record === undefined ? [] : [this.toSnapshot(place, record, now)];
+        return record === undefined ? [] : this.#toSnapshots(place, [record], now);
       }),
     );
     return records.flat();
@@ -100,6 +132,24 @@ export class Lists {
       this.#clock = { offsetMs: redisMs - Date.now(), askedAt: Date.now() };
     }
     return Date.now() + this.#clock.offsetMs;
+  }
+
+  /** With what the workers of tracked jobs have told. */
+  async #toSnapshots(place: NamedQueue, records: QueueRecord[], now: number): Promise<JobSnapshot[]> {
+    const told = await this.#storeOf(place)
+      .readMany(records.map(({ jobId }) => jobId))
+      .catch((thrown: unknown) => {
+        if (!coerceError(thrown).message.startsWith("NOPERM")) throw thrown;
+        return [];
+      });
+    return records.map((record, at) => mergeTracked(this.toSnapshot(place, record, now), record, told[at]));
+  }
+
+  #storeOf(place: NamedQueue): ProgressStore {
+    const { redis, prefix } = this.#deps;
+    const store = this.#stores.get(place.queue) ?? createQueueStore(redis, prefix, place);
+    this.#stores.set(place.queue, store);
+    return store;
   }
 
   /** A job as a list shows it: without a number that is kept for it. */
@@ -130,6 +180,28 @@ export class Lists {
   }
 }
 
+/** Begins a cursor of the history. */
+const KEPT = "kept-";
+
+const KEPT_STATES: Record<string, readonly string[]> = {
+  completed: ["completed"],
+  failed: ["failed"],
+  cancelled: ["cancelled"],
+  ended: ["completed", "failed", "cancelled"],
+};
+
+/** Which ends a list goes on with behind what the queue itself has. */
+function keptStates(state: string | undefined): readonly string[] {
+  return KEPT_STATES[state ?? "ended"] ?? [];
+}
+
+function assertState(state: string | undefined): void {
+  const known = [...LISTED_STATES, "cancelled"];
+  if (state === undefined || known.includes(state)) return;
+  const details = [{ path: "state", expected: known.join(", "), got: state.slice(0, 100) }];
+  throw new WireError("invalid-request", "state: not one of a job's states", { details });
+}
+
 function toCursor(position: ListPosition): string {
   return position.join("-");
 }
@@ -138,7 +210,11 @@ function parseCursor(cursor: string | undefined): ListPosition | undefined {
   if (cursor === undefined) return undefined;
   const [, segment, offset] = /^(\d{1,2})-(\d{1,12})$/.exec(cursor) ?? [];
   if (segment !== undefined && offset !== undefined) return [Number(segment), Number(offset)];
-  throw new WireError("invalid-request", "cursor: not one that this list has given out", {
+  throw badCursor(cursor);
+}
+
+function badCursor(cursor: string): WireError {
+  return new WireError("invalid-request", "cursor: not one that this list has given out", {
     details: [{ path: "cursor", expected: "the nextCursor of an earlier answer", got: cursor.slice(0, 100) }],
   });
 }

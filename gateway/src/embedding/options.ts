@@ -1,6 +1,7 @@
 import type { Cluster, Redis, RedisOptions } from "ioredis";
 import type { MapProgress } from "@headway/shared/bullmq/read-progress";
 import type { Logger } from "@headway/shared/node/logger";
+import type { JobHistory } from "./history.ts";
 import type { QueueSetting } from "../observing/queue-directory.ts";
 
 /** A job as an application's own rules see it. */
@@ -31,6 +32,10 @@ export interface Exposed {
   result?: unknown;
   /** Why it failed, in words for the person. */
   error?: string;
+  /** On the job's own page: what it was added with, as far as the person may see it. */
+  data?: unknown;
+  /** Whether the job's own page shows the lines that it logged. */
+  log?: boolean;
 }
 
 export interface HeadwayLimits {
@@ -61,7 +66,12 @@ export interface HeadwayOptions<User> {
   authorize?: (user: User, job: RuleJob) => Awaitable<Access>;
   /** `user` is undefined for the bearer of a job token. */
   expose?: (job: RuleJob, user: User | undefined) => Awaitable<Exposed>;
-  tenant?: (job: RuleJob) => string;
+  /** Whose a job is. */
+  tenant?: (job: RuleJob) => Awaitable<string>;
+  /** Whose jobs a user's own list holds, those of which `tenant` says the same; undefined for no list. */
+  feedOf?: (user: User) => Awaitable<string | undefined>;
+  /** Keeps jobs that outlive the queue's own records, as `mongoHistory` does. */
+  history?: JobHistory;
   /** For `updateProgress` values that are no number, no text and no object with known parts. */
   mapProgress?: MapProgress;
   /** Who counts as one for limits; by default `user.id`. */

@@ -21,7 +21,9 @@ import {
   readChoice,
 } from "./call-guards.ts";
 import type { Identities } from "./identities.ts";
+import type { JobHistory } from "./history.ts";
 import { readPapers } from "./job-facts.ts";
+import type { JobPapers } from "./job-facts.ts";
 import { lookUnchanged } from "./if-match.ts";
 import { watchFor } from "./job-session.ts";
 import type { SessionDeps } from "./job-session.ts";
@@ -33,6 +35,7 @@ import { toAttempts } from "./to-attempts.ts";
 export interface RoutesDeps<User> extends SessionDeps<User>, OperatingDeps<User> {
   lists: Lists;
   identities: Identities;
+  history: JobHistory | undefined;
   log: Logger;
 }
 
@@ -95,29 +98,42 @@ async function showJob<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<R
   const address = toAddress(call.params);
   const place = await deps.directory.find(address.queue);
   if (place === undefined) throw notFound(address);
-  const found = await deps.observer.look(address);
+  const seen = await deps.observer.look(address);
+  const record = await deps.rules.readRecord(place, address.jobId);
+  const kept = record ? undefined : await deps.history?.find(address);
+  const found = seen ?? kept?.job;
   const permission = found && (await deps.rules.permit(caller, place, address.jobId));
   if (found === undefined || permission === undefined) throw notFound(address);
   const job = await deps.rules.present(caller, place, found);
   const attempts = toAttempts(job);
-  if (caller.operator === undefined) return jsonResponse(200, { job, attempts, log: [], logCount: 0 });
-  const [facts, papers] = await Promise.all([
-    deps.rules.read(place, address.jobId),
-    readPapers(deps.redis, place, address.jobId, deps.rules.maxDataBytes),
-  ]);
-  // BullMQ keeps no time of a line.
-  // BullMQ (5 and 6) keeps no time with a line.
-  const log = papers.log.map((message) => ({ message }));
+  const papers =
+    kept?.papers ?? (await readPapers(deps.redis, place, address.jobId, deps.rules.maxDataBytes));
+  const facts = record ?? kept?.facts;
+  if (caller.operator === undefined) {
+    const told = await deps.rules.exposed(caller, facts);
+    return jsonResponse(200, {
+      job,
+      attempts,
+      log: told.log === true ? toLog(papers) : [],
+      logCount: told.log === true ? papers.logCount : 0,
+      ...(told.data !== undefined && { data: told.data }),
+    });
+  }
   return jsonResponse(200, {
     job,
     attempts,
-    log,
+    log: toLog(papers),
     logCount: papers.logCount,
     ...(facts?.data !== undefined && { data: redact(facts.data) }),
     ...(facts && { opts: redact(facts.opts) }),
     ...(facts?.dataTooLarge && { dataTooLarge: true }),
     ...(papers.stacktrace.length > 0 && { stacktrace: papers.stacktrace }),
   });
+}
+
+/** BullMQ (5 and 6) keeps no time with a line. */
+function toLog({ log }: JobPapers): { message: string }[] {
+  return log.map((message) => ({ message }));
 }
 
 async function streamJob<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<Response> {

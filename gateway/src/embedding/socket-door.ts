@@ -19,7 +19,7 @@ import type { Feed } from "./feed.ts";
 import type { Identities } from "./identities.ts";
 import { watchFor } from "./job-session.ts";
 import type { JobSession, SessionDeps } from "./job-session.ts";
-import { assertOperator } from "./call-guards.ts";
+import { openOwnList } from "./own-list.ts";
 import { readFeedReference, readJobReference } from "./references.ts";
 import type { HeadwayLimits } from "./options.ts";
 import { SocketOutlet } from "./socket-outlet.ts";
@@ -249,13 +249,18 @@ class SocketCommands<User> {
   }
 
   async #watchFeed(payload: unknown): Promise<object> {
-    assertOperator(this.#caller, "read");
+    const isOperator = this.#caller.operator !== undefined;
+    const scope = isOperator ? undefined : await openOwnList(this.#caller, this.#deps);
     const { queue } = readFeedReference(payload);
     if (queue !== undefined && (await this.#deps.directory.find(queue)) === undefined)
       throw new WireError("not-found", `There is no queue ${JSON.stringify(queue.slice(0, 200))} here.`);
     if (this.#feed) stopWhenBegun(this.#feed);
-    const feed = this.#deps.feed.watch(queue, (jobs) => {
-      this.#outlet.sendFeed(jobs);
+    const feed = this.#deps.feed.watch({
+      queue,
+      scope,
+      tell: (jobs) => {
+        this.#outlet.sendFeed(jobs);
+      },
     });
     this.#feed = feed;
     const { jobs, omitted } = await feed;

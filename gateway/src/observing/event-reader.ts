@@ -8,6 +8,13 @@ export interface QueueEvent {
   event: string;
   /** Undefined for an event of the queue itself. */
   jobId: string | undefined;
+  /** ms since epoch. */
+  at: number;
+  /** Of one that was added: the job's name. */
+  name: string | undefined;
+  failedReason: string | undefined;
+  /** JSON, where it is not large. */
+  returned: string | undefined;
 }
 
 export interface EventReaderDeps {
@@ -28,6 +35,9 @@ const EVENTS_AT_ONCE = 100;
 /** A reader that is this many full reads behind skips the rest, and everything watched is looked at. */
 const FULL_READS = 50;
 const AGAIN_AFTER_MS = 200;
+/** In characters. */
+const LONGEST_REASON = 10_000;
+const LONGEST_VALUE = 64 * 1024;
 
 interface Followed {
   from: string;
@@ -135,7 +145,7 @@ export class EventReader {
       followed.from = entries.at(-1)?.[0] ?? followed.from;
       this.#deps.onEvents(
         key,
-        entries.map(([, fields]) => toEvent(fields)),
+        entries.map(([id, fields]) => toEvent(id, fields)),
       );
     }
     if (this.#fullReads < FULL_READS) return;
@@ -179,10 +189,18 @@ function toStreams(found: unknown): Streams {
   return (Array.isArray(found) ? found : Object.entries(found)) as Streams;
 }
 
-function toEvent(fields: string[]): QueueEvent {
+function toEvent(id: string, fields: string[]): QueueEvent {
   const valueOf = (name: string): string | undefined => {
     const at = fields.findIndex((field, index) => index % 2 === 0 && field === name);
     return at < 0 ? undefined : fields[at + 1];
   };
-  return { event: valueOf("event") ?? "", jobId: valueOf("jobId") };
+  const returned = valueOf("returnvalue");
+  return {
+    event: valueOf("event") ?? "",
+    jobId: valueOf("jobId"),
+    at: Number.parseInt(id, 10),
+    name: valueOf("name"),
+    failedReason: valueOf("failedReason")?.slice(0, LONGEST_REASON),
+    returned: returned !== undefined && returned.length > LONGEST_VALUE ? undefined : returned,
+  };
 }

@@ -139,6 +139,9 @@ export function useEmbeddedApp() {
     stream,
     /** What a test opens, to be closed after it. */
     open,
+    get prefix() {
+      return prefix;
+    },
     get app() {
       return app;
     },

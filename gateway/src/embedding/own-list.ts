@@ -1,0 +1,58 @@
+import { formatAddress, OWN_QUEUE } from "@headway/shared/protocol/job-address";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { WireError } from "@headway/shared/protocol/wire-error";
+import type { NamedQueue } from "../observing/queue-directory.ts";
+import type { Caller } from "./callers.ts";
+import type { FeedScope } from "./feed.ts";
+import type { JobHistory } from "./history.ts";
+import type { JobRules } from "./job-rules.ts";
+import type { RuleJob } from "./options.ts";
+
+/** A job's data is not changed often: whose it is is remembered, and so is what decides on it. */
+const REMEMBERED = 2_000;
+
+/**
+ * The list of a person who is no operator: the jobs of which `tenant` says what `feedOf` says of the person, and which
+ * `authorize`, where there is one, lets the person watch.
+ * @throws WireError `forbidden` where the person has none
+ */
+export async function openOwnList<User>(
+  caller: Caller<User>,
+  { rules, history }: { rules: JobRules<User>; history: JobHistory | undefined },
+): Promise<FeedScope> {
+  const tenant = await rules.feedOf(caller);
+  if (tenant === undefined)
+    throw new WireError("forbidden", "There is no list of jobs for you: watch them one by one.");
+  const known = new Map<string, { facts?: RuleJob; isOwn: boolean }>();
+  const isOwn = async (place: NamedQueue, jobId: string, facts: RuleJob | undefined): Promise<boolean> =>
+    facts !== undefined &&
+    (await rules.tenantOf(facts)) === tenant &&
+    (!rules.hasAuthorize || (await rules.permit(caller, place, jobId, { facts })) !== undefined);
+  return {
+    see: async (place, job) => {
+      const key = JSON.stringify([toKey(job), job.enqueuedAt]);
+      let one = known.get(key);
+      if (one === undefined) {
+        const facts = await rules.read(place, job.jobId);
+        one = { ...(facts && { facts }), isOwn: await isOwn(place, job.jobId, facts) };
+        known.set(key, one);
+        for (const oldest of known.keys()) {
+          if (known.size <= REMEMBERED) break;
+          known.delete(oldest);
+        }
+      }
+      if (!one.isOwn) return undefined;
+      const remembered = one.facts ? { facts: one.facts } : {};
+      return rules.present(caller, place, job, { remembered });
+    },
+    kept: async (limit) => {
+      const states = ["completed", "failed", "cancelled"];
+      const page = await history?.list({ tenant, states, limit });
+      return Promise.all((page?.jobs ?? []).map(({ job, facts }) => rules.presentKept(caller, job, facts)));
+    },
+  };
+}
+
+function toKey({ queue = OWN_QUEUE, jobId }: JobSnapshot): string {
+  return formatAddress({ queue, jobId });
+}
