@@ -1,3 +1,4 @@
+import fastify from "fastify";
 import { describe, expect, it } from "@jest/globals";
 import { Server as HostSockets } from "socket.io";
 import { io } from "socket.io-client";
@@ -161,5 +162,40 @@ describe("Headway in an application's own server", () => {
     );
     expect(await (await bench.headway.fetch({ request })).json()).toMatchObject({ job: { jobId: "a/b 🎬" } });
     expect((await bench.headway.fetch(new Request("https://x.example/none"))).status).toBe(404);
+  });
+
+  it("serves a host by its handler alone, and holds no closing server open", async () => {
+    bench.start();
+    await bench.add("j1");
+    await bench.add("j2");
+    const host = fastify();
+    host.addHook("onRequest", (request, reply, done) => {
+      if (!request.url.startsWith("/hw")) {
+        done();
+        return;
+      }
+      reply.hijack();
+      // As Express and Connect hand it on: cut, with the whole beside it.
+      const below = request.raw.url?.slice("/hw".length) || "/";
+      const handed = Object.assign(request.raw, { originalUrl: request.raw.url, url: below });
+      bench.headway.handler(handed, reply.raw);
+    });
+    host.get("/own", () => "the host's own");
+    const url = await host.listen({ host: "127.0.0.1", port: 0 });
+    const headers = { authorization: "Bearer ada" };
+    expect(await (await fetch(`${url}/own`)).text()).toBe("the host's own");
+    const moved = await fetch(`${url}/hw?a=1`, { redirect: "manual" });
+    expect([moved.status, moved.headers.get("location")]).toEqual([308, "/hw/?a=1"]);
+    const cancel = await fetch(`${url}/hw/queues/video/jobs/j1/cancel`, {
+      method: "POST",
+      headers: { ...headers, "content-type": "application/json" },
+      body: "{}",
+    });
+    expect(cancel.status).toBe(202);
+    const stream = await fetch(`${url}/hw/queues/video/jobs/j2/events`, { headers });
+    const reading = stream.text();
+    await eventually("it is watched", () => bench.headway.metrics().streams === 1);
+    await host.close();
+    expect(await reading).toContain('"state":"queued"');
   });
 });

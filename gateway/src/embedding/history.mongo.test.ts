@@ -73,7 +73,7 @@ describe("jobs that outlive their queue's records", () => {
     const chief: unknown = await (await bench.call("/queues/video/jobs/j3", "reader")).json();
     expect(chief).toMatchObject({
       job: { state: "failed", error: { message: "password=hunter2" } },
-      data: { secret: "internal" },
+      data: { userId: "ada" },
     });
     // Without the numbers that Headway keeps for an hour, too.
     await bench.app.redis.del(...(await bench.app.redis.keys(`${bench.prefix}:seen:*`)));
