@@ -121,6 +121,8 @@ describe.each(CLIENTS)("a client over %s, with an application's Headway", (_name
     expect(new Set(stores.map((store) => store.get())).size).toBe(1);
     expect(bench.headway.metrics().watchedJobs).toBe(1);
     for (const undo of undos) undo();
+    // A page that goes from one view to another takes some turns.
+    await (await fetch(bench.url)).text();
     const again = stores[0]?.subscribe(() => undefined);
     expect(stores[0]?.get().status).toBe("live");
     again?.();

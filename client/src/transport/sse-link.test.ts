@@ -177,6 +177,22 @@ describe("one stream for all jobs", () => {
     expect(client.listView()).toMatchObject({ status: "refused", jobs: [] });
   });
 
+  it("asks anew about a job that was left and is wanted again", async () => {
+    const { client, asked } = await startStreams();
+    client.watch("video/1", () => undefined);
+    const stop = client.watch("video/2", () => undefined);
+    const first = await nth(asked, 0);
+    for (const id of ["1", "2"]) first.send("job:update", job(id));
+    await eventually("it is known", () => client.view("video/2").status === "live");
+    stop();
+    await eventually("it is left", () => client.view("video/2").status === "connecting");
+    client.watch("video/2", () => undefined);
+    const second = await nth(asked, 1);
+    expect(second.jobs).toEqual(["video/1", "video/2"]);
+    second.send("job:update", job("2"));
+    await eventually("it is known again", () => client.view("video/2").status === "live");
+  });
+
   it("leaves the server after the last watch, and closes for good when it is told to", async () => {
     const { client, asked } = await startStreams();
     const stop = client.watch("video/1", () => undefined);
