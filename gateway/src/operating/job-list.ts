@@ -60,7 +60,7 @@ const ALL_SEARCHED = [ACTIVE, QUEUED, DELAYED, ENDED];
 export const JOB_LIST_STATES = Object.keys(PARTS);
 
 /** Jobs that are looked at between two answers to "enough?", and in one call at most. */
-const READ_AT_ONCE = 200;
+const READ_AT_ONCE = 500;
 const LOOKED_AT_ONCE = 5_000;
 const SEARCH_WITHIN_MS = 400;
 
