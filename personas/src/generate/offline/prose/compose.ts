@@ -1,4 +1,4 @@
-import type { Persona } from "../../../schema.ts";
+import type { Category, Persona } from "../../../schema.ts";
 import type { Random } from "../random.ts";
 import type { Archetype } from "../../../archetypes.ts";
 import type { Skeleton } from "../skeleton/skeleton.ts";
@@ -30,7 +30,9 @@ export interface Composed {
 const LONGEST_SUMMARY = 600;
 const LONGEST_SCENARIO = 400;
 /** How often the second of two lines of a situation is left to those who come after. */
-const LEFT_TO_OTHERS = 0.6;
+const SELDOM_LEFT = 0.2;
+/** More often where few situations belong to each kind of name. */
+const LEFT_TO_OTHERS: Partial<Record<Category, number>> = { "edge-case": 0.9 };
 /** Lines from which on two people of a job find one each. */
 const ENOUGH_FOR_TWO = 3;
 /** How often a line of the archetype is left out that the job has had already. */
@@ -62,8 +64,9 @@ export function composeProse(
   const around = circumstances(skeleton, draft);
   const isHabitFirst = random.next() < 0.4 && habit?.startsWith("{First}");
   const rest = isHabitFirst ? [habit, ...around] : [...around, habit];
-  const goals = lines(draft, random, telling.goals);
-  const frustrations = lines(draft, random, telling.frustrations);
+  const leftOut = LEFT_TO_OTHERS[place.category] ?? SELDOM_LEFT;
+  const goals = lines(draft, random, telling.goals, leftOut);
+  const frustrations = lines(draft, random, telling.frustrations, leftOut);
   const quote = write(drawQuote(skeleton, draft, telling));
   const prose: Prose = {
     summary: joined([opener, ...rest].map(written(write)), LONGEST_SUMMARY),
@@ -72,7 +75,10 @@ export function composeProse(
     frustrations: frustrations.map(write),
     quote,
   };
-  const told = caseOf(skeleton, telling, write, { quote, goal: prose.goals[0] ?? "" });
+  const told = caseOf(skeleton, telling, write, {
+    quote,
+    goal: prose.goals[0] ?? "",
+  });
   return {
     text: { ...prose, ...told },
     situation: situation.key,
@@ -98,9 +104,9 @@ function drawMove(telling: Telling, archetype: Archetype, draft: Draft): string 
 }
 
 /** One or two of the situation's. A second one that the job has had is mostly left out, and so is one where there are only two. */
-function lines(draft: Draft, random: Random, own: readonly string[]): string[] {
+function lines(draft: Draft, random: Random, own: readonly string[], leftOut: number): string[] {
   const first = draft.choose(own, "event");
-  const leavesIt = random.next() < LEFT_TO_OTHERS && own.length < ENOUGH_FOR_TWO;
+  const leavesIt = random.next() < leftOut && own.length < ENOUGH_FOR_TWO;
   const others = leavesIt ? [] : own.filter((one) => one !== first);
   return [first, draft.chooseIfAny(others, "event", LEFT_OUT)].filter((one) => one !== undefined);
 }

@@ -27,8 +27,10 @@ const TRIAL_DAYS = 14;
 export function drawTimeline(random: Random): Words {
   const at = random.below(NUMBER_WORDS.length);
   const days = at + 2;
-  const today = random.below(DAYS_IN_YEAR);
-  const weekday = random.between(1, 6);
+  const drawn = random.below(DAYS_IN_YEAR);
+  // As in a year that begins on a Sunday, so that a date has one weekday in the whole job.
+  const today = drawn % 7 === 0 ? drawn + 1 : drawn;
+  const weekday = today % 7;
   const aheadAtFirst = random.between(3, 5);
   // Little is due on a Sunday.
   const ahead = (weekday + aheadAtFirst) % 7 === 0 ? aheadAtFirst + 1 : aheadAtFirst;

@@ -100,6 +100,5 @@ function drawAccessibility(needs: readonly Need[], age: number, random: Random):
 }
 
 function fitsAge(reason: string, age: number): boolean {
-  if (/baby|small children/.test(reason)) return age >= 22 && age <= 44;
-  return !reason.includes("stroke") || age >= 35;
+  return !/baby|small children/.test(reason) || (age >= 22 && age <= 44);
 }

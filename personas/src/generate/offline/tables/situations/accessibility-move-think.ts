@@ -1,5 +1,6 @@
 import { MOVING } from "./needs-moving.ts";
 import { THINKING } from "./needs-thinking.ts";
+import { NEEDS_MANNERS } from "./needs-manners.ts";
 import type { NeedTable } from "./need-table.ts";
 import { parseSituations } from "./parse-situations.ts";
 
@@ -19,7 +20,7 @@ export const MOVE_AND_THINK = {
       "{They} [knows|know] every shortcut, and [misses|miss] them where there are none.",
       "{They} [skips|skip] menus that open only under a mouse pointer.",
     ],
-    situations: parseSituations(MOVING["keyboard-only"]),
+    situations: parseSituations(MOVING["keyboard-only"], NEEDS_MANNERS["keyboard-only"]),
     quotes: [
       "I work with keys. All of it.",
       "Is there a shortcut for that?",
@@ -40,7 +41,7 @@ export const MOVE_AND_THINK = {
       "{They} [dictates|dictate] where others type.",
       "{They} [avoids|avoid] anything that has to be dragged.",
     ],
-    situations: parseSituations(MOVING.tremor),
+    situations: parseSituations(MOVING.tremor, NEEDS_MANNERS.tremor),
     quotes: [
       "I know which one I want. My hand has its own ideas.",
       "My hand slipped, that's all. Can we undo it?",
@@ -57,7 +58,7 @@ export const MOVE_AND_THINK = {
       "{They} [looks|look] for pictures, lists and bold words first.",
       "{They} [avoids|avoid] free text, because {their} spelling gets corrected.",
     ],
-    situations: parseSituations(THINKING.dyslexia),
+    situations: parseSituations(THINKING.dyslexia, NEEDS_MANNERS.dyslexia),
     quotes: [
       "Short lines, please.",
       "I'm quick at most things. Long pages aren't one of them.",
@@ -77,13 +78,13 @@ export const MOVE_AND_THINK = {
       "{They} [finishes|finish] what shows its end from the start, and [drops|drop] what does not.",
       "{They} [has|have] many tabs open and [returns|return] to the wrong one.",
     ],
-    situations: parseSituations(THINKING.attention),
+    situations: parseSituations(THINKING.attention, NEEDS_MANNERS.attention),
     quotes: ["One thing at a time, or I'm off.", "What was I doing? Right.", "Keep it short and I'll stay."],
   },
   memory: {
     label: "forgets steps and codes",
     permanences: {
-      permanent: "has had trouble with short-term memory since a stroke",
+      permanent: "has had trouble with short-term memory since a head injury",
       temporary: "is recovering from a concussion",
       situational: "has hardly slept since the baby came",
     },
@@ -94,7 +95,7 @@ export const MOVE_AND_THINK = {
       "{They} [forgets|forget] a code between the message and the form.",
       "{They} [relies|rely] on reminders and [misses|miss] what comes without one.",
     ],
-    situations: parseSituations(THINKING.memory),
+    situations: parseSituations(THINKING.memory, NEEDS_MANNERS.memory),
     quotes: [
       "Write it down for me, please, step by step.",
       "Tell me once more, I won't mind.",
@@ -114,7 +115,7 @@ export const MOVE_AND_THINK = {
       "{They} [looks|look] away while a page moves, and [misses|miss] what it wanted to show.",
       "{They} [reads|read] in short stretches, with breaks.",
     ],
-    situations: parseSituations(MOVING.vestibular),
+    situations: parseSituations(MOVING.vestibular, NEEDS_MANNERS.vestibular),
     quotes: ["Plain and still, please.", "If it moves, I'm gone.", "I can do anything that stands still."],
   },
 } as const satisfies Partial<Record<string, NeedTable>>;

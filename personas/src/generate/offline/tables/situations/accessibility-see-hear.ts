@@ -1,5 +1,6 @@
 import { HEARING } from "./needs-hearing.ts";
 import { SEEING } from "./needs-seeing.ts";
+import { NEEDS_MANNERS } from "./needs-manners.ts";
 import type { NeedTable } from "./need-table.ts";
 import { parseSituations } from "./parse-situations.ts";
 
@@ -8,7 +9,6 @@ export const SEE_AND_HEAR = {
     label: "works with the screen reader {reader}",
     permanences: {
       permanent: "has been blind since birth",
-      temporary: "cannot use {their} eyes until they heal after an operation",
     },
     channels: ["email", "web-form", "live-chat"],
     habits: [
@@ -17,7 +17,7 @@ export const SEE_AND_HEAR = {
       "{They} [fills|fill] in forms by ear, one field after the other, and never [sees|see] what turns red.",
       "{They} [brings|bring] up the list of links first and [goes|go] on from there.",
     ],
-    situations: parseSituations(SEEING["screen-reader"]),
+    situations: parseSituations(SEEING["screen-reader"], NEEDS_MANNERS["screen-reader"]),
     quotes: [
       "Please don't send me a screenshot.",
       "Tell me what it's called, not where it is.",
@@ -37,7 +37,7 @@ export const SEE_AND_HEAR = {
       "{They} [holds|hold] the screen close and [reads|read] one column at a time.",
       "{They} [misses|miss] whatever opens in the other corner of the screen.",
     ],
-    situations: parseSituations(SEEING["low-vision"]),
+    situations: parseSituations(SEEING["low-vision"], NEEDS_MANNERS["low-vision"]),
     quotes: [
       "The print is too small for me, even with the glass.",
       "I need it big and I need it black.",
@@ -54,7 +54,7 @@ export const SEE_AND_HEAR = {
       "{They} [overlooks|overlook] a field that is marked as wrong by its colour alone.",
       "{They} [hovers|hover] over every dot to learn what it means.",
     ],
-    situations: parseSituations(SEEING["colour-vision"]),
+    situations: parseSituations(SEEING["colour-vision"], NEEDS_MANNERS["colour-vision"]),
     quotes: [
       "Give it a name, not a shade.",
       "A word or a shape, please. Shades are no use to me.",
@@ -73,7 +73,7 @@ export const SEE_AND_HEAR = {
       "{They} [leaves|leave] the field for the phone number empty, because nobody should call.",
       "{They} [uses|use] a video relay service when there is no other way.",
     ],
-    situations: parseSituations(HEARING.deaf),
+    situations: parseSituations(HEARING.deaf, NEEDS_MANNERS.deaf),
     quotes: [
       "In writing, please. I'm deaf, not slow.",
       "No calls, please. Not even a short one.",
@@ -94,7 +94,7 @@ export const SEE_AND_HEAR = {
       "{They} [misses|miss] the sound that says a message has come in.",
       "{They} [avoids|avoid] calls and [prefers|prefer] a chat where one can scroll back.",
     ],
-    situations: parseSituations(HEARING["hard-of-hearing"]),
+    situations: parseSituations(HEARING["hard-of-hearing"], NEEDS_MANNERS["hard-of-hearing"]),
     quotes: [
       "Put it in writing and I'm happy.",
       "Say it slowly, or better, write it.",
@@ -115,7 +115,7 @@ export const SEE_AND_HEAR = {
       "{They} [chooses|choose] the channel where nobody has to wait for the next word.",
       "{They} [spells|spell] things out in writing to avoid saying them.",
     ],
-    situations: parseSituations(HEARING.speech),
+    situations: parseSituations(HEARING.speech, NEEDS_MANNERS.speech),
     quotes: [
       "Give me a moment and I'll get there. Or let me write.",
       "I know what I want to say. It just takes a while.",

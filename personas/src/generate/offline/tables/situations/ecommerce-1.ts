@@ -163,8 +163,8 @@ o I need to change the address on order {order} from last night.
 O I made a mistake in my order.
 s The order is changed, or the way to catch it is explained
 == half-arrived | order parcel return paid known
-- One of two parcels has come, and in it {first} found {product} with a crack.
-- {First} opened the parcel on {pastday} and found {product} with a crack in it.
+- One of two parcels has come, and in it {first} found {gadget} with a crack.
+- {First} opened the parcel on {pastday} and found {gadget} with a crack in it.
 g1 Have the other parcel found and the cracked one replaced
 g2 Have the cracked one replaced
 g Keep what is fine and replace what is not
@@ -173,7 +173,7 @@ f Photos of the damage asked for twice
 q1 I got the half I needed less, and it's cracked.
 q2 It came in a box that's perfect. What's in it isn't.
 = Order number: {order}
-= Item: {product}
+= Item: {gadget}
 = Delivered on: {lately}
 h The crack was noticed only after the box had been thrown away
 o1 One of two parcels of order {order} has come, and what's in it is cracked.

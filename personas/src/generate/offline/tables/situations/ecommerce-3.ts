@@ -152,14 +152,14 @@ O It says my address is wrong.
 s The order goes through with the real address
 == damaged-on-arrival-gift | order parcel gift return paid known
 - The present arrived in a box that had been sat on, and the birthday is on {weekday}.
-- {First} unpacked {product} to wrap it as a present and found a dent.
+- {First} unpacked {gadget} to wrap it as a present and found a dent.
 g Have a whole one before the birthday
 g Not have to return the first one in advance
 f 'First return, then replacement'
 f Boxes inside boxes, with the dent in the innermost
 q I can't give that to anyone.
 = Order number: {order}
-= Item: {product}
+= Item: {gadget}
 = Needed by: {later}
 h A discount would also do
 o The gift I ordered ({order}) has a dent, and it's needed by {later}.

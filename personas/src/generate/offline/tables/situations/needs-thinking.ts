@@ -17,7 +17,7 @@ s The code is accepted
 == dyslexia-steps | order fault known
 - The instructions are one block of text without a single heading, and {first} has started it three times.
 g Get the steps as a list
-g Have {gadget} running tonight
+g Have the {gadgetname} running tonight
 f Blocks of text without headings
 f Instructions that begin with four warnings
 q Can you say it in three short points?
@@ -25,7 +25,7 @@ q It's one long wall, and I'm at the first brick.
 = Item: {gadget}
 = Order number: {order}
 h There is a film of it, without words
-o The instructions for {gadget} are one long block. Can I have them as steps?
+o The instructions for the {gadgetname} are one long block. Can I have them as steps?
 s The steps are given one by one
 == dyslexia-search | choice screen
 - The search finds nothing, because {first} spelled the product's name by ear.

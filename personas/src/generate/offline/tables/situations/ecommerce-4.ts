@@ -1,0 +1,170 @@
+/** Before, at and after the checkout. Part 4 of 4; see parse-situations.ts for the marks. */
+export const ECOMMERCE_4 = `
+== basket-expired | before basket app
+- {First} was called away for half an hour, and the basket with eleven things in it is empty.
+- The basket that {first} filled on the {device} yesterday is not there today.
+g Have the eleven things back in the basket
+g Know how long a basket lasts
+g Not look for everything again
+f Baskets that forget sooner than people do
+f 'Your basket is waiting' in a mail, and it is not
+f Having to sign in to keep what one chose
+q Half an hour, and it's all gone.
+q Eleven things. I could name eight.
+q Does it come back if I sign in?
+c {They} [writes|write] down what was in it as far as {they} [remembers|remember] and [asks|ask] for the rest.
+b {They} [refills|refill] nothing: either it comes back or {they} [buys|buy] elsewhere.
+= In the basket: eleven things
+= Filled on: {lately}
+h Two of the eleven have sold out since
+o My basket with eleven things is empty. Can you bring it back?
+O My basket's gone.
+s The basket is back, or {first} hears that it cannot be
+== energy-label | before choice price
+- {First} is choosing a fridge, and the label on the page and the one in the photo differ by two classes.
+- Of two fridges, one is dearer and uses less, and {first} wants to know after how many years that pays.
+g Know what it uses in a year
+g Choose between the two today
+g Have the old one taken away
+f Labels that changed their letters
+f Reviews that praise the handle
+f Figures 'under laboratory conditions'
+q Is it a C or an E? Your page has both.
+q How many years until the dear one is the cheap one?
+q I don't want to know how it looks. What does it use?
+c {They} [has|have] noted the use of both in a year and the price of electricity.
+b {They} [asks|ask] for the number of kilowatt-hours and nothing about design.
+= Item: a fridge, 140 litres
+= Choosing between: two models
+= Place in the kitchen: 56 cm wide
+h The old one still works, loudly
+o Your page and your photo give two energy classes for one fridge. Which is right?
+O Which class is it?
+s The real figures are given
+== refurbished-doubt | before choice price new
+- {First} has found a refurbished {gadgetname} at half the price and cannot see what 'very good' means.
+- 'Like new', 'very good' and 'good' differ by a few coins, and {first} wonders by what else.
+g Know how worn it may be
+g Have the same guarantee as with a new one
+g Send it back if it is not what was said
+f Conditions described by adjectives
+f Photos of another piece than the one on sale
+f Guarantees that end with the first owner
+q 'Very good' by whose standards?
+q Is that a photo of mine or of a nice one?
+q What's the scratch between 'good' and 'very good'?
+c {They} [has|have] asked two friends who bought used things, and [comes|come] with their three questions.
+b {They} [wants|want] a photo of the very piece before paying a penny.
+= Item: {gadget}, refurbished
+= Price: about half of the new one
+= Condition: 'very good'
+h {They} would take 'good' if it were certain to work
+o What does 'very good' mean for a refurbished device, and is there a guarantee?
+O How used is it?
+s Condition and guarantee are explained
+== wrong-quantity | order paid parcel return known
+- {First} ordered two and was sent twelve; the bill is for twelve as well.
+- A key stuck, and {first} has ordered 22 of what {they} wanted two of.
+g Keep two and send back the rest
+g Pay for two
+g Have the rest fetched
+f Quantities that can be typed but not corrected
+f Being thanked for a large order
+f Carrying ten boxes to a parcel shop
+q1 Two. I ordered two. There are twelve in my hall.
+q2 I want two. Nobody wants twenty-two.
+q I can't carry that to a shop.
+c {They} [has|have] opened none of the others and [offers|offer] any time for them to be fetched.
+b {They} [leaves|leave] the others where they are until somebody comes for them.
+= Order number: {order}
+= Wanted: two
+=1 Came: twelve, on {lately}
+=2 Ordered: 22, on {lately}
+h A neighbour would take one of the others
+o1 I ordered two and got twelve. Can you fetch the rest?
+o2 I ordered 22 by mistake. I need two.
+O It's the wrong number.
+s The rest goes back, and two are paid for
+== gift-wrap-lost | order gift parcel paid known
+- {First} paid {fee} for wrapping and a card, and the present arrived in a bare bag with an advertisement.
+- The card with {first}'s words was in somebody else's parcel, and theirs was in {first}'s present.
+g Get the {fee} back
+g Have the right words reach the right person
+g Not have it happen at the next birthday
+f Extras that are charged and forgotten
+f Advertisements in a birthday present
+f An apology with a voucher for more wrapping
+q1 I paid for paper and a ribbon. It came in a bag.
+q2 Who is Aunt Vera, and why does she love us?
+q It was a birthday. First impressions count.
+c {They} [has|have] had a photo of it sent by the person who unpacked it.
+b {They} [wants|want] the {fee} and a proper card in the post today.
+= Order number: {order}
+= Paid for wrapping: {fee}
+= Arrived on: {lately}
+h The person it was for thought it was funny
+o I paid for gift wrapping on {order}, and it didn't happen as ordered.
+O The wrapping was wrong.
+s The fee comes back or a card is sent
+== pickup-closed | order parcel paid known
+- {First} stood before the pick-up shop at seven; it was closed, and the parcel goes back in two days.
+- The shop to which {first}'s parcel went has moved out, says a note on its door.
+g Get the parcel before it goes back
+g Have it sent to another shop
+g Know the real opening hours
+f Opening hours from last year
+f Parcels that wait where nobody is
+f Seven days that began without a word
+q1 It says open till eight. I was there at seven.
+q2 There's a hairdresser in your parcel shop now.
+q It goes back in two days. Where is it?
+c {They} [has|have] a photo of the door and [names|name] two shops that would do.
+b {They} [wants|want] it at {their} own door now, at the shop's cost.
+= Parcel: {order}
+= Ready since: {date}
+= Goes back: in two days
+h Another person could fetch it in the mornings
+o The pick-up shop with my parcel {order} is closed. How do I get it?
+O I can't get my parcel.
+s A way to get the parcel is named
+== allergy-question | before choice new
+- {First} would like to buy a face cream, and the list of what is in it stops after six words and 'etc.'.
+- The muesli may hold traces of 'nuts', says the page, and {first} needs to know of which.
+g Know all that is in it
+g Find one that is safe
+g Have it from the maker, in writing
+f Lists with 'etc.' at the end
+f 'Natural' as an answer
+f Labels that are photographed from the side
+q What's in the 'etc.'?
+q One of the nuts is fine. The other one isn't.
+q I don't need 'natural'. I need the list.
+c {They} [explains|explain] which two substances matter and [asks|ask] for those alone.
+b {They} [asks|ask] once for the whole list; a second 'please see the packaging' ends it.
+= Not tolerated: two substances, both common
+= List on the page: incomplete
+h {They} [has|have] bought it before, from another shop, without trouble
+o Can you send me the full list of what's in it? I have an allergy.
+O What's in it?
+s The full list is given, or a safe product is named
+== instalment-terms | before price basket money new
+- The sofa is {fee} a month, says the page in large letters, and {first} cannot find for how many months.
+- {First} could pay in ten parts, and the sum of the ten is not the price.
+g Know what it costs in the end
+g Find out what a late payment costs
+g Pay it off early
+f Prices by the month
+f Interest in a footnote
+f Answers in minutes to a question about years
+q {fee} a month until when?
+q Ten times that isn't the price. I can multiply.
+q What happens if I'm a week late?
+c {They} [has|have] multiplied it twice, to be sure, and [gives|give] both sums.
+b {They} [wants|want] one number, the whole, before anything is filled in.
+= Item: a sofa
+= Shown: {fee} a month
+h A payment for a phone runs until the winter
+o What does the sofa cost in all if I pay by the month?
+O How much is it in all?
+s The total and the terms are stated
+`;
