@@ -1,6 +1,7 @@
 export { createHeadway } from "./embedding/create-headway.ts";
 export type { Headway } from "./embedding/create-headway.ts";
-export type { AuthenticateRequest, Access, Exposed, HeadwayOptions, RuleJob } from "./embedding/options.ts";
+export type { AuthenticateRequest, Access, Exposed, HeadwayOptions } from "./embedding/options.ts";
+export type { RuleJob } from "./embedding/rule-job.ts";
 export { mongoHistory } from "./embedding/mongo-history.ts";
 export type { MongoHistoryOptions } from "./embedding/mongo-history.ts";
 export type { HistoryPage, HistoryQuery, JobHistory, KeptJob } from "./embedding/history.ts";

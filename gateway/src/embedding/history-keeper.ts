@@ -11,7 +11,7 @@ import type { NamedQueue, QueueDirectory } from "../observing/queue-directory.ts
 import type { JobHistory } from "./history.ts";
 import { readJson, readPapers } from "./job-facts.ts";
 import type { JobRules } from "./job-rules.ts";
-import type { RuleJob } from "./options.ts";
+import type { RuleJob } from "./rule-job.ts";
 
 export interface HistoryKeeperDeps {
   redis: RedisConnection;

@@ -10,7 +10,8 @@ import type { NamedQueue } from "../observing/queue-directory.ts";
 import { redact } from "../operating/redaction.ts";
 import type { Caller } from "./callers.ts";
 import { readJson, readRuleJob } from "./job-facts.ts";
-import type { Exposed, HeadwayOptions, Permission, RuleJob } from "./options.ts";
+import type { Exposed, HeadwayOptions, Permission } from "./options.ts";
+import type { RuleJob } from "./rule-job.ts";
 import { withinTime } from "./within-time.ts";
 
 const RULE_WITHIN_MS = 5_000;

@@ -6,7 +6,7 @@ import type { Caller } from "./callers.ts";
 import type { FeedScope } from "./feed.ts";
 import type { JobHistory } from "./history.ts";
 import type { JobRules } from "./job-rules.ts";
-import type { RuleJob } from "./options.ts";
+import type { RuleJob } from "./rule-job.ts";
 
 /** A job's data is not changed often: whose it is is remembered, and so is what decides on it. */
 const REMEMBERED = 2_000;
