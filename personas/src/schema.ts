@@ -31,8 +31,8 @@ export {
 } from "./vocabulary.ts";
 
 /**
- * Raised when fields or their words are added. 1 had no facts; 2 had fewer accessibility needs, and no day of the contact among
- * the facts. What is stored so stays readable.
+ * Raised when fields or their words are added. 1 had no facts; 2 had no day of the contact among the facts. What is
+ * stored so stays readable.
  */
 export const PERSONA_SCHEMA_VERSION = 3;
 
