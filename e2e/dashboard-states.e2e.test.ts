@@ -202,7 +202,7 @@ describe("a job that a worker has", () => {
       words: /^Generating personas… 38% · 10 of 25$/,
       percent: 38,
       title: /^\(38%\) 25 support-desk customers$/,
-      icon: "users-round",
+      icon: "activity",
       buttons: WHILE_RUNNING,
     },
     {
