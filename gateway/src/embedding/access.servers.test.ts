@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { io } from "socket.io-client";
 import { useEmbeddedApp } from "../testing/embedded-app.ts";
 
 describe("who sees what of an application's jobs", () => {
@@ -55,7 +56,7 @@ describe("who sees what of an application's jobs", () => {
     });
     const seen = (await (await bench.call("/queues/video/jobs/j42", "reader")).json()) as object;
     expect(seen).toMatchObject({
-      job: { error: { message: "password=hunter2" } },
+      job: { error: { message: "password=hidden" } },
       data: { userId: "ada", secret: "hidden" },
     });
     await bench.add("j43");
@@ -92,6 +93,53 @@ describe("who sees what of an application's jobs", () => {
     await bench.app.queue.add("encode", { text: "x".repeat(5_000_000) }, { jobId: "j42" });
     expect((await bench.call("/queues/video/jobs/j42", "ada")).status).toBe(200);
     expect(told).toEqual([[undefined, true]]);
+  });
+
+  it("hands no cookie of a foreign page to the application, whatever the page sends as its token", async () => {
+    bench.start({
+      authenticate: ({ headers }) => (headers.get("cookie") === "user=ada" ? { id: "ada" } : undefined),
+    });
+    await bench.add("j42");
+    const watch = (origin: string): Promise<unknown> =>
+      new Promise((resolve) => {
+        const extraHeaders = { cookie: "user=ada", origin };
+        const socket = io(bench.url, {
+          path: "/headway/socket.io",
+          transports: ["websocket"],
+          auth: { token: "x" },
+          extraHeaders,
+          reconnection: false,
+        });
+        bench.open.push(socket);
+        socket.once("connect", () => {
+          resolve("let in");
+        });
+        socket.once("connect_error", (error) => {
+          resolve((error as { data?: { code?: string } }).data?.code);
+        });
+      });
+    expect(await watch("https://evil.example")).toBe("unauthenticated");
+    expect(await watch(bench.url)).toBe("let in");
+    const asImage = { cookie: "user=ada", "sec-fetch-site": "cross-site" };
+    expect((await bench.call("/queues/video/jobs/j42/events", undefined, { headers: asImage })).status).toBe(
+      403,
+    );
+  });
+
+  it("takes an id that names another key of the queue for an unknown job", async () => {
+    bench.start();
+    await bench.add("j42");
+    await bench.app.take();
+    for (const id of ["j42:lock", "j42:logs", "active", "completed"]) {
+      expect([id, (await bench.call(`/queues/video/jobs/${id}`, "ada")).status]).toEqual([id, 404]);
+      expect([id, (await bench.call(`/queues/video/jobs/${id}`, "reader")).status]).toEqual([id, 404]);
+    }
+  });
+
+  it("takes an application that exposes nothing at its word", async () => {
+    bench.start({ expose: () => null as unknown as object });
+    await bench.add("j42");
+    expect((await bench.call("/queues/video/jobs/j42", "ada")).status).toBe(200);
   });
 
   it("refuses pages of other origins that come with a cookie alone", async () => {

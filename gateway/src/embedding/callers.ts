@@ -92,12 +92,14 @@ export class Callers<User> {
       throw new WireError("unauthenticated", `The token has more than ${LONGEST_TOKEN} characters.`);
     if (token !== undefined && (call.token === undefined || isJobToken(token)))
       return this.#counted(await this.#readJobToken(token));
-    if (token === undefined && call.isGuarded && !this.#isOurOrigin(call.headers)) {
+    const isOurs = this.#isOurOrigin(call.headers);
+    if (token === undefined && call.isGuarded && !isOurs) {
       const message =
         "This page's origin may not use a visitor's cookies here. Send a token, or name it in `origins`.";
       throw new WireError("forbidden", message);
     }
-    const user = await this.#authenticate(call.headers, token);
+    // Any text is a token to its sender: a foreign page must not add one and come by the visitor's cookies all the same.
+    const user = await this.#authenticate(isOurs ? call.headers : withoutCookies(call.headers), token);
     if (user === undefined)
       throw new WireError(
         "unauthenticated",
@@ -152,7 +154,7 @@ export class Callers<User> {
         const jobs = Array.isArray(payload["jobs"])
           ? payload["jobs"].filter((one) => typeof one === "string")
           : [];
-        const identity = `token:${createHash("sha256").update(token).digest("base64url")}`;
+        const identity = `token:${createHash("sha256").update(signedPart(token)).digest("base64url")}`;
         const expiresAt = (payload.exp ?? 0) * 1_000;
         return { user: undefined, operator: undefined, jobs: new Set(jobs), identity, expiresAt };
       } catch {
@@ -167,11 +169,22 @@ export class Callers<User> {
 
   #isOurOrigin(headers: Headers): boolean {
     const origin = headers.get("origin");
-    // No browser, or a page that asks its own server by GET.
-    if (origin === null) return true;
+    // No browser, a page that asks its own server by GET, or a foreign page's image, of which browsers say that it is.
+    if (origin === null) return headers.get("sec-fetch-site") !== "cross-site";
     if (this.#options.origins?.includes(origin) === true) return true;
     return URL.canParse(origin) && new URL(origin).host === headers.get("host");
   }
+}
+
+function withoutCookies(given: Headers): Headers {
+  const headers = new Headers(given);
+  headers.delete("cookie");
+  return headers;
+}
+
+/** One signature can be written in several ways, which decode alike: a bearer has one identity. */
+function signedPart(token: string): string {
+  return token.slice(0, token.lastIndexOf("."));
 }
 
 function isJobToken(token: string): boolean {

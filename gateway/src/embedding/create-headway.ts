@@ -188,7 +188,9 @@ class HeadwayHost<User> {
 
   /** `path` begins with wherever a framework has mounted us, which nothing tells: what follows is the first that is ours. */
   async serveBelow(request: Request, path: string): Promise<Response> {
-    const ends = [...path.matchAll(/\//g)].slice(0, MOST_PARTS).map(({ index }) => path.slice(index));
+    const slashes = [...path.matchAll(/\//g)];
+    if (slashes.length > MOST_PARTS) return this.serve(request, "");
+    const ends = slashes.map(({ index }) => path.slice(index));
     const isOurs = (end: string): boolean => this.#routes.some((route) => isRouteOf(route, end));
     const own = ends.find(isOurs) ?? ends.find((end) => /^\/(assets\/.*)?$/.test(end)) ?? path;
     return this.serve(request, own);

@@ -200,7 +200,8 @@ export class Feed {
       const found = await this.#deps.lists.look(moved);
       const jobs = [...found, ...this.#findGone(moved, found, await this.#deps.lists.now())];
       this.#remember(jobs);
-      for (const listener of this.#listeners) await this.#tellOne(listener, jobs);
+      // One whose rules fail or hang holds up no other.
+      await Promise.allSettled([...this.#listeners].map((listener) => this.#tellOne(listener, jobs)));
     } finally {
       this.#isTelling = false;
     }

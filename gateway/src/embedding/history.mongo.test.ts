@@ -72,7 +72,7 @@ describe("jobs that outlive their queue's records", () => {
     expect((await bench.call("/queues/video/jobs/j2", "bob")).status).toBe(404);
     const chief: unknown = await (await bench.call("/queues/video/jobs/j3", "reader")).json();
     expect(chief).toMatchObject({
-      job: { state: "failed", error: { message: "password=hunter2" } },
+      job: { state: "failed", error: { message: "password=hidden" } },
       data: { userId: "ada" },
     });
     // Without the numbers that Headway keeps for an hour, too.

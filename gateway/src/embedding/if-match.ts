@@ -3,9 +3,10 @@ import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { Observer } from "../observing/observer.ts";
 import { notFound } from "../observing/observer.ts";
+import { DATED_BACK_MS } from "./lists.ts";
 
-/** A list is numbered by its server's idea of Redis' clock, a little back. */
-const LIST_IS_EXACT_TO_MS = 25;
+/** A list is numbered by Redis' clock in whole ms, a little back. */
+const LIST_IS_EXACT_TO_MS = DATED_BACK_MS + 1;
 
 /**
  * The job as it is, if it has not changed since the state that `If-Match` names by its `seq`.

@@ -14,11 +14,15 @@ export async function readRuleJob(
   maxBytes: number,
 ): Promise<RuleJob | undefined> {
   const key = createQueueKeys(place).job(jobId);
-  const [fields, dataBytes, valueBytes] = await Promise.all([
-    redis.hmget(key, "name", "timestamp", "failedReason", "opts", "atm"),
-    redis.hstrlen(key, "data"),
-    redis.hstrlen(key, "returnvalue"),
-  ]);
+  const sized = await unlessOtherwise(
+    Promise.all([
+      redis.hmget(key, "name", "timestamp", "failedReason", "opts", "atm"),
+      redis.hstrlen(key, "data"),
+      redis.hstrlen(key, "returnvalue"),
+    ]),
+  );
+  if (sized === undefined) return undefined;
+  const [fields, dataBytes, valueBytes] = sized;
   const [name, timestamp, failedReason, opts, attemptsMade] = fields;
   if (timestamp == null) return undefined;
   const wanted = [
@@ -55,14 +59,28 @@ export async function readPapers(
   maxBytes: number,
 ): Promise<JobPapers> {
   const key = createQueueKeys(place).job(jobId);
-  const [bytes, log, logCount] = await Promise.all([
-    redis.hstrlen(key, "stacktrace"),
-    redis.lrange(`${key}:logs`, -LOG_LINES, -1),
-    redis.llen(`${key}:logs`),
-  ]);
+  const found = await unlessOtherwise(
+    Promise.all([
+      redis.hstrlen(key, "stacktrace"),
+      redis.lrange(`${key}:logs`, -LOG_LINES, -1),
+      redis.llen(`${key}:logs`),
+    ]),
+  );
+  if (found === undefined) return { stacktrace: [], log: [], logCount: 0 };
+  const [bytes, log, logCount] = found;
   const traces = bytes > 0 && bytes <= maxBytes ? readJson(await redis.hget(key, "stacktrace")) : [];
   const stacktrace = Array.isArray(traces) ? traces.filter((one) => typeof one === "string") : [];
   return { stacktrace, log, logCount };
+}
+
+/** Undefined where a key holds something else than a job: an id such as `42:lock` or `wait` names a key of BullMQ's own. */
+async function unlessOtherwise<Value>(asked: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await asked;
+  } catch (thrown) {
+    if (thrown instanceof Error && thrown.message.startsWith("WRONGTYPE")) return undefined;
+    throw thrown;
+  }
 }
 
 /** Undefined for a text that is no JSON: a return value may have been written by anything. */

@@ -7,7 +7,7 @@ import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { LIMITS } from "@headway/shared/protocol/limits";
 import { toPlainText } from "@headway/shared/protocol/plain-text";
 import type { NamedQueue } from "../observing/queue-directory.ts";
-import { redact } from "../operating/redaction.ts";
+import { redact, withRedactedError } from "../operating/redaction.ts";
 import type { Caller } from "./callers.ts";
 import { readJson, readRuleJob } from "./job-facts.ts";
 import type { Exposed, HeadwayOptions, Permission } from "./options.ts";
@@ -96,7 +96,7 @@ export class JobRules<User> {
     const shown = org === undefined ? job : { ...job, org };
     if (caller.operator !== undefined) {
       const value: unknown = facts ? facts.returnvalue : readJson(returned);
-      return { ...shown, ...toResult(job, redact(job.result ?? value)) };
+      return { ...withRedactedError(shown), ...toResult(job, redact(job.result ?? value)) };
     }
     return applyExposed(shown, await this.exposed(caller, facts));
   }
@@ -104,8 +104,9 @@ export class JobRules<User> {
   /** What the application lets this caller see of a job; nothing where it does not say. */
   async exposed(caller: Caller<User>, facts: RuleJob | undefined): Promise<Exposed> {
     const { expose } = this.#options;
-    const told = facts && expose && (await this.#ask("expose", () => expose(facts, caller.user)));
-    return typeof told === "object" ? told : {};
+    // Of an application without types, which may answer null.
+    const told: unknown = facts && expose && (await this.#ask("expose", () => expose(facts, caller.user)));
+    return typeof told === "object" && told !== null ? told : {};
   }
 
   /** From the queue's record or, where that is gone, from the history. */

@@ -13,6 +13,7 @@ import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { mergeTracked } from "../observing/merge-tracked.ts";
 import type { NamedQueue, QueueDirectory } from "../observing/queue-directory.ts";
+import { withRedactedError } from "../operating/redaction.ts";
 import type { JobHistory } from "./history.ts";
 
 export interface ListsDeps {
@@ -37,13 +38,12 @@ const SEARCHED_AT_ONCE = 500;
  * A list is read without a number being kept for each of its jobs. It is dated back a little, so that what a watch has told
  * meanwhile is newer.
  */
-const DATED_BACK_MS = 5;
+export const DATED_BACK_MS = 5;
 
 /** Pages of a queue's jobs, from BullMQ's own sets. */
 export class Lists {
   readonly #deps: ListsDeps;
   readonly #stores = new Map<string, ProgressStore>();
-  #clock: { offsetMs: number; askedAt: number } | undefined;
 
   constructor(deps: ListsDeps) {
     this.#deps = deps;
@@ -124,14 +124,13 @@ export class Lists {
     return records.flat();
   }
 
-  /** Redis' clock, by which states are numbered; ms since epoch. */
+  /**
+   * Redis' clock, by which states are numbered, in ms since epoch. Asked each time: remembered, it would be behind by as long as
+   * that answer took. Where a rule of Redis forbids TIME, this machine's clock.
+   */
   async now(): Promise<number> {
-    if (this.#clock === undefined || Date.now() - this.#clock.askedAt > 10_000) {
-      const [seconds, micros] = await this.#deps.redis.time().catch(() => [Date.now() / 1_000, 0] as const);
-      const redisMs = seconds * 1_000 + micros / 1_000;
-      this.#clock = { offsetMs: redisMs - Date.now(), askedAt: Date.now() };
-    }
-    return Date.now() + this.#clock.offsetMs;
+    const [seconds, micros] = await this.#deps.redis.time().catch(() => [Date.now() / 1_000, 0] as const);
+    return seconds * 1_000 + micros / 1_000;
   }
 
   /** With what the workers of tracked jobs have told. */
@@ -160,7 +159,8 @@ export class Lists {
       nameOf: (queueKey) => directory.nameOf(queueKey) ?? queueKey,
       ...(mapProgress && { mapProgress }),
     });
-    return { ...draft, seq: Math.round(now - DATED_BACK_MS) * 1_000, at: Math.round(now) };
+    const seq = Math.round(now - DATED_BACK_MS) * 1_000;
+    return withRedactedError({ ...draft, seq, at: Math.round(now) });
   }
 
   /** By id or part of the name. */

@@ -23,7 +23,8 @@ export async function toRequest(
   const method = request.method ?? "GET";
   const hasBody = method !== "GET" && method !== "HEAD";
   const body = hasBody ? await readBody(request) : undefined;
-  const url = new URL(path, "http://headway.invalid");
+  // Two slashes at its beginning would name a host.
+  const url = new URL(path.replace(/^\/+/, "/"), "http://headway.invalid");
   return new Request(url, { method, headers, signal: aborted.signal, ...(body && { body }) });
 }
 

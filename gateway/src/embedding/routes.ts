@@ -5,7 +5,7 @@ import { isTerminal, JOB_STATES } from "@headway/shared/protocol/job-snapshot";
 import type { JobState } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { notFound } from "../observing/observer.ts";
-import { redact } from "../operating/redaction.ts";
+import { redact, redactLine } from "../operating/redaction.ts";
 import { createOperatingRoutes } from "../operating/routes.ts";
 import type { OperatingDeps } from "../operating/routes.ts";
 import { JOB_ACTIONS, QUEUE_ACTIONS } from "./actions.ts";
@@ -98,12 +98,14 @@ async function showJob<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<R
   const address = toAddress(call.params);
   const place = await deps.directory.find(address.queue);
   if (place === undefined) throw notFound(address);
+  // Before anything is looked up or noted for somebody who may not see it.
+  const permission = await deps.rules.permit(caller, place, address.jobId);
+  if (permission === undefined) throw notFound(address);
   const seen = await deps.observer.look(address);
   const record = await deps.rules.readRecord(place, address.jobId);
   const kept = record ? undefined : await deps.history?.find(address);
   const found = seen ?? kept?.job;
-  const permission = found && (await deps.rules.permit(caller, place, address.jobId));
-  if (found === undefined || permission === undefined) throw notFound(address);
+  if (found === undefined) throw notFound(address);
   const job = await deps.rules.present(caller, place, found);
   const attempts = toAttempts(job);
   const papers =
@@ -127,13 +129,13 @@ async function showJob<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<R
     ...(facts?.data !== undefined && { data: redact(facts.data) }),
     ...(facts && { opts: redact(facts.opts) }),
     ...(facts?.dataTooLarge && { dataTooLarge: true }),
-    ...(papers.stacktrace.length > 0 && { stacktrace: papers.stacktrace }),
+    ...(papers.stacktrace.length > 0 && { stacktrace: redact(papers.stacktrace) }),
   });
 }
 
 /** BullMQ (5 and 6) keeps no time with a line. */
 function toLog({ log }: JobPapers): { message: string }[] {
-  return log.map((message) => ({ message }));
+  return log.map((line) => ({ message: redactLine(line) }));
 }
 
 async function streamJob<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<Response> {
@@ -201,10 +203,7 @@ const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 
 function endInTime(caller: Caller<unknown>, stream: JobStream): void {
   if (caller.expiresAt === Infinity) return;
-  const leftMs = Math.min(caller.expiresAt - Date.now(), LONGEST_TIMEOUT_MS);
-  setTimeout(() => {
-    stream.close();
-  }, leftMs).unref();
+  stream.closeIn(Math.min(caller.expiresAt - Date.now(), LONGEST_TIMEOUT_MS));
 }
 
 async function changeJob<User>(

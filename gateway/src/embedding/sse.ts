@@ -44,6 +44,7 @@ export class JobStream {
   #count = Infinity;
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   #comment: ReturnType<typeof setInterval> | undefined;
+  #expiry: ReturnType<typeof setTimeout> | undefined;
   #stuckSince: number | undefined;
   #isClosed = false;
 
@@ -99,10 +100,18 @@ export class JobStream {
     return new Response(body, { status: 200, headers: HEADERS });
   }
 
+  closeIn(ms: number): void {
+    if (this.#isClosed) return;
+    this.#expiry = setTimeout(() => {
+      this.close();
+    }, ms).unref();
+  }
+
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
     clearInterval(this.#comment);
+    clearTimeout(this.#expiry);
     this.#stopAll();
     this.#owed.clear();
     this.#options.onClose();

@@ -59,7 +59,8 @@ export class Audit {
   async note(caller: Caller<unknown>, given: Omit<AuditEntry, "at" | "who">): Promise<void> {
     const who = caller.identity?.replace(/^user:/, "") ?? "an operator without an id";
     const note = given.note?.slice(0, LONGEST_NOTE);
-    const entry: AuditEntry = { at: Date.now(), who, ...given, ...(note !== undefined && { note }) };
+    const target = given.target.slice(0, LONGEST_NOTE);
+    const entry: AuditEntry = { at: Date.now(), who, ...given, target, ...(note !== undefined && { note }) };
     try {
       if (this.#redis === undefined) this.#remember(entry);
       else {

@@ -22,6 +22,8 @@ export const VARIABLE = "…";
 
 const LINES_READ = 4;
 const LENGTH_READ = 400;
+const WORDS_READ = 40;
+const FRAME_READ = 300;
 /** A number that says what kind of failure it is: an HTTP status. */
 const HTTP_STATUS = /^[1-5]\d\d$/;
 /** A code that says the same at the beginning of a message: E11000, ORA-00001, P2002. */
@@ -58,6 +60,7 @@ function toWords(message: string): string[] {
     plain
       .split(/\s+/)
       .filter((word) => word !== "")
+      .slice(0, WORDS_READ)
       .map((word, at) => (isVariable(word, at) ? VARIABLE : word))
       // "… … …" of a list of ids is as variable as one of them.
       .filter((word, at, all) => !(word === VARIABLE && all[at - 1] === VARIABLE))
@@ -77,7 +80,12 @@ function isVariable(word: string, at: number): boolean {
 }
 
 function toFrame(stack: string | undefined): string {
-  const first = stack?.split("\n").find((line) => /^\s+at\s/.test(line));
+  // In short and with single spaces: a message's own lines may look like frames, and are as long as somebody likes.
+  const first = stack
+    ?.split("\n")
+    .find((line) => /^\s+at\s/.test(line))
+    ?.replace(/\s+/g, " ")
+    .slice(0, FRAME_READ);
   if (first === undefined || /node_modules|node:|internal\/|<anonymous>|native/.test(first)) return "";
   const [, name = "", file = ""] = FRAME.exec(first) ?? [];
   const [base = ""] = file.split(/[\\/]/).slice(-1);

@@ -6,6 +6,7 @@ import { groupFailures } from "./group-failures.ts";
 import { readMergedIds } from "./merged-sets.ts";
 import type { MergedRef } from "./merged-sets.ts";
 import type { Overview } from "./overview.ts";
+import { redactLine } from "./redaction.ts";
 
 export interface FailuresQuery {
   queues: readonly string[];
@@ -123,7 +124,7 @@ export class Failures {
       if (name == null) continue;
       this.#texts.set(keyOf(ref), {
         name,
-        message: (message ?? "").slice(0, MESSAGE_READ),
+        message: redactLine((message ?? "").slice(0, MESSAGE_READ)),
         stack: toLastStack(stacks)?.slice(0, STACK_READ),
       });
     }

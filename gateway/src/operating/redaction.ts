@@ -1,3 +1,5 @@
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+
 /** Shown in the place of a value that is hidden. */
 export const HIDDEN = "hidden";
 
@@ -44,6 +46,18 @@ export function redact(value: unknown): unknown {
   return redactAt(value, 0);
 }
 
+/** As `redact`, of the words of a failure. */
+export function withRedactedError(job: JobSnapshot): JobSnapshot {
+  return job.error === undefined
+    ? job
+    : { ...job, error: { ...job.error, message: redactLine(job.error.message) } };
+}
+
+/** As `redact`, of one text. */
+export function redactLine(text: string): string {
+  return redactText(text, 0);
+}
+
 function redactAt(value: unknown, depth: number): unknown {
   if (typeof value === "string") return redactText(value, depth);
   if (typeof value !== "object" || value === null) return value;
@@ -78,16 +92,31 @@ function redactList(list: readonly unknown[], depth: number): unknown[] {
   });
 }
 
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // No JSON: a text like any other.
+    return undefined;
+  }
+}
+
+/** A value that is nested too deeply to be written is cut in the text. */
+function isTextOf(json: string, value: unknown): boolean {
+  try {
+    return json === JSON.stringify(value);
+  } catch {
+    return false;
+  }
+}
+
 function redactText(text: string, depth: number): string {
   if (/^\s*[[{]/.test(text) && depth < DEEPEST) {
-    try {
-      const inner: unknown = JSON.parse(text);
-      const shown = redactAt(inner, depth + 1);
-      const json = JSON.stringify(shown);
+    const inner = parseJson(text);
+    if (inner !== undefined) {
+      const json = JSON.stringify(redactAt(inner, depth + 1));
       // Its own spacing stays where nothing in it is hidden.
-      return json === JSON.stringify(inner) ? text : json;
-    } catch {
-      // No JSON: a text like any other.
+      return isTextOf(json, inner) ? text : json;
     }
   }
   return text

@@ -19,6 +19,7 @@ import {
 import type { Caller } from "../embedding/callers.ts";
 import type { GuardDeps } from "../embedding/call-guards.ts";
 import type { Lists } from "../embedding/lists.ts";
+import { redactLine } from "./redaction.ts";
 import type { Route, RouteCall } from "../embedding/router.ts";
 import type { Audit } from "./audit.ts";
 import type { BulkReport, Bulks } from "./bulks.ts";
@@ -95,7 +96,7 @@ async function showLog<User>(call: RouteCall, deps: OperatingDeps<User>): Promis
   const count = await deps.redis.llen(key);
   const from = wanted < 0 ? Math.max(0, count + wanted) : Math.min(wanted, count);
   const lines = await deps.redis.lrange(key, from, from + LINES_AT_ONCE - 1);
-  return jsonResponse(200, { from, lines, count });
+  return jsonResponse(200, { from, lines: lines.map(redactLine), count });
 }
 
 async function showFlow<User>(call: RouteCall, deps: OperatingDeps<User>): Promise<Response> {

@@ -2,7 +2,7 @@ import { createQueueKeys } from "@headway/shared/bullmq/queue-keys";
 import type { QueueRecord } from "@headway/shared/bullmq/queue-record";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { NamedQueue } from "../observing/queue-directory.ts";
-import { redact } from "./redaction.ts";
+import { redact, redactLine } from "./redaction.ts";
 
 /** Larger data is not searched, in bytes. */
 const DATA_SEARCHED = 16 * 1024;
@@ -18,7 +18,7 @@ export async function matchesText(
 ): Promise<boolean[]> {
   const wanted = q.toLowerCase();
   const matches = jobs.map(({ record: { jobId, name, failedReason = "" } }) =>
-    [jobId, name, failedReason].some((text) => text.toLowerCase().includes(wanted)),
+    [jobId, name, redactLine(failedReason)].some((text) => text.toLowerCase().includes(wanted)),
   );
   const rest = jobs.flatMap((job, at) => (matches[at] ? [] : { ...job, at }));
   if (rest.length === 0) return matches;

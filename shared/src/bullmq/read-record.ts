@@ -17,6 +17,9 @@ const FIELDS = [
   "parentKey",
 ] as const;
 
+/** Characters of a failure's reason. */
+const REASON_SHOWN = 10_000;
+
 type Fields = Partial<Record<(typeof FIELDS)[number], string>>;
 type Reply = [error: Error | null, value: unknown];
 
@@ -146,7 +149,7 @@ function toRecord(
     ...(processedOn !== undefined && { processedOn }),
     ...(finishedOn !== undefined && { finishedOn }),
     ...(progress !== undefined && { progress }),
-    ...(failedReason !== undefined && { failedReason }),
+    ...(failedReason !== undefined && { failedReason: failedReason.slice(0, REASON_SHOWN) }),
     attemptsMade: toNumber(fields.atm) ?? 0,
     attemptsStarted: toNumber(fields.ats) ?? 0,
     attempts: toAttempts(fields.opts),
