@@ -50,7 +50,9 @@ export function readAttach(operands: string[], values: Values): AttachCommand {
     .map((name) => name.trim())
     .filter((name) => name !== "");
   if (names?.length === 0) throw wrong("--queues: expected names, separated by commas");
-  return { command: "attach", redisUrl, queues: names, prefix, port: Number(port), host, control };
+  // As it stands in keys, too: `bull:`.
+  const bare = prefix?.replace(/:$/, "");
+  return { command: "attach", redisUrl, queues: names, prefix: bare, port: Number(port), host, control };
 }
 
 function wrong(message: string): CommandFailedError {

@@ -153,13 +153,31 @@ describe("who sees what of an application's jobs", () => {
     expect((await from("https://evil.example", "/queues/video/jobs/j42/cancel", "POST", "ada")).status).toBe(
       202,
     );
+    const preflight = await from("https://friend.example", "/queues/video/jobs/j42/cancel", "OPTIONS");
+    expect([preflight.status, preflight.headers.get("access-control-allow-headers")]).toEqual([
+      204,
+      expect.stringContaining("authorization"),
+    ]);
+    expect(
+      (await from("https://evil.example", events, "OPTIONS")).headers.has("access-control-allow-origin"),
+    ).toBe(false);
     await bench.add("j44");
     for (const origin of [undefined, bench.url, "https://friend.example"]) {
       const { response } = await bench.stream("/queues/video/jobs/j44/events", undefined, {
         headers: { cookie: "user=ada", ...(origin && { origin }) },
       });
       expect(response.status).toBe(200);
+      expect(response.headers.get("access-control-allow-origin")).toBe(
+        origin === "https://friend.example" ? origin : null,
+      );
     }
+    await bench.add("j45");
+    const empty = {
+      method: "POST",
+      body: "",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    };
+    expect((await bench.call("/queues/video/jobs/j45/cancel", "ada", empty)).status).toBe(202);
     const form = await bench.call("/queues/video/jobs/j44/cancel", "ada", {
       method: "POST",
       body: new URLSearchParams({ a: "1" }),

@@ -88,5 +88,8 @@ function openOne(connection: string | RedisOptions | Redis | Cluster, own: OwnOp
     return holdRejections(new Redis({ ...given, ...own }));
   }
   if (!connection.isCluster) return holdRejections((connection as Redis).duplicate(own));
-  return (connection as Cluster).duplicate([], { redisOptions: own });
+  const cluster = connection as Cluster;
+  // ioredis 5 puts these in the place of its own, which have the password and TLS.
+  const { replyMapping: _, ...given } = cluster.options.redisOptions ?? {};
+  return cluster.duplicate([], { redisOptions: { ...given, ...own } });
 }

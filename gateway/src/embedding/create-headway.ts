@@ -90,6 +90,7 @@ class HeadwayHost<User> {
   readonly #bulks: Bulks;
   readonly #identities: Identities;
   readonly #keeper: HistoryKeeper | undefined;
+  readonly #origins: readonly string[];
   readonly #routes: Route[];
   readonly #openDoor: (path: string) => SocketDoor<User>;
   readonly #doors: SocketDoor<User>[] = [];
@@ -105,6 +106,7 @@ class HeadwayHost<User> {
     this.#identities = new Identities(limits.socketsPerIdentity);
     this.callers = new Callers(options, log);
     this.#log = log;
+    this.#origins = options.origins ?? [];
     this.#connections = openConnections(options.connection, log);
     const { requests: redis, blocking, subscriber } = this.#connections;
     const directory = new QueueDirectory({ redis, queues, prefix: queuePrefix, log });
@@ -118,6 +120,7 @@ class HeadwayHost<User> {
     const overview = new Overview({ redis, observer: this.#observer, lists });
     const rules = new JobRules(options, redis, log);
     const deps = {
+      origins: this.#origins,
       observer: this.#observer,
       directory,
       rules,
@@ -172,6 +175,13 @@ class HeadwayHost<User> {
   }
 
   async serve(request: Request, path: string): Promise<Response> {
+    const origin = request.headers.get("origin");
+    if (origin === null || !this.#origins.includes(origin)) return this.#serveOwn(request, path);
+    const answer = request.method === "OPTIONS" ? preflight() : await this.#serveOwn(request, path);
+    return allowOrigin(answer, origin);
+  }
+
+  async #serveOwn(request: Request, path: string): Promise<Response> {
     try {
       const found = findRoute(this.#routes, request.method, path);
       if (found) {
@@ -280,4 +290,23 @@ class HeadwayHost<User> {
       this.#log.debug({ cause }, "other servers cannot tell this one whom to disconnect");
     });
   }
+}
+
+/** What a page of an origin that may, may send: https://fetch.spec.whatwg.org/#http-cors-protocol */
+function preflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      "access-control-allow-methods": "GET, POST",
+      "access-control-allow-headers": "authorization, content-type, if-match, last-event-id",
+      "access-control-max-age": "600",
+    },
+  });
+}
+
+function allowOrigin(answer: Response, origin: string): Response {
+  answer.headers.set("access-control-allow-origin", origin);
+  answer.headers.set("access-control-allow-credentials", "true");
+  answer.headers.append("vary", "origin");
+  return answer;
 }

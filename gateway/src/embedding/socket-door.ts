@@ -30,6 +30,8 @@ export interface SocketDoorDeps<User> extends SessionDeps<User> {
   identities: Identities;
   limits: HeadwayLimits;
   connections: Pick<Connections, "trouble" | "listeners">;
+  /** Pages of other origins that may connect. */
+  origins: readonly string[];
   log: Logger;
 }
 
@@ -63,6 +65,7 @@ export class SocketDoor<User> {
       parser: boundedParser(limits.payloadBytes),
       perMessageDeflate: false,
       httpCompression: false,
+      ...(deps.origins.length > 0 && { cors: { origin: [...deps.origins], credentials: true } }),
     });
     const io = this.#io as unknown as HeadwayServer;
     this.#io.engine.use((request: IncomingMessage, _response: unknown, next: (error?: unknown) => void) => {
@@ -230,7 +233,11 @@ class SocketCommands<User> {
     try {
       const { job, isGone } = await session;
       if (this.#sessions.get(key) !== session || this.#isClosed) stopWhenBegun(session);
-      if (isGone) outlet.sendEnd(key, { ...address, why: "gone" });
+      // After the answer, which is the last state: a client takes what comes later for newer.
+      if (isGone)
+        setImmediate(() => {
+          if (this.#sessions.get(key) === session) outlet.sendEnd(key, { ...address, why: "gone" });
+        });
       return { job };
     } catch (thrown) {
       if (this.#sessions.get(key) === session) this.#sessions.delete(key);

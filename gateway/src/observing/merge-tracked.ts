@@ -18,6 +18,8 @@ export function mergeTracked(
   const { snapshot, run } = tracked;
   const isPresent = run === record.attemptsStarted && snapshot.at >= record.timestamp;
   if (!isPresent) return observed;
+  // BullMQ (5.81, 6.7) keeps count of the runs when a job is run again, so that only its attempts tell a next life.
+  if (observed.attempt === 0 && record.attemptsMade > 0) return observed;
   const seq = Math.max(observed.seq, snapshot.seq);
   if (observed.state === "active")
     return isTerminal(snapshot.state) ? observed : { ...withQueue(snapshot, observed), seq };
