@@ -59,14 +59,12 @@ export class Lists {
       return this.#kept(place, query);
     const from = parseCursor(query.cursor);
     const now = await this.now();
-    const limit = query.q === undefined ? query.limit : SEARCHED_AT_ONCE;
-    const { records, next } = await listJobs(redis, createQueueKeys(place), {
-      state: query.state,
-      limit,
-      from,
-    });
-    const found = query.q === undefined ? records : await this.#search(place, query.q, records, from);
-    const jobs = await this.#toSnapshots(place, found, now);
+    const { state, limit, q } = query;
+    const { records, next } =
+      q === undefined
+        ? await listJobs(redis, createQueueKeys(place), { state, limit, from })
+        : await this.#search(place, { state, limit, q }, from);
+    const jobs = await this.#toSnapshots(place, records, now);
     const { history } = this.#deps;
     const goesOn = history !== undefined && keptStates(query.state).length > 0;
     return { jobs, nextCursor: next === undefined ? (goesOn ? KEPT : null) : toCursor(next) };
@@ -163,20 +161,33 @@ export class Lists {
     return withRedactedError({ ...draft, seq, at: Math.round(now) });
   }
 
-  /** By id or part of the name. */
+  /** By id or part of the name: a page of `limit` jobs at most. A job of that very id comes first, and once. */
   async #search(
     place: NamedQueue,
-    q: string,
-    records: QueueRecord[],
+    { state, limit, q }: { state: string | undefined; limit: number; q: string },
     from: ListPosition | undefined,
-  ): Promise<QueueRecord[]> {
+  ): Promise<{ records: QueueRecord[]; next: ListPosition | undefined }> {
+    const { redis } = this.#deps;
     const words = q.toLowerCase();
-    const found = records.filter(
-      ({ jobId, name }) => jobId.toLowerCase().includes(words) || name.toLowerCase().includes(words),
-    );
-    if (from !== undefined || found.some(({ jobId }) => jobId === q)) return found;
-    const exact = await readRecord(this.#deps.redis, place, q);
-    return exact === undefined ? found : [exact, ...found];
+    const hasWords = ({ jobId, name }: QueueRecord): boolean =>
+      jobId.toLowerCase().includes(words) || name.toLowerCase().includes(words);
+    const isFirst = state === undefined && from === undefined;
+    const exact = isFirst ? await readRecord(redis, place, q) : undefined;
+    if (exact !== undefined && limit === 1) return { records: [exact], next: [0, 0] };
+    const step = exact === undefined ? limit : limit - 1;
+    let at = from;
+    for (let looked = 0; ; looked += step) {
+      const { records, next } = await listJobs(redis, createQueueKeys(place), {
+        state,
+        limit: step,
+        from: at,
+      });
+      const others = records.filter((one) => hasWords(one) && (state !== undefined || one.jobId !== q));
+      const found = exact && looked === 0 ? [exact, ...others] : others;
+      if (found.length > 0 || next === undefined || looked + step >= SEARCHED_AT_ONCE)
+        return { records: found, next };
+      at = next;
+    }
   }
 }
 

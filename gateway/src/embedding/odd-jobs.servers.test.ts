@@ -24,6 +24,28 @@ describe("odd queues and jobs", () => {
     return (await (await bench.call(path, as)).json()) as { job: JobSnapshot };
   };
 
+  it("are searched in pages of the size that is asked for, each once, and by state where one is named", async () => {
+    bench.start();
+    for (let number = 1; number <= 7; number += 1) await bench.add(`film-${number}`);
+    await bench.add("film");
+    for (const limit of [1, 3]) {
+      const found: string[] = [];
+      let cursor: string | null = "";
+      while (cursor !== null) {
+        const query: string = `q=film&limit=${limit}${cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`}`;
+        const answer = await bench.call(`/queues/video/jobs?${query}`, "reader");
+        const page = (await answer.json()) as { jobs: JobSnapshot[]; nextCursor: string | null };
+        expect(page.jobs.length).toBeLessThanOrEqual(limit);
+        found.push(...page.jobs.map(({ jobId }) => jobId));
+        cursor = page.nextCursor;
+      }
+      expect(found[0]).toBe("film");
+      expect(found.sort()).toEqual(["film", ...[1, 2, 3, 4, 5, 6, 7].map((number) => `film-${number}`)]);
+    }
+    const failed = await bench.call("/queues/video/jobs?state=failed&q=film", "reader");
+    expect(await failed.json()).toMatchObject({ jobs: [] });
+  });
+
   it.each([["a/b"], ["100% sure"], ["two words"], ["{braces}"], ["ümläut 🎬"]])(
     "are found in a queue called %j, by call, stream and socket",
     async (name) => {
