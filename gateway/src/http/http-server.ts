@@ -7,6 +7,7 @@ import type { WireErrorBody } from "@headway/shared/protocol/wire-error";
 import type { Authenticator, Identity } from "../auth/authenticate.ts";
 import type { Metrics } from "../metrics.ts";
 import { toWireAnswer } from "./to-wire-error.ts";
+import { holdsMany, tooMany } from "./bounded-json.ts";
 import { assertUnambiguous, REQUEST_TIMES } from "./request-bounds.ts";
 import type { RequestRates } from "./request-rates.ts";
 
@@ -55,8 +56,13 @@ export function createHttpServer(deps: HttpServerDeps): { app: FastifyInstance; 
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "string" }, (_request, text, done) => {
     try {
+      if (holdsMany(text as string)) throw tooMany([]);
       done(null, text === "" ? undefined : JSON.parse(text as string));
     } catch (cause) {
+      if (cause instanceof WireError) {
+        done(cause);
+        return;
+      }
       const got = (text as string).slice(0, 100);
       const details = [{ path: "", expected: "JSON", got: JSON.stringify(got) }];
       done(new WireError("invalid-request", "The body is not JSON.", { details, cause }));

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { quoteText } from "@headway/shared/protocol/plain-text";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { FieldError } from "@headway/shared/protocol/wire-error";
+import { outOfBounds, tooMany, VALUES } from "./bounded-json.ts";
 
 const SHOWN_LENGTH = 100;
 const SHOWN_PATH_LENGTH = 200;
@@ -31,8 +32,6 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
 
 /** Deeper than any request here goes; what is deeper could exhaust the stack of whoever walks it. */
 const DEPTH = 32;
-/** More than any request here holds; each costs something to look at, and something more to complain of. */
-const VALUES = 500;
 
 /**
  * Looks through what no schema should have to meet: properties named `__proto__`, which some code would follow, what is not
@@ -50,7 +49,7 @@ export function inspect(input: unknown): FieldError[] {
     // A list's length is known without a look at what it holds.
     const keys = Array.isArray(value) && value.length > VALUES ? [] : Object.keys(value);
     values += Array.isArray(value) ? value.length : keys.length;
-    if (values > VALUES) throw outOfBounds("The request holds too much.", path, `${VALUES} values`);
+    if (values > VALUES) throw tooMany(path);
     for (const key of keys) {
       const inner = (value as Record<string, unknown>)[key];
       path.push(key);
@@ -78,13 +77,6 @@ function binary(path: readonly string[]): WireError {
       details: [{ path: place, expected: "JSON", got: "binary data" }],
     },
   );
-}
-
-function outOfBounds(message: string, path: readonly string[], most: string): WireError {
-  const place = cut(path.slice(0, 3).join("."), SHOWN_PATH_LENGTH);
-  return new WireError("invalid-request", message, {
-    details: [{ path: place, expected: `at most ${most}`, got: "more" }],
-  });
 }
 
 function toFieldErrors(issue: z.core.$ZodIssue, input: unknown): FieldError[] {

@@ -35,6 +35,26 @@ describe("a packet of a client", () => {
     expect((decoded[0]?.data[1] as UnreadPayload).error.code).toBe("invalid-request");
   });
 
+  it.each([
+    ["fields", JSON.stringify(Object.fromEntries(Array.from({ length: 6_000 }, (_, at) => [`k${at}`, 1])))],
+    ["numbers", `[${"1,".repeat(30_000)}1]`],
+    ["nested lists", "[".repeat(30_000) + "]".repeat(30_000)],
+    ["texts", JSON.stringify(['\\"', ...Array.from({ length: 1_100 }, () => "a")])],
+  ])("is answered unread when it holds too many %s", (_what, payload) => {
+    const parse = jest.spyOn(JSON, "parse");
+    const { decoded } = decode(`28["job:watch",${payload}]`);
+    const parsed = parse.mock.calls.length;
+    parse.mockRestore();
+    expect(parsed).toBe(0);
+    expect((decoded[0]?.data[1] as UnreadPayload).error.code).toBe("invalid-request");
+  });
+
+  it("is read when it has many commas and brackets in a text", () => {
+    const payload = { jobId: '[{,\\",'.repeat(5_000) };
+    const { decoded } = decode(`27["job:watch",${JSON.stringify(payload)}]`);
+    expect(decoded).toEqual([{ type: 2, nsp: "/", id: 7, data: ["job:watch", payload] }]);
+  });
+
   it("is answered unread when it is larger than the limit", () => {
     const parse = jest.spyOn(JSON, "parse");
     const { decoded } = decode(

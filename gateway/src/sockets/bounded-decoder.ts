@@ -1,5 +1,6 @@
 import { Decoder, Encoder, PacketType } from "socket.io-parser";
 import { WireError } from "@headway/shared/protocol/wire-error";
+import { holdsMany, tooMany } from "../http/bounded-json.ts";
 
 /** What an event has around its payload: its name and the number of its acknowledgement. */
 const ENVELOPE_BYTES = 1_024;
@@ -54,7 +55,7 @@ export class BoundedDecoder extends Decoder {
   }
 
   #addEvent(packet: string, [, kind, id]: RegExpExecArray): void {
-    const error = kind === "2" ? this.#refuseLarge(packet) : refuseBinary();
+    const error = kind === "2" ? this.#refuse(packet) : refuseBinary();
     if (error === undefined) super.add(packet);
     else
       this.emitReserved("decoded", {
@@ -65,9 +66,10 @@ export class BoundedDecoder extends Decoder {
       });
   }
 
-  #refuseLarge(packet: string): WireError | undefined {
+  #refuse(packet: string): WireError | undefined {
     const bytes = Buffer.byteLength(packet);
-    return bytes > this.#payloadBytes + ENVELOPE_BYTES ? tooLarge(bytes, this.#payloadBytes) : undefined;
+    if (bytes > this.#payloadBytes + ENVELOPE_BYTES) return tooLarge(bytes, this.#payloadBytes);
+    return holdsMany(packet) ? tooMany([]) : undefined;
   }
 }
 

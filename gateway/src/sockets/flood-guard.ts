@@ -9,8 +9,8 @@ import { TokenBucket } from "../auth/token-bucket.ts";
 const PACKETS_AT_ONCE = 20;
 const PACKETS_PER_SECOND = 4;
 /** The same in payloads of the largest size. */
-const PAYLOADS_AT_ONCE = 16;
-const PAYLOADS_PER_SECOND = 4;
+const PAYLOADS_AT_ONCE = 8;
+const PAYLOADS_PER_SECOND = 2;
 /** A packet that connects has a signature verified, which costs about as much as so many others. */
 const CONNECT_COST = 100;
 /** Connections that have shown no token yet, on this gateway. Each is closed after 5 s without one. */
@@ -114,12 +114,20 @@ function guardBody(transport: Transport, atOnce: number, cutOff: (transport: Tra
   };
 }
 
-/** To be called when a WebSocket reads from the stream already: this is one more listener, and takes nothing from it. */
+/**
+ * Counts the bytes of a WebSocket from when `ws` begins to read them, by one more listener, which takes nothing from it. Engine.IO
+ * may let `ws` begin only after the event `upgrade`, and a listener added before would set bytes flowing that nothing reads yet.
+ */
 function guardBytes(stream: Duplex, bucket: TokenBucket, log: Logger): void {
-  if (stream.destroyed || stream.listenerCount("data") === 0) return;
-  stream.on("data", (chunk: Buffer) => {
+  const count = (chunk: Buffer): void => {
     if (stream.destroyed || bucket.take(Date.now(), chunk.length)) return;
     log.info({}, "cutting off a WebSocket that floods");
     stream.destroy();
-  });
+  };
+  const onNewListener = (event: string | symbol): void => {
+    if (event !== "data") return;
+    stream.off("newListener", onNewListener);
+    stream.on("data", count);
+  };
+  stream.on("newListener", onNewListener);
 }
