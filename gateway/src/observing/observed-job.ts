@@ -11,7 +11,7 @@ import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { findLastWord } from "./last-word.ts";
-import { mergeTracked } from "./merge-tracked.ts";
+import { mergeTracked, toGoneRun } from "./merge-tracked.ts";
 import type { Noted, ObservationBook } from "./observation-book.ts";
 import type { NamedQueue } from "./queue-directory.ts";
 
@@ -108,8 +108,13 @@ export class ObservedJob {
     if (!isPlain || told.attempt !== this.#latest?.attempt || told.enqueuedAt !== this.#latest.enqueuedAt)
       this.lookSoon();
     else {
-      const { parent, children } = this.#latest;
-      const job = { ...told, queue: this.place.queue, guarantee: "fenced" as const };
+      const { parent, children, progress } = this.#latest;
+      const job = {
+        ...told,
+        queue: this.place.queue,
+        guarantee: "fenced" as const,
+        progress: Math.max(told.progress, progress),
+      };
       this.#tell({ ...job, ...(parent && { parent }), ...(children && { children }) });
     }
   }
@@ -130,7 +135,7 @@ export class ObservedJob {
       // After the number is given: what the worker writes from here on has a greater one.
       const told = await tracked.read(this.jobId).catch(passOverRefusal);
       const { seq, at, observation } = this.#noted;
-      this.#tell(mergeTracked({ ...observation.draft, seq, at }, record, told));
+      this.#tell(mergeTracked({ ...observation.draft, seq, at }, record ?? toGoneRun(observation), told));
       return;
     }
   }
