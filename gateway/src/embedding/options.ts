@@ -1,8 +1,8 @@
 import type { Cluster, Redis, RedisOptions } from "ioredis";
 import type { MapProgress } from "@headway/shared/bullmq/read-progress";
 import type { Logger } from "@headway/shared/node/logger";
-import type { JobHistory } from "./history.ts";
-import type { RuleJob } from "./rule-job.ts";
+import type { JobHistory } from "./history/history.ts";
+import type { RuleJob } from "./rules/rule-job.ts";
 import type { QueueSetting } from "../observing/queue-directory.ts";
 
 type Awaitable<Value> = Value | Promise<Value>;

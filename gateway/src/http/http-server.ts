@@ -7,7 +7,7 @@ import type { WireErrorBody } from "@headway/shared/protocol/wire-error";
 import type { Authenticator, Identity } from "../auth/authenticate.ts";
 import type { Metrics } from "../metrics.ts";
 import { toWireAnswer } from "./to-wire-error.ts";
-import { holdsMany, tooMany } from "./bounded-json.ts";
+import { holdsMany, tooMany } from "./input/bounded-json.ts";
 import { assertUnambiguous, REQUEST_TIMES } from "./request-bounds.ts";
 import type { RequestRates } from "./request-rates.ts";
 

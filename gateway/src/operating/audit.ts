@@ -1,7 +1,7 @@
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { Logger } from "@headway/shared/node/logger";
-import type { Caller } from "../embedding/callers.ts";
+import type { Caller } from "../embedding/rules/callers.ts";
 
 /** Something that an operator did, or was refused. `at`: ms since epoch. */
 export interface AuditEntry {

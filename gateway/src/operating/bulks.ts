@@ -1,8 +1,8 @@
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { JobState } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
-import type { Actions, JobAction } from "../embedding/actions.ts";
-import { ChangedMeanwhileError } from "../embedding/changed-meanwhile-error.ts";
+import type { Actions, JobAction } from "../embedding/jobs/actions.ts";
+import { ChangedMeanwhileError } from "../embedding/jobs/changed-meanwhile-error.ts";
 import type { NamedQueue } from "../observing/queue-directory.ts";
 
 /** A job as it was when somebody decided on it. */

@@ -1,7 +1,7 @@
 import { createQueueKeys, parseQueueKey } from "@headway/shared/bullmq/queue-keys";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import type { Lists } from "../embedding/lists.ts";
+import type { Lists } from "../embedding/lists/lists.ts";
 import type { NamedQueue, QueueDirectory } from "../observing/queue-directory.ts";
 
 /** A job's place in a flow. */

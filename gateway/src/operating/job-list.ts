@@ -6,7 +6,7 @@ import { readRecord } from "@headway/shared/bullmq/read-record";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import { parseAddress } from "@headway/shared/protocol/job-address";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import type { Lists } from "../embedding/lists.ts";
+import type { Lists } from "../embedding/lists/lists.ts";
 import type { NamedQueue } from "../observing/queue-directory.ts";
 import { readMerged } from "./merged-sets.ts";
 import type { MergedSet, MergedPosition } from "./merged-sets.ts";

@@ -1,4 +1,4 @@
-import { badField, readChoice } from "../embedding/call-guards.ts";
+import { badField, readChoice } from "../embedding/calls/call-guards.ts";
 import { JOB_LIST_STATES } from "./job-list.ts";
 import type { JobListPosition, JobListQuery } from "./job-list.ts";
 

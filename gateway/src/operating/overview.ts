@@ -1,6 +1,6 @@
 import type { QueueCounts } from "@headway/shared/bullmq/count-queues";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
-import type { Lists } from "../embedding/lists.ts";
+import type { Lists } from "../embedding/lists/lists.ts";
 import type { Observer } from "../observing/observer.ts";
 import type { NamedQueue } from "../observing/queue-directory.ts";
 import { EndedCounts } from "./ended-counts.ts";

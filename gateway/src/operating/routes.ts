@@ -4,10 +4,10 @@ import { JOB_STATES } from "@headway/shared/protocol/job-snapshot";
 import type { JobState } from "@headway/shared/protocol/job-snapshot";
 import type { JobAddress } from "@headway/shared/protocol/job-address";
 import { parseAddress } from "@headway/shared/protocol/job-address";
-import { JOB_ACTIONS } from "../embedding/actions.ts";
-import type { Actions } from "../embedding/actions.ts";
+import { JOB_ACTIONS } from "../embedding/jobs/actions.ts";
+import type { Actions } from "../embedding/jobs/actions.ts";
 import { countOf } from "@headway/shared/words/numbers";
-import { jsonResponse } from "../embedding/answers.ts";
+import { jsonResponse } from "../http/answers.ts";
 import {
   assertOperator,
   badField,
@@ -15,12 +15,12 @@ import {
   identify,
   readBody,
   readChoice,
-} from "../embedding/call-guards.ts";
-import type { Caller } from "../embedding/callers.ts";
-import type { GuardDeps } from "../embedding/call-guards.ts";
-import type { Lists } from "../embedding/lists.ts";
+} from "../embedding/calls/call-guards.ts";
+import type { Caller } from "../embedding/rules/callers.ts";
+import type { GuardDeps } from "../embedding/calls/call-guards.ts";
+import type { Lists } from "../embedding/lists/lists.ts";
 import { redactLine } from "./redaction.ts";
-import type { Route, RouteCall } from "../embedding/router.ts";
+import type { Route, RouteCall } from "../http/router.ts";
 import type { Audit } from "./audit.ts";
 import type { BulkReport, Bulks } from "./bulks.ts";
 import { chooseAll } from "./choose-all.ts";

@@ -1,6 +1,6 @@
 import { Decoder, Encoder, PacketType } from "socket.io-parser";
 import { WireError } from "@headway/shared/protocol/wire-error";
-import { holdsMany, tooMany } from "../http/bounded-json.ts";
+import { holdsMany, tooMany } from "../http/input/bounded-json.ts";
 
 /** What an event has around its payload: its name and the number of its acknowledgement. */
 const ENVELOPE_BYTES = 1_024;

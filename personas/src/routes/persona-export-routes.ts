@@ -12,9 +12,9 @@ import { CATEGORIES, PRESET_KEYS } from "../schema.ts";
 import type { PersonaStore } from "../store/personas.ts";
 import { toContentDisposition, toExportFileName } from "../file-names.ts";
 import type { JobLookup } from "@headway/gateway/jobs/job-lookup";
-import { parseInput } from "@headway/gateway/http/parse-input";
+import { parseInput } from "@headway/gateway/http/input/parse-input";
 import { whileCallerWaits } from "@headway/gateway/http/caller-waits";
-import { searchText } from "@headway/gateway/http/list-query";
+import { searchText } from "@headway/gateway/http/routes/list-query";
 
 export interface PersonaExportRoutesDeps {
   jobs: Pick<JobLookup, "find">;

@@ -12,10 +12,10 @@ import { personaGeneration } from "../kinds/generation.ts";
 import type { PersonaStore } from "../store/personas.ts";
 import { assertAdmin } from "@headway/gateway/auth/authenticate";
 import type { JobLookup } from "@headway/gateway/jobs/job-lookup";
-import { parseInput } from "@headway/gateway/http/parse-input";
+import { parseInput } from "@headway/gateway/http/input/parse-input";
 import { whileCallerWaits } from "@headway/gateway/http/caller-waits";
-import { searchText } from "@headway/gateway/http/list-query";
-import { toIdempotency } from "@headway/gateway/http/idempotency-key";
+import { searchText } from "@headway/gateway/http/routes/list-query";
+import { toIdempotency } from "@headway/gateway/http/input/idempotency-key";
 
 export interface PersonaRoutesDeps {
   enqueueDeps: EnqueueDeps;

@@ -1,5 +1,5 @@
 import { feedRoom } from "@headway/shared/protocol/rooms";
-import { parseInput } from "../../http/parse-input.ts";
+import { parseInput } from "../../http/input/parse-input.ts";
 import { nothing } from "./feed-watch.ts";
 import type { CommandHandler } from "./watch-context.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { feedRoom } from "@headway/shared/protocol/rooms";
-import { parseInput } from "../../http/parse-input.ts";
+import { parseInput } from "../../http/input/parse-input.ts";
 import { readWhileHearing } from "../../subscriber/read-while-hearing.ts";
 import { enterRoom } from "./enter-room.ts";
 import type { CommandHandler } from "./watch-context.ts";

@@ -1,5 +1,5 @@
 import { jobRoom } from "@headway/shared/protocol/rooms";
-import { parseInput } from "../../http/parse-input.ts";
+import { parseInput } from "../../http/input/parse-input.ts";
 import { jobReference } from "./job-watch.ts";
 import type { CommandHandler } from "./watch-context.ts";
 

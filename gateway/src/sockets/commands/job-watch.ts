@@ -3,7 +3,7 @@ import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { jobRoom, parseRoom } from "@headway/shared/protocol/rooms";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { notFound } from "../../jobs/job-lookup.ts";
-import { parseInput } from "../../http/parse-input.ts";
+import { parseInput } from "../../http/input/parse-input.ts";
 import { enterRoom } from "./enter-room.ts";
 import type { CommandHandler, WatchContext } from "./watch-context.ts";
 

@@ -3,7 +3,7 @@ import type { Acknowledgement, CommandName } from "@headway/shared/protocol/clie
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { HeadwaySocket } from "../admit-sockets.ts";
 import { tooLarge, UnreadPayload } from "../bounded-decoder.ts";
-import { inspect } from "../../http/parse-input.ts";
+import { inspect } from "../../http/input/parse-input.ts";
 import { TokenBucket } from "../../auth/token-bucket.ts";
 import { toWireAnswer } from "../../http/to-wire-error.ts";
 import { unwatchFeed } from "./feed-unwatch.ts";

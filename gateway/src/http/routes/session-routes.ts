@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
-import type { Authenticator, Identity } from "../auth/authenticate.ts";
-import { bearerToken } from "./http-server.ts";
+import type { Authenticator, Identity } from "../../auth/authenticate.ts";
+import { bearerToken } from "../http-server.ts";
 
 /** Staying signed in, and signing out of every browser, tab and script at once. */
 export function sessionRoutes(

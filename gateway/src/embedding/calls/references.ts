@@ -1,5 +1,5 @@
 import { WireError } from "@headway/shared/protocol/wire-error";
-import { inspect, show } from "../http/parse-input.ts";
+import { inspect, show } from "../../http/input/parse-input.ts";
 
 const LONGEST = { queue: 1_000, jobId: 20_000 };
 

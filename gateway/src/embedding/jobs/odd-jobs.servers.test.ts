@@ -5,7 +5,7 @@ import { eventually } from "@headway/shared/testing/eventually";
 import { openForeignQueue } from "@headway/shared/testing/foreign-queue";
 import type { ForeignQueue } from "@headway/shared/testing/foreign-queue";
 import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
-import { useEmbeddedApp } from "../testing/embedded-app.ts";
+import { useEmbeddedApp } from "../../testing/embedded-app.ts";
 
 describe("odd queues and jobs", () => {
   const bench = useEmbeddedApp();

@@ -5,7 +5,7 @@ import type { RedisOptions } from "ioredis";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { eventually } from "@headway/shared/testing/eventually";
 import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
-import { useEmbeddedApp } from "../testing/embedded-app.ts";
+import { useEmbeddedApp } from "../../testing/embedded-app.ts";
 
 const JOBS = 300;
 

@@ -1,10 +1,10 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance } from "fastify";
-import { assertOperator } from "../auth/authenticate.ts";
-import type { Authenticator } from "../auth/authenticate.ts";
-import type { Metrics } from "../metrics.ts";
-import { authenticated, bearerToken } from "./http-server.ts";
-import type { RequestRates } from "./request-rates.ts";
+import { assertOperator } from "../../auth/authenticate.ts";
+import type { Authenticator } from "../../auth/authenticate.ts";
+import type { Metrics } from "../../metrics.ts";
+import { authenticated, bearerToken } from "../http-server.ts";
+import type { RequestRates } from "../request-rates.ts";
 
 export interface MetricsRoutesDeps {
   metrics: Metrics;

@@ -4,14 +4,14 @@ import type { JobAddress } from "@headway/shared/protocol/job-address";
 import { isTerminal, JOB_STATES } from "@headway/shared/protocol/job-snapshot";
 import type { JobState } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
-import { notFound } from "../observing/observer.ts";
-import { redact, redactLine } from "../operating/redaction.ts";
-import { createOperatingRoutes } from "../operating/routes.ts";
-import type { OperatingDeps } from "../operating/routes.ts";
-import { JOB_ACTIONS, QUEUE_ACTIONS } from "./actions.ts";
-import type { JobAction, QueueAction } from "./actions.ts";
-import { jsonResponse, toWireError } from "./answers.ts";
-import type { Caller } from "./callers.ts";
+import { notFound } from "../../observing/observer.ts";
+import { redact, redactLine } from "../../operating/redaction.ts";
+import { createOperatingRoutes } from "../../operating/routes.ts";
+import type { OperatingDeps } from "../../operating/routes.ts";
+import { JOB_ACTIONS, QUEUE_ACTIONS } from "../jobs/actions.ts";
+import type { JobAction, QueueAction } from "../jobs/actions.ts";
+import { jsonResponse, toWireError } from "../../http/answers.ts";
+import type { Caller } from "../rules/callers.ts";
 import {
   assertEmptyOrJson,
   assertOperator,
@@ -20,15 +20,15 @@ import {
   readBody,
   readChoice,
 } from "./call-guards.ts";
-import type { Identities } from "./identities.ts";
-import type { JobHistory } from "./history.ts";
-import { readPapers } from "./job-facts.ts";
-import type { JobPapers } from "./job-facts.ts";
+import type { Identities } from "../rules/identities.ts";
+import type { JobHistory } from "../history/history.ts";
+import { readPapers } from "../rules/job-facts.ts";
+import type { JobPapers } from "../rules/job-facts.ts";
 import { lookUnchanged } from "./if-match.ts";
-import { watchFor } from "./job-session.ts";
-import type { SessionDeps } from "./job-session.ts";
-import type { Lists } from "./lists.ts";
-import type { Route, RouteCall } from "./router.ts";
+import { watchFor } from "../jobs/job-session.ts";
+import type { SessionDeps } from "../jobs/job-session.ts";
+import type { Lists } from "../lists/lists.ts";
+import type { Route, RouteCall } from "../../http/router.ts";
 import { JobStream } from "./sse.ts";
 import { toAttempts } from "./to-attempts.ts";
 

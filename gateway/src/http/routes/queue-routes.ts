@@ -4,7 +4,7 @@ import type { ProgressKeys } from "@headway/shared/progress/keys";
 import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { isQueuePaused } from "@headway/shared/queue/queue-look";
-import type { QueueCounter } from "../jobs/queue-counts.ts";
+import type { QueueCounter } from "../../jobs/queue-counts.ts";
 
 export interface QueueRoutesDeps {
   redis: RedisConnection;

@@ -1,7 +1,7 @@
 import type { JobAddress } from "@headway/shared/protocol/job-address";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import type { JobPapers } from "./job-facts.ts";
-import type { RuleJob } from "./rule-job.ts";
+import type { JobPapers } from "../rules/job-facts.ts";
+import type { RuleJob } from "../rules/rule-job.ts";
 
 /** A job that has ended, as it outlives its queue's record. */
 export interface KeptJob {

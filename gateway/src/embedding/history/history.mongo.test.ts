@@ -3,7 +3,7 @@ import type { Connection } from "mongoose";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { eventually } from "@headway/shared/testing/eventually";
 import { openTestMongo } from "@headway/shared/testing/mongo-for-tests";
-import { useEmbeddedApp } from "../testing/embedded-app.ts";
+import { useEmbeddedApp } from "../../testing/embedded-app.ts";
 import { mongoHistory } from "./mongo-history.ts";
 
 describe("jobs that outlive their queue's records", () => {

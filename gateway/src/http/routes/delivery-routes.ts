@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { DeliveryAnswer } from "@headway/shared/protocol/delivery";
-import { assertOperator } from "../auth/authenticate.ts";
+import { assertOperator } from "../../auth/authenticate.ts";
 
 /** What all gateways deliver, to all organisations together: for operators. */
 export function deliveryRoutes(

@@ -7,13 +7,13 @@ import { quoteText } from "@headway/shared/protocol/plain-text";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { enqueue } from "@headway/shared/queue/enqueue";
 import type { EnqueueDeps } from "@headway/shared/queue/enqueue";
-import { assertAdmin } from "../auth/authenticate.ts";
-import type { JobLookup } from "../jobs/job-lookup.ts";
-import { parseInput } from "./parse-input.ts";
-import { toToldAttempts } from "../jobs/told-attempts.ts";
-import { whileCallerWaits } from "./caller-waits.ts";
+import { assertAdmin } from "../../auth/authenticate.ts";
+import type { JobLookup } from "../../jobs/job-lookup.ts";
+import { parseInput } from "../input/parse-input.ts";
+import { toToldAttempts } from "../../jobs/told-attempts.ts";
+import { whileCallerWaits } from "../caller-waits.ts";
 import { searchText } from "./list-query.ts";
-import { toIdempotency } from "./idempotency-key.ts";
+import { toIdempotency } from "../input/idempotency-key.ts";
 
 export interface JobRoutesDeps {
   jobs: JobLookup;

@@ -3,7 +3,7 @@ import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { formatAddress } from "@headway/shared/protocol/job-address";
 import type { JobAddress } from "@headway/shared/protocol/job-address";
 import type { WireErrorBody } from "@headway/shared/protocol/wire-error";
-import type { JobListener, JobSession } from "./job-session.ts";
+import type { JobListener, JobSession } from "../jobs/job-session.ts";
 
 /** Proxies end what is silent, some after 30 s. */
 const COMMENT_EVERY_MS = 15_000;

@@ -5,13 +5,13 @@ import type { Logger } from "@headway/shared/node/logger";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { forEachConcurrently } from "@headway/shared/node/for-each-concurrently";
-import type { QueueEvent } from "../observing/event-reader.ts";
-import type { Observer } from "../observing/observer.ts";
-import type { NamedQueue, QueueDirectory } from "../observing/queue-directory.ts";
+import type { QueueEvent } from "../../observing/event-reader.ts";
+import type { Observer } from "../../observing/observer.ts";
+import type { NamedQueue, QueueDirectory } from "../../observing/queue-directory.ts";
 import type { JobHistory } from "./history.ts";
-import { readJson, readPapers } from "./job-facts.ts";
-import type { JobRules } from "./job-rules.ts";
-import type { RuleJob } from "./rule-job.ts";
+import { readJson, readPapers } from "../rules/job-facts.ts";
+import type { JobRules } from "../rules/job-rules.ts";
+import type { RuleJob } from "../rules/rule-job.ts";
 
 export interface HistoryKeeperDeps {
   redis: RedisConnection;

@@ -4,8 +4,8 @@ import type { JobSnapshot, TerminalState } from "@headway/shared/protocol/job-sn
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { Logger } from "@headway/shared/node/logger";
 import { forEachConcurrently } from "@headway/shared/node/for-each-concurrently";
-import type { Observer } from "../observing/observer.ts";
-import type { NamedQueue, QueueDirectory } from "../observing/queue-directory.ts";
+import type { Observer } from "../../observing/observer.ts";
+import type { NamedQueue, QueueDirectory } from "../../observing/queue-directory.ts";
 import type { Lists } from "./lists.ts";
 
 export interface FeedDeps {

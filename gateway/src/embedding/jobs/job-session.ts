@@ -3,14 +3,14 @@ import type { Logger } from "@headway/shared/node/logger";
 import type { JobAddress } from "@headway/shared/protocol/job-address";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import type { JobNews } from "../observing/observed-job.ts";
-import { notFound } from "../observing/observer.ts";
-import type { Observer } from "../observing/observer.ts";
-import type { QueueDirectory } from "../observing/queue-directory.ts";
+import type { JobNews } from "../../observing/observed-job.ts";
+import { notFound } from "../../observing/observer.ts";
+import type { Observer } from "../../observing/observer.ts";
+import type { QueueDirectory } from "../../observing/queue-directory.ts";
 import { WireError } from "@headway/shared/protocol/wire-error";
-import type { JobHistory } from "./history.ts";
-import type { Caller } from "./callers.ts";
-import type { JobRules, Remembered } from "./job-rules.ts";
+import type { JobHistory } from "../history/history.ts";
+import type { Caller } from "../rules/callers.ts";
+import type { JobRules, Remembered } from "../rules/job-rules.ts";
 
 export interface SessionDeps<User> {
   observer: Observer;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { io } from "socket.io-client";
-import { useEmbeddedApp } from "../testing/embedded-app.ts";
+import { useEmbeddedApp } from "../../testing/embedded-app.ts";
 
 describe("who sees what of an application's jobs", () => {
   const bench = useEmbeddedApp();

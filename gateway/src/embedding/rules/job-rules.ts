@@ -6,11 +6,11 @@ import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { LIMITS } from "@headway/shared/protocol/limits";
 import { toPlainText } from "@headway/shared/protocol/plain-text";
-import type { NamedQueue } from "../observing/queue-directory.ts";
-import { redact, withRedactedError } from "../operating/redaction.ts";
+import type { NamedQueue } from "../../observing/queue-directory.ts";
+import { redact, withRedactedError } from "../../operating/redaction.ts";
 import type { Caller } from "./callers.ts";
 import { readJson, readRuleJob } from "./job-facts.ts";
-import type { Exposed, HeadwayOptions, Permission } from "./options.ts";
+import type { Exposed, HeadwayOptions, Permission } from "../options.ts";
 import type { RuleJob } from "./rule-job.ts";
 import { withinTime } from "./within-time.ts";
 

@@ -1,12 +1,12 @@
 import { formatAddress, OWN_QUEUE } from "@headway/shared/protocol/job-address";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
-import type { NamedQueue } from "../observing/queue-directory.ts";
-import type { Caller } from "./callers.ts";
+import type { NamedQueue } from "../../observing/queue-directory.ts";
+import type { Caller } from "../rules/callers.ts";
 import type { FeedScope } from "./feed.ts";
-import type { JobHistory } from "./history.ts";
-import type { JobRules } from "./job-rules.ts";
-import type { RuleJob } from "./rule-job.ts";
+import type { JobHistory } from "../history/history.ts";
+import type { JobRules } from "../rules/job-rules.ts";
+import type { RuleJob } from "../rules/rule-job.ts";
 
 /** A job's data is not changed often: whose it is is remembered, and so is what decides on it. */
 const REMEMBERED = 2_000;

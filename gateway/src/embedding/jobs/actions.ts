@@ -5,7 +5,7 @@ import { createQueueStore } from "@headway/shared/progress/queue-store";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobState } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
-import type { NamedQueue } from "../observing/queue-directory.ts";
+import type { NamedQueue } from "../../observing/queue-directory.ts";
 import { ChangedMeanwhileError } from "./changed-meanwhile-error.ts";
 
 export const JOB_ACTIONS = ["cancel", "retry", "promote", "remove"] as const;

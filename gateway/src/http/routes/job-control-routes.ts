@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
-import { assertAdmin } from "../auth/authenticate.ts";
-import type { JobControl } from "../jobs/job-control.ts";
+import { assertAdmin } from "../../auth/authenticate.ts";
+import type { JobControl } from "../../jobs/job-control.ts";
 
 interface JobReference {
   Params: { jobId: string };

@@ -11,10 +11,10 @@ import { createQueueStore } from "@headway/shared/progress/queue-store";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
-import { mergeTracked } from "../observing/merge-tracked.ts";
-import type { NamedQueue, QueueDirectory } from "../observing/queue-directory.ts";
-import { withRedactedError } from "../operating/redaction.ts";
-import type { JobHistory } from "./history.ts";
+import { mergeTracked } from "../../observing/merge-tracked.ts";
+import type { NamedQueue, QueueDirectory } from "../../observing/queue-directory.ts";
+import { withRedactedError } from "../../operating/redaction.ts";
+import type { JobHistory } from "../history/history.ts";
 
 export interface ListsDeps {
   redis: RedisConnection;

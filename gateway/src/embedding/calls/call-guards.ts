@@ -1,8 +1,8 @@
 import { WireError } from "@headway/shared/protocol/wire-error";
-import type { NamedQueue, QueueDirectory } from "../observing/queue-directory.ts";
-import { show } from "../http/parse-input.ts";
-import type { Caller, Callers } from "./callers.ts";
-import type { RouteCall } from "./router.ts";
+import type { NamedQueue, QueueDirectory } from "../../observing/queue-directory.ts";
+import { show } from "../../http/input/parse-input.ts";
+import type { Caller, Callers } from "../rules/callers.ts";
+import type { RouteCall } from "../../http/router.ts";
 
 /** What each call has to find out before it is served. */
 export interface GuardDeps<User> {

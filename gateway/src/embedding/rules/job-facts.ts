@@ -1,6 +1,6 @@
 import { createQueueKeys } from "@headway/shared/bullmq/queue-keys";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
-import type { NamedQueue } from "../observing/queue-directory.ts";
+import type { NamedQueue } from "../../observing/queue-directory.ts";
 import type { RuleJob } from "./rule-job.ts";
 
 /** A job's log, as it is shown: the newest lines. */
