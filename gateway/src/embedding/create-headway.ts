@@ -12,6 +12,7 @@ import { Bulks } from "../operating/bulks.ts";
 import { Failures } from "../operating/failures.ts";
 import { JobLists } from "../operating/job-list.ts";
 import { Overview } from "../operating/overview.ts";
+import { Pauses } from "../operating/pauses.ts";
 import { Actions } from "./jobs/actions.ts";
 import { errorResponse } from "../http/answers.ts";
 import { Callers } from "./rules/callers.ts";
@@ -117,7 +118,9 @@ class HeadwayHost<User> {
     this.#feed = new Feed({ observer: this.#observer, directory, lists, log });
     this.#actions = new Actions(redis, prefix);
     this.#bulks = new Bulks(this.#actions);
-    const overview = new Overview({ redis, observer: this.#observer, lists });
+    const own = options.readOnly ? undefined : redis;
+    const pauses = new Pauses(own, prefix, log);
+    const overview = new Overview({ redis, observer: this.#observer, lists, pauses });
     const rules = new JobRules(options, redis, log);
     const deps = {
       origins: this.#origins,
@@ -130,7 +133,8 @@ class HeadwayHost<User> {
       actions: this.#actions,
       overview,
       bulks: this.#bulks,
-      audit: new Audit(options.readOnly ? undefined : redis, prefix, log),
+      audit: new Audit(own, prefix, log),
+      pauses,
       jobLists: new JobLists({ redis, lists, overview }),
       failures: new Failures(redis, overview),
       identities: this.#identities,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { WireError } from "@headway/shared/protocol/wire-error";
+import { noteClientAddress } from "./client-address.ts";
 
 const LARGEST_BODY = 64 * 1024;
 
@@ -25,7 +26,9 @@ export async function toRequest(
   const body = hasBody ? await readBody(request) : undefined;
   // Two slashes at its beginning would name a host.
   const url = new URL(path.replace(/^\/+/, "/"), "http://headway.invalid");
-  return new Request(url, { method, headers, signal: aborted.signal, ...(body && { body }) });
+  const made = new Request(url, { method, headers, signal: aborted.signal, ...(body && { body }) });
+  noteClientAddress(made, request);
+  return made;
 }
 
 async function readBody(request: NodeRequest): Promise<string | undefined> {

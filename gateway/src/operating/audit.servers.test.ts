@@ -5,8 +5,8 @@ import type { AuditEntry } from "./audit.ts";
 
 describe("the record of what operators did", () => {
   const bench = useEmbeddedApp();
-  const entries = async (): Promise<AuditEntry[]> => {
-    const answer = await bench.call("/operating/audit", "reader");
+  const entries = async (query = ""): Promise<AuditEntry[]> => {
+    const answer = await bench.call(`/operating/audit${query}`, "reader");
     return ((await answer.json()) as { entries: AuditEntry[] }).entries;
   };
   const post = (path: string, as: string, body: object = {}): Promise<Response> =>
@@ -53,6 +53,32 @@ describe("the record of what operators did", () => {
       ["2 jobs", "begun"],
     ]);
     expect(seen[0]?.note).toBe("1 done, 0 refused, 0 changed meanwhile, 1 gone meanwhile, 0 left");
+  });
+
+  it("has from where each was, what the jobs were chosen by, and who tried what only others may", async () => {
+    bench.start();
+    await bench.add("j1");
+    await bench.call("/queues/video/pause", "chief", {
+      method: "POST",
+      headers: { "x-forwarded-for": "203.0.113.7" },
+    });
+    const selected = await post("/operating/selections?state=queued&q=encode&limit=5", "chief");
+    const { selection } = (await selected.json()) as { selection: string };
+    await post("/operating/bulks", "chief", { action: "remove", selection });
+    expect((await post("/operating/bulks", "reader", { action: "remove", selection })).status).toBe(403);
+    await eventually("the removal has ended", async () => (await entries("?action=remove")).length === 2);
+    const seen = (await entries("?queue=video&who=CHI")).map((entry) => [
+      entry.action,
+      entry.outcome,
+      entry.filter,
+      entry.from,
+    ]);
+    expect(seen).toEqual([
+      ["remove", "ended", "state=queued q=encode", "127.0.0.1"],
+      ["remove", "begun", "state=queued q=encode", "127.0.0.1"],
+      ["pause", "done", undefined, "203.0.113.7 via 127.0.0.1"],
+    ]);
+    expect(await entries("?who=reader")).toMatchObject([{ action: "bulks", outcome: "refused" }]);
   });
 
   it("is for operators, and has nothing of what others do with their own jobs", async () => {

@@ -11,6 +11,12 @@ export interface AuditEntry {
   /** A queue, the address of a job, or how many jobs. */
   target: string;
   outcome: "done" | "refused" | "begun" | "ended";
+  /** Where the call came from; absent where nothing tells. */
+  from?: string;
+  /** The queues that it was about, the first ones of many. */
+  queues?: string[];
+  /** What the jobs were chosen by, as the list's address has it. */
+  filter?: string;
   /** Why it was refused, or what became of many jobs. */
   note?: string;
 }
@@ -20,6 +26,14 @@ const KEPT = 1_000;
 const KEPT_SECONDS = 90 * 24 * 60 * 60;
 const TOLD = 200;
 const LONGEST_NOTE = 300;
+const MOST_QUEUES = 20;
+
+export interface AuditQuery {
+  queue?: string | undefined;
+  /** A part of the name. */
+  who?: string | undefined;
+  action?: string | undefined;
+}
 
 /**
  * What operators have changed, the newest entries in Redis. Under a rule that allows no writes they are in this server's memory. An
@@ -42,25 +56,22 @@ export class Audit {
   async noted<Result>(
     caller: Caller<unknown>,
     action: string,
-    target: string,
+    given: Pick<AuditEntry, "target" | "queues">,
     run: () => Promise<Result>,
   ): Promise<Result> {
     if (caller.operator === undefined) return run();
     try {
       const result = await run();
-      await this.note(caller, { action, target, outcome: "done" });
+      await this.note(caller, { action, ...given, outcome: "done" });
       return result;
     } catch (thrown) {
-      await this.note(caller, { action, target, outcome: "refused", note: coerceError(thrown).message });
+      await this.note(caller, { action, ...given, outcome: "refused", note: coerceError(thrown).message });
       throw thrown;
     }
   }
 
   async note(caller: Caller<unknown>, given: Omit<AuditEntry, "at" | "who">): Promise<void> {
-    const who = caller.identity?.replace(/^user:/, "") ?? "an operator without an id";
-    const note = given.note?.slice(0, LONGEST_NOTE);
-    const target = given.target.slice(0, LONGEST_NOTE);
-    const entry: AuditEntry = { at: Date.now(), who, ...given, target, ...(note !== undefined && { note }) };
+    const entry = toEntry(caller, given);
     try {
       if (this.#redis === undefined) this.#remember(entry);
       else {
@@ -73,16 +84,41 @@ export class Audit {
     }
   }
 
-  /** Newest first. */
-  async entries(): Promise<AuditEntry[]> {
-    if (this.#redis === undefined) return [...this.#memory].reverse().slice(0, TOLD);
-    const found = await this.#redis.xrevrange(this.#key, "+", "-", "COUNT", TOLD);
+  /** Newest first, those that the query is about. */
+  async entries(query: AuditQuery = {}): Promise<AuditEntry[]> {
+    const found = (await this.#redis?.xrevrange(this.#key, "+", "-", "COUNT", KEPT)) ?? [];
     const kept = found.map(([, [, json = "{}"]]) => JSON.parse(json) as AuditEntry);
-    return [...kept, ...this.#memory].sort((a, b) => b.at - a.at).slice(0, TOLD);
+    return [...kept, ...this.#memory]
+      .filter((entry) => isAskedFor(entry, query))
+      .sort((a, b) => b.at - a.at)
+      .slice(0, TOLD);
   }
 
   #remember(entry: AuditEntry): void {
     this.#memory.push(entry);
     if (this.#memory.length > KEPT) this.#memory.shift();
   }
+}
+
+function toEntry(caller: Caller<unknown>, given: Omit<AuditEntry, "at" | "who">): AuditEntry {
+  const who = caller.identity?.replace(/^user:/, "") ?? "an operator without an id";
+  const { note, queues, filter } = given;
+  return {
+    at: Date.now(),
+    who,
+    ...(caller.from !== undefined && { from: caller.from }),
+    ...given,
+    target: given.target.slice(0, LONGEST_NOTE),
+    ...(note !== undefined && { note: note.slice(0, LONGEST_NOTE) }),
+    ...(queues !== undefined && { queues: queues.slice(0, MOST_QUEUES) }),
+    ...(filter !== undefined && { filter: filter.slice(0, LONGEST_NOTE) }),
+  };
+}
+
+function isAskedFor(entry: AuditEntry, { queue, who, action }: AuditQuery): boolean {
+  return (
+    (queue === undefined || entry.queues?.includes(queue) === true) &&
+    (who === undefined || entry.who.toLowerCase().includes(who.toLowerCase())) &&
+    (action === undefined || entry.action === action)
+  );
 }

@@ -32,6 +32,15 @@ export interface BulkReport {
   refusals: { job: string; reason: string }[];
 }
 
+/** Jobs that were chosen together. */
+interface Selection {
+  jobs: readonly ChosenJob[];
+  /** As the list's address has it; empty for all. */
+  filter: string;
+  /** The key of the group of failures that they are. */
+  group?: string;
+}
+
 const BULKS_KEPT = 20;
 const SELECTIONS_KEPT = 20;
 const SELECTION_LASTS_MS = 15 * 60_000;
@@ -44,7 +53,7 @@ const AT_ONCE = 16;
  */
 export class Bulks {
   readonly #actions: Actions;
-  readonly #selections = new Map<string, { jobs: readonly ChosenJob[]; until: number }>();
+  readonly #selections = new Map<string, Selection & { until: number }>();
   readonly #bulks = new Map<string, { report: BulkReport; stop: AbortController }>();
   readonly #running = new Set<Promise<void>>();
 
@@ -53,19 +62,19 @@ export class Bulks {
   }
 
   /** Fixes a set of jobs. Answers the id by which it can be acted on for a quarter of an hour. */
-  select(jobs: readonly ChosenJob[]): string {
+  select(jobs: readonly ChosenJob[], chosenBy: Omit<Selection, "jobs">): string {
     dropOldest(this.#selections, SELECTIONS_KEPT - 1);
     const id = crypto.randomUUID();
-    this.#selections.set(id, { jobs, until: Date.now() + SELECTION_LASTS_MS });
+    this.#selections.set(id, { jobs, ...chosenBy, until: Date.now() + SELECTION_LASTS_MS });
     return id;
   }
 
   /** @throws WireError `not-found` where the selection has expired */
-  selected(id: string): readonly ChosenJob[] {
+  selected(id: string): Selection {
     const selection = this.#selections.get(id);
     if (selection === undefined || selection.until < Date.now())
       throw new WireError("not-found", "This selection has expired. Select the jobs again.");
-    return selection.jobs;
+    return selection;
   }
 
   /** @param onEnd told when nothing of it is left to do, or it was stopped */

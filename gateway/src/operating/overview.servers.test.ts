@@ -55,6 +55,22 @@ describe("the overview of queues", () => {
     expect(seen.lastHour.ended.at(-1)).toBe(2);
   });
 
+  it.each([false, true])(
+    "says who paused a queue and since when, until it goes on (nothing may be written: %p)",
+    async (readOnly) => {
+      bench.start({ readOnly });
+      const before = Date.now();
+      await bench.app.queue.pause();
+      expect((await row()).pausedBy).toBeUndefined();
+      await bench.call("/queues/video/pause", "chief", { method: "POST" });
+      const { paused, pausedBy } = await row();
+      expect([paused, pausedBy?.who]).toEqual([true, "chief"]);
+      expect(pausedBy?.at).toBeGreaterThanOrEqual(before);
+      await bench.call("/queues/video/resume", "chief", { method: "POST" });
+      expect((await row()).pausedBy).toBeUndefined();
+    },
+  );
+
   it("is not for others than operators", async () => {
     bench.start();
     expect((await bench.call("/queues", "ada")).status).toBe(403);

@@ -6,6 +6,7 @@ import type { NamedQueue } from "../observing/queue-directory.ts";
 import { EndedCounts } from "./ended-counts.ts";
 import type { LastHour } from "./ended-counts.ts";
 import { readOldestWaits } from "./oldest-waits.ts";
+import type { Pause, Pauses } from "./pauses.ts";
 
 /** A queue as a row of the overview. */
 export interface QueueRow extends NamedQueue, QueueCounts {
@@ -13,12 +14,15 @@ export interface QueueRow extends NamedQueue, QueueCounts {
   /** How long the next job has waited for a worker, in ms; absent where none waits. */
   oldestWaitMs?: number;
   lastHour: LastHour;
+  /** Where it was paused here. */
+  pausedBy?: Pause;
 }
 
 export interface OverviewDeps {
   redis: RedisConnection;
   observer: Observer;
   lists: Lists;
+  pauses: Pauses;
 }
 
 /** However many pages are open, the queues are counted once in so many ms. */
@@ -55,21 +59,24 @@ export class Overview {
   }
 
   async #count(): Promise<QueueRow[]> {
-    const { observer, lists, redis } = this.#deps;
+    const { observer, lists, redis, pauses } = this.#deps;
     const counted = await observer.countQueues();
     const now = await lists.now();
     const waiting = counted.filter(({ counts }) => counts.waiting + counts.prioritized > 0);
-    const [lastHours, waits] = await Promise.all([
+    const [lastHours, waits, paused] = await Promise.all([
       this.#ended.lastHours(counted, now),
       readOldestWaits(redis, waiting, now),
+      pauses.of(counted),
     ]);
     return counted.map((queue, at) => {
       const oldestWaitMs = waits.get(queue.queue);
+      const pausedBy = paused.get(queue.queue);
       return {
         ...queue,
         perMinute: Math.max(queue.perMinute, this.#ended.heardPerMinute(queue, Date.now())),
         ...(oldestWaitMs !== undefined && { oldestWaitMs }),
         lastHour: lastHours[at] as LastHour,
+        ...(pausedBy !== undefined && { pausedBy }),
       };
     });
   }

@@ -1,46 +1,14 @@
 import { createQueueKeys } from "@headway/shared/bullmq/queue-keys";
-import type { RedisConnection } from "@headway/shared/node/connect-redis";
-import { JOB_STATES } from "@headway/shared/protocol/job-snapshot";
-import type { JobState } from "@headway/shared/protocol/job-snapshot";
-import type { JobAddress } from "@headway/shared/protocol/job-address";
-import { parseAddress } from "@headway/shared/protocol/job-address";
-import { JOB_ACTIONS } from "../embedding/jobs/actions.ts";
-import type { Actions } from "../embedding/jobs/actions.ts";
-import { countOf } from "@headway/shared/words/numbers";
 import { jsonResponse } from "../http/answers.ts";
-import {
-  assertOperator,
-  badField,
-  findPlace,
-  identify,
-  readBody,
-  readChoice,
-} from "../embedding/calls/call-guards.ts";
+import { assertOperator, findPlace, identify } from "../embedding/calls/call-guards.ts";
 import type { Caller } from "../embedding/rules/callers.ts";
-import type { GuardDeps } from "../embedding/calls/call-guards.ts";
-import type { Lists } from "../embedding/lists/lists.ts";
-import { redactLine } from "./redaction.ts";
 import type { Route, RouteCall } from "../http/router.ts";
-import type { Audit } from "./audit.ts";
-import type { BulkReport, Bulks } from "./bulks.ts";
-import { chooseAll } from "./choose-all.ts";
-import type { Failures } from "./failures.ts";
+import { select, selectGroup, startBulk } from "./bulk-routes.ts";
 import { readFlow } from "./flow.ts";
-import type { JobLists } from "./job-list.ts";
 import { parseListQuery, toCursor } from "./list-query.ts";
-import type { Overview } from "./overview.ts";
+import type { OperatingDeps } from "./operating-deps.ts";
 import { readSchedulers, readTimings, readWorkers } from "./queue-detail.ts";
-
-export interface OperatingDeps<User> extends GuardDeps<User> {
-  redis: RedisConnection;
-  overview: Overview;
-  lists: Lists;
-  jobLists: JobLists;
-  failures: Failures;
-  bulks: Bulks;
-  audit: Audit;
-  actions: Actions;
-}
+import { redactLine } from "./redaction.ts";
 
 type Served<User> = (call: RouteCall, deps: OperatingDeps<User>, caller: Caller<User>) => Promise<Response>;
 
@@ -52,6 +20,7 @@ export function createOperatingRoutes<User>(deps: OperatingDeps<User>): Route[] 
     handle: async (call) => {
       const isChange = method === "POST";
       const caller = await identify(call, deps, { isGuarded: isChange });
+      if (isChange && caller.operator !== "control") await noteRefusal(call, deps, caller);
       assertOperator(caller, isChange ? "control" : "read");
       return serve(call, deps, caller);
     },
@@ -61,7 +30,7 @@ export function createOperatingRoutes<User>(deps: OperatingDeps<User>): Route[] 
     route("GET", "/queues/:/jobs/:/log", showLog),
     route("GET", "/queues/:/jobs/:/flow", showFlow),
     route("GET", "/operating/jobs", listJobs),
-    route("GET", "/operating/audit", async () => jsonResponse(200, { entries: await deps.audit.entries() })),
+    route("GET", "/operating/audit", showAudit),
     route("GET", "/operating/failures", showFailures),
     route("POST", "/operating/failures/select", selectGroup),
     route("POST", "/operating/selections", select),
@@ -73,6 +42,27 @@ export function createOperatingRoutes<User>(deps: OperatingDeps<User>): Route[] 
       Promise.resolve(jsonResponse(202, { bulk: deps.bulks.stop(call.params[0] ?? "") })),
     ),
   ];
+}
+
+/** Of who may look alone; of others there is no record, as of any stranger. */
+async function noteRefusal<User>(
+  { url }: RouteCall,
+  { audit }: OperatingDeps<User>,
+  caller: Caller<User>,
+): Promise<void> {
+  if (caller.operator === undefined) return;
+  await audit.note(caller, {
+    action: url.pathname.split("/operating/").at(-1) ?? "",
+    target: "many jobs",
+    outcome: "refused",
+    note: "This operator may only look.",
+  });
+}
+
+async function showAudit<User>({ url }: RouteCall, { audit }: OperatingDeps<User>): Promise<Response> {
+  const given = (name: string): string | undefined => url.searchParams.get(name)?.trim() || undefined;
+  const query = { queue: given("queue"), who: given("who"), action: given("action") };
+  return jsonResponse(200, { entries: await audit.entries(query) });
 }
 
 async function showQueue<User>(call: RouteCall, deps: OperatingDeps<User>): Promise<Response> {
@@ -114,79 +104,4 @@ async function listJobs<User>(call: RouteCall, deps: OperatingDeps<User>): Promi
 async function showFailures<User>(call: RouteCall, deps: OperatingDeps<User>): Promise<Response> {
   const query = parseListQuery(call.url.searchParams);
   return jsonResponse(200, await deps.failures.read(query, await deps.lists.now()));
-}
-
-/** Fixes the jobs of one group of failures. */
-async function selectGroup<User>(call: RouteCall, deps: OperatingDeps<User>): Promise<Response> {
-  const { searchParams } = call.url;
-  const key = searchParams.get("key") ?? "";
-  const members = await deps.failures.members(parseListQuery(searchParams), key);
-  const jobs = members.map(({ place, jobId }) => ({ place, jobId, seen: "failed" as const }));
-  return jsonResponse(201, { selection: deps.bulks.select(jobs), count: jobs.length });
-}
-
-/** Fixes the jobs that a filter finds now, so that what comes later is left alone. */
-async function select<User>(call: RouteCall, deps: OperatingDeps<User>): Promise<Response> {
-  const query = parseListQuery(call.url.searchParams);
-  const { jobs, total, isCut } = await chooseAll(deps.jobLists, query, (queue) => findPlace(queue, deps));
-  return jsonResponse(201, { selection: deps.bulks.select(jobs), count: jobs.length, total, isCut });
-}
-
-const MOST_NAMED = 400;
-
-/** `selection`, `jobs` (addresses by the state that their jobs were seen in), or `again` (addresses, whatever their state). */
-async function startBulk<User>(
-  call: RouteCall,
-  deps: OperatingDeps<User>,
-  caller: Caller<User>,
-): Promise<Response> {
-  const body = await readBody(call);
-  const action = readChoice("action", JOB_ACTIONS, body["action"]);
-  if (action === undefined) throw badField("action", JOB_ACTIONS.join(", "), undefined);
-  const { selection } = body;
-  const named = nameJobs(body);
-  if ((typeof selection === "string" ? 1 : 0) + (named.length > 0 ? 1 : 0) !== 1)
-    throw badField("selection", "either a selection, or the jobs themselves", selection);
-  if (named.length > MOST_NAMED) throw badField("jobs", `${MOST_NAMED} at most`, named.length);
-  const chosen =
-    typeof selection === "string"
-      ? deps.bulks.selected(selection)
-      : await Promise.all(
-          named.map(async ({ address: { queue, jobId }, seen }) => ({
-            place: await findPlace(queue, deps),
-            jobId,
-            seen,
-          })),
-        );
-  deps.overview.forget();
-  const target = countOf(chosen.length, "job", "jobs");
-  await deps.audit.note(caller, { action, target, outcome: "begun" });
-  const bulk = deps.bulks.start(action, chosen, (report) => {
-    void deps.audit.note(caller, { action, target, outcome: "ended", note: sayParts(report) });
-  });
-  return jsonResponse(202, { bulk });
-}
-
-function sayParts({ done, refused, changed, gone, left }: BulkReport): string {
-  return `${done} done, ${refused} refused, ${changed} changed meanwhile, ${gone} gone meanwhile, ${left} left`;
-}
-
-function nameJobs({ jobs, again }: Record<string, unknown>): { address: JobAddress; seen?: JobState }[] {
-  const bySeen = (typeof jobs === "object" && jobs !== null ? jobs : {}) as Partial<Record<string, unknown>>;
-  return [
-    ...JOB_STATES.flatMap((seen) =>
-      readAddresses("jobs", bySeen[seen]).map((address) => ({ address, seen })),
-    ),
-    ...readAddresses("again", again).map((address) => ({ address })),
-  ];
-}
-
-function readAddresses(path: string, texts: unknown): JobAddress[] {
-  if (texts === undefined) return [];
-  if (!Array.isArray(texts)) throw badField(path, "a list of addresses", texts);
-  return texts.map((text: unknown) => {
-    const address = typeof text === "string" ? parseAddress(text) : undefined;
-    if (address === undefined) throw badField(path, "addresses as queue/jobId", text);
-    return address;
-  });
 }

@@ -14,7 +14,7 @@ export type Route =
   | { view: "personas"; query: Record<string, string> }
   | { view: "job"; jobId: string }
   | { view: "queue"; queue: string }
-  | { view: "audit" }
+  | { view: "audit"; query: Record<string, string> }
   | { view: "failures"; query: Record<string, string> }
   | { view: "bulk"; id: string }
   | { view: "unknown"; path: string };
@@ -30,8 +30,7 @@ export function parseRoute(hash: string): Route {
   if (view === "queues" && jobId !== undefined) return { view: "queue", queue: safeDecode(jobId) };
   if (view === "bulks" && jobId !== undefined) return { view: "bulk", id: safeDecode(jobId) };
   if (jobId !== undefined) return { view: "unknown", path };
-  if (view === "failures") return { view, query };
-  if (view === "audit") return { view };
+  if (view === "failures" || view === "audit") return { view, query };
   if (view === "jobs" || view === "personas") return { view, query };
   if (view === "queues" || view === "delivery" || view === "generate") return { view };
   return { view: "unknown", path };

@@ -12,6 +12,15 @@ describe("what is wrong with a queue", () => {
       { counts: { waiting: 3 }, paused: true, workers: 0 },
       "Paused, 3 waiting",
     ],
+    [
+      "it was paused here",
+      {
+        counts: { waiting: 3 },
+        paused: true,
+        pausedBy: { at: new Date(2026, 2, 3, 14, 2).getTime(), who: "ana" },
+      },
+      "Paused since 14:02 by ana, 3 waiting",
+    ],
     ["a job waits for long", { counts: { waiting: 1 }, oldestWaitMs: 720_000 }, "Waiting for 12 min 00 s"],
   ])("is told when %s", (_when, given, words) => {
     expect(toAttention(makeRow(given))?.words).toBe(words);

@@ -1,6 +1,6 @@
 import { toDuration } from "@headway/shared/words/durations";
 import { formatShort } from "./figures.ts";
-import { figuresOf, type QueueRow } from "./queue-row.ts";
+import { figuresOf, sayPaused, type QueueRow } from "./queue-row.ts";
 
 /** What is wrong with a queue, worst first. */
 const TROUBLES = ["no-workers", "worker-lost", "failing", "slow", "paused"] as const;
@@ -32,7 +32,9 @@ export function toAttention(row: QueueRow): Attention | undefined {
   if (failed > 0 && failed >= ended * FAILING_SHARE)
     return { trouble: "failing", words: `Failing: ${formatShort(failed)} of the last ${formatShort(ended)}` };
   if (row.paused)
-    return waiting > 0 ? { trouble: "paused", words: `Paused, ${formatShort(waiting)} waiting` } : undefined;
+    return waiting > 0
+      ? { trouble: "paused", words: `${sayPaused(row)}, ${formatShort(waiting)} waiting` }
+      : undefined;
   if (waiting > 0 && oldestWaitMs >= SLOW_MS)
     return { trouble: "slow", words: `Waiting for ${toDuration(oldestWaitMs)}` };
   return undefined;

@@ -1,3 +1,5 @@
+import { toTimeOfDay } from "@headway/shared/words/durations";
+
 /** What the server tells of the last hour, in slots, oldest first. `null`: nothing is known of that time. */
 export interface LastHour {
   from: number;
@@ -21,6 +23,8 @@ export interface QueueRow {
   perMinute: number;
   oldestWaitMs?: number;
   lastHour: LastHour;
+  /** Where it was paused here; ms since epoch. */
+  pausedBy?: { at: number; who?: string };
 }
 
 /** What is shown of a queue, or of several together. */
@@ -75,4 +79,11 @@ export function sumFigures(rows: readonly QueueRow[]): QueueFigures {
       failed: sumSlots(({ failed }) => failed),
     },
   };
+}
+
+/** "Paused since 14:02 by ana"; of a pause from elsewhere neither is known. */
+export function sayPaused({ pausedBy }: QueueRow): string {
+  if (pausedBy === undefined) return "Paused";
+  const { at, who } = pausedBy;
+  return `Paused since ${toTimeOfDay(at)}${who === undefined ? "" : ` by ${who}`}`;
 }

@@ -2,6 +2,7 @@ import { WireError } from "@headway/shared/protocol/wire-error";
 import type { NamedQueue, QueueDirectory } from "../../observing/queue-directory.ts";
 import { show } from "../../http/input/parse-input.ts";
 import type { Caller, Callers } from "../rules/callers.ts";
+import { clientAddress } from "../../http/client-address.ts";
 import type { RouteCall } from "../../http/router.ts";
 
 /** What each call has to find out before it is served. */
@@ -11,7 +12,7 @@ export interface GuardDeps<User> {
 }
 
 /** Who calls by HTTP. A job token may stand in the address of a stream, because an EventSource sends no headers. */
-export function identify<User>(
+export async function identify<User>(
   { request, url }: RouteCall,
   { callers }: GuardDeps<User>,
   { isGuarded, isStream = false }: { isGuarded: boolean; isStream?: boolean },
@@ -19,12 +20,13 @@ export function identify<User>(
   const [scheme, token] = (request.headers.get("authorization") ?? "").split(" ");
   const isBearer = scheme?.toLowerCase() === "bearer" && token !== undefined && token !== "";
   const addressToken = isStream ? (url.searchParams.get("token") ?? undefined) : undefined;
-  return callers.identify({
+  const caller = await callers.identify({
     headers: request.headers,
     token: isBearer ? token : undefined,
     ...(addressToken !== undefined && { addressToken }),
     isGuarded,
   });
+  return { ...caller, from: clientAddress(request) };
 }
 
 export function assertOperator(caller: Caller<unknown>, wanted: "read" | "control"): void {

@@ -7,7 +7,7 @@ import { WireError } from "@headway/shared/protocol/wire-error";
 import { notFound } from "../../observing/observer.ts";
 import { redact, redactLine } from "../../operating/redaction.ts";
 import { createOperatingRoutes } from "../../operating/routes.ts";
-import type { OperatingDeps } from "../../operating/routes.ts";
+import type { OperatingDeps } from "../../operating/operating-deps.ts";
 import { JOB_ACTIONS, QUEUE_ACTIONS } from "../jobs/actions.ts";
 import type { JobAction, QueueAction } from "../jobs/actions.ts";
 import { jsonResponse, toWireError } from "../../http/answers.ts";
@@ -215,7 +215,12 @@ async function changeJob<User>(
   const seen = readChoice("seen", JOB_STATES, (await readBody(call))["seen"]);
   const address = toAddress(call.params);
   const change = (): Promise<Response> => changeJobFor(caller, { call, action, address, seen }, deps);
-  return deps.audit.noted(caller, action, formatAddress(address), change);
+  return deps.audit.noted(
+    caller,
+    action,
+    { target: formatAddress(address), queues: [address.queue] },
+    change,
+  );
 }
 
 interface JobChange {
@@ -251,11 +256,12 @@ async function changeQueue<User>(
 ): Promise<Response> {
   const caller = await identify(call, deps, { isGuarded: true });
   const queue = call.params[0] ?? "";
-  return deps.audit.noted(caller, action, queue, async () => {
+  return deps.audit.noted(caller, action, { target: queue, queues: [queue] }, async () => {
     assertOperator(caller, "control");
     await assertEmptyOrJson(call);
     const place = await findPlace(queue, deps);
     const count = await deps.actions.onQueue(place, action);
+    await deps.pauses.note(caller, place.queue, action);
     deps.overview.forget();
     return jsonResponse(202, { queue: place.queue, ...(count !== undefined && { count }) });
   });

@@ -19,6 +19,8 @@ export interface Caller<User> {
   identity: string | undefined;
   /** ms since epoch; nothing is served after it. */
   expiresAt: number;
+  /** Where an HTTP call came from, for the record. */
+  from?: string | undefined;
 }
 
 export interface Call {

@@ -1,0 +1,23 @@
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import type { Actions } from "../embedding/jobs/actions.ts";
+import type { GuardDeps } from "../embedding/calls/call-guards.ts";
+import type { Lists } from "../embedding/lists/lists.ts";
+import type { Audit } from "./audit.ts";
+import type { Bulks } from "./bulks.ts";
+import type { Failures } from "./failures.ts";
+import type { JobLists } from "./job-list.ts";
+import type { Overview } from "./overview.ts";
+import type { Pauses } from "./pauses.ts";
+
+/** What the calls of the operator's page are served with. */
+export interface OperatingDeps<User> extends GuardDeps<User> {
+  redis: RedisConnection;
+  overview: Overview;
+  lists: Lists;
+  jobLists: JobLists;
+  failures: Failures;
+  bulks: Bulks;
+  audit: Audit;
+  pauses: Pauses;
+  actions: Actions;
+}
