@@ -27,10 +27,11 @@ export default ts.config(
     languageOptions: { globals: globals.browser },
   },
   {
-    files: ["{web,client}/**/*.svelte", "web/**/*.svelte.ts"],
+    files: ["{web,client,examples}/**/*.svelte", "web/**/*.svelte.ts"],
     extends: [ts.configs.strict, svelte.configs.recommended],
     languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser } },
   },
+  { files: ["examples/*/src/**/*.{js,svelte}"], languageOptions: { globals: globals.browser } },
   {
     files: ["**/*.ts", "**/*.svelte"],
     rules: {
