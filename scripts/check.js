@@ -34,6 +34,7 @@ const CHECKS = {
     ],
   ],
   "unused code": [bin("knip"), []],
+  "page of the API": [process.execPath, ["scripts/api-page.js", "--check"]],
   documents: [process.execPath, ["scripts/check-docs.js"]],
   "compose file": [process.execPath, ["scripts/check-compose.js"]],
 };
