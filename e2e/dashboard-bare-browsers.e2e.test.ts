@@ -45,7 +45,7 @@ async function runJob(page: Page): Promise<void> {
   await page.locator('[data-testid="job-card"][data-state="completed"]').first().waitFor();
 }
 
-const shortToken = () => ({ exp: Math.floor(Date.now() / 1_000) + 25 });
+const shortToken = () => ({ exp: Math.floor(Date.now() / 1_000) + 14 });
 
 async function outlive({ exp }: { exp: number }): Promise<void> {
   await eventually("the first token has expired", () => Date.now() > (exp + 1) * 1_000, 45_000);

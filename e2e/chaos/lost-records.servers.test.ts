@@ -70,25 +70,29 @@ const LOSSES: Record<string, (system: TestSystem, queue: JobQueue, jobId: string
 };
 
 describe("a job that completed while no gateway was there", () => {
-  it.each(Object.keys(LOSSES))("is completed, with its personas, after the loss of %s", async (what) => {
-    await using own = await startOwnRedis();
-    await using system = await startSystem({ redisUrl: own.url });
-    await using queue = openQueue(system);
-    const jobId = await completeUnseen(system, queue);
-    await LOSSES[what]?.(system, queue, jobId);
-    // As old as a job must be before it is called lost.
-    await system.ageRecord(jobId, 60_000);
+  // Each waits for seconds, on a Redis of its own: they run side by side.
+  it.concurrent.each(Object.keys(LOSSES))(
+    "is completed, with its personas, after the loss of %s",
+    async (what) => {
+      await using own = await startOwnRedis();
+      await using system = await startSystem({ redisUrl: own.url });
+      await using queue = openQueue(system);
+      const jobId = await completeUnseen(system, queue);
+      await LOSSES[what]?.(system, queue, jobId);
+      // As old as a job must be before it is called lost.
+      await system.ageRecord(jobId, 60_000);
 
-    const gateway = await system.startGateway();
-    const job = await eventually("it has ended", async () => {
-      const now = await jobOf(gateway, jobId);
-      return ["completed", "failed", "cancelled"].includes(now.state) && now;
-    });
-    expect(job).toMatchObject({ state: "completed", progress: 100, attempt: 1, result: RESULT });
-    expect(await exportOf(gateway, jobId)).toHaveLength(COUNT);
-    expect(await system.personas.countPublished(jobId)).toBe(COUNT);
-    await gateway.close();
-  });
+      const gateway = await system.startGateway();
+      const job = await eventually("it has ended", async () => {
+        const now = await jobOf(gateway, jobId);
+        return ["completed", "failed", "cancelled"].includes(now.state) && now;
+      });
+      expect(job).toMatchObject({ state: "completed", progress: 100, attempt: 1, result: RESULT });
+      expect(await exportOf(gateway, jobId)).toHaveLength(COUNT);
+      expect(await system.personas.countPublished(jobId)).toBe(COUNT);
+      await gateway.close();
+    },
+  );
 
   it("is completed also when somebody cancels it before a gateway has looked", async () => {
     await using own = await startOwnRedis();

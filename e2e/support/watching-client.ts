@@ -2,6 +2,7 @@ import { io } from "socket.io-client";
 import type { Socket } from "socket.io-client";
 import type { Acknowledgement } from "@headway/shared/protocol/client-commands";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import type { ServerStatus } from "@headway/shared/protocol/server-events";
 
 /**
  * A client as somebody else would write one from the published contract alone: a bare socket, that notes all it is told
@@ -80,4 +81,11 @@ interface WebSocketBelow {
 export function webSocketOf(client: WatchingClient): WebSocketBelow {
   const { transport } = client.socket.io.engine as unknown as { transport: { ws: WebSocketBelow } };
   return transport.ws;
+}
+
+/** What the client is told of the gateway's own hearing, from now on. */
+export function statusesOf(client: WatchingClient): ServerStatus[] {
+  const statuses: ServerStatus[] = [];
+  client.socket.on("server:status", (status: ServerStatus) => statuses.push(status));
+  return statuses;
 }
