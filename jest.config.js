@@ -51,6 +51,6 @@ export default {
   reporters: ["default", "<rootDir>/scripts/closing-line-reporter.js"],
   // Nothing green takes this long. What a slow machine may need is no test's business.
   testTimeout: 180_000,
-  // Most tests wait rather than compute: one more at once than there are processors keeps those busy. What is measured runs alone.
-  maxWorkers: isLong || installed ? 1 : availableParallelism() + 1,
+  // Most tests wait rather than compute: two at once for each processor keep those busy. What is measured runs alone.
+  maxWorkers: isLong || installed ? 1 : 2 * availableParallelism(),
 };

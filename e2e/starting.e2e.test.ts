@@ -46,15 +46,12 @@ describe("a program that cannot start", () => {
       "loud",
       'LOG_LEVEL: expected one of info, fatal, error, warn, debug, trace, silent, got "loud"',
     ],
-    ...["headway", "/a//b", "/a b", "/a/../b", "/a?b", "/:a", "/*", "//a", "https://a.example/b"].map(
-      (path) =>
-        [
-          "BASE_PATH",
-          "gateway",
-          path,
-          `BASE_PATH: expected a path such as /headway, of letters, digits, "-", "_", ".", "~" and slashes between them, got "${path}"`,
-        ] as const,
-    ),
+    [
+      "BASE_PATH",
+      "gateway",
+      "headway",
+      'BASE_PATH: expected a path such as /headway, of letters, digits, "-", "_", ".", "~" and slashes between them, got "headway"',
+    ],
     ["GENERATOR", "worker", "magic", "GENERATOR: expected one of offline"],
   ] as const)("says what is wrong with %s of the %s: %s", async (variable, program, value, line) => {
     const { code, stderr } = await runToItsEnd(program, { [variable]: value });

@@ -51,3 +51,14 @@ describe("METRICS_TOKEN", () => {
     await expect(reading).rejects.not.toThrow(token);
   });
 });
+
+describe("BASE_PATH", () => {
+  it.each(["headway", "/a//b", "/a b", "/a/../b", "/a?b", "/:a", "/*", "//a", "https://a.example/b"])(
+    "is refused where it is no path of plain names: %s",
+    async (path) => {
+      const reading = readGatewayConfig({ ...env, AUTH_SECRET: "s".repeat(32), BASE_PATH: path });
+      await expect(reading).rejects.toThrow(`BASE_PATH: expected a path such as /headway, `);
+      await expect(reading).rejects.toThrow(`got "${path}"`);
+    },
+  );
+});
