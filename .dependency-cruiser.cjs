@@ -49,10 +49,10 @@ module.exports = {
       to: { path: "^(client|gateway|worker|web|cli|embedded)/" },
     },
     {
-      // The page reaches a plugin through headway.config.js, and so do the programs.
+      // Programs, terminal and page reach a plugin through headway.config.js.
       name: "the-engine-knows-no-plugin",
       severity: "error",
-      from: { path: "^(shared|gateway|worker|cli|embedded)/" },
+      from: { path: "^(shared|client|gateway|worker|web|cli|embedded)/" },
       to: { path: "^personas/" },
     },
     {
@@ -65,8 +65,8 @@ module.exports = {
     {
       name: "web-uses-only-browser-layers",
       severity: "error",
-      from: { path: "^web/src/", pathNot: "\\.test\\.ts$" },
-      to: { path: "^shared/src/(?!client/|protocol/|words/)" },
+      from: { path: "^(web/src|personas/web)/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^(gateway|worker|cli|embedded)/|^shared/src/(?!client/|plugins/|protocol/|words/)" },
     },
     {
       name: "the-client-package-uses-only-browser-layers",
@@ -74,7 +74,12 @@ module.exports = {
       from: { path: "^client/src/", pathNot: "\\.test\\.ts$|/testing/" },
       to: { path: "^(shared/src/(?!client/|protocol/|words/)|gateway/|worker/|web/|cli/|embedded/)" },
     },
-    { name: "not-resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+    {
+      name: "not-resolvable",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^virtual:headway-config$" },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

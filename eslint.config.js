@@ -10,7 +10,7 @@ export default ts.config(
   { languageOptions: { globals: globals.node } },
   {
     files: ["**/*.ts"],
-    ignores: ["web/**"],
+    ignores: ["web/**", "*/web/**"],
     extends: [ts.configs.strictTypeChecked],
     languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname } },
   },
@@ -21,13 +21,13 @@ export default ts.config(
     rules: { "no-unused-vars": ["error", { caughtErrors: "none" }], "no-var": "off" },
   },
   {
-    files: ["web/**/*.ts"],
+    files: ["web/**/*.ts", "*/web/**/*.ts"],
     ignores: ["**/*.svelte.ts"],
     extends: [ts.configs.strict],
     languageOptions: { globals: globals.browser },
   },
   {
-    files: ["{web,client,examples}/**/*.svelte", "web/**/*.svelte.ts"],
+    files: ["{web,client,examples}/**/*.svelte", "*/web/**/*.svelte", "web/**/*.svelte.ts"],
     extends: [ts.configs.strict, svelte.configs.recommended],
     languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser } },
   },

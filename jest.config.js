@@ -30,7 +30,7 @@ const everyDay = [
   {
     ...common,
     displayName: "unit",
-    testRegex: "src/.*\\.test\\.ts$",
+    testRegex: "/(src|web)/.*\\.test\\.ts$",
     testPathIgnorePatterns: ["/node_modules/", SERVERS],
   },
   { ...common, displayName: "servers", testRegex: SERVERS },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { connect as connectTcp } from "node:net";
 import { LIMITS } from "@headway/shared/protocol/limits";
+import { PERSONAS_PER_JOB } from "@headway/personas/limits";
 import { toProgressed } from "@headway/shared/jobs/snapshot-transitions";
 import { eventually } from "@headway/shared/testing/eventually";
 import { queuedDraft, TEST_KIND } from "@headway/shared/testing/job-drafts";
@@ -80,7 +81,7 @@ describe("a body that cannot be used", () => {
     });
     expect([large.status, (await errorOf(large)).code]).toEqual([413, "too-large"]);
     const bound = await gateway.call("POST", "/admin/dev/personas/custom", {
-      body: { ...custom, count: LIMITS.personasPerJob },
+      body: { ...custom, count: PERSONAS_PER_JOB },
     });
     expect(bound.status).toBe(202);
   });

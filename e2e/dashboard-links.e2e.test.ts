@@ -78,13 +78,13 @@ describe("a link that is opened in a browser where somebody is signed in", () =>
   it("is kept beside the token at hand while the gateway cannot prove it, also over a reload, and is proven then", async () => {
     const first = await dashboards.open({ claims: { org: "acme" } });
     const context = first.context();
-    await context.route("**/admin/dev/personas/presets", (route) => route.fulfill({ status: 503, body: "" }));
+    await context.route("**/admin/queues", (route) => route.fulfill({ status: 503, body: "" }));
     const tab = await openLink(first, await mintToken({ org: "globex" }));
     await tab.getByTestId("link-notice").getByText("cannot be checked").waitFor();
     for (const page of [first, tab]) await isSignedInTo(page, "acme");
     await tab.reload();
     await tab.getByTestId("link-notice").getByText("cannot be checked").waitFor();
-    await context.unroute("**/admin/dev/personas/presets");
+    await context.unroute("**/admin/queues");
     for (const page of [tab, first]) await isSignedInTo(page, "globex");
     await context.close();
   });

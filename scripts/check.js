@@ -1,21 +1,31 @@
 // `npm run check`: everything that can be told without running the product. All checks run, so that one run shows all there is to mend.
 import { execFile } from "node:child_process";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { exitWith, prepare, ROOT } from "./lib/prepare.js";
 
 const bin = (name) => join(ROOT, "node_modules", ".bin", name);
+
+/** Of the plugins that are folders of their own: what they bring, and their views with types of their own. */
+const VIEW_FOLDERS = readdirSync(ROOT)
+  .map((folder) => join(folder, "web"))
+  .filter((folder) => existsSync(join(ROOT, folder, "tsconfig.json")));
+const PLUGIN_FOLDERS = VIEW_FOLDERS.flatMap((folder) => [join(dirname(folder), "src"), folder]);
+
+const checkComponents = (folder) => [
+  bin("svelte-check"),
+  ["--workspace", folder, "--tsconfig", "tsconfig.json", "--fail-on-warnings", "--output", "human"],
+];
 
 // The longest first: they run side by side.
 const CHECKS = {
   lint: [bin("eslint"), ["--max-warnings", "0", "."]],
   format: [bin("prettier"), ["--check", "--log-level", "warn", "."]],
   types: [bin("tsc"), ["-p", "tsconfig.json"]],
-  "types of the dashboard": [
-    bin("svelte-check"),
-    ["--workspace", "web", "--tsconfig", "tsconfig.json", "--fail-on-warnings", "--output", "human"],
-  ],
+  "types of the dashboard": checkComponents("web"),
+  ...Object.fromEntries(VIEW_FOLDERS.map((folder) => [`types of ${folder}`, checkComponents(folder)])),
   "layers and circles": [
     bin("depcruise"),
     [
@@ -30,11 +40,12 @@ const CHECKS = {
       "web/src",
       "embedded/src",
       "cli/src",
-      "personas/src",
+      ...PLUGIN_FOLDERS,
     ],
   ],
   "unused code": [bin("knip"), []],
   "page of the API": [process.execPath, ["scripts/api-page.js", "--check"]],
+  "engine and plugins apart": [process.execPath, ["scripts/check-apart.js"]],
   documents: [process.execPath, ["scripts/check-docs.js"]],
   "compose file": [process.execPath, ["scripts/check-compose.js"]],
 };

@@ -1,5 +1,6 @@
-// `npm run test:engine [-- --quick]`: the engine without its plugins. Copies the tree without personas/ and without its line of
-// headway.config.js, builds the packages, starts gateway and worker, and asks them. Without --quick, runs the packages' tests there.
+// `npm run test:engine [-- --quick]`: the engine without its plugins. Copies the tree without the plugins' folders and their lines of
+// headway.config.js, checks the types, builds the packages, starts gateway and worker, asks them and opens the page. Without --quick,
+// runs the packages' tests there.
 import { spawnSync } from "node:child_process";
 import {
   cpSync,
@@ -13,13 +14,17 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { chromium } from "playwright-core";
+import { findChromium } from "./lib/chromium.js";
+import { pluginFolders, withoutPlugins } from "./lib/plugins.js";
 import { exitWith, prepare, ROOT, run, StepFailedError } from "./lib/prepare.js";
 
 /** In the order in which they are built: those of a row side by side. */
-const ROWS = [["shared"], ["gateway", "worker", "embedded"], ["cli"]];
+const ROWS = [["shared"], ["client", "gateway", "worker", "embedded"], ["cli", "web"]];
 const PACKAGES = ROWS.flat();
-/** What is no part of the engine: its plugin, and what stands on the whole with it. */
-const LEFT_OUT = ["personas/", "e2e/", "bench/", "docs/"];
+const PLUGINS = pluginFolders(ROOT);
+/** What is no part of the engine: its plugins, and what stands on the whole with them. */
+const LEFT_OUT = [...PLUGINS, "e2e", "bench", "docs"].map((folder) => `${folder}/`);
 const SECRET = "the engine's own test, of 32 bytes or more";
 
 const log = (line) => process.stderr.write(`${line}\n`);
@@ -34,13 +39,13 @@ function copyTree(target) {
     mkdirSync(dirname(join(target, path)), { recursive: true });
     cpSync(join(ROOT, path), join(target, path));
   }
-  const config = readFileSync(join(ROOT, "headway.config.js"), "utf8");
-  const bare = config.replace(/^import personas .*\n/m, "").replace(/\bpersonas\b,? ?/, "");
-  if (bare.includes("personas"))
-    throw new StepFailedError(
-      "headway.config.js: expected one line of the personas and their name in the list",
-    );
-  writeFileSync(join(target, "headway.config.js"), bare);
+  const change = (path, toText) =>
+    writeFileSync(join(target, path), toText(readFileSync(join(ROOT, path), "utf8")));
+  change("headway.config.js", withoutPlugins);
+  change("package.json", (text) => {
+    const { workspaces, ...rest } = JSON.parse(text);
+    return JSON.stringify({ ...rest, workspaces: workspaces.filter((name) => !PLUGINS.includes(name)) });
+  });
   const modules = join(target, "node_modules");
   mkdirSync(join(modules, "@headway"), { recursive: true });
   for (const name of readdirSync(join(ROOT, "node_modules")))
@@ -67,6 +72,30 @@ async function runTests(target, servers) {
       env: { REDIS_URL: servers.redisUrl, MONGO_URL: servers.mongoUrl, NODE_ENV: "test" },
     },
   );
+}
+
+/** Signs in by a link: the page opens on the jobs, and leads to the queues. */
+async function openPage(url, token) {
+  const browser = await chromium.launch({
+    executablePath: await findChromium(log),
+    args: ["--no-sandbox"],
+  });
+  try {
+    const page = await browser.newPage();
+    const errors = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.goto(`${url}/#token=${token}`);
+    await page.getByRole("heading", { name: "Jobs", level: 1 }).waitFor();
+    await page.getByText("No jobs yet").waitFor();
+    const places = await page.locator("nav a").allInnerTexts();
+    if (places.map((place) => place.trim()).join() !== "Jobs,Queues")
+      throw new StepFailedError(`The page: expected the places Jobs and Queues, got ${places.join(", ")}`);
+    await page.getByTestId("nav-queues").click();
+    await page.getByRole("heading", { name: "Queues", level: 1 }).waitFor();
+    if (errors.length > 0) throw new StepFailedError(`The page: ${errors.join("; ")}`);
+  } finally {
+    await browser.close();
+  }
 }
 
 /** Starts the copy's programs, asks what an engine without plugins must answer, and stops them. */
@@ -110,11 +139,10 @@ async function ask(target) {
       ["/admin/queues", undefined, 200, (answer) => answer.queues[0].workersOnline === 1],
       [
         "/admin/jobs",
-        { kind: "persona-generation", payload: {} },
+        { kind: "of-no-plugin", payload: {} },
         400,
         (answer) => answer.error.code === "invalid-request",
       ],
-      ["/admin/dev/personas/presets", undefined, 404, () => true],
     ];
     for (const [path, body, status, holds] of expectations) {
       const answer = await call(path, body);
@@ -124,6 +152,8 @@ async function ask(target) {
       );
     }
     log("Gateway, worker and terminal run without their plugins");
+    await openPage(url, token.trim());
+    log("The page opens without its plugins: Jobs, Queues");
     if (!process.argv.includes("--quick")) await runTests(target, servers);
   } finally {
     for (const program of started) await program.stop();
@@ -136,6 +166,8 @@ const target = mkdtempSync(join(tmpdir(), "headway-engine-"));
 try {
   await prepare({ build: false });
   copyTree(target);
+  await run(join(target, "node_modules/.bin/tsc"), ["-p", join(target, "tsconfig.json")]);
+  log("The engine's types hold without its plugins");
   await build(target);
   log("The engine builds without its plugins");
   await ask(target);

@@ -1,13 +1,14 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import tailwindcss from "@tailwindcss/vite";
 import { defaultClientConditions, defineConfig } from "vite";
+import { pluginParts } from "./build/plugin-parts.ts";
 import { precompress } from "./build/precompress.ts";
 
 /** The gateway that `npm run dev` has started. */
 const GATEWAY = process.env["HEADWAY_URL"] ?? "http://127.0.0.1:3000";
 
 export default defineConfig({
-  plugins: [tailwindcss(), svelte(), precompress()],
+  plugins: [tailwindcss(), svelte(), pluginParts(), precompress()],
   publicDir: "static",
   // All addresses are relative to the page or to the file that names them: one build serves below any BASE_PATH.
   base: "./",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { readArguments } from "./arguments.ts";
+import { CHECK_LINKS } from "./testing/start-command.ts";
 
 const ALONE = 'expected the gateway\'s URL alone, without "?", "#" or a user, got more behind http://x';
 const GATEWAY = { url: "http://127.0.0.1:3000", token: undefined, json: false, waitMs: 10_000 };
@@ -46,18 +47,23 @@ describe("the command line", () => {
     expect(readArguments(["watch", "abc"], env)).toMatchObject(GATEWAY);
   });
 
-  it("reads what to generate", () => {
-    const args = "generate --preset support-desk --count 25 --intensity 4 --seed s1 --no-watch".split(" ");
-    expect(readArguments(args, {})).toEqual({
-      command: "generate",
-      body: { template: "support-desk", count: 25, intensityLevel: 4, seed: "s1" },
+  it("reads a plugin's command, whose options the plugin reads", () => {
+    const args = "check-links --site docs --count 25 --no-watch".split(" ");
+    expect(readArguments(args, {}, [CHECK_LINKS])).toEqual({
+      command: "start",
+      request: {
+        path: "/admin/dev/links",
+        body: { site: "docs", count: 25 },
+        optionOf: { site: "--site", count: "--count" },
+      },
       watch: false,
       ...GATEWAY,
     });
-    expect(readArguments(["generate", "--preset", "p"], {})).toMatchObject({
-      body: { template: "p" },
+    expect(readArguments(["check-links", "--site", "docs"], {}, [CHECK_LINKS])).toMatchObject({
+      request: { body: { site: "docs" } },
       watch: true,
     });
+    expect(() => readArguments(args, {})).toThrow("Unknown option '--site'");
   });
 
   it.each([
@@ -81,11 +87,11 @@ describe("the command line", () => {
   });
 
   it.each([
-    [[], "expected a command: attach, watch, generate or token"],
+    [[], "expected a command: attach, watch, check-links or token"],
     [["observe"], 'there is no command "observe"'],
     [["watch"], "expected the id of a job: watch JOB"],
     [["watch", "a", "b"], 'watch takes one job, got also "b"'],
-    [["watch", "a", "--preset", "x"], "watch takes no option --preset"],
+    [["watch", "a", "--site", "x"], "watch takes no option --site"],
     [["watch", "a", "--url", "ftp://x"], 'expected the gateway\'s http or https URL, got "ftp://x"'],
     [["watch", "a", "--url", "http://x/#token=secret"], ALONE],
     [["watch", "a", "--url", "http://x/?token=secret"], ALONE],
@@ -93,21 +99,17 @@ describe("the command line", () => {
     [["watch", "a", "--url", "localhost"], 'expected the gateway\'s http or https URL, got "localhost"'],
     [["watch", "a", "--wait", "soon"], '--wait: expected a whole number from 1 to 86400, got "soon"'],
     [["watch", "a", "--loud"], "Unknown option '--loud'"],
-    [["generate"], "expected --preset, for example --preset support-desk"],
+    [["check-links"], "expected --site, for example --site docs"],
     [
-      ["generate", "--preset", "x", "--count", "0"],
+      ["check-links", "--site", "x", "--count", "0"],
       '--count: expected a whole number from 1 to 10000, got "0"',
     ],
     [
-      ["generate", "--preset", "x", "--count", "1.5"],
+      ["check-links", "--site", "x", "--count", "1.5"],
       '--count: expected a whole number from 1 to 10000, got "1.5"',
     ],
-    [
-      ["generate", "--preset", "x", "--intensity", "6"],
-      '--intensity: expected a whole number from 1 to 5, got "6"',
-    ],
-    [["generate", "--preset", "x", "--watch", "--no-watch"], "expected --watch or --no-watch, got both"],
-    [["generate", "x"], 'generate takes only options, got "x"'],
+    [["check-links", "--site", "x", "--watch", "--no-watch"], "expected --watch or --no-watch, got both"],
+    [["check-links", "x"], 'check-links takes only options, got "x"'],
     [["token", "--role", "admin"], "expected --org, the organisation that the token is for"],
     [["token", "--org", "a"], "expected --role admin or --role viewer, got none"],
     [["token", "--org", "a", "--role", "god"], 'expected --role admin or --role viewer, got "god"'],
@@ -116,7 +118,7 @@ describe("the command line", () => {
       '--ttl: expected a time like 90s, 30m, 8h or 7d, got "0h"',
     ],
   ])("refuses %j with exit code 2, saying what was expected", (args, message) => {
-    expect(() => readArguments(args, {})).toThrow(message);
-    expect(() => readArguments(args, {})).toThrow(expect.objectContaining({ exitCode: 2 }));
+    expect(() => readArguments(args, {}, [CHECK_LINKS])).toThrow(message);
+    expect(() => readArguments(args, {}, [CHECK_LINKS])).toThrow(expect.objectContaining({ exitCode: 2 }));
   });
 });

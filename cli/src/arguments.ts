@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { readErrorFacts } from "./error-facts.ts";
 import { CommandFailedError, EXIT } from "./exit-codes.ts";
+import type { JobRequest, OptionReaders, StartCommand } from "./plugin-parts.ts";
 import { ATTACH_OPTIONS, readAttach, type AttachCommand } from "./read-attach.ts";
 
 /** What every command that talks to a gateway is told. */
@@ -18,9 +19,10 @@ export interface WatchCommand extends GatewayOptions {
   jobId: string;
 }
 
-export interface GenerateCommand extends GatewayOptions {
-  command: "generate";
-  body: { template: string; count?: number; intensityLevel?: number; seed?: string };
+/** A plugin's command, which starts a job. */
+export interface StartJobCommand extends GatewayOptions {
+  command: "start";
+  request: JobRequest;
   watch: boolean;
 }
 
@@ -33,7 +35,7 @@ export interface TokenCommand {
   ttlSeconds: number;
 }
 
-export type Command = WatchCommand | GenerateCommand | TokenCommand | AttachCommand | { command: "help" };
+export type Command = WatchCommand | StartJobCommand | TokenCommand | AttachCommand | { command: "help" };
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -45,10 +47,6 @@ const OPTIONS = {
   token: { type: "string" },
   json: { type: "boolean" },
   wait: { type: "string" },
-  preset: { type: "string" },
-  count: { type: "string" },
-  intensity: { type: "string" },
-  seed: { type: "string" },
   watch: { type: "boolean" },
   "no-watch": { type: "boolean" },
   org: { type: "string" },
@@ -60,50 +58,63 @@ const OPTIONS = {
   ...ATTACH_OPTIONS,
 } as const satisfies NonNullable<ParseArgsConfig["options"]>;
 
-type OptionName = keyof typeof OPTIONS;
-type Values = ReturnType<typeof parse>["values"];
+type Values = ReturnType<typeof parseOwn>["values"];
 
-const GATEWAY_OPTIONS: OptionName[] = ["url", "token", "json", "wait"];
+const GATEWAY_OPTIONS: readonly string[] = ["url", "token", "json", "wait"];
+const START_OPTIONS: readonly string[] = [...GATEWAY_OPTIONS, "watch", "no-watch"];
 
 /** Which options each command knows. An option that another command knows is refused like an unknown one. */
-const KNOWN: Record<"watch" | "generate" | "token" | "attach", OptionName[]> = {
-  attach: Object.keys(ATTACH_OPTIONS) as OptionName[],
+const OWN_COMMANDS: Record<"attach" | "watch" | "token", readonly string[]> = {
+  attach: Object.keys(ATTACH_OPTIONS),
   watch: GATEWAY_OPTIONS,
-  generate: [...GATEWAY_OPTIONS, "preset", "count", "intensity", "seed", "watch", "no-watch"],
   token: ["org", "role", "operator", "sub", "ttl"],
 };
 
 /**
  * Reads the command line.
  *
+ * @param plugged the commands of the plugins
  * @throws CommandFailedError with exit code 2, naming what was expected and what was given
  */
-export function readArguments(args: string[], env: Env): Command {
-  const { values, positionals } = parse(args);
+export function readArguments(args: string[], env: Env, plugged: readonly StartCommand[] = []): Command {
+  const { values, positionals } = parse(args, plugged);
   const [name, ...operands] = positionals;
   if (values.help || name === "help") return { command: "help" };
-  if (name === undefined || !Object.hasOwn(KNOWN, name)) {
-    throw wrong(
-      name === undefined
-        ? "expected a command: attach, watch, generate or token"
-        : `there is no command ${quote(name)}`,
-    );
-  }
-  const known = KNOWN[name as keyof typeof KNOWN];
-  const foreign = (Object.keys(values) as OptionName[]).find((option) => !known.includes(option));
+  const start = plugged.find((command) => command.name === name);
+  const known = start
+    ? [...START_OPTIONS, ...Object.keys(start.options)]
+    : Object.entries(OWN_COMMANDS).find(([own]) => own === name)?.[1];
+  if (name === undefined || known === undefined) throw wrong(sayUnknown(name, plugged));
+  const foreign = Object.keys(values).find((option) => !known.includes(option));
   if (foreign) throw wrong(`${name} takes no option --${foreign}`);
   if (name === "attach") return readAttach(operands, values);
   if (name === "watch") return readWatch(operands, values, env);
   if (operands[0] !== undefined) throw wrong(`${name} takes only options, got ${quote(operands[0])}`);
-  return name === "generate" ? readGenerate(values, env) : readToken(values);
+  return start ? readStart(start, values, env) : readToken(values);
 }
 
-function parse(args: string[]) {
+function sayUnknown(name: string | undefined, plugged: readonly StartCommand[]): string {
+  if (name !== undefined) return `there is no command ${quote(name)}`;
+  const names = ["attach", "watch", ...plugged.map((command) => command.name)];
+  return `expected a command: ${names.join(", ")} or token`;
+}
+
+function parse(args: string[], plugged: readonly StartCommand[]): ReturnType<typeof parseOwn> {
   try {
-    return parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: true });
+    return parseOwn(args, Object.assign({}, ...plugged.map(({ options }) => options)) as object);
   } catch (error) {
     throw wrong(readErrorFacts(error).message);
   }
+}
+
+/** Typed for the terminal's own options; a plugin reads its own by their names. */
+function parseOwn(args: string[], pluginOptions: object) {
+  return parseArgs({
+    args,
+    options: { ...pluginOptions, ...OPTIONS },
+    allowPositionals: true,
+    strict: true,
+  });
 }
 
 function readWatch(operands: string[], values: Values, env: Env): WatchCommand {
@@ -113,15 +124,12 @@ function readWatch(operands: string[], values: Values, env: Env): WatchCommand {
   return { command: "watch", jobId, ...readGateway(values, env) };
 }
 
-function readGenerate(values: Values, env: Env): GenerateCommand {
-  if (!values.preset) throw wrong("expected --preset, for example --preset support-desk");
+const READERS: OptionReaders = { readInteger, wrong };
+
+function readStart(start: StartCommand, values: Values, env: Env): StartJobCommand {
   if (values.watch && values["no-watch"]) throw wrong("expected --watch or --no-watch, got both");
-  const body: GenerateCommand["body"] = { template: values.preset };
-  if (values.count !== undefined) body.count = readInteger("--count", values.count, 1, 10_000);
-  if (values.intensity !== undefined)
-    body.intensityLevel = readInteger("--intensity", values.intensity, 1, 5);
-  if (values.seed !== undefined) body.seed = values.seed;
-  return { command: "generate", body, watch: !values["no-watch"], ...readGateway(values, env) };
+  const request = start.read(values, READERS);
+  return { command: "start", request, watch: !values["no-watch"], ...readGateway(values, env) };
 }
 
 function readToken(values: Values): TokenCommand {

@@ -1,5 +1,17 @@
+import { existsSync } from "node:fs";
 import process from "node:process";
+import { readPlugins } from "@headway/shared/node/read-plugins";
+import type { HeadwayConfig } from "@headway/shared/plugins/define-plugin";
+import { loadTerminalParts } from "./plugin-parts.ts";
 import { runCommand } from "./run-command.ts";
+
+/** Of a clone. The package that npm installs has no such file beside it, and no plugins unless HEADWAY_CONFIG names some. */
+const CONFIG = new URL("../../headway.config.js", import.meta.url);
+
+function readConfig(): Promise<HeadwayConfig> {
+  const hasConfig = process.env["HEADWAY_CONFIG"] || existsSync(CONFIG);
+  return hasConfig ? readPlugins(process.env, CONFIG) : Promise.resolve({ plugins: [] });
+}
 
 const interrupted = new AbortController();
 process.once("SIGINT", () => {
@@ -15,4 +27,5 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   out: process.stdout,
   err: process.stderr,
   signal: interrupted.signal,
+  parts: await loadTerminalParts(await readConfig()),
 });

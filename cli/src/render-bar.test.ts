@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { snapshotOf } from "@headway/shared/testing/snapshots";
+import { WORDS } from "@headway/shared/testing/job-entries";
 import { toEntry } from "@headway/shared/words/job-entry";
 import type { JobEntry } from "@headway/shared/words/job-entry";
 import fc from "fast-check";
@@ -8,7 +9,7 @@ import { renderBar } from "./render-bar.ts";
 
 const context = { now: 1_000, connection: { state: "live" } };
 const entryOf = (given: Parameters<typeof snapshotOf>[0]): JobEntry =>
-  toEntry(undefined, snapshotOf(given), context.now);
+  toEntry(undefined, snapshotOf(given), context.now, undefined, WORDS);
 const line = (given: Parameters<typeof snapshotOf>[0]): string => describeLine(entryOf(given), context);
 const bar = (given: Parameters<typeof snapshotOf>[0], width: number): string =>
   renderBar(entryOf(given), { ...context, width });

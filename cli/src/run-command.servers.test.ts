@@ -11,6 +11,8 @@ import { readTokenClaims } from "@headway/shared/client/token-claims";
 import { jwtVerify } from "jose";
 import type { Env } from "./arguments.ts";
 import { runCommand } from "./run-command.ts";
+import { CHECK_LINKS } from "./testing/start-command.ts";
+import { WORDS } from "@headway/shared/testing/job-entries";
 
 const SECRET = "0123456789abcdef0123456789abcdef";
 const releases: (() => Promise<void>)[] = [];
@@ -34,6 +36,7 @@ function run(args: string[], { env = {}, columns }: { env?: Env; columns?: numbe
     out: { write: (text) => (printed.out += text), isTTY: columns !== undefined, columns: columns ?? 80 },
     err: { write: (text) => (printed.err += text) },
     signal: interrupt.signal,
+    parts: { commands: [CHECK_LINKS], words: WORDS },
   });
   return { printed, exitCode, interrupt };
 }
@@ -141,7 +144,7 @@ describe("headway watch", () => {
   });
 });
 
-describe("headway generate", () => {
+describe("a plugin's command", () => {
   it("starts a job with a token of its own and follows it to the end", async () => {
     const received: { body?: unknown; claims?: unknown } = {};
     const gateway = await startGateway((request, response) => {
@@ -154,12 +157,12 @@ describe("headway generate", () => {
         response.end(JSON.stringify({ success: true, jobId: job.jobId, status: "queued", job }));
       });
     });
-    const args = ["generate", "--preset", "support-desk", "--count", "25", "--url", gateway.url];
+    const args = ["check-links", "--site", "docs", "--count", "25", "--url", gateway.url];
     const command = run(args, { env: { AUTH_SECRET: SECRET } });
     await eventually("it is watched", () => gateway.countOf("job:watch") === 1);
     gateway.publish(snapshotOf({ seq: 2, state: "completed", progress: 100 }));
     expect(await command.exitCode).toBe(0);
-    expect(received.body).toEqual({ template: "support-desk", count: 25 });
+    expect(received.body).toEqual({ site: "docs", count: 25 });
     expect(received.claims).toMatchObject({ sub: "cli", org: "local", role: "admin" });
     expect(command.printed.out).toContain("25 support-desk customers, job job-a\n");
     expect(gateway.handshakes.map(String).map(readTokenClaims)).toMatchObject([{ org: "local" }]);
@@ -176,20 +179,18 @@ describe("headway generate", () => {
     [503, 5],
   ])("answers a refusal with status %d by exit code %d and the gateway's words", async (status, exitCode) => {
     const gateway = await startGateway((_request, response) => {
-      const details = [{ path: "template", expected: "one of the presets", got: '"x"' }];
+      const details = [{ path: "site", expected: "one of the sites", got: '"x"' }];
       response.writeHead(status, { "content-type": "application/json" });
       response.end(JSON.stringify({ error: { code: "any", message: "That did not work.", details } }));
     });
-    const command = run(["generate", "--preset", "x", "--url", gateway.url, "--token", "t"]);
+    const command = run(["check-links", "--site", "x", "--url", gateway.url, "--token", "t"]);
     expect(await command.exitCode).toBe(exitCode);
-    expect(command.printed.err).toBe(
-      'That did not work.\n  --preset: expected one of the presets, got "x"\n',
-    );
+    expect(command.printed.err).toBe('That did not work.\n  --site: expected one of the sites, got "x"\n');
   });
 
   it("ends with 5 when the gateway is away, and says where it looked", async () => {
     const url = `http://127.0.0.1:${await ownPort()}`;
-    const command = run(["generate", "--preset", "x", "--url", url, "--token", "t"]);
+    const command = run(["check-links", "--site", "x", "--url", url, "--token", "t"]);
     expect(await command.exitCode).toBe(5);
     expect(command.printed.err).toContain(`${url} cannot be reached: connect ECONNREFUSED`);
   });

@@ -1,11 +1,12 @@
-import { readArguments, type Env, type GenerateCommand } from "./arguments.ts";
+import { readArguments, type Env, type StartJobCommand } from "./arguments.ts";
 import { findTokenSource, requireSecret } from "./credentials.ts";
 import { toPlain } from "./describe-line.ts";
 import { CommandFailedError, EXIT, type ExitCode } from "./exit-codes.ts";
-import { startGenerating } from "./generate.ts";
+import type { TerminalParts } from "./plugin-parts.ts";
 import { createProgressView, type Screen } from "./show-progress.ts";
 import { signToken } from "./sign-token.ts";
-import { USAGE } from "./usage.ts";
+import { startJob } from "./start-job.ts";
+import { sayUsage } from "./usage.ts";
 import { watch } from "./watch.ts";
 
 export interface CommandDeps {
@@ -15,12 +16,16 @@ export interface CommandDeps {
   /** Fires when the person interrupts. */
   signal: AbortSignal;
   now?: () => number;
+  /** What the plugins bring; none by default. */
+  parts?: TerminalParts;
 }
+
+const NO_PARTS: TerminalParts = { commands: [], words: {} };
 
 /** Runs one command line and answers the exit code; says on `err` what went wrong. */
 export async function runCommand(args: string[], deps: CommandDeps): Promise<ExitCode> {
   try {
-    return await run(args, { now: Date.now, ...deps });
+    return await run(args, { now: Date.now, parts: NO_PARTS, ...deps });
   } catch (error) {
     if (!(error instanceof CommandFailedError)) throw error;
     deps.err.write(`${error.message.split("\n").map(toPlain).join("\n")}\n`);
@@ -29,18 +34,18 @@ export async function runCommand(args: string[], deps: CommandDeps): Promise<Exi
 }
 
 async function run(args: string[], deps: Required<CommandDeps>): Promise<ExitCode> {
-  const { env, out, now } = deps;
-  const command = readArguments(args, env);
+  const { env, out, now, parts } = deps;
+  const command = readArguments(args, env, parts.commands);
   switch (command.command) {
     case "help":
-      out.write(USAGE);
+      out.write(sayUsage(parts.commands));
       return EXIT.completed;
     case "token":
       out.write(`${await signToken(await requireSecret(env), command, now())}\n`);
       return EXIT.completed;
     case "watch": {
       const getToken = await findTokenSource(command.token, env);
-      const view = createProgressView(deps, command);
+      const view = createProgressView({ ...deps, words: deps.parts.words }, command);
       return watch(command.jobId, command, { getToken, view, signal: deps.signal });
     }
     case "attach": {
@@ -48,19 +53,19 @@ async function run(args: string[], deps: Required<CommandDeps>): Promise<ExitCod
       const { attach } = await import("./attach.ts");
       return attach(command, deps);
     }
-    case "generate":
-      return generate(command, deps);
+    case "start":
+      return start(command, deps);
   }
 }
 
-async function generate(command: GenerateCommand, deps: Required<CommandDeps>): Promise<ExitCode> {
+async function start(command: StartJobCommand, deps: Required<CommandDeps>): Promise<ExitCode> {
   const getToken = await findTokenSource(command.token, deps.env);
-  const job = await startGenerating(command, { getToken, signal: deps.signal });
+  const job = await startJob(command, { getToken, signal: deps.signal });
   if (!command.watch) {
     deps.out.write(`${command.json ? JSON.stringify(job) : job.jobId}\n`);
     return EXIT.completed;
   }
   if (!command.json) deps.out.write(`${toPlain(job.title)}, job ${toPlain(job.jobId)}\n`);
-  const view = createProgressView(deps, command);
+  const view = createProgressView({ ...deps, words: deps.parts.words }, command);
   return watch(job.jobId, command, { getToken, view, signal: deps.signal });
 }

@@ -2,6 +2,7 @@ import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { toEntry } from "@headway/shared/words/job-entry";
 import type { JobEntry } from "@headway/shared/words/job-entry";
 import type { Hearing } from "@headway/shared/words/describe-job";
+import type { WordsByKind } from "@headway/shared/words/kind-words";
 import { describeLine } from "./describe-line.ts";
 import { renderBar } from "./render-bar.ts";
 
@@ -26,6 +27,7 @@ export interface ProgressViewDeps {
   out: Screen;
   err: Screen;
   now: () => number;
+  words: WordsByKind;
 }
 
 /** The view that suits the screen: JSON lines for scripts, a bar on a terminal, plain lines in a log. */
@@ -49,7 +51,7 @@ const CLEAR_LINE = "\r\u001b[2K";
 const UNKNOWN_WIDTH = 80;
 const COUNTDOWN_MS = 1_000;
 
-function createBarView({ out, now }: ProgressViewDeps): ProgressView {
+function createBarView({ out, now, words }: ProgressViewDeps): ProgressView {
   let shown: JobEntry | undefined;
   let connection: Hearing = CONNECTED;
   // A retry's countdown moves without any news, and so do the words for a long wait and for silence.
@@ -65,7 +67,7 @@ function createBarView({ out, now }: ProgressViewDeps): ProgressView {
 
   return {
     show(job) {
-      shown = toEntry(shown, job, now());
+      shown = toEntry(shown, job, now(), undefined, words);
       draw(shown);
     },
     follow(next) {
@@ -86,12 +88,12 @@ function createBarView({ out, now }: ProgressViewDeps): ProgressView {
 
 const LINE_EVERY_PERCENT = 10;
 
-function createLineView({ out, err, now }: ProgressViewDeps): ProgressView {
+function createLineView({ out, err, now, words }: ProgressViewDeps): ProgressView {
   let last: string | undefined;
   let entry: JobEntry | undefined;
   return {
     show(job) {
-      entry = toEntry(entry, job, now());
+      entry = toEntry(entry, job, now(), undefined, words);
       // One line for each state, stage and tenth of the way: enough to follow, not enough to fill a log.
       const tenth = Math.floor(job.progress / LINE_EVERY_PERCENT);
       const step = [job.state, job.stage.key, job.attempt, tenth].join();

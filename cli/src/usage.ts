@@ -1,4 +1,11 @@
-export const USAGE = `Headway in a terminal. From a clone of its repository, put \`npm run headway --\` for \`headway\`.
+import type { StartCommand } from "./plugin-parts.ts";
+
+/** What `headway --help` prints, the plugins' commands included. */
+export function sayUsage(plugged: readonly StartCommand[]): string {
+  return BEFORE + plugged.map(({ usage }) => `${usage}\n\n`).join("") + AFTER;
+}
+
+const BEFORE = `Headway in a terminal. From a clone of its repository, put \`npm run headway --\` for \`headway\`.
 
   headway attach redis://HOST:6379 [--queues A,B] [--prefix bull] [--port 3000] [--host 127.0.0.1] [--control]
       Shows every BullMQ queue of a Redis, live, and prints the link. Nothing is changed without --control.
@@ -6,10 +13,9 @@ export const USAGE = `Headway in a terminal. From a clone of its repository, put
   headway watch JOB
       Follows a job to its end.
 
-  headway generate --preset NAME [--count N] [--intensity 1..5] [--seed TEXT] [--no-watch]
-      Starts generating personas and follows the job. With --no-watch, prints the job's id and leaves it running.
+`;
 
-  headway token --org NAME --role admin|viewer [--operator read|control] [--sub NAME] [--ttl 1h]
+const AFTER = `  headway token --org NAME --role admin|viewer [--operator read|control] [--sub NAME] [--ttl 1h]
       Prints a token, signed with this installation's secret. --ttl takes s, m, h or d: 90s, 30m, 8h, 7d.
       With --operator it also opens what belongs to no organisation: metrics, and the counts of all.
 

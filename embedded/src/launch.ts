@@ -2,7 +2,10 @@ import { execFile } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { readPlugins } from "@headway/shared/node/read-plugins";
+import { loadParts } from "@headway/shared/plugins/define-plugin";
 import { LaunchError } from "./launch-error.ts";
+import type { SampleRequest } from "./plugin-parts.ts";
 import { Program } from "./program.ts";
 import type { Ready } from "./program.ts";
 import { restartOnChange } from "./restart-on-change.ts";
@@ -10,6 +13,7 @@ import { SampleJob } from "./sample-job.ts";
 import { startServers } from "./start.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
+const CONFIG = new URL("../../headway.config.js", import.meta.url);
 /** Who opens the printed link, and whose the sample job is. */
 const LOCAL_ORG = "local";
 const LINK_LASTS = "12h";
@@ -29,6 +33,7 @@ export async function launch(env: NodeJS.ProcessEnv): Promise<void> {
   const dataDir = resolve(env["HEADWAY_DATA_DIR"] || ".data");
   const logDir = join(dataDir, "logs");
   mkdirSync(logDir, { recursive: true });
+  const request = await readSampleRequest(env);
   const stops: (() => Promise<void>)[] = [];
   const stopAll = async (): Promise<void> => {
     for (let stop = stops.pop(); stop; stop = stops.pop()) await stop();
@@ -57,14 +62,13 @@ export async function launch(env: NodeJS.ProcessEnv): Promise<void> {
         programs.push(program);
         stops.push(() => program.stop());
       });
-    const sample = wantsSample && signsTokens(env) ? new SampleJob(dataDir) : undefined;
+    const sample = request && wantsSample && signsTokens(env) ? new SampleJob(dataDir, request) : undefined;
     const gateway = start("gateway");
     // Before the worker, which is told the sample's id: no other job is slowed down.
     const worker = sample?.isDue
-      ? gateway.then(async ({ url = "" }) => {
-          const pacing = await sample.queue(url, await mintToken(childEnv));
-          return start("worker", env["OFFLINE_PACE_MS"] ? {} : pacing);
-        })
+      ? gateway.then(async ({ url = "" }) =>
+          start("worker", await sample.queue(url, await mintToken(childEnv), env)),
+        )
       : start("worker");
     const [{ url = "" }] = await Promise.all([gateway, worker]);
     say(`  Gateway and worker are running; their logs are in ${logDir}`);
@@ -75,7 +79,7 @@ export async function launch(env: NodeJS.ProcessEnv): Promise<void> {
         return Promise.resolve();
       });
     }
-    await welcome(url, { env: childEnv, dataDir });
+    await welcome(url, { env: childEnv, dataDir, request });
     const outcome = sample?.settle();
     if (outcome !== undefined) say(outcome);
     await stopped;
@@ -86,10 +90,15 @@ export async function launch(env: NodeJS.ProcessEnv): Promise<void> {
   say("Stopped.");
 }
 
+async function readSampleRequest(env: NodeJS.ProcessEnv): Promise<SampleRequest | undefined> {
+  const [first] = await loadParts(await readPlugins(env, CONFIG), "sample");
+  return first;
+}
+
 /** Prints the link. */
 async function welcome(
   url: string,
-  { env, dataDir }: { env: NodeJS.ProcessEnv; dataDir: string },
+  { env, dataDir, request }: { env: NodeJS.ProcessEnv; dataDir: string; request: SampleRequest | undefined },
 ): Promise<void> {
   const stays = `Ctrl-C stops everything; data stays in ${dataDir}.`;
   if (!signsTokens(env)) {
@@ -99,7 +108,7 @@ async function welcome(
   const token = await mintToken(env);
   say(`\nOpen ${env["HEADWAY_PAGE_URL"] || url}/#token=${token}\n`);
   say(`The link signs you in as admin of "${LOCAL_ORG}" for ${LINK_LASTS}. ${stays}`);
-  say(`In a terminal: ${toTerminalLine(url, dataDir)}`);
+  say(`In a terminal: ${toTerminalLine(url, dataDir, request?.command ?? "watch JOB")}`);
 }
 
 /** Whether there is a secret of this installation's own; else all tokens come from an identity provider. */
@@ -108,10 +117,10 @@ function signsTokens(env: NodeJS.ProcessEnv): boolean {
 }
 
 /** How the terminal finds this installation: by nothing, where it is where both look by themselves. */
-function toTerminalLine(url: string, dataDir: string): string {
+function toTerminalLine(url: string, dataDir: string, command: string): string {
   const isAtHome = url === "http://127.0.0.1:3000" && dataDir === resolve(".data");
   const where = isAtHome ? "" : `HEADWAY_URL=${url} HEADWAY_DATA_DIR=${dataDir} `;
-  return `${where}npm run headway -- generate --preset support-desk`;
+  return `${where}npm run headway -- ${command}`;
 }
 
 type ProgramName = "gateway" | "worker";

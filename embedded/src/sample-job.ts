@@ -1,18 +1,17 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-
-const REQUEST = { template: "ecommerce-shoppers", seed: "first-light" };
-/** Each persona of the sample takes at least this long, in ms: a first job can be watched instead of being over at once. */
-const PACE_MS = 250;
+import type { SampleRequest } from "./plugin-parts.ts";
 
 /** The one job that the very first start runs, so that there is something to watch. */
 export class SampleJob {
   /** Stands in the data folder once the sample has been started. */
   readonly #marker: string;
+  readonly #request: SampleRequest;
   #refusal: string | undefined;
   #isQueued = false;
 
-  constructor(dataDir: string) {
+  constructor(dataDir: string, request: SampleRequest) {
+    this.#request = request;
     this.#marker = join(dataDir, "sample-started");
   }
 
@@ -21,22 +20,22 @@ export class SampleJob {
     return !existsSync(this.#marker);
   }
 
-  /** Queues it. Answers what a worker's environment needs so that it paces this job and no other. Never rejects. */
-  async queue(url: string, token: string): Promise<NodeJS.ProcessEnv> {
+  /** Queues it. Answers what the worker's environment needs beside `env` so that it paces this job and no other. Never rejects. */
+  async queue(url: string, token: string, env: NodeJS.ProcessEnv): Promise<NodeJS.ProcessEnv> {
     try {
-      const response = await fetch(`${url}/admin/dev/personas/preset`, {
+      const response = await fetch(url + this.#request.path, {
         method: "POST",
         headers: {
           authorization: `Bearer ${token}`,
           "content-type": "application/json",
           "idempotency-key": "sample",
         },
-        body: JSON.stringify(REQUEST),
+        body: JSON.stringify(this.#request.body),
       });
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       const { jobId } = (await response.json()) as { jobId: string };
       this.#isQueued = true;
-      return { OFFLINE_PACE_MS: String(PACE_MS), OFFLINE_PACE_JOB: jobId };
+      return env[this.#request.paceSetting] ? {} : this.#request.pace(jobId);
     } catch (thrown) {
       this.#refusal = thrown instanceof Error ? thrown.message : String(thrown);
       return {};

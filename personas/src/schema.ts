@@ -18,7 +18,7 @@ import {
   TONES,
   TRAITS,
 } from "./vocabulary.ts";
-import { LIMITS } from "@headway/shared/protocol/limits";
+import { PERSONAS_PER_JOB } from "./limits.ts";
 import { NO_CONTROLS, toPlainText, VISIBLE, withoutUnseen } from "@headway/shared/protocol/plain-text";
 
 export {
@@ -82,7 +82,7 @@ export const persona = z.strictObject({
   index: z
     .int()
     .min(0)
-    .max(LIMITS.personasPerJob - 1),
+    .max(PERSONAS_PER_JOB - 1),
   schemaVersion: z.union([z.literal(1), z.literal(2), z.literal(PERSONA_SCHEMA_VERSION)]),
   generator: z.enum(["offline", "llm"]),
   /** The language model that wrote the prose; null for the offline generator. */
@@ -141,7 +141,7 @@ export const persona = z.strictObject({
 
 export type Persona = z.output<typeof persona>;
 
-const count = z.int().min(1).max(LIMITS.personasPerJob);
+const count = z.int().min(1).max(PERSONAS_PER_JOB);
 /** Titles are printed in terminals, lists and dialogs: no control characters, and nothing that turns its surroundings around. */
 const title = z
   .string()

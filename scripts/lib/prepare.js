@@ -12,9 +12,8 @@ const MODULES = join(ROOT, "node_modules");
 const INSTALL_STAMP = join(MODULES, ".headway-install");
 const BUILD_STAMP = join(MODULES, ".headway-build");
 const CONFIG = join(ROOT, "headway.config.js");
-/** A plugin of a folder of its own is built with the rest while the configuration lists it. */
-const PLUGINS = existsSync(join(ROOT, "personas")) ? ["personas"] : [];
-const WORKSPACES = ["shared", "client", "gateway", "worker", "web", "embedded", "cli", ...PLUGINS];
+/** Also the plugins that are folders of this repository. */
+const WORKSPACES = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).workspaces;
 const NOT_SOURCE = new Set(["dist", "node_modules", ".turbo"]);
 
 /** Thrown when a step fails; the step's own output has said why. */

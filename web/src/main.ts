@@ -1,11 +1,14 @@
 import { mount } from "svelte";
 import "./styles/app.css";
 import { ServerClock } from "@headway/shared/client/server-clock";
+import { loadParts } from "@headway/shared/plugins/define-plugin";
+import config from "virtual:headway-config";
 import App from "./App.svelte";
 import { learnTime, proveToken, renewToken } from "./lib/api.ts";
 import { basePathOf, fetchBelow } from "./lib/base-path.ts";
 import { nextTurn } from "./lib/next-turn.ts";
 import { PageStorage } from "./lib/page-storage.ts";
+import { PagePlugins, type PluginViews } from "./lib/plugin-views.ts";
 import { Router } from "./lib/router.ts";
 import { Session } from "./lib/session.ts";
 import { SignInLinks, takeTokenFromAddress } from "./lib/sign-in-links.ts";
@@ -14,9 +17,15 @@ import { ThemeChoice } from "./lib/theme.ts";
 const target = document.getElementById("app");
 if (target === null) throw new Error('the page has no element with the id "app"');
 // Set by `browser-check.js`, which has said so. The link's token stays in the address, for the browser that it is opened in next.
-if (!("tooOld" in document.documentElement.dataset)) start(target);
+if (!("tooOld" in document.documentElement.dataset))
+  void loadPlugins().then((plugins) => start(target, plugins));
 
-function start(target: HTMLElement): void {
+async function loadPlugins(): Promise<PagePlugins> {
+  const [views, words] = await Promise.all([loadParts(config, "views"), loadParts(config, "words")]);
+  return new PagePlugins(views as PluginViews[], words);
+}
+
+function start(target: HTMLElement, plugins: PagePlugins): void {
   const clock = new ServerClock();
   const fetch = learnTime(fetchBelow(basePathOf(window.location)), clock);
   const storage = new PageStorage(() => window.localStorage, window);
@@ -36,12 +45,15 @@ function start(target: HTMLElement): void {
   // A link that is opened in the very tab that asks for it is no new page. Before the router, which knows no such address.
   window.addEventListener("hashchange", signInByLink);
 
-  const router = new Router(window);
+  const router = new Router(
+    window,
+    plugins.views.map(({ name }) => name),
+  );
   const theme = new ThemeChoice(document.documentElement, storage);
   const browser = { storage, clock, fetch };
   // All modules have just been run.
   void nextTurn().then(() => {
     target.replaceChildren();
-    mount(App, { target, props: { session, links, browser, router, theme } });
+    mount(App, { target, props: { session, links, browser, router, theme, plugins } });
   });
 }

@@ -6,7 +6,7 @@ import type { Logger } from "@headway/shared/node/logger";
 
 const DASHBOARD = fileURLToPath(new URL("../../../web/dist", import.meta.url));
 
-/** Everything from this origin and nothing from anywhere else, so that a persona's text can never run as code. */
+/** Everything from this origin and nothing from anywhere else, so that a text in a job or of a plugin can never run as code. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "style-src 'self'",

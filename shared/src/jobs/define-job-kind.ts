@@ -9,7 +9,7 @@ export interface StageDeclaration<Key extends string = string> {
   from: number;
   /** Whole-job progress when the stage's work is done; work in between is spread evenly. */
   to: number;
-  /** Whether the live label carries the percentage: "Generating personas… 40%". */
+  /** Whether the live label carries the percentage: "Checking links… 40%". */
   showsPercent?: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface JobKind<
   result: Result;
   /** What a person would call this job. */
   title: (payload: z.output<Payload>) => string;
-  /** What is counted: "personas". */
+  /** What is counted: "links". */
   unit: string;
   /** All declared stages in order, `queued` first and `done` last. */
   stages: readonly StageDeclaration<Stage | FrameStage>[];

@@ -1,4 +1,5 @@
 import type { JobKind } from "../jobs/define-job-kind.ts";
+import type { WordsByKind } from "../words/kind-words.ts";
 
 /**
  * What a plugin may bring, part by part. Gateway, worker and terminal add their parts to this interface (declaration merging),
@@ -6,6 +7,8 @@ import type { JobKind } from "../jobs/define-job-kind.ts";
  */
 export interface PluginParts {
   kinds: readonly JobKind[];
+  /** For page and terminal. */
+  words: WordsByKind;
   /** Of the page: a `PluginViews` of `web`. */
   views: object;
 }
@@ -20,7 +23,7 @@ export interface HeadwayConfig {
   plugins: readonly Plugin[];
 }
 
-/** Gives a plugin its type. The build of the page drops all its parts but `views`, so it takes an object literal. */
+/** Gives a plugin its type. The build of the page drops all its parts but `views` and `words`, so it takes an object literal. */
 export function definePlugin(plugin: Plugin): Plugin {
   return plugin;
 }

@@ -5,5 +5,4 @@ export const LIMITS = {
   socketsPerIdentity: 20,
   commandsPerSecond: 50,
   requestsPerSecond: 50,
-  personasPerJob: 10_000,
 } as const;

@@ -1,6 +1,7 @@
 import type { JobSnapshot } from "../protocol/job-snapshot.ts";
 import { toEntry } from "../words/job-entry.ts";
 import type { JobEntry } from "../words/job-entry.ts";
+import type { WordsByKind } from "../words/kind-words.ts";
 
 /** A moment that tests agree on, in ms since epoch. */
 export const NOON = Date.UTC(2026, 2, 3, 12, 0, 0);
@@ -38,6 +39,20 @@ export function job(given: Partial<Omit<JobSnapshot, "stage">> & { stage?: strin
   };
 }
 
+/** What a plugin says of the kind of these jobs. */
+export const WORDS: WordsByKind = {
+  "persona-generation": {
+    work: "Generation",
+    heading: "Personas",
+    created: { one: "persona", many: "personas", verb: "generated" },
+    keptMs: 24 * 3_600_000,
+    note: ({ fromFallback }) =>
+      typeof fromFallback === "number" && fromFallback > 0
+        ? `${fromFallback} come from the fallback generator.`
+        : undefined,
+  },
+};
+
 export function entryOf(given: Parameters<typeof job>[0] = {}, previous?: JobEntry): JobEntry {
-  return toEntry(previous, job({ seq: (previous?.job.seq ?? 0) + 1, ...given }), NOON);
+  return toEntry(previous, job({ seq: (previous?.job.seq ?? 0) + 1, ...given }), NOON, undefined, WORDS);
 }

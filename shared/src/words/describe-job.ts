@@ -26,7 +26,7 @@ export type StateIcon =
 
 /** What is said and shown of a job at one moment. */
 export interface JobDescription {
-  /** The label, whole: "Generating personas… 40% · 20 of 50". */
+  /** The label, whole: "Checking links… 40% · 20 of 50". */
   words: string;
   /** A second line, where there is something to know beyond the label. */
   note: string | undefined;
@@ -48,8 +48,6 @@ const SILENCE_MS = 15_000;
 const QUEUED_MS = 3_000;
 /** Places up to this one are said exactly. Those behind move while they are read, and are told a little late. */
 const EXACT_PLACES = 50;
-/** How long the workers keep what was generated and not saved. */
-const KEPT_MS = 24 * 60 * 60 * 1_000;
 
 type Words = Pick<JobDescription, "words" | "state" | "tone" | "icon">;
 
@@ -68,7 +66,7 @@ export function describeJob(entry: JobEntry, now: number, connection: Hearing): 
   const said = isSilent ? saySilence(silentMs) : sayState(entry, now);
   return {
     ...said,
-    note: sayNote(job, now),
+    note: sayNote(entry, now),
     percent: isEnded || entry.isCounted ? entry.percent : undefined,
     isFrozen: !isEnded && (!isLive || job.state === "stalled" || job.state === "delayed"),
     timeLeft: isLive && !isSilent && job.state === "active" ? entry.eta?.words : undefined,
@@ -97,17 +95,17 @@ function sayState(entry: JobEntry, now: number): Words {
     case "cancelling":
       return { words: "Cancelling…", state: "Cancelling", tone: "warn", icon: "cancelling" };
     case "completed":
-      return sayCompleted(job);
+      return sayCompleted(entry);
     case "failed":
       return {
-        words: `${nameWork(job)} failed: ${sentence(job.error?.message ?? "the cause is not known")}${saySaved(job, now)}`,
+        words: `${entry.words?.work ?? "Job"} failed: ${sentence(job.error?.message ?? "the cause is not known")}${saySaved(entry, now)}`,
         state: "Failed",
         tone: "bad",
         icon: "failed",
       };
     case "cancelled":
       return {
-        words: `Cancelled while ${nameMoment(job)}.${saySaved(job, now)}`,
+        words: `Cancelled while ${nameMoment(job)}.${saySaved(entry, now)}`,
         state: "Cancelled",
         tone: "quiet",
         icon: "cancelled",
@@ -141,9 +139,10 @@ function sayPlace(ahead: number): string {
   return ahead > EXACT_PLACES ? `about ${formatCount(said)} jobs` : countOf(said, "job", "jobs");
 }
 
-function sayNote(job: JobSnapshot, now: number): string | undefined {
-  if (job.state === "completed") return sayFacts(job);
-  const kept = readKept(job, now);
+function sayNote(entry: JobEntry, now: number): string | undefined {
+  const { job } = entry;
+  if (job.state === "completed") return sayFacts(entry);
+  const kept = readKept(entry, now);
   if (kept === undefined) return undefined;
   const again = job.state === "failed" ? "A retry" : "Running it again";
   const made = `${formatCount(kept.done)} of ${formatCount(kept.total)} ${kept.unit}`;
@@ -151,29 +150,25 @@ function sayNote(job: JobSnapshot, now: number): string | undefined {
 }
 
 /** Of a job that ended without a result: how much of its work waits for a further try. */
-function readKept(job: JobSnapshot, now: number): JobSnapshot["counts"] {
+function readKept({ job, words }: JobEntry, now: number): JobSnapshot["counts"] {
   const hasStopped = job.state === "failed" || job.state === "cancelled";
-  const isKept = now - (job.finishedAt ?? now) < KEPT_MS;
-  return hasStopped && isGeneration(job) && isKept && (job.counts?.done ?? 0) > 0 ? job.counts : undefined;
+  const isKept = now - (job.finishedAt ?? now) < (words?.keptMs ?? 0);
+  return hasStopped && isKept && (job.counts?.done ?? 0) > 0 ? job.counts : undefined;
 }
 
 /**
  * Where something is kept, the note says what; the two must not contradict each other. What a worker that knows nothing of
  * Headway has saved is not known.
  */
-function saySaved(job: JobSnapshot, now: number): string {
-  if (job.guarantee === "observed") return "";
-  return readKept(job, now) === undefined ? " Nothing was saved." : "";
+function saySaved(entry: JobEntry, now: number): string {
+  if (entry.job.guarantee === "observed") return "";
+  return readKept(entry, now) === undefined ? " Nothing was saved." : "";
 }
 
 /** What a result tells beyond the words: "Checked 2, broken 1". */
-function sayFacts(job: JobSnapshot): string | undefined {
+function sayFacts({ job, words }: JobEntry): string | undefined {
   const { result = {} } = job;
-  if (isGeneration(job) && readResult(job).created !== undefined) {
-    const { fromFallback } = result;
-    if (typeof fromFallback !== "number" || fromFallback <= 0) return undefined;
-    return `${countOf(fromFallback, "comes", "come")} from the fallback generator.`;
-  }
+  if (words && readResult(job).created !== undefined) return words.note?.(result);
   const facts = Object.entries(result).flatMap(([name, value]) => {
     if (typeof value === "number") return [`${toWords(name)} ${formatFigure(value)}`];
     return typeof value === "string" ? [`${toWords(name)} ${value}`] : [];
@@ -221,9 +216,9 @@ function saySilence(silentMs: number): Words {
   };
 }
 
-function sayCompleted(job: JobSnapshot): Words {
+function sayCompleted({ job, words: own }: JobEntry): Words {
   const { created, requested, failed } = readResult(job);
-  if (!isGeneration(job) || created === undefined) {
+  if (own === undefined || created === undefined) {
     const { done, total, unit } = job.counts ?? {};
     const words =
       done !== undefined && done === total ? `Done: ${formatCount(done)} ${unit ?? ""}.` : "Done.";
@@ -238,7 +233,7 @@ function sayCompleted(job: JobSnapshot): Words {
     };
   }
   return {
-    words: `${countOf(created, "persona", "personas")} generated.`,
+    words: `${countOf(created, own.created.one, own.created.many)} ${own.created.verb}.`,
     state: "Done",
     tone: "good",
     icon: "completed",
@@ -255,21 +250,12 @@ export function readResult(job: JobSnapshot): { created?: number; requested?: nu
   return numbers;
 }
 
-/** The one kind that has words of its own. */
-export function isGeneration(job: JobSnapshot): boolean {
-  return job.kind === "persona-generation";
-}
-
 /**
  * How long a job ran, from its first attempt's beginning to its end: "12 s". Undefined of one that goes on, or that no worker
  * took.
  */
 export function describeRunTime({ startedAt, finishedAt }: JobSnapshot): string | undefined {
   return startedAt === undefined || finishedAt === undefined ? undefined : toDuration(finishedAt - startedAt);
-}
-
-function nameWork(job: JobSnapshot): string {
-  return isGeneration(job) ? "Generation" : "Job";
 }
 
 function nameMoment(job: JobSnapshot): string {

@@ -1,5 +1,6 @@
 import { isTerminal } from "../protocol/job-snapshot.ts";
 import type { JobSnapshot } from "../protocol/job-snapshot.ts";
+import type { KindWords, WordsByKind } from "./kind-words.ts";
 import { nextEta } from "./time-left.ts";
 import type { ShownEta } from "./time-left.ts";
 
@@ -15,6 +16,8 @@ export interface JobEntry {
   eta: ShownEta | undefined;
   /** When the job was seen to end, in ms since epoch; undefined while it runs, and when it had ended before. */
   endedAt: number | undefined;
+  /** Of its kind, where a plugin declares them. */
+  words?: KindWords | undefined;
 }
 
 /** The entry after a snapshot; the very same entry when the snapshot says nothing new. */
@@ -23,6 +26,7 @@ export function toEntry(
   job: JobSnapshot,
   now: number,
   knownHeardAt?: number,
+  wordsByKind: WordsByKind = {},
 ): JobEntry {
   const heardAt = knownHeardAt ?? now;
   if (previous && job.seq < previous.job.seq) return previous;
@@ -40,6 +44,7 @@ export function toEntry(
     isCounted: (previous?.isCounted ?? false) || hasCount,
     eta: nextEta(previous?.eta, job, heardAt),
     endedAt: toEndedAt(previous, job, now),
+    words: Object.hasOwn(wordsByKind, job.kind) ? wordsByKind[job.kind] : undefined,
   };
 }
 

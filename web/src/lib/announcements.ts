@@ -45,7 +45,7 @@ export function announce(
   return { jobId, words: `${isolateText(job.title)}: ${reached}%`, urgency: "polite", isEnd: false };
 }
 
-/** "Generating personas… 12% · 3 of 25" is heard as "Generating personas…": the figure is old when it has been read out. */
+/** "Checking links… 12% · 3 of 25" is heard as "Checking links…": the figure is old when it has been read out. */
 function withoutNumbers(words: string): string {
   return words.replace(/ \d+%( · [\d,]+ of [\d,]+)?/, "");
 }

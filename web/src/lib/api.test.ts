@@ -21,17 +21,17 @@ function createApi(fetchIt: typeof fetch) {
 describe("a call to the gateway", () => {
   it("carries the token in a header, and leaves empty wishes out of the address", async () => {
     const seen: Request[] = [];
-    const { api } = createApi(answering(200, { personas: [], nextCursor: null }, seen));
-    await api.personas({ q: "", category: "saas", jobId: undefined, limit: 48 });
+    const { api } = createApi(answering(200, { jobs: [], nextCursor: null }, seen));
+    await api.jobs({ q: "", state: "failed", kind: undefined, limit: 48 });
     expect(seen[0]?.headers.get("authorization")).toBe("Bearer a.b.c");
-    expect(new URL(seen[0]?.url ?? "").search).toBe("?category=saas&limit=48");
+    expect(new URL(seen[0]?.url ?? "").search).toBe("?state=failed&limit=48");
   });
 
   it("asks for the file by the same query as the list", async () => {
     const seen: Request[] = [];
     const { api } = createApi(answering(200, "[]", seen));
-    await api.exportPersonas("csv", { q: "late", category: "saas", jobId: "" });
-    expect(new URL(seen[0]?.url ?? "").search).toBe("?format=csv&q=late&category=saas");
+    await api.getFile("/admin/dev/links/export", { format: "csv", q: "late", site: "docs", jobId: "" });
+    expect(new URL(seen[0]?.url ?? "").search).toBe("?format=csv&q=late&site=docs");
   });
 
   it("gives the server's own words and details when it is refused", async () => {
@@ -56,9 +56,9 @@ describe("a call to the gateway", () => {
 
   it("says that nobody answered, and makes sense of answers that are no JSON", async () => {
     const { api } = createApi(() => Promise.reject(new TypeError("Failed to fetch")));
-    await expect(api.presets()).rejects.toMatchObject({ code: "unreachable" });
+    await expect(api.queues()).rejects.toMatchObject({ code: "unreachable" });
     const proxy = createApi(answering(503, "<html>Bad gateway</html>"));
-    await expect(proxy.api.presets()).rejects.toMatchObject({ code: "unavailable" });
+    await expect(proxy.api.queues()).rejects.toMatchObject({ code: "unavailable" });
   });
 
   it("tells a refused renewal from an unanswered one", async () => {

@@ -3,7 +3,7 @@ import { readTokenClaims } from "@headway/shared/client/token-claims";
 import type { DeliveryAnswer } from "@headway/shared/protocol/delivery";
 import type { FieldError, WireErrorBody } from "@headway/shared/protocol/wire-error";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import type { JobDetail, JobPage, PersonaPage, PresetCatalogue, QueuesAnswer } from "./api-types.ts";
+import type { JobDetail, JobPage, QueuesAnswer } from "./api-types.ts";
 import type { Renewal } from "./session.ts";
 import type { Proof } from "./sign-in-links.ts";
 
@@ -42,7 +42,8 @@ export interface ApiDeps {
 export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
 
 export interface EnqueueRequest {
-  path: "/admin/dev/personas/preset" | "/admin/dev/personas/custom";
+  /** Below `/admin/`: where a plugin takes requests for its jobs. */
+  path: `/admin/${string}`;
   body: Record<string, unknown>;
 }
 
@@ -53,14 +54,6 @@ export class Api {
 
   constructor(deps: ApiDeps) {
     this.#deps = deps;
-  }
-
-  presets(): Promise<PresetCatalogue> {
-    return this.get("/admin/dev/personas/presets");
-  }
-
-  personas(query: Query): Promise<PersonaPage> {
-    return this.get("/admin/dev/personas", query);
   }
 
   jobs(query: Query): Promise<JobPage> {
@@ -99,12 +92,11 @@ export class Api {
     return ((await response.json()) as { job: JobSnapshot }).job;
   }
 
-  /** The personas that `personas` finds by the same query, all of them, as a file. */
-  async exportPersonas(format: string, query: Query): Promise<Blob> {
-    return (await this.send("GET", `/admin/dev/personas/export${toSearch({ format, ...query })}`)).blob();
+  async getFile(path: string, query: Query = {}): Promise<Blob> {
+    return (await this.send("GET", path + toSearch(query))).blob();
   }
 
-  protected async get<Answer>(path: string, query: Query = {}): Promise<Answer> {
+  async get<Answer>(path: string, query: Query = {}): Promise<Answer> {
     return (await (await this.send("GET", path + toSearch(query))).json()) as Answer;
   }
 
@@ -156,7 +148,7 @@ export async function renewToken(fetchIt: Fetch, token: string): Promise<Renewal
 export async function proveToken(fetchIt: Fetch, token: string): Promise<Proof> {
   try {
     const isOfQueues = readTokenClaims(token)?.page === "queues";
-    const response = await fetchIt(isOfQueues ? "/queues" : "/admin/dev/personas/presets", {
+    const response = await fetchIt(isOfQueues ? "/queues" : "/admin/queues", {
       headers: { authorization: `Bearer ${token}` },
     });
     if (response.ok) return "good";

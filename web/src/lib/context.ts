@@ -1,6 +1,7 @@
 import { createContext } from "svelte";
 import type { BrowserParts } from "./browser-parts.ts";
 import type { Dashboard } from "./dashboard.ts";
+import type { PagePlugins } from "./plugin-views.ts";
 import type { Router } from "./router.ts";
 import type { Session } from "./session.ts";
 import type { SignInLinks } from "./sign-in-links.ts";
@@ -13,6 +14,7 @@ export interface AppContext {
   browser: BrowserParts;
   router: Router;
   theme: ThemeChoice;
+  plugins: PagePlugins;
 }
 
 export const [getApp, setApp] = createContext<AppContext>();

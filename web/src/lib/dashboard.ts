@@ -5,21 +5,19 @@ import { isTerminal, type JobSnapshot } from "@headway/shared/protocol/job-snaps
 import { announce } from "./announcements.ts";
 import { Announcer } from "./announcer.ts";
 import { Api, ApiError, toApiError } from "./api.ts";
-import type { PresetCatalogue } from "./api-types.ts";
 import { basePathOf } from "./base-path.ts";
 import { Clock } from "./clock.ts";
 import { NO_OUTAGE, nextOutage, shiftOutage, type Outage } from "./connection-banner.ts";
-import { describeJob, readResult } from "@headway/shared/words/describe-job";
+import { describeJob } from "@headway/shared/words/describe-job";
 import type { BrowserParts } from "./browser-parts.ts";
 import { createId } from "./create-id.ts";
 import { gather } from "./gather.ts";
-import { toMissingRequest } from "./job-actions.ts";
 import type { JobEntry } from "@headway/shared/words/job-entry";
 import { JobBoard } from "./job-board.ts";
 import { JobStarter } from "./job-starter.ts";
-import { Loader } from "./loader.ts";
 import { Observable } from "./observable.ts";
 import { OwnJobs } from "./own-jobs.ts";
+import type { JobExtras, PagePlugins } from "./plugin-views.ts";
 import { QueuesApi } from "./queues-api.ts";
 import { Questions } from "./questions.ts";
 import { Releases } from "./releases.ts";
@@ -31,7 +29,7 @@ import { systemNotices, withLock } from "./system-notices.ts";
 import { TellMe } from "./tell-me.ts";
 import { Toasts } from "./toasts.ts";
 
-/** Many jobs may end at once; one look at the personas is enough for all of them. */
+/** Many jobs may end at once; one look at what they made is enough for all of them. */
 const GATHER_MS = 250;
 
 /** How long the list of jobs may take after a return before the banner stops waiting for it. */
@@ -46,7 +44,7 @@ export class Dashboard {
   readonly clock: Clock;
   readonly own: OwnJobs;
   readonly starter: JobStarter;
-  readonly presets: Loader<PresetCatalogue>;
+  readonly plugins: PagePlugins;
   readonly connection: Observable<Connection>;
   readonly outage = new Observable<Outage>(NO_OUTAGE);
   /** False until the first list of jobs has come. */
@@ -68,10 +66,11 @@ export class Dashboard {
   readonly #session: Session;
   readonly #browser: BrowserParts;
 
-  constructor(session: Session, claims: TokenClaims, browser: BrowserParts) {
+  constructor(session: Session, claims: TokenClaims, browser: BrowserParts, plugins: PagePlugins) {
     const { storage, clock, fetch } = browser;
     this.#browser = browser;
-    this.board = new JobBoard(() => clock.now());
+    this.plugins = plugins;
+    this.board = new JobBoard(() => clock.now(), plugins.words);
     this.clock = new Clock(clock);
     this.#session = session;
     this.claims = claims;
@@ -102,7 +101,6 @@ export class Dashboard {
       now: () => performance.now(),
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });
-    this.presets = new Loader(() => this.api.presets());
     this.tellMe = new TellMe({
       org: claims.org,
       storage,
@@ -162,7 +160,7 @@ export class Dashboard {
     releases.add(this.own.start());
     releases.add(() => void this.client.close());
     releases.add(this.#session.state.subscribe(() => this.#comeBack()));
-    void this.presets.load();
+    if (!this.isOfQueues) this.plugins.start(this.api);
     void this.fetchJobs();
     return () => {
       releases.all();
@@ -188,10 +186,10 @@ export class Dashboard {
     this.board.accept([job]);
   }
 
-  /** Starts a further job for the personas that a finished one could not make. */
-  async generateMissing(job: JobSnapshot): Promise<void> {
-    const missing = readResult(job).failed ?? 0;
-    const request = toMissingRequest((await this.api.job(job.jobId)).payload, missing);
+  /** Starts a further job for what a finished one lacks. */
+  async startRest(job: JobSnapshot, { toRequest }: NonNullable<JobExtras["rest"]>): Promise<void> {
+    const { payload } = await this.api.job(job.jobId);
+    const request = payload && toRequest(payload);
     if (!request)
       throw new ApiError("not-found", "The wishes of this job are not known any more. Start a new one.");
     const outcome = await this.starter.start(request, job.title);

@@ -1,5 +1,6 @@
 import { isTerminal, type JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { toEntry, type JobEntry } from "@headway/shared/words/job-entry";
+import type { WordsByKind } from "@headway/shared/words/kind-words";
 import { Observable } from "./observable.ts";
 
 /** The end of a job stays where the job was for this long, in ms, whatever else would take its place. */
@@ -24,9 +25,11 @@ export class JobBoard {
   /** Jobs of which updates may have been missed, and nothing was heard since. */
   readonly #doubtful = new Set<string>();
   readonly #now: () => number;
+  readonly #words: WordsByKind;
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = Date.now, words: WordsByKind = {}) {
     this.#now = now;
+    this.#words = words;
   }
 
   find(jobId: string): JobEntry | undefined {
@@ -52,7 +55,7 @@ export class JobBoard {
     for (const job of jobs) {
       this.#doubtful.delete(job.jobId);
       const previous = this.#byId.get(job.jobId);
-      const entry = toEntry(previous, job, this.#now(), heardAt);
+      const entry = toEntry(previous, job, this.#now(), heardAt, this.#words);
       if (entry === previous) continue;
       this.#byId.set(job.jobId, entry);
       changes.push([entry, previous]);

@@ -1,6 +1,6 @@
 import { isTerminal, type TerminalState } from "@headway/shared/protocol/job-snapshot";
 import { isolateText } from "@headway/shared/protocol/plain-text";
-import { isGeneration, readResult } from "@headway/shared/words/describe-job";
+import { readResult } from "@headway/shared/words/describe-job";
 import { formatCount } from "@headway/shared/words/numbers";
 import type { JobEntry } from "@headway/shared/words/job-entry";
 import { isJustEnded } from "./job-board.ts";
@@ -14,10 +14,10 @@ import { inOrderOfWork } from "./order-of-work.ts";
  */
 export function toPageTitle(inFront: JobEntry | undefined, viewName: string, isItsPage = false): string {
   if (inFront === undefined) return `${viewName} · Headway`;
-  const { job } = inFront;
+  const { job, words } = inFront;
   if (isItsPage && isTerminal(job.state)) return `${ENDS[job.state]} ${isolateText(job.title)}`;
   if (!isTerminal(job.state)) {
-    const noun = isGeneration(job) && !isItsPage ? "Personas" : isolateText(job.title);
+    const noun = words && !isItsPage ? words.heading : isolateText(job.title);
     return inFront.isCounted ? `(${inFront.percent}%) ${noun}` : `(…) ${noun}`;
   }
   return sayEnd(job.state, readResult(job).created);

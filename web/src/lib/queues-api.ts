@@ -2,7 +2,7 @@ import { readSnapshot } from "@headway/shared/client/read-wire";
 import { parseAddress } from "@headway/shared/protocol/job-address";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { Api, ApiError, toSearch, type Query } from "./api.ts";
-import type { JobDetail, JobPage, PresetCatalogue, QueuesAnswer } from "./api-types.ts";
+import type { JobDetail, JobPage, QueuesAnswer } from "./api-types.ts";
 
 interface ListedQueue {
   queue: string;
@@ -21,10 +21,6 @@ const LISTED = new Set(["active", "queued", "delayed", "completed", "failed"]);
 
 /** The page's calls, of an operator of any queues: a job's id is its address, and a list goes through one queue after another. */
 export class QueuesApi extends Api {
-  override presets(): Promise<PresetCatalogue> {
-    return Promise.resolve({ presets: [], categories: [], locales: [] });
-  }
-
   override async jobs({ state, kind, q, limit, cursor }: Query): Promise<JobPage> {
     if (state !== undefined && state !== "" && !LISTED.has(String(state)))
       return { jobs: [], nextCursor: null };

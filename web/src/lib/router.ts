@@ -1,17 +1,17 @@
 import { Observable } from "./observable.ts";
 
-export const VIEWS = ["generate", "jobs", "personas", "queues", "delivery"] as const;
+export const VIEWS = ["jobs", "queues", "delivery"] as const;
 /** The page of an operator of any queues. */
 export const OPERATOR_VIEWS = ["queues", "jobs", "failures", "audit"] as const;
 
 /**
- * Where one is. Addresses are `#/`, `#/jobs`, `#/jobs/<id>`, `#/personas?job=<id>`, `#/queues`, `#/delivery`; an
+ * Where one is. Addresses are `#/`, `#/jobs`, `#/jobs/<id>`, `#/queues`, `#/delivery`, `#/<name>` of a plugin's view; an
  * operator's also `#/queues/<name>`, `#/failures`, `#/audit`, `#/bulks/<id>`.
  */
 export type Route =
-  | { view: "generate" | "queues" | "delivery" }
+  | { view: "home" | "queues" | "delivery" }
   | { view: "jobs"; query: Record<string, string> }
-  | { view: "personas"; query: Record<string, string> }
+  | { view: "plugin"; name: string; query: Record<string, string> }
   | { view: "job"; jobId: string }
   | { view: "queue"; queue: string }
   | { view: "audit"; query: Record<string, string> }
@@ -19,30 +19,29 @@ export type Route =
   | { view: "bulk"; id: string }
   | { view: "unknown"; path: string };
 
-/** The view an address names. Total: what is no view is `unknown`. */
-export function parseRoute(hash: string): Route {
+/** The view an address names. Total: what is no view is `unknown`. `pluginViews`: the names of the plugins' views. */
+export function parseRoute(hash: string, pluginViews: readonly string[] = []): Route {
   const [path = "", search = ""] = hash.replace(/^#/, "").split("?");
   const query = Object.fromEntries(new URLSearchParams(search));
   const [view, jobId, ...more] = path.split("/").filter((part) => part !== "");
-  if (view === undefined) return { view: "generate" };
+  if (view === undefined) return { view: "home" };
   if (more.length > 0) return { view: "unknown", path };
   if (view === "jobs" && jobId !== undefined) return { view: "job", jobId: safeDecode(jobId) };
   if (view === "queues" && jobId !== undefined) return { view: "queue", queue: safeDecode(jobId) };
   if (view === "bulks" && jobId !== undefined) return { view: "bulk", id: safeDecode(jobId) };
   if (jobId !== undefined) return { view: "unknown", path };
   if (view === "failures" || view === "audit") return { view, query };
-  if (view === "jobs" || view === "personas") return { view, query };
-  if (view === "queues" || view === "delivery" || view === "generate") return { view };
+  if (view === "jobs") return { view, query };
+  if (view === "queues" || view === "delivery") return { view };
+  if (pluginViews.includes(view)) return { view: "plugin", name: view, query };
   return { view: "unknown", path };
 }
 
-export function toHash(
-  view: (typeof VIEWS | typeof OPERATOR_VIEWS)[number],
-  query: Record<string, string> = {},
-): string {
+/** The address of a view by its name; `home` is where the page opens. */
+export function toHash(view: string, query: Record<string, string> = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== "");
   const search = given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
-  return view === "generate" ? "#/" : `#/${view}${search}`;
+  return view === "home" ? "#/" : `#/${view}${search}`;
 }
 
 export function toJobHash(jobId: string): string {
@@ -54,10 +53,10 @@ export function toQueueHash(queue: string): string {
 }
 
 const NAMES: Record<Route["view"], string> = {
-  generate: "Generate",
+  home: "Jobs",
   jobs: "Jobs",
   job: "Job",
-  personas: "Personas",
+  plugin: "View",
   queues: "Queues",
   queue: "Queue",
   failures: "Failures",
@@ -74,16 +73,18 @@ export function nameView(route: Route): string {
 export class Router {
   readonly route: Observable<Route>;
   readonly #window: Window;
+  readonly #pluginViews: readonly string[];
 
-  constructor(window: Window) {
+  constructor(window: Window, pluginViews: readonly string[]) {
     this.#window = window;
-    this.route = new Observable(parseRoute(window.location.hash));
+    this.#pluginViews = pluginViews;
+    this.route = new Observable(parseRoute(window.location.hash, pluginViews));
   }
 
   /** Follows the address. Returns the undo. */
   start(): () => void {
     const follow = (): void => {
-      this.route.set(parseRoute(this.#window.location.hash));
+      this.route.set(parseRoute(this.#window.location.hash, this.#pluginViews));
     };
     this.#window.addEventListener("hashchange", follow);
     return () => {

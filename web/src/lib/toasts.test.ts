@@ -44,12 +44,14 @@ describe("a toast", () => {
   });
 
   it("is for what ended elsewhere only, and goes when one has gone there", () => {
-    expect(isElsewhere({ view: "generate" }, ended("a"))).toBe(false);
+    expect(isElsewhere({ view: "home" }, ended("a"))).toBe(false);
     expect(isElsewhere({ view: "jobs", query: {} }, ended("a"))).toBe(false);
     expect(isElsewhere({ view: "job", jobId: "a" }, ended("a"))).toBe(false);
     expect(isElsewhere({ view: "job", jobId: "b" }, ended("a"))).toBe(true);
     expect(isElsewhere({ view: "queues" }, ended("a"))).toBe(true);
-    expect(isElsewhere({ view: "personas", query: {} }, entryOf({ state: "active" }))).toBe(false);
+    expect(isElsewhere({ view: "plugin", name: "people", query: {} }, entryOf({ state: "active" }))).toBe(
+      false,
+    );
     const toasts = new Toasts();
     toasts.add(ended("a"));
     toasts.add(ended("b"));

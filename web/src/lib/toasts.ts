@@ -59,5 +59,5 @@ export class Toasts {
 export function isElsewhere(route: Route, { job }: JobEntry): boolean {
   if (!isTerminal(job.state)) return false;
   if (route.view === "job") return route.jobId !== job.jobId;
-  return route.view !== "generate" && route.view !== "jobs";
+  return route.view !== "home" && route.view !== "jobs";
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NO_CONTROLS, toPlainText } from "@headway/shared/protocol/plain-text";
 
-/** What a list is searched for, in the form in which titles and personas are kept. */
+/** What a list is searched for, in the form in which titles are kept. */
 export const searchText = z
   .string()
   .overwrite(toPlainText)
