@@ -155,7 +155,12 @@ async function openStores(
     records: createJobRecords(mongo),
     queue,
     redis,
-    listPersonaJobs: () => mongo.collection<{ jobId: string }>("personas").distinct("jobId"),
+    listPersonaJobs: async () => {
+      const found = mongo.collection<{ jobId: string }>("personas").find({}, { projection: { jobId: 1 } });
+      const jobIds = new Set<string>();
+      for await (const { jobId } of found) jobIds.add(jobId);
+      return [...jobIds];
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Collection } from "./collection.ts";
 import type { Cursors } from "./cursors.ts";
 import type { Databases } from "./databases.ts";
 import type { Doc } from "./doc.ts";
-import { isDoc, keyOf, valuesAt } from "./doc.ts";
+import { isDoc } from "./doc.ts";
 import { MongoError, notSupported } from "./mongo-error.ts";
 import { applyUpdate, assertFilter, parseUpdate, select } from "./query.ts";
 
@@ -42,11 +42,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   insert: { fields: ["documents", "ordered", "bypassDocumentValidation"], run: insert },
   update: { fields: ["updates", "ordered", "bypassDocumentValidation"], run: update },
   delete: { fields: ["deletes", "ordered"], run: remove },
-  find: { fields: ["filter", "projection", "sort", "skip", "limit", "batchSize", "singleBatch"], run: find },
+  find: { fields: ["filter", "projection", "sort", "limit", "batchSize", "singleBatch"], run: find },
   getMore: { fields: ["collection", "batchSize"], run: getMore },
   killCursors: { fields: ["cursors"], run: killCursors },
   aggregate: { fields: ["pipeline", "cursor"], run: count },
-  distinct: { fields: ["key", "query"], run: distinct },
   dropDatabase: { fields: [], run: dropDatabase },
 };
 
@@ -138,10 +137,8 @@ function remove(command: Doc, { databases, db, name }: CommandContext): Doc {
   const problems = runBatch(command, listOf(command, "deletes"), (statement) => {
     assertKnown(statement, ["q", "limit"], "a delete");
     const collection = databases.find(db, name);
-    for (const doc of select(collection, {
-      filter: docOf(statement, "q"),
-      limit: numberOf(statement, "limit") ?? 0,
-    })) {
+    const limit = numberOf(statement, "limit") ?? 0;
+    for (const doc of select(collection, { filter: docOf(statement, "q"), limit })) {
       collection?.remove(doc);
       n += 1;
     }
@@ -154,7 +151,6 @@ function find(command: Doc, { databases, cursors, db, name }: CommandContext): D
     filter: docOf(command, "filter"),
     sort: docOf(command, "sort"),
     projection: docOf(command, "projection"),
-    skip: numberOf(command, "skip") ?? 0,
     limit: numberOf(command, "limit") ?? 0,
   });
   const batchSize = command["singleBatch"] === true ? Infinity : numberOf(command, "batchSize");
@@ -183,13 +179,6 @@ function count(command: Doc, { databases, cursors, db, name }: CommandContext): 
   const limit = numberOf(stages, "$limit") ?? 0;
   const n = select(databases.find(db, name), { filter: docOf(stages, "$match"), limit }).length;
   return { cursor: cursors.open(`${db}.${name}`, n > 0 ? [{ _id: 1, n }] : [], undefined) };
-}
-
-function distinct(command: Doc, { databases, db, name }: CommandContext): Doc {
-  const path = String(command["key"]).split(".");
-  const found = select(databases.find(db, name), { filter: docOf(command, "query") });
-  const values = found.flatMap((doc) => valuesAt(doc, path).flat());
-  return { values: [...new Map(values.map((value) => [keyOf(value), value])).values()] };
 }
 
 function dropDatabase(_command: Doc, { databases, db }: CommandContext): Doc {

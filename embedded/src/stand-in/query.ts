@@ -12,7 +12,6 @@ const PUSH_MODIFIERS = new Set(["$each", "$slice"]);
 export interface Selection {
   filter: Doc;
   sort?: Doc;
-  skip?: number;
   /** 0 for no limit. */
   limit?: number;
   projection?: Doc;
@@ -21,7 +20,7 @@ export interface Selection {
 /** The documents of the collection that match, sorted, cut and projected. @throws MongoError for an operator outside the list */
 export function select(
   collection: Collection | undefined,
-  { filter, sort = {}, skip = 0, limit = 0, projection = {} }: Selection,
+  { filter, sort = {}, limit = 0, projection = {} }: Selection,
 ): Doc[] {
   assertFilter(filter);
   for (const [field, wish] of Object.entries(projection))
@@ -32,7 +31,6 @@ export function select(
   const docs = [...collection.candidates(filter)];
   const cursor = new Query(filter, {}).find<Doc>(docs, projection);
   if (Object.keys(sort).length > 0) cursor.sort(sort);
-  if (skip > 0) cursor.skip(skip);
   if (limit > 0) cursor.limit(limit);
   return cursor.all();
 }
