@@ -17,6 +17,10 @@ export interface Place {
   nameKind: NameKind;
   /** None but in the accessibility category. */
   needs: readonly Need[];
+  /** A number that decides between what is behind the needs: it differs between those who share one. */
+  causeTurn: number;
+  /** 0..1, far from that of the places before and after: spreads occupations and things over a job. */
+  spin: number;
   /** Of English, for those of the multilingual category who did not grow up with it. */
   english: Cefr | undefined;
 }
@@ -93,19 +97,37 @@ export function planJob(request: PersonaRequest): Place[] {
   const several = within("accessibility", SEVERAL_NEEDS, "several-needs");
   const levels = within("multilingual", equalShares<Cefr>(["A2", "B1", "B2", "C1", "C2"]), "english");
 
+  const startOfSpin = random("spin").next();
+  const turns = new Map<string, number>();
+  const turnOf = (needs: readonly Need[]): number => {
+    const key = needs.join("+");
+    const turn = turns.get(key) ?? random(`cause:${key}`).below(TURNS);
+    turns.set(key, turn + STEP);
+    return turn;
+  };
+
   return roles.map((role, index) => {
     const need = single[index];
+    const needs = (several[index] ? pairs[index] : need && [need]) ?? [];
     const locale = locales[index] ?? "en-GB";
     return {
       ...role,
       ageBand: ages[index] ?? [18, 64],
       locale,
       nameKind: nameKinds[index] ?? "ordinary",
-      needs: (several[index] ? pairs[index] : need && [need]) ?? [],
+      needs,
+      causeTurn: needs.length > 0 ? turnOf(needs) : 0,
+      spin: (startOfSpin + index * GOLDEN) % 1,
       english: locale.startsWith("en-") ? undefined : levels[index],
     };
   });
 }
+
+/** Steps of this length fill 0..1 evenly, however many there are. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+const TURNS = 60;
+/** Past the next cause, which may have stood in for one of another age. */
+const STEP = 2;
 
 /** Puts values on the indexes of one category, in order; undefined elsewhere. */
 function spreadWithin<T>(

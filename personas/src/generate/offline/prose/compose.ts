@@ -4,6 +4,7 @@ import type { Archetype } from "../../../archetypes.ts";
 import type { Skeleton } from "../skeleton/skeleton.ts";
 import { ARCHETYPE_TABLE, temperOf } from "../tables/archetypes/archetype-table.ts";
 import { PLAIN_QUOTES, QUOTES_IN_ENGLISH } from "../tables/prose/habits-with-technology.ts";
+import { AT_WORK, DAYS } from "../tables/prose/jobs.ts";
 import { OPENERS, WORK } from "../tables/prose/openers.ts";
 import type { Telling } from "../tables/situations/situation.ts";
 import { caseOf, type Case } from "./case-of.ts";
@@ -54,22 +55,26 @@ export function composeProse(
   const draft = new Draft(who, random, usage, record);
   const situation = drawSituation(skeleton, draft);
   who.tags = situation.tags;
-  const work = draft.choose(WORK[skeleton.persona.demographics.employment], "event");
-  const write = createFiller(wordsFor(skeleton, random, work), skeleton.persona.pronouns);
+  const { employment } = skeleton.persona.demographics;
+  const day = draft.choose(daysOf(skeleton), "event");
+  const work = draft.choose(
+    WORK[employment].filter((one) => verbOf(one) !== verbOf(day)),
+    "event",
+  );
+  const fill = createFiller(wordsFor(skeleton, random, { work, day }), skeleton.persona.pronouns);
+  const write = skeleton.persona.pronouns === "they/them" ? (text: string) => fill(named(text)) : fill;
 
   const telling = drawTelling(situation, draft);
   const move = drawMove(telling, place.archetype, draft);
-  const opener = draft.choose(openersFor(skeleton, work), "event");
+  const opener = draft.choose(OPENERS[employment === "caring" ? "caring" : "others"], "event");
   const habit = draft.chooseIfAny(table.habits, "general");
   const around = circumstances(skeleton, draft);
-  const isHabitFirst = random.next() < 0.4 && habit?.startsWith("{First}");
-  const rest = isHabitFirst ? [habit, ...around] : [...around, habit];
   const leftOut = LEFT_TO_OTHERS[place.category] ?? SELDOM_LEFT;
   const goals = lines(draft, random, telling.goals, leftOut);
   const frustrations = lines(draft, random, telling.frustrations, leftOut);
   const quote = write(drawQuote(skeleton, draft, telling));
   const prose: Prose = {
-    summary: joined([opener, ...rest].map(written(write)), LONGEST_SUMMARY),
+    summary: joined([opener, ...around, habit].map(written(write)), LONGEST_SUMMARY),
     scenario: joined([telling.text, move].map(written(write)), LONGEST_SCENARIO),
     goals: goals.map(write),
     frustrations: frustrations.map(write),
@@ -85,6 +90,17 @@ export function composeProse(
     record: draft.chosen,
     misfits: [...misfits(draft.said, who), ...misfits(asEvents(telling.told), who)],
   };
+}
+
+/** Of somebody who uses "they", a sentence begins with the name, so that it is clear who is meant. */
+const named = (template: string) => template.replace(/^\{They\}/, "{First}");
+
+const verbOf = (text: string) => text.slice(0, text.indexOf(" "));
+
+/** What a working day is like, or a day without work. */
+function daysOf({ persona, calling }: Skeleton): readonly string[] {
+  const { employment } = persona.demographics;
+  return employment in DAYS ? DAYS[employment as keyof typeof DAYS] : (AT_WORK.get(calling) ?? []);
 }
 
 const written = (write: (template: string) => string) => (template: string | undefined) =>
@@ -125,23 +141,6 @@ function inPlainEnglish({ persona }: Skeleton, draft: Draft): readonly string[] 
   const level = englishOf(persona);
   return draft.fitting(level === "A2" || level === "B1" ? QUOTES_IN_ENGLISH[level] : [], "general");
 }
-
-/** "Lives here and is retired and was a nurse" has one "and" too many; "at 65, she was a nurse" is wrong. */
-function openersFor({ name }: Skeleton, work: string): readonly string[] {
-  const hasAnd = work.includes(" and ");
-  const isPast = /^(?:was|worked|last|used|went|spent|has (?:worked|retired))/.test(work);
-  const hasBracket = name.reading !== undefined;
-  return OPENERS_FOR[(hasAnd ? 1 : 0) + (isPast ? 2 : 0) + (hasBracket ? 4 : 0)] ?? OPENERS;
-}
-
-const OPENERS_FOR = Array.from({ length: 8 }, (_, what) =>
-  OPENERS.filter(
-    (opener) =>
-      !((what & 1) !== 0 && / and \{work\}|\{work\} and |\{work\}, (?:and|has) /.test(opener)) &&
-      !((what & 2) !== 0 && opener.startsWith("At ")) &&
-      !((what & 4) !== 0 && opener.startsWith("{Name} (")),
-  ),
-);
 
 function isLearner({ persona, place }: Skeleton): boolean {
   return place.category === "multilingual" && ["A2", "B1"].includes(englishOf(persona));

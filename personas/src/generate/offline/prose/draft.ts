@@ -40,6 +40,11 @@ export class Draft {
     this.#record = record;
   }
 
+  /** True so often, 0..1. */
+  flip(share: number): boolean {
+    return this.#random.next() < share;
+  }
+
   /** One that fits; where none does, any: the checks will name it. */
   choose(templates: readonly string[], scope: Scope): string {
     const point = this.#random.next();

@@ -5,9 +5,8 @@ import { CURRENCIES } from "../tables/places/cities.ts";
 import {
   AMOUNTS,
   DEVICE_NAMES,
-  FEES,
+  CHARGES,
   GADGETS,
-  OFTEN,
   PRICES,
   PRODUCTS,
   SCREEN_READERS,
@@ -16,11 +15,12 @@ import type { Words } from "./fill.ts";
 import { drawTimeline } from "./timeline.ts";
 
 /** Everything that the templates may ask for about one person, drawn once so that all sentences agree. */
-export function wordsFor(skeleton: Skeleton, random: Random, work: string): Words {
+export function wordsFor(skeleton: Skeleton, random: Random, phrases: { work: string; day: string }): Words {
   const { persona, name, calling, place } = skeleton;
   const { behaviour, demographics } = persona;
-  const product = random.pick(PRODUCTS);
-  const gadget = random.pick(GADGETS);
+  const product = PRODUCTS[Math.floor(place.spin * PRODUCTS.length)] ?? random.pick(PRODUCTS);
+  const gadget = GADGETS[Math.floor(place.spin * GADGETS.length)] ?? random.pick(GADGETS);
+  const { country } = demographics;
   return {
     name: name.reading === undefined ? name.displayName : `${name.displayName} (${name.reading})`,
     first: name.first,
@@ -28,23 +28,32 @@ export function wordsFor(skeleton: Skeleton, random: Random, work: string): Word
     city: demographics.city,
     email: persona.email,
     calling,
-    work,
+    ...phrases,
     years: yearsAtWork(demographics.age, random),
     device: DEVICE_NAMES[behaviour.device],
     reader: SCREEN_READERS[behaviour.device] ?? "NVDA",
     language: NATIVE_LANGUAGE_NAMES[place.locale],
-    often: OFTEN[persona.intensityLevel - 1] ?? "often",
     wait: inWords(Math.min(LONGEST_WAIT, behaviour.abandonAfterSec)),
     product,
     productname: product.replace(/^an? /, ""),
     gadget,
     gadgetname: gadget.replace(/^an? /, ""),
-    fee: inMoney(random.pick(FEES), demographics.country),
-    amount: inMoney(priceOf(product, random), demographics.country),
-    gadgetprice: inMoney(priceOf(gadget, random), demographics.country),
+    amount: inMoney(priceOf(product, random), country, "goods"),
+    gadgetprice: inMoney(priceOf(gadget, random), country, "goods"),
+    ...charges(country, random),
     ...drawTimeline(random),
     ...references(random),
   };
+}
+
+/** What services cost, each within the span that is usual for it. */
+function charges(country: string, random: Random): Words {
+  return Object.fromEntries(
+    Object.entries(CHARGES).map(([name, amounts]) => [
+      name,
+      inMoney(random.pick(amounts), country, "services"),
+    ]),
+  );
 }
 
 /** The amounts that each thing may cost. */
@@ -89,10 +98,13 @@ function inWords(seconds: number): string {
 }
 
 /** Held, because making one takes longer than all else here. */
+const EURO = { sign: "€", perEuro: 1, step: 1, level: 1 };
 const GROUPED = new Intl.NumberFormat("en-GB");
 
-function inMoney(euros: number, country: string): string {
-  const { sign, perEuro, step } = CURRENCIES[country] ?? { sign: "€", perEuro: 1, step: 1 };
-  const amount = Math.max(step, Math.round((euros * perEuro) / step) * step);
+/** Goods are traded across borders, so their prices differ less between countries than those of services. */
+function inMoney(euros: number, country: string, what: "goods" | "services"): string {
+  const { sign, perEuro, step, level = 1 } = CURRENCIES[country] ?? EURO;
+  const share = what === "services" ? level : (1 + level) / 2;
+  const amount = Math.max(step, Math.round((euros * perEuro * share) / step) * step);
   return `${sign}${amount < 1_000 ? amount : GROUPED.format(amount)}`;
 }

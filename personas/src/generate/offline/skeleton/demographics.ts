@@ -39,11 +39,13 @@ export function drawLife(place: Place, random: Random): Life {
   const schooling = drawEducation(age, random);
   const employment = drawEmployment(age, WORKING_ONLY.includes(place.category), random);
   const education = employment === "student" ? studentEducation(schooling, age) : schooling;
-  const job = random.pick(jobsFor(place, age, education, employment));
-  const subject = random.pick(SUBJECTS);
+  const jobs = jobsFor(place, age, education, employment);
+  const job = jobs[Math.floor(place.spin * jobs.length)] ?? random.pick(jobs);
+  const subject = SUBJECTS[Math.floor(place.spin * SUBJECTS.length)] ?? random.pick(SUBJECTS);
   const calling = employment === "student" ? subject : job.title;
   const incomeBand = drawIncome(age, employment, job.pay, random);
-  const home = random.pick(PLACES[place.locale]);
+  const places = PLACES[place.locale];
+  const home = places[Math.floor(((place.spin * 5) % 1) * places.length)] ?? random.pick(places);
   const demographics: Demographics = {
     age,
     locale: place.locale,

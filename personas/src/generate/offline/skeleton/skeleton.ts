@@ -4,7 +4,7 @@ import type { Place } from "../plan.ts";
 import { streamsOf, type Random } from "../random.ts";
 import { ARCHETYPE_TABLE } from "../tables/archetypes/archetype-table.ts";
 import type { ArchetypeTable } from "../tables/archetypes/archetype.ts";
-import { NEED_TABLE, type Need } from "../tables/situations/needs.ts";
+import { causeOf, type Cause } from "../tables/situations/causes.ts";
 import { drawBehaviour } from "./behaviour.ts";
 import { drawLife } from "./demographics.ts";
 import { drawFullName, emailOf, type FullName } from "./full-name.ts";
@@ -27,6 +27,8 @@ export interface Skeleton {
   place: Place;
   name: FullName;
   calling: string;
+  /** What is behind the needs. */
+  cause: Cause | undefined;
   /** Random numbers for a purpose of this persona. */
   stream: (purpose: string) => Random;
 }
@@ -41,6 +43,7 @@ export function drawSkeleton(request: PersonaRequest, origin: string, index: num
   const ocean = drawOcean(stream("ocean"));
   const traits = drawTraits(life, ocean, pullsFor(place), intensityLevel, stream("traits"));
   const { needs, category } = place;
+  const cause = causeOf(needs, demographics.age, place.causeTurn);
   const behaviour = drawBehaviour(
     { category, needs, demographics, ocean, traits, archetype: table },
     stream("behaviour"),
@@ -54,7 +57,7 @@ export function drawSkeleton(request: PersonaRequest, origin: string, index: num
     ocean,
     traits,
     behaviour,
-    accessibility: drawAccessibility(needs, demographics.age, stream("accessibility")),
+    accessibility: needs.map((need) => ({ need, permanence: cause?.permanence ?? ("permanent" as const) })),
     archetype: place.archetype,
     categories: [category],
     intensityLevel,
@@ -71,34 +74,11 @@ export function drawSkeleton(request: PersonaRequest, origin: string, index: num
       .toString(16)
       .padStart(8, "0"),
   } as const;
-  return { persona, place, name, calling: life.calling, stream };
+  return { persona, place, name, calling: life.calling, cause, stream };
 }
 
 /** Those of low digital confidence have it whatever else they are. */
 function pullsFor({ archetype, category }: Place): ArchetypeTable["pulls"] {
   const { pulls } = ARCHETYPE_TABLE[archetype];
   return category === "low-confidence" ? { ...pulls, techLiteracy: -0.75 } : pulls;
-}
-
-/** Of single needs; the others pass. */
-const PERMANENT_SHARE = 0.75;
-
-/** Several needs at once are for good, and so are most single ones. */
-function drawAccessibility(needs: readonly Need[], age: number, random: Random): Persona["accessibility"] {
-  return needs.map((need) => {
-    const offered = Object.keys(
-      NEED_TABLE[need].permanences,
-    ) as Persona["accessibility"][number]["permanence"][];
-    const fitting = offered.filter((permanence) =>
-      fitsAge(NEED_TABLE[need].permanences[permanence] ?? "", age),
-    );
-    const passing = fitting.filter((permanence) => permanence !== "permanent");
-    const isPermanent = random.next() < PERMANENT_SHARE || needs.length > 1 || passing.length === 0;
-    const permanence = isPermanent ? "permanent" : random.pick(passing);
-    return { need, permanence };
-  });
-}
-
-function fitsAge(reason: string, age: number): boolean {
-  return !/baby|small children/.test(reason) || (age >= 22 && age <= 44);
 }

@@ -58,8 +58,10 @@ export const PLACES: Readonly<Record<Locale, readonly Place[]>> = {
   }),
 };
 
-/** A sign to put before an amount and what one euro's worth is about, so that amounts look as they would there. */
-export const CURRENCIES: Readonly<Record<string, { sign: string; perEuro: number; step: number }>> = {
+/** A sign to put before an amount what one euro's worth is about, and the level of prices for services against western Europe's. */
+export const CURRENCIES: Readonly<
+  Record<string, { sign: string; perEuro: number; step: number; level?: number }>
+> = {
   GB: { sign: "£", perEuro: 0.85, step: 1 },
   IE: { sign: "€", perEuro: 1, step: 1 },
   US: { sign: "$", perEuro: 1.1, step: 1 },
@@ -70,16 +72,16 @@ export const CURRENCIES: Readonly<Record<string, { sign: string; perEuro: number
   BE: { sign: "€", perEuro: 1, step: 1 },
   CA: { sign: "C$", perEuro: 1.5, step: 1 },
   ES: { sign: "€", perEuro: 1, step: 1 },
-  MX: { sign: "MX$", perEuro: 19, step: 10 },
-  AR: { sign: "AR$", perEuro: 1000, step: 500 },
-  CO: { sign: "COL$", perEuro: 4400, step: 1000 },
-  BR: { sign: "R$", perEuro: 5.5, step: 5 },
-  IN: { sign: "₹", perEuro: 90, step: 50 },
-  EG: { sign: "E£", perEuro: 50, step: 10 },
-  MA: { sign: "MAD ", perEuro: 11, step: 5 },
-  JO: { sign: "JOD ", perEuro: 0.8, step: 1 },
-  AE: { sign: "AED ", perEuro: 4, step: 5 },
-  TN: { sign: "TND ", perEuro: 3.4, step: 1 },
-  LB: { sign: "US$", perEuro: 1.1, step: 1 },
+  MX: { sign: "MX$", perEuro: 19, step: 5, level: 0.6 },
+  AR: { sign: "AR$", perEuro: 1000, step: 500, level: 0.6 },
+  CO: { sign: "COL$", perEuro: 4400, step: 1000, level: 0.5 },
+  BR: { sign: "R$", perEuro: 5.5, step: 1, level: 0.6 },
+  IN: { sign: "₹", perEuro: 90, step: 10, level: 0.3 },
+  EG: { sign: "E£", perEuro: 50, step: 5, level: 0.3 },
+  MA: { sign: "MAD ", perEuro: 11, step: 1, level: 0.45 },
+  JO: { sign: "JOD ", perEuro: 0.8, step: 1, level: 0.7 },
+  AE: { sign: "AED ", perEuro: 4, step: 5, level: 1 },
+  TN: { sign: "TND ", perEuro: 3.4, step: 1, level: 0.45 },
+  LB: { sign: "US$", perEuro: 1.1, step: 1, level: 0.7 },
   JP: { sign: "¥", perEuro: 160, step: 100 },
 };

@@ -1,6 +1,3 @@
-/** How regularly a habit shows, from level 1 to 5. */
-export const OFTEN = ["occasionally", "sometimes", "often", "usually", "always"] as const;
-
 export const DEVICE_NAMES = {
   "android-phone": "Android phone",
   iphone: "iPhone",
@@ -72,8 +69,26 @@ export const NUMBER_WORDS = [
   "eleven",
 ] as const;
 
-/** Delivery, and other things that cost little, in euros. */
-export const FEES = [4, 5, 6, 7, 8, 9, 12, 14] as const;
+/** What is charged besides goods, in euros at western European prices. */
+export const CHARGES = {
+  /** Delivery, and other things that cost little. */
+  fee: [5, 6, 7, 8, 9, 12, 14],
+  /** A subscription for a month. */
+  sub: [8, 9, 11, 13, 15],
+  /** A contract for a month. */
+  monthly: [24, 29, 34, 39, 45],
+  /** By how much a contract gets dearer. */
+  rise: [3, 4, 5, 6],
+  /** On a bill, of a household's. */
+  extra: [24, 29, 34, 42, 48, 56],
+  fine: [24, 29, 34, 38, 45],
+  /** What an insured person pays. */
+  excess: [29, 38, 45, 59],
+  /** In a game, by a child. */
+  spent: [38, 45, 52, 63, 72],
+  /** A course. */
+  big: [89, 119, 149, 189],
+} as const;
 /** What a product or a gadget may cost, from and to, in euros. */
 export const PRICES: Readonly<
   Record<(typeof PRODUCTS)[number] | (typeof GADGETS)[number], readonly [least: number, most: number]>

@@ -12,7 +12,7 @@ q It was cheaper when I put it in. It's the same thing, isn't it?
 = In the basket since: {date}
 = Went up by: {fee}
 h {They} would pay up to {fee} more if it came this week
-o {Product} in my basket has gone up by {fee}. Can I have it at the price I saw?
+o I put {product} in my basket on {date}, and now it costs {fee} more. Can I still have it at the price I saw?
 O It's dearer than before.
 s {First} gets the first price or a clear reason why not
 == delivery-cost-surprise | before basket price parcel
@@ -25,9 +25,9 @@ f Free delivery that starts just above the basket's total
 q And where did that {fee} come from?
 = Item: {product}
 = Delivery shown at the end: {fee}
-h There is a pick-up shop round the corner
-o Why is delivery {fee} when no page said so?
-O Why's delivery extra?
+h There is a pick-up shop round the corner, and collecting it there would be fine
+o I'm at the checkout with {product}, and suddenly there's {fee} for delivery that no page mentioned. Is there a way to get it without that?
+O Why is delivery extra?
 s All delivery options and their prices are named
 == between-sizes | before size choice new
 - {First} is between two sizes of a jacket, and the reviews say 'comes up small' and 'comes up large'.
@@ -40,14 +40,14 @@ q1 Small according to one, large according to the other. Helpful.
 q2 I've got centimetres, you've got inches. Which size?
 = Usual size: between M and L
 = Measured: 98 cm chest
-= Item: a jacket
-h {They} [means|mean] to wear it over a thick jumper
-o I'm between M and L. Does this jacket run small?
-O Which size?
+= Item: a rain jacket
+h It is to be worn over a cycling vest with pads
+o I'm looking at your rain jacket and I'm between M and L, 98 cm round the chest. One review says small, one says large. Which should I order?
+O Which size is the rain jacket?
 s A size is recommended with a reason, and the exchange is explained
 == guest-checkout-refused | before basket login form new
-- {First} wants to order without an account and is sent to the sign-up page for the third time.
-- Guest checkout is offered and then asks {first} for a password after all.
+- {First} wants to order {product} without an account and is sent to the sign-up page for the third time.
+- Guest checkout for {product} is offered and then asks {first} for a password after all.
 g Order as a guest
 g Give only the data that the delivery needs
 f Accounts for a single order
@@ -56,12 +56,12 @@ q Guest, it said. Guests don't need passwords.
 = Item: {product}
 = Tried: guest checkout, three times
 h An account exists under this email from years ago
-o I want to order as a guest and keep landing on the sign-up page.
+o I want to order {product} as a guest. I've tried three times and keep landing on the sign-up page. How do I pay without an account?
 O I don't want an account.
 s The order goes through without an account
 == card-declined | before basket money fault
-- {First}'s card is declined on the last page, though there is money in the account.
-- The shop refuses {first}'s card twice, and the bank's app shows enough money on it.
+- {First}'s card is declined on the last page of an order for {product}, though there is money in the account.
+- The shop refuses {first}'s card twice for {product}, and the bank's app shows enough money on it.
 g Pay without starting over
 g Be sure that nothing has been charged
 f 'Payment failed' without a reason
@@ -70,8 +70,8 @@ q There's money on it. I've just looked.
 = Item: {product}
 = Total: {amount}
 = Message: payment failed
-h The card's daily limit was used up that morning
-o My card is declined at checkout although there's money in the account.
+h The card is new, and the shop has the number of the old one saved
+o I'm trying to pay {amount} for {product} and get 'payment failed', twice now. There's enough money in my account. What's wrong?
 O It won't take my card.
 s The payment works, or nothing has been charged and another way is named
 == needed-by-day | before parcel gift
@@ -84,8 +84,8 @@ f Stock figures that are a day old
 q 'Usually' won't get it here by {weekday}.
 = Item: {product}
 = Needed by: {later}
-h A day later would do if somebody said so now
-o I need {product} by {later}. Can you promise that?
+h It is to be given at a place two hours away, so it could be sent straight there
+o I need {product} by {later}, and your page just says 'usually within a week'. Can you promise that day, or is it in a shop near me?
 O When would it come?
 s A delivery date is promised, or a shop with stock is named
 == return-without-box | order return paid known
@@ -99,23 +99,24 @@ q The box went out with the paper on {pastday}.
 = Order number: {order}
 = Item: {product}
 = Arrived on: {date}
-h It has been used once
-o Can I return an item from order {order} without its box?
+h It has been used once, outdoors
+o I'd like to return {product} from order {order}. It came on {date}, and I've thrown the box away. Can I send it back in another one?
 O I want to send it back.
 s {First} knows whether, how and by when the item can go back
 == voucher-refused | before basket price
-- A voucher over {amount} is refused at checkout, and the rules for it are nowhere to be found.
-- 'Code not valid', says the page to a voucher over {amount} that {first} has never used.
+- A voucher for {fee} is refused at the checkout of a clothes shop, and the rules for it are nowhere to be found.
+- 'Code not valid', says a clothes shop's page to a voucher for {fee} that {first} has never used.
 g Use the voucher before it expires
 g Learn in plain words why the code is refused
 f 'Code not valid' without a why
 f Minimum totals in grey on grey
 q Not valid. Not valid why?
-= Voucher: {amount}
+= Shop: clothes
+= Voucher: {fee}
 = Code ends in: {lastdigits}
 = Valid until: {later}
-h One of the items in the basket is already reduced
-o My voucher over {amount} is refused at checkout.
+h The only thing in the basket is already reduced
+o My voucher for {fee} at your clothes shop is refused at checkout. It ends in {lastdigits} and is valid until {later}. Why doesn't it work?
 O The code doesn't work.
 s The reason is given, or the voucher is taken off the total
 == three-versions | before choice price
@@ -128,8 +129,9 @@ f Reviews of another version on the same page
 q They differ by a letter and forty pages of reviews.
 = Item: {product}
 = Choosing between: three versions
-h {They} only [needs|need] the one that is easiest to clean
-o What's the difference between the three versions of this?
+= Names: {model}, {model}a and {model}s
+h It is for a holiday flat, so it only has to last two summers
+o You sell {product} in three versions, {model}, {model}a and {model}s, and I can't see the difference. Which is the plain one, and what do the others add?
 O Which one is the normal one?
 s The differences that matter are named and one is suggested
 == unknown-shop | before price privacy fraud new
@@ -143,23 +145,24 @@ q Half the price, and no address anywhere.
 = Item: {product}
 = Price: about half of the usual
 = Found through: an advertisement
-h {They} [has|have] already filled in the form, without paying
-o I've never bought from you. Where are you based, and can I pay on delivery?
+h The card number has been typed in already, without pressing 'Pay'
+o I saw {product} in an advertisement of yours at half the usual price, but I've never heard of you. Where are you based, and can I pay on delivery?
 O Is this shop real?
 s Address, way of payment and returns are answered without evasions
 == change-order | order parcel known
-- {First} ordered last night, noticed the wrong address at breakfast and wants to change it.
-- The order is a night old, and {first} has spotted a former street in its confirmation.
+- {First} ordered {product} last night, noticed the wrong address at breakfast and wants to change it.
+- The order for {product} is a night old, and {first} has spotted a former street in its confirmation.
 g Change the order before it is packed
 g Avoid paying for delivery twice
 f Orders that cannot be touched a minute later
 f Chat hours that begin after the parcel has left
 q I ordered it last night. Surely it isn't in a van yet?
 = Order number: {order}
+= Item: {product}
 = Placed on: {lately}, in the evening
 = To be changed: the delivery address
-h The old address belongs to a former flatmate
-o I need to change the address on order {order} from last night.
+h A former neighbour could still take the parcel in
+o I ordered {product} last night, number {order}, and it's going to my old address. Can you change it before it leaves?
 O I made a mistake in my order.
 s The order is changed, or the way to catch it is explained
 == half-arrived | order parcel return paid known
@@ -175,9 +178,8 @@ q2 It came in a box that's perfect. What's in it isn't.
 = Order number: {order}
 = Item: {gadget}
 = Delivered on: {lately}
-h The crack was noticed only after the box had been thrown away
-o1 One of two parcels of order {order} has come, and what's in it is cracked.
-o2 Order {order} arrived with a crack in it.
-O Something's wrong with my order.
+h The courier wrote 'box damaged' on a card, which {they} [has|have] kept
+o Order {order} came on {lately}, and the {gadgetname} in it has a crack. I haven't used it. Please send a new one or pay it back.
+O What came is broken.
 s Replacement or refund for the item is agreed with a date
 `;

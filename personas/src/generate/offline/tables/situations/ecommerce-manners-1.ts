@@ -50,7 +50,7 @@ q I'm sending back what's in it, not the cardboard.
 q Does a plain box do? It's a good box.
 == voucher-refused
 c {They} [types|type] it in once more with care, capital letters and all, and [notes|note] what the page says.
-b {They} [puts|put] the order on hold: without the {amount} it will not happen.
+b {They} [puts|put] the order on hold: without the {fee} it will not happen.
 g Keep the basket while it is settled
 f Codes whose letters look like digits
 q You gave me that code. Now you don't know it?

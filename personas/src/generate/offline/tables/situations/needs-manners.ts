@@ -12,7 +12,7 @@ c {They} [says|say] which seat would be right and [offers|offer] to take the sec
 b {They} [refuses|refuse] to have a stranger choose and [asks|ask] for the plan as a list.
 == screen-reader-popup
 c {They} [describes|describe] the last thing {reader} said before it went astray, and each key tried since.
-b {They} [asks|ask] for the opening times and [leaves|leave] the window to those who built it.`,
+b {They} [asks|ask] for another way to hand in the prescription and [leaves|leave] the window to those who built it.`,
   "low-vision": `
 == low-vision-form
 c {They} [has|have] moved across the page corner by corner and [asks|ask] what stands at the far right.
@@ -25,7 +25,7 @@ c {They} [has|have] asked for another picture each time, in case one is darker.
 b {They} [stops|stop] at the fourth try: there will be no fifth.
 == low-vision-picture
 c {They} [has|have] found out the date and only [lacks|lack] the hour.
-b {They} [wants|want] date, hour and platform typed out, in that order.`,
+b {They} [wants|want] day, hour and room typed out, in that order.`,
   "colour-vision": `
 == colour-vision-calendar
 c {They} [has|have] tried the first ten days one by one and [asks|ask] for the rest as a list.
@@ -76,7 +76,7 @@ b {They} [asks|ask] by which rule an account needs a voice.
 c {They} [encloses|enclose] copies of the two letters, with their dates.
 b {They} [gives|give] the cancellation a date and [treats|treat] it as done.
 == speech-callback
-c {They} [explains|explain] that the number is a flatmate's and [asks|ask] to have it taken out.
+c {They} [asks|ask] to have every phone number taken out of the file.
 b {They} [lets|let] it ring and [answers|answer] each call in writing.`,
   "keyboard-only": `
 == keyboard-menu
@@ -99,7 +99,7 @@ b {They} [asks|ask] who puts those two side by side, and then for the booking ba
 c {They} [offers|offer] to sign at a counter, with a stamp, or before a witness.
 b {They} [will|will] not try a fifth time: four were enough to be called a stranger.
 == tremor-puzzle
-c {They} [has|have] tried it with the other hand and with a pen, and [says|say] how far the piece got.
+c {They} [has|have] tried it slowly and with a pen, and [says|say] how far the piece got.
 b {They} [asks|ask] for a code and [leaves|leave] the puzzle where it is.`,
   dyslexia: `
 == dyslexia-code

@@ -26,7 +26,7 @@ c {They} [looks|look] for the confirmation while talking and [admits|admit] that
 b {They} [calls|call] it a renewal without consent and [names|name] the day by which the money has to be back.
 g Be sure that no third charge follows
 f Offers to stay, in answer to a cancellation
-q I don't want a discount. I want out, and my {amount}.
+q I don't want a discount. I want out, and my {sub}.
 == evening-dropouts
 c A list with the time of every dropout lies ready, and {they} [goes|go] through it line by line.
 b {They} [refuses|refuse] to restart the router again: it has been done every night this week.

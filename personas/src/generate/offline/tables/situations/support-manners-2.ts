@@ -108,5 +108,5 @@ c {They} [lays|lay] receipt and fine side by side and [shows|show] the one lette
 b {They} [refuses|refuse] to pay even a part of it and [asks|ask] where objections are decided.
 g Correct the number plate for the next time
 f Being told that the machine is always right
-q One letter, {amount}. That's a dear letter.
+q One letter, {fine}. That's a dear letter.
 `;

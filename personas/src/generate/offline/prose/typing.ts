@@ -1,0 +1,96 @@
+import type { Random } from "../random.ts";
+import type { Skeleton } from "../skeleton/skeleton.ts";
+
+/** References such as `F30674` keep their capitals. */
+const REFERENCE = /\b[A-Z]-?\d+/;
+const YOUNG = 36;
+const CHATS = ["live-chat", "messaging-app", "in-app"];
+
+/** A message as this person types it: with or without capitals, apostrophes, full sentences. Calls are spoken and stay as they are. */
+export function typedBy(
+  { persona, cause }: Skeleton,
+  random: Random,
+  text: string,
+  isShort: boolean,
+): string {
+  const { behaviour, demographics } = persona;
+  const point = random.next();
+  if (behaviour.channel === "phone-call") return text;
+  if (cause !== undefined && /aphasia/.test(cause.text)) return text.charAt(0).toLowerCase() + text.slice(1);
+  if (cause !== undefined && /left school at twelve/.test(cause.text)) return withoutCapitals(text);
+  if (cause !== undefined && /dyslexi/.test(cause.text))
+    return point < 0.7 ? spelledByEar(withoutCapitals(text)) : text;
+  if (cause !== undefined && /shake|trembl|cerebral palsy/.test(cause.text)) {
+    if (point < 0.35) return runOn(text);
+    return point < 0.7 ? withDoubleLetter(text, random) : text;
+  }
+  const isChat = CHATS.includes(behaviour.channel);
+  if (isChat && demographics.age < YOUNG && point < 0.45) return withoutCapitals(text);
+  if (isChat && point < 0.12) return withoutCapitals(text);
+  if (["clipped", "demanding"].includes(behaviour.tone) && !isShort && point < 0.75) return inTelegrams(text);
+  if (persona.traits.techLiteracy < 0.35 && point > 0.6) return runOn(text);
+  return text;
+}
+
+/** "i ordered it on 3 march" and no full stop at the end. */
+function withoutCapitals(text: string): string {
+  return text
+    .split(" ")
+    .map((word) => (REFERENCE.test(word) ? word : word.toLowerCase().replaceAll("'", "")))
+    .join(" ")
+    .replace(/\.$/, "");
+}
+
+const BY_EAR: readonly (readonly [string, string])[] = [
+  ["receive", "recieve"],
+  ["because", "becuse"],
+  ["address", "adress"],
+  ["instructions", "instuctions"],
+  ["pictures", "picturs"],
+  ["letters", "leters"],
+  ["slowly", "slowley"],
+  ["minutes", "minuts"],
+  ["application", "aplication"],
+  ["number", "numder"],
+  ["machine", "mashine"],
+];
+
+function spelledByEar(text: string): string {
+  return BY_EAR.reduce((sum, [right, heard]) => sum.replace(right, heard), text);
+}
+
+/** Dictated, or typed without a pause. */
+function runOn(text: string): string {
+  return text
+    .replace(/[.!] (?=[A-Z])/g, " and ")
+    .replace(
+      / and (My|Your|The|There|It|Please|Can|How|Which|What|Is|Now)\b/g,
+      (_, word: string) => ` and ${word.toLowerCase()}`,
+    );
+}
+
+const AT_FIRST =
+  /(^|[.!?] )I(?:'ve| have)? (bought|ordered|paid|sent|cancelled|changed|dropped|put|scratched|asked|measured|pressed|booked|pre-ordered|unsubscribed|been)\b/g;
+
+/** "Ordered it on 3 March" for "I ordered it on 3 March". */
+function inTelegrams(text: string): string {
+  return text
+    .replace(
+      AT_FIRST,
+      (_, before: string, verb: string) => before + verb.charAt(0).toUpperCase() + verb.slice(1),
+    )
+    .replace(/ Please (\w)/g, (_, letter: string) => ` ${letter.toUpperCase()}`)
+    .replace(/The order is /, "Order ")
+    .replace(/My customer number is /, "Customer number ");
+}
+
+/** A key that was hit twice. */
+function withDoubleLetter(text: string, random: Random): string {
+  const words = text.split(" ");
+  const long = words.flatMap((word, at) => (/^[a-z]{5,}$/.test(word) ? [at] : []));
+  for (const at of [random.pick(long.length > 0 ? long : [0]), random.pick(long.length > 0 ? long : [0])]) {
+    const word = words[at] ?? "";
+    if (/^[a-z]{5,}$/.test(word)) words[at] = `${word.slice(0, 3)}${word.charAt(2)}${word.slice(3)}`;
+  }
+  return words.join(" ");
+}
