@@ -49,7 +49,7 @@ describe("the operator's page", () => {
         return { id: "operator", operator };
       },
     });
-    headway.attach(server);
+    headway.attach(server, { path: "/" });
   });
   afterEach(async () => {
     await headway.close();

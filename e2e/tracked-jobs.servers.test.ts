@@ -39,7 +39,7 @@ describe("a job whose worker uses track, seen through createHeadway", () => {
       mapProgress: (progress) => ({ percent: (progress as { parts?: number }).parts }),
       authenticate: () => ({ id: "chief", operator: "control" }),
     });
-    headway.attach(server);
+    headway.attach(server, { path: "/" });
     seen.length = 0;
     await app.queue.add("encode", {}, { jobId: "film" });
     client = createJobClient({ url, getToken: () => "any" });

@@ -105,6 +105,14 @@ describe("headway attach", () => {
     expect((await get({ ...chief, token: reader.token }, "/queues")).status).toBe(401);
   });
 
+  it("serves the queues that --queues names under whatever prefix they lie, one that comes later too", async () => {
+    await five.queue.add("welcome", {}, { jobId: "ada" });
+    const at = await start(testRedisUrl(), "--queues", `letters-${id},video-${id},later-${id}`);
+    expect(await names(at)).toEqual([`later-${id}`, `letters-${id}`, `video-${id}`]);
+    const listed = await get(at, `/queues/letters-${id}/jobs`);
+    expect(await listed.json()).toMatchObject({ jobs: [{ jobId: "ada", state: "queued" }] });
+  });
+
   it("finds queues that come while it runs", async () => {
     const at = await start(testRedisUrl());
     await names(at);

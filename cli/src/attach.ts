@@ -5,6 +5,8 @@ import type { AddressInfo } from "node:net";
 import { Redis } from "ioredis";
 import { jwtVerify, SignJWT } from "jose";
 import { createHeadway } from "@headway/gateway";
+import type { QueueSetting } from "@headway/gateway";
+import { discoverQueues } from "@headway/shared/bullmq/discover-queues";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import { createConsoleLogger } from "@headway/shared/node/console-logger";
 import { openRedis } from "@headway/shared/node/connect-redis";
@@ -49,7 +51,7 @@ export async function attach(command: AttachCommand, deps: AttachDeps): Promise<
   }
   const headway = createHeadway<Operator>({
     connection: redis,
-    queues: command.queues ?? "*",
+    queues: await findQueues(redis, command),
     ...(command.prefix !== undefined && { queuePrefix: command.prefix }),
     prefix: PREFIX,
     readOnly,
@@ -61,7 +63,7 @@ export async function attach(command: AttachCommand, deps: AttachDeps): Promise<
     },
   });
   const server = createServer();
-  headway.attach(server);
+  headway.attach(server, { path: "/" });
   try {
     const url = await listen(server, command);
     const token = await new SignJWT({
@@ -124,6 +126,22 @@ function toSentinelOptions(text: string) {
     ...(password && { password }),
     ...(scheme === "rediss" && { tls: {} }),
   };
+}
+
+/** Queues that are named lie under whatever prefix they are found; one that is not there yet, under BullMQ's own. */
+async function findQueues(
+  redis: RedisConnection,
+  { queues, prefix }: AttachCommand,
+): Promise<"*" | QueueSetting[]> {
+  if (queues === undefined) return "*";
+  const found = await discoverQueues(redis, prefix);
+  return queues.flatMap((name): QueueSetting[] => {
+    const places = found.queues.filter(
+      (place) => place.name === name || `${place.prefix}:${place.name}` === name,
+    );
+    if (places.length < 2) return [places[0] ?? name];
+    return places.map((place) => ({ ...place, as: `${place.prefix}:${place.name}` }));
+  });
 }
 
 async function takesWrites(redis: RedisConnection): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { OWN_QUEUE, parseAddress } from "@headway/shared/protocol/job-address";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { toEntry } from "@headway/shared/words/job-entry";
 import type { JobEntry } from "@headway/shared/words/job-entry";
@@ -38,11 +39,16 @@ export function createProgressView(deps: ProgressViewDeps, { json }: { json: boo
 
 function createJsonView({ out, err }: ProgressViewDeps): ProgressView {
   return {
-    show: (job) => out.write(`${JSON.stringify(job)}\n`),
+    show: (job) => out.write(`${JSON.stringify({ ...job, jobId: toOwnId(job) })}\n`),
     follow: () => {},
     note: (text) => err.write(`${text}\n`),
     end: () => {},
   };
+}
+
+/** The client knows a job of another queue by its address; scripts read the snapshot as it was sent. */
+function toOwnId({ queue = OWN_QUEUE, jobId }: JobSnapshot): string {
+  return queue === OWN_QUEUE ? jobId : (parseAddress(jobId)?.jobId ?? jobId);
 }
 
 const CONNECTED: Hearing = { state: "live" };

@@ -65,8 +65,17 @@ describe("headway watch, of an application's own job", () => {
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line) as JobSnapshot);
-    expect(states[0]).toMatchObject({ queue: "video", state: "queued" });
+    expect(states[0]).toMatchObject({ queue: "video", jobId: "42x", state: "queued" });
     expect(states.at(-1)).toMatchObject({ state: "completed", progress: 100 });
+  });
+
+  it("ends with a word when the record is gone and nothing tells how the job ended", async () => {
+    await app.queue.add("encode", {}, { jobId: "42x" });
+    const { said, code } = watch("video/42x");
+    await eventually("it is shown", () => said.out !== "");
+    await app.redis.del(`bull:${app.place.name}:42x`);
+    expect(await code).toBe(4);
+    expect(said.err).toContain("no record of this job");
   });
 
   it("says so where the token does not name the job", async () => {

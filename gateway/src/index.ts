@@ -6,3 +6,4 @@ export { mongoHistory } from "./embedding/history/mongo-history.ts";
 export type { MongoHistoryOptions } from "./embedding/history/mongo-history.ts";
 export type { HistoryPage, HistoryQuery, JobHistory, KeptJob } from "./embedding/history/history.ts";
 export type { TokenRequest } from "./embedding/rules/callers.ts";
+export type { QueueSetting } from "./observing/queue-directory.ts";

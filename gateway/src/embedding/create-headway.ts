@@ -4,7 +4,7 @@ import { createConsoleLogger } from "@headway/shared/node/console-logger";
 import type { Logger } from "@headway/shared/node/logger";
 import { LIMITS } from "@headway/shared/protocol/limits";
 import { WireError } from "@headway/shared/protocol/wire-error";
-import { createMemoryBook, createRedisBook } from "../observing/observation-book.ts";
+import { createBook, createMemoryBook } from "../observing/observation-book.ts";
 import { Observer } from "../observing/observer.ts";
 import { QueueDirectory } from "../observing/queue-directory.ts";
 import { Audit } from "../operating/audit.ts";
@@ -28,6 +28,8 @@ import { beforeClose, mount } from "../http/mount.ts";
 import type { HostServer } from "../http/mount.ts";
 import { respond, toRequest } from "../http/node-bridge.ts";
 import type { NodeRequest } from "../http/node-bridge.ts";
+import { toNodePair } from "../http/fastify-pair.ts";
+import type { FastifyReplyLike, FastifyRequestLike } from "../http/fastify-pair.ts";
 import type { HeadwayOptions } from "./options.ts";
 import { pageFile } from "../http/page-files.ts";
 import { findRoute, isRouteOf } from "../http/router.ts";
@@ -38,16 +40,21 @@ import { SocketDoor } from "./sockets/socket-door.ts";
 import { withinTime } from "./rules/within-time.ts";
 
 const DEFAULT_PREFIX = "headway";
+const DEFAULT_PATH = "/headway";
 const HEALTH_WITHIN_MS = 2_000;
 /** Of a path; ours have six at most. */
 const MOST_PARTS = 50;
 
 /** What an application has of Headway. */
 export interface Headway {
-  /** Serves HTTP, SSE and Socket.IO (at `<path>/socket.io`) below `path` of the host's server. */
+  /** Serves HTTP, SSE and Socket.IO (at `<path>/socket.io`) below `path` of the host's server: `/headway`, or `/` for all of it. */
   attach(server: HostServer, options?: { path?: string }): void;
-  /** HTTP and SSE for Express, Connect, Nest and Fastify's middleware. */
-  handler: (request: IncomingMessage, response: ServerResponse, next?: (error?: unknown) => void) => void;
+  /** HTTP and SSE for Express, Connect and Nest, and as the handler of a Fastify route `/headway/*`. */
+  handler: (
+    request: IncomingMessage | FastifyRequestLike,
+    response: ServerResponse | FastifyReplyLike,
+    next?: (error?: unknown) => void,
+  ) => void;
   /** HTTP and SSE for what speaks `Request` and `Response`; SvelteKit passes its request in an event. */
   fetch: (request: Request | { request: Request }) => Promise<Response>;
   /** A token for these jobs only, for one browser. */
@@ -63,11 +70,12 @@ export interface Headway {
 export function createHeadway<User = unknown>(options: HeadwayOptions<User>): Headway {
   const host = new HeadwayHost(options);
   return {
-    attach: (server, { path = "" } = {}) => {
+    attach: (server, { path = DEFAULT_PATH } = {}) => {
       host.attach(server, path.replace(/\/+$/, ""));
     },
     handler: (request, response) => {
-      host.handle(request, response);
+      const given = toNodePair(request, response);
+      host.handle(given.request, given.response);
     },
     fetch: (given) => {
       const request = "request" in given ? given.request : given;
@@ -111,17 +119,17 @@ class HeadwayHost<User> {
     this.#connections = openConnections(options.connection, log);
     const { requests: redis, blocking, subscriber } = this.#connections;
     const directory = new QueueDirectory({ redis, queues, prefix: queuePrefix, log });
-    const book = options.readOnly ? createMemoryBook() : createRedisBook(redis, prefix);
+    const book = options.readOnly ? createMemoryBook() : createBook(redis, prefix, log);
     this.#observer = new Observer({ redis, blocking, subscriber, directory, book, prefix, mapProgress, log });
     const { history } = options;
-    const lists = new Lists({ redis, directory, mapProgress, prefix, history });
+    const rules = new JobRules(options, redis, log);
+    const lists = new Lists({ redis, directory, mapProgress, prefix, history, rules });
     this.#feed = new Feed({ observer: this.#observer, directory, lists, log });
     this.#actions = new Actions(redis, prefix);
     this.#bulks = new Bulks(this.#actions);
     const own = options.readOnly ? undefined : redis;
     const pauses = new Pauses(own, prefix, log);
     const overview = new Overview({ redis, observer: this.#observer, lists, pauses });
-    const rules = new JobRules(options, redis, log);
     const deps = {
       origins: this.#origins,
       observer: this.#observer,
@@ -206,13 +214,17 @@ class HeadwayHost<User> {
     if (slashes.length > MOST_PARTS) return this.serve(request, "");
     const ends = slashes.map(({ index }) => path.slice(index));
     const isOurs = (end: string): boolean => this.#routes.some((route) => isRouteOf(route, end));
-    const own = ends.find(isOurs) ?? ends.find((end) => /^\/(assets\/.*)?$/.test(end)) ?? path;
-    return this.serve(request, own);
+    const own = ends.find(isOurs) ?? ends.find((end) => /^\/(assets\/.*)?$/.test(end));
+    if (own === undefined && isNavigation(request)) return redirect(`${path}/${new URL(request.url).search}`);
+    return this.serve(request, own ?? path);
   }
 
   async disconnect(identity: string): Promise<void> {
     this.#identities.disconnect(`user:${identity}`);
-    await this.#connections.requests.publish(this.#disconnectChannel, identity);
+    await this.#connections.requests.publish(this.#disconnectChannel, identity).catch((thrown: unknown) => {
+      // Under a rule that allows no messages this is the only server.
+      if (!coerceError(thrown).message.startsWith("NOPERM")) throw thrown;
+    });
   }
 
   async health(): Promise<{ ok: boolean; reason?: string }> {
@@ -294,6 +306,16 @@ class HeadwayHost<User> {
       this.#log.debug({ cause }, "other servers cannot tell this one whom to disconnect");
     });
   }
+}
+
+/** A browser that opens an address, perhaps that of the page without its last slash. */
+function isNavigation({ method, headers }: Request): boolean {
+  return method === "GET" && (headers.get("accept") ?? "").includes("text/html");
+}
+
+function redirect(location: string): Response {
+  // Two slashes at its beginning would name a host.
+  return new Response(null, { status: 308, headers: { location: location.replace(/^\/+/, "/") } });
 }
 
 /** What a page of an origin that may, may send: https://fetch.spec.whatwg.org/#http-cors-protocol */

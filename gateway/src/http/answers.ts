@@ -8,11 +8,15 @@ const RETRY_AFTER_SECONDS = 2;
 /** Anything thrown, as the error that may leave the server. What is not listed is `internal`, and its cause stays in the log. */
 export function toWireError(thrown: unknown, log: Logger): WireError {
   if (thrown instanceof WireError) return thrown;
-  if (toRedisTrouble(thrown) !== undefined) {
-    return new WireError("unavailable", "Redis cannot be reached at the moment. Try again in a moment.", {
-      retryAfterSeconds: RETRY_AFTER_SECONDS,
-      cause: thrown,
-    });
+  const trouble = toRedisTrouble(thrown);
+  if (trouble !== undefined) {
+    if (trouble.kind === "configuration")
+      log.warn({ cause: trouble.said }, "Redis refuses a command to its user");
+    const message =
+      trouble.kind === "away"
+        ? "Redis cannot be reached at the moment. Try again in a moment."
+        : "Redis does not let this server's user do that. An operator has to change its rules.";
+    return new WireError("unavailable", message, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause: thrown });
   }
   const correlationId = randomUUID();
   log.error({ err: thrown, correlationId }, "a call failed for an unforeseen reason");

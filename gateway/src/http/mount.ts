@@ -1,5 +1,7 @@
-import type { IncomingMessage, Server as HttpServer, ServerResponse } from "node:http";
+import { ServerResponse } from "node:http";
+import type { IncomingMessage, Server as HttpServer } from "node:http";
 import type { Server as HttpsServer } from "node:https";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 
 export type HostServer = HttpServer | HttpsServer;
@@ -31,16 +33,20 @@ export function mount(server: HostServer, mounted: Mounted): () => void {
       return true;
     }
     if (event === "upgrade" && isBelow(request)) {
-      mounted.onUpgrade(request as IncomingMessage, args[1] as Duplex, args[2] as Buffer);
+      const [, socket, head] = args as [IncomingMessage, Duplex, Buffer];
+      if (isWebSocket(request as IncomingMessage))
+        mounted.onUpgrade(request as IncomingMessage, socket, head);
+      else serveAsIs(server, request as IncomingMessage, socket);
       return true;
     }
     return (emit as (event: string, ...args: unknown[]) => boolean)(event, ...args);
   }) as typeof server.emit;
   const undo = beforeClose(server, mounted.onClose);
   // Node tells of upgrades only where somebody listens.
-  const refuse = (_request: IncomingMessage, socket: Duplex): void => {
+  const refuse = (request: IncomingMessage, socket: Duplex): void => {
     if (server.listenerCount("upgrade") > 1) return;
-    socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+    if (!isWebSocket(request)) serveAsIs(server, request, socket);
+    else socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
   };
   server.on("upgrade", refuse);
   return () => {
@@ -48,6 +54,24 @@ export function mount(server: HostServer, mounted: Mounted): () => void {
     undo();
     server.off("upgrade", refuse);
   };
+}
+
+function isWebSocket({ headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === "websocket";
+}
+
+/**
+ * Answers in HTTP/1.1 what asks for another protocol besides, such as h2c: RFC 9110 (7.8) lets a server pass that over, and Node
+ * does so itself as long as nobody listens for upgrades.
+ */
+function serveAsIs(server: HostServer, request: IncomingMessage, socket: Duplex): void {
+  const response = new ServerResponse(request);
+  response.shouldKeepAlive = false;
+  response.assignSocket(socket as Socket);
+  response.on("finish", () => {
+    socket.end();
+  });
+  server.emit("request", request, response);
 }
 
 /** Has `onClose` called when a server begins to close: afterwards it waits for what we have open. Returns the undo. */

@@ -1,6 +1,9 @@
 import type { Result } from "ioredis";
 import type { Observation } from "@headway/shared/bullmq/observe-job";
+import { coerceError } from "@headway/shared/node/coerce-error";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import type { Logger } from "@headway/shared/node/logger";
+import { toRedisTrouble } from "@headway/shared/node/redis-trouble";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobAddress } from "@headway/shared/protocol/job-address";
 import { NOTE_OBSERVATION } from "./lua/note-observation.ts";
@@ -103,5 +106,35 @@ export function createMemoryBook(): ObservationBook {
       }
       return Promise.resolve({ isOurs: true, noted });
     },
+  };
+}
+
+/** A user of Redis may be allowed more meanwhile, and a replica become a master. */
+const TRY_AGAIN_MS = 60_000;
+
+/** In Redis where it takes writes, and in memory where its rules allow none: then one server alone numbers, and says so. */
+export function createBook(redis: RedisConnection, prefix: string, log: Logger): ObservationBook {
+  const [shared, own] = [createRedisBook(redis, prefix), createMemoryBook()];
+  let ownUntil = 0;
+  const choose = async <Result>(ask: (book: ObservationBook) => Promise<Result>): Promise<Result> => {
+    if (Date.now() < ownUntil) return ask(own);
+    try {
+      return await ask(shared);
+    } catch (thrown) {
+      const { message } = coerceError(thrown);
+      const isRule = toRedisTrouble(thrown)?.kind === "configuration" || message.includes("READONLY");
+      if (!isRule) throw thrown;
+      if (ownUntil === 0)
+        log.warn(
+          { cause: message, keys: `${prefix}:*` },
+          "Redis takes no writes of Headway's own keys: this server serves alone, and numbers for itself what it sees",
+        );
+      ownUntil = Date.now() + TRY_AGAIN_MS;
+      return ask(own);
+    }
+  };
+  return {
+    read: (address) => choose((book) => book.read(address)),
+    note: (address, observation, after) => choose((book) => book.note(address, observation, after)),
   };
 }

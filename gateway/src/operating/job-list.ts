@@ -94,7 +94,7 @@ export class JobLists {
     const ids = new Set(first.map(keyOf));
     const all = [...first, ...found.filter((one) => !ids.has(keyOf(one)))];
     return {
-      jobs: all.map(({ place, record }) => lists.toSnapshot(place, record, now)),
+      jobs: await lists.toSnapshots(all, now),
       next,
       looked,
       total: await this.#count(rows, parts, query),

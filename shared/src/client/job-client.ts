@@ -91,6 +91,9 @@ function hearers(
       const job = readSnapshot(payload);
       if (job) jobs.hear(job);
     },
+    "job:gone"(payload) {
+      jobs.hearGone(payload);
+    },
     "feed:update"(payload) {
       const updated = readJobs(payload) ?? [];
       feed.hear(updated);

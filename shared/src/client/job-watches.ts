@@ -4,7 +4,7 @@ import { jobRoom } from "../protocol/rooms.ts";
 import type { JobView } from "./job-client-types.ts";
 import { createJobTracker } from "./job-tracker.ts";
 import { callListener, createListeners, type Listeners } from "./listeners.ts";
-import { isPositive, readSnapshot } from "./read-wire.ts";
+import { isPositive, readGone, readSnapshot } from "./read-wire.ts";
 import { toOutcome } from "./to-outcome.ts";
 import type { WatchDesk, WatchTarget } from "./watch-desk.ts";
 
@@ -45,6 +45,13 @@ export class JobWatches {
     const held = this.#tracker.get(snapshot.jobId);
     if (!held || (!isNews && job.view.status === "known")) return;
     show(job, { status: "known", job: held, heardAt: this.#now() });
+  }
+
+  /** A gateway in an application has ended a watch. */
+  hearGone(payload: unknown): void {
+    const gone = readGone(payload);
+    const job = gone && this.#watched.get(gone.address);
+    if (job) show(job, { status: "refused", error: { code: "not-found", message: gone.message } });
   }
 
   clear(): void {

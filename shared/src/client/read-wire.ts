@@ -34,6 +34,18 @@ export function readJobs(value: unknown): JobSnapshot[] | undefined {
   return value["jobs"].flatMap((job) => readSnapshot(job) ?? []);
 }
 
+/** Which watch a gateway in an application has ended, and why in words; undefined for what says neither. */
+export function readGone(value: unknown): { address: string; message: string } | undefined {
+  if (!isRecord(value) || typeof value["jobId"] !== "string") return undefined;
+  const { queue = OWN_QUEUE, jobId, why } = value;
+  if (typeof queue !== "string") return undefined;
+  const message =
+    why === "refused"
+      ? "You may not see this job any more."
+      : "The queue has no record of this job any more, and nothing tells how it ended.";
+  return { address: queue === OWN_QUEUE ? jobId : formatAddress({ queue, jobId }), message };
+}
+
 /** How many jobs an answer says it leaves out; none where it does not say. */
 export function readOmitted(answer: unknown): OmittedJobs {
   const omitted = isRecord(answer) ? answer["omitted"] : undefined;

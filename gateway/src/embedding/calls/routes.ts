@@ -148,7 +148,7 @@ async function streamJob<User>(call: RouteCall, deps: RoutesDeps<User>): Promise
   const stream = new JobStream({ isSingle: true, lastSeq, signal: call.request.signal, onClose: leave });
   try {
     const session = await watchFor(caller, address, stream.listener(address), deps);
-    if (isTerminal(session.job.state) && lastSeq >= session.job.seq) {
+    if ((isTerminal(session.job.state) || session.isGone) && lastSeq >= session.job.seq) {
       session.stop();
       leave();
       // A native EventSource comes back for ever, and stops at this.

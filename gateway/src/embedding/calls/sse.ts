@@ -147,8 +147,10 @@ export class JobStream {
     this.#owe(address, `event: job:update\n${id}data: ${JSON.stringify(job)}\n\n`, isTerminal(job.state));
   }
 
+  /** Behind a state that the client has not read yet, which bears the id that it comes back with. */
   #end(address: JobAddress, event: string, data: object): void {
-    this.#owe(address, `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`, true);
+    const last = this.#owed.get(formatAddress(address)) ?? "";
+    this.#owe(address, `${last}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`, true);
   }
 
   #owe(address: JobAddress, frame: string, isEnd: boolean): void {

@@ -57,7 +57,13 @@ export async function watchFor<User>(
   const remembered: Remembered = {};
   const relay = new Relay(
     ({ job, returned }) => rules.present(caller, place, job, { remembered, returned }),
-    listener,
+    {
+      onJob: listener.onJob,
+      onEnd: (why) => {
+        stop();
+        listener.onEnd(why);
+      },
+    },
     log,
   );
   const watch = await observer
@@ -91,7 +97,8 @@ export async function watchFor<User>(
     }, ASK_AGAIN_MS);
     timer.unref();
     // In the same breath: what comes from here on is told.
-    relay.open(job.seq);
+    if (watch.isGone) stop();
+    else relay.open(job.seq);
     return { job, isGone: watch.isGone, stop };
   } catch (thrown) {
     stop();

@@ -8,6 +8,7 @@ import { readRecord } from "@headway/shared/bullmq/read-record";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import { createQueueStore } from "@headway/shared/progress/queue-store";
+import { forEachConcurrently } from "@headway/shared/node/for-each-concurrently";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
@@ -15,6 +16,7 @@ import { mergeTracked } from "../../observing/merge-tracked.ts";
 import type { NamedQueue, QueueDirectory } from "../../observing/queue-directory.ts";
 import { withRedactedError } from "../../operating/redaction.ts";
 import type { JobHistory } from "../history/history.ts";
+import type { JobRules } from "../rules/job-rules.ts";
 
 export interface ListsDeps {
   redis: RedisConnection;
@@ -23,7 +25,12 @@ export interface ListsDeps {
   /** What tracked jobs' workers have told; the prefix of those keys. */
   prefix: string;
   history?: JobHistory | undefined;
+  /** Tells whose jobs they are, where the application has a rule for it. */
+  rules: Pick<JobRules<unknown>, "hasTenant" | "readRecord" | "tenantOf">;
 }
+
+/** Jobs whose data is loaded at once. */
+const TENANTS_AT_ONCE = 16;
 
 export interface ListQuery {
   state?: string | undefined;
@@ -131,6 +138,23 @@ export class Lists {
     return seconds * 1_000 + micros / 1_000;
   }
 
+  /** Jobs of any queues, in their order. */
+  async toSnapshots(
+    all: readonly { place: NamedQueue; record: QueueRecord }[],
+    now: number,
+  ): Promise<JobSnapshot[]> {
+    const byPlace = new Map<NamedQueue, QueueRecord[]>();
+    for (const { place, record } of all) byPlace.set(place, [...(byPlace.get(place) ?? []), record]);
+    const shown = new Map<QueueRecord, JobSnapshot>();
+    await Promise.all(
+      [...byPlace].map(async ([place, records]) => {
+        const jobs = await this.#toSnapshots(place, records, now);
+        for (const [at, job] of jobs.entries()) shown.set(records[at] as QueueRecord, job);
+      }),
+    );
+    return all.flatMap(({ record }) => shown.get(record) ?? []);
+  }
+
   /** With what the workers of tracked jobs have told. */
   async #toSnapshots(place: NamedQueue, records: QueueRecord[], now: number): Promise<JobSnapshot[]> {
     const told = await this.#storeOf(place)
@@ -139,7 +163,22 @@ export class Lists {
         if (!coerceError(thrown).message.startsWith("NOPERM")) throw thrown;
         return [];
       });
-    return records.map((record, at) => mergeTracked(this.toSnapshot(place, record, now), record, told[at]));
+    const jobs = records.map((record, at) =>
+      mergeTracked(this.#toSnapshot(place, record, now), record, told[at]),
+    );
+    return this.#withOrg(place, jobs);
+  }
+
+  async #withOrg(place: NamedQueue, jobs: JobSnapshot[]): Promise<JobSnapshot[]> {
+    const { rules } = this.#deps;
+    if (!rules.hasTenant) return jobs;
+    const orgs = new Map<string, string>();
+    await forEachConcurrently(jobs, TENANTS_AT_ONCE, async ({ jobId }) => {
+      const facts = await rules.readRecord(place, jobId);
+      const org = facts && (await rules.tenantOf(facts));
+      if (org !== undefined) orgs.set(jobId, org);
+    });
+    return jobs.map((job) => ({ ...job, org: orgs.get(job.jobId) ?? job.org }));
   }
 
   #storeOf(place: NamedQueue): ProgressStore {
@@ -150,7 +189,7 @@ export class Lists {
   }
 
   /** A job as a list shows it: without a number that is kept for it. */
-  toSnapshot({ queue }: NamedQueue, record: QueueRecord, now: number): JobSnapshot {
+  #toSnapshot({ queue }: NamedQueue, record: QueueRecord, now: number): JobSnapshot {
     const { mapProgress, directory } = this.#deps;
     const { draft } = observeJob(record, undefined, {
       queue,

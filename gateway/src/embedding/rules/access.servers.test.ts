@@ -82,6 +82,18 @@ describe("who sees what of an application's jobs", () => {
     expect((await bench.call("/queues/video/jobs/j42", "reader")).status).toBe(200);
   });
 
+  it("says in lists and feeds, too, whose each job is by the application's tenant", async () => {
+    bench.start({ tenant: (job) => (job.data as { userId: string }).userId });
+    await bench.add("j42", "bob");
+    await bench.app.take();
+    const listed = await bench.call("/queues/video/jobs", "reader");
+    expect(await listed.json()).toMatchObject({ jobs: [{ jobId: "j42", org: "bob" }] });
+    const feed = await bench.send(bench.connect("reader"), "feed:watch", {});
+    expect(feed).toMatchObject({ jobs: [{ jobId: "j42", org: "bob" }] });
+    const all = await bench.call("/operating/jobs", "reader");
+    expect(await all.json()).toMatchObject({ jobs: [{ jobId: "j42", org: "bob" }] });
+  });
+
   it("loads no data of 5 MB, and says so to the rules", async () => {
     const told: unknown[] = [];
     bench.start({

@@ -82,6 +82,10 @@ export class JobRules<User> {
     return this.#show(caller, job, facts, undefined);
   }
 
+  get hasTenant(): boolean {
+    return this.#options.tenant !== undefined;
+  }
+
   get hasAuthorize(): boolean {
     return this.#options.authorize !== undefined;
   }
