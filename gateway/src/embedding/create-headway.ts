@@ -31,6 +31,7 @@ import type { NodeRequest } from "../http/node-bridge.ts";
 import { toNodePair } from "../http/fastify-pair.ts";
 import type { FastifyReplyLike, FastifyRequestLike } from "../http/fastify-pair.ts";
 import type { HeadwayOptions } from "./options.ts";
+import { allowOrigin, preflight } from "../http/cross-origin.ts";
 import { pageFile } from "../http/page-files.ts";
 import { findRoute, isRouteOf } from "../http/router.ts";
 import type { Route } from "../http/router.ts";
@@ -316,23 +317,4 @@ function isNavigation({ method, headers }: Request): boolean {
 function redirect(location: string): Response {
   // Two slashes at its beginning would name a host.
   return new Response(null, { status: 308, headers: { location: location.replace(/^\/+/, "/") } });
-}
-
-/** What a page of an origin that may, may send: https://fetch.spec.whatwg.org/#http-cors-protocol */
-function preflight(): Response {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      "access-control-allow-methods": "GET, POST",
-      "access-control-allow-headers": "authorization, content-type, if-match, last-event-id",
-      "access-control-max-age": "600",
-    },
-  });
-}
-
-function allowOrigin(answer: Response, origin: string): Response {
-  answer.headers.set("access-control-allow-origin", origin);
-  answer.headers.set("access-control-allow-credentials", "true");
-  answer.headers.append("vary", "origin");
-  return answer;
 }

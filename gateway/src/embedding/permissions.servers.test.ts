@@ -38,7 +38,7 @@ describe("a user of Redis", () => {
       warn: (_fields: object, message: string) => said.push(message),
     };
     await allow("%R~bull:*", ...READS);
-    bench.start({ connection, log: log as never });
+    bench.start({ connection, log });
     await bench.add("j1");
     const { events, ended } = await bench.stream("/queues/video/jobs/j1/events", "ada");
     await eventually("it has begun", () => events.length === 1);

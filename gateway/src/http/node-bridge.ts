@@ -19,7 +19,10 @@ export async function toRequest(
   });
   const headers = new Headers();
   for (let at = 0; at + 1 < request.rawHeaders.length; at += 2) {
-    headers.append(request.rawHeaders[at] as string, request.rawHeaders[at + 1] as string);
+    const [name, value] = [request.rawHeaders[at] as string, request.rawHeaders[at + 1] as string];
+    if (!name.startsWith(":")) headers.append(name, value);
+    // HTTP/2 has it in the place of the host.
+    else if (name === ":authority" && !headers.has("host")) headers.set("host", value);
   }
   const method = request.method ?? "GET";
   const hasBody = method !== "GET" && method !== "HEAD";

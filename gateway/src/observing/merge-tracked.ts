@@ -80,7 +80,9 @@ function toEnd(observed: JobSnapshot, snapshot: JobSnapshot): JobSnapshot {
   };
 }
 
-function withQueue(tracked: JobSnapshot, { queue, parent, children }: JobSnapshot): JobSnapshot {
+/** A worker does not know which queues are served here, nor by which names. */
+function withQueue(told: JobSnapshot, { queue, parent, children }: JobSnapshot): JobSnapshot {
+  const { parent: _, ...tracked } = told;
   return {
     ...tracked,
     ...(queue !== undefined && { queue }),

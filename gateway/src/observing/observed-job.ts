@@ -109,8 +109,9 @@ export class ObservedJob {
       this.lookSoon();
     else {
       const { parent, children, progress } = this.#latest;
+      const { parent: _, ...rest } = told;
       const job = {
-        ...told,
+        ...rest,
         queue: this.place.queue,
         guarantee: "fenced" as const,
         progress: Math.max(told.progress, progress),
@@ -175,7 +176,7 @@ export class ObservedJob {
     const { mapProgress, nameOf } = this.#deps;
     return {
       queue: this.place.queue,
-      nameOf: (queueKey) => nameOf(queueKey) ?? queueKey,
+      nameOf,
       ...(mapProgress && { mapProgress }),
     };
   }

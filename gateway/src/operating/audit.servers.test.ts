@@ -81,6 +81,18 @@ describe("the record of what operators did", () => {
     expect(await entries("?who=reader")).toMatchObject([{ action: "bulks", outcome: "refused" }]);
   });
 
+  it("keeps what was done, however often something is refused after it", async () => {
+    bench.start({ limits: { requestsPerSecond: 10_000 } });
+    await post("/queues/video/pause", "chief");
+    for (let at = 0; at < 12; at += 1)
+      await Promise.all(Array.from({ length: 100 }, () => post("/queues/video/resume", "reader")));
+    const seen = await entries();
+    expect(seen).toHaveLength(200);
+    expect(seen.filter(({ outcome }) => outcome === "done")).toMatchObject([
+      { who: "chief", action: "pause" },
+    ]);
+  });
+
   it("is for operators, and has nothing of what others do with their own jobs", async () => {
     bench.start();
     await bench.add("j1");

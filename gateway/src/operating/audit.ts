@@ -28,6 +28,9 @@ const TOLD = 200;
 const LONGEST_NOTE = 300;
 const MOST_QUEUES = 20;
 
+/** Kept apart, so that what is refused, as often as anybody likes, does not push out what was done. */
+type Kind = "done" | "refused";
+
 export interface AuditQuery {
   queue?: string | undefined;
   /** A part of the name. */
@@ -41,14 +44,14 @@ export interface AuditQuery {
  */
 export class Audit {
   readonly #redis: RedisConnection | undefined;
-  readonly #key: string;
+  readonly #keys: Record<Kind, string>;
   readonly #log: Logger;
-  readonly #memory: AuditEntry[] = [];
+  readonly #memory: Record<Kind, AuditEntry[]> = { done: [], refused: [] };
 
   /** @param redis undefined where nothing may be written */
   constructor(redis: RedisConnection | undefined, prefix: string, log: Logger) {
     this.#redis = redis;
-    this.#key = `${prefix}:audit`;
+    this.#keys = { done: `${prefix}:audit`, refused: `${prefix}:audit:refused` };
     this.#log = log;
   }
 
@@ -75,8 +78,9 @@ export class Audit {
     try {
       if (this.#redis === undefined) this.#remember(entry);
       else {
-        await this.#redis.xadd(this.#key, "MAXLEN", "~", KEPT, "*", "entry", JSON.stringify(entry));
-        await this.#redis.expire(this.#key, KEPT_SECONDS);
+        const key = this.#keys[kindOf(entry)];
+        await this.#redis.xadd(key, "MAXLEN", "~", KEPT, "*", "entry", JSON.stringify(entry));
+        await this.#redis.expire(key, KEPT_SECONDS);
       }
     } catch (thrown) {
       this.#log.warn({ cause: coerceError(thrown).message, ...entry }, "an action could not be written down");
@@ -84,20 +88,35 @@ export class Audit {
     }
   }
 
-  /** Newest first, those that the query is about. */
+  /** Newest first, those that the query is about; of what was refused no more than half the list while other entries fill it. */
   async entries(query: AuditQuery = {}): Promise<AuditEntry[]> {
-    const found = (await this.#redis?.xrevrange(this.#key, "+", "-", "COUNT", KEPT)) ?? [];
+    const [done, refused] = await Promise.all([this.#read("done", query), this.#read("refused", query)]);
+    const told = refused.slice(0, Math.max(TOLD / 2, TOLD - done.length));
+    return [...done.slice(0, TOLD - told.length), ...told].sort(byTime);
+  }
+
+  async #read(kind: Kind, query: AuditQuery): Promise<AuditEntry[]> {
+    const found = (await this.#redis?.xrevrange(this.#keys[kind], "+", "-", "COUNT", KEPT)) ?? [];
     const kept = found.map(([, [, json = "{}"]]) => JSON.parse(json) as AuditEntry);
-    return [...kept, ...this.#memory]
+    return [...kept, ...this.#memory[kind].toReversed()]
       .filter((entry) => isAskedFor(entry, query))
-      .sort((a, b) => b.at - a.at)
+      .sort(byTime)
       .slice(0, TOLD);
   }
 
   #remember(entry: AuditEntry): void {
-    this.#memory.push(entry);
-    if (this.#memory.length > KEPT) this.#memory.shift();
+    const memory = this.#memory[kindOf(entry)];
+    memory.push(entry);
+    if (memory.length > KEPT) memory.shift();
   }
+}
+
+function kindOf({ outcome }: AuditEntry): Kind {
+  return outcome === "refused" ? "refused" : "done";
+}
+
+function byTime(a: AuditEntry, b: AuditEntry): number {
+  return b.at - a.at;
 }
 
 function toEntry(caller: Caller<unknown>, given: Omit<AuditEntry, "at" | "who">): AuditEntry {

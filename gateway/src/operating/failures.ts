@@ -48,6 +48,9 @@ interface Failure extends FailureText {
 const MOST_GROUPED = 10_000;
 const IDS_AT_ONCE = 1_000;
 const TEXTS_AT_ONCE = 250;
+/** Fields that are as large as the job made them, and what is loaded of one, in bytes, at most. */
+const TEXTS = ["failedReason", "stacktrace"] as const;
+const LARGEST_TEXT = 256 * 1024;
 const STACK_READ = 2_000;
 const MESSAGE_READ = 2_000;
 const NAMES_TOLD = 5;
@@ -114,9 +117,16 @@ export class Failures {
   }
 
   async #fetch(refs: readonly MergedRef[]): Promise<void> {
+    const keys = refs.map(({ place, jobId }) => createQueueKeys(place).job(jobId));
+    const sizes = this.#redis.pipeline();
+    for (const key of keys) for (const field of TEXTS) sizes.hstrlen(key, field);
+    const bytes = ((await sizes.exec()) ?? []).map(([, size]) => Number(size));
     const pipeline = this.#redis.pipeline();
-    for (const { place, jobId } of refs)
-      pipeline.hmget(createQueueKeys(place).job(jobId), "name", "failedReason", "stacktrace");
+    for (const [at, key] of keys.entries()) {
+      const isSmall = (field: number): boolean => (bytes[at * TEXTS.length + field] ?? 0) <= LARGEST_TEXT;
+      // No field has an empty name: in its place comes nothing.
+      pipeline.hmget(key, "name", ...TEXTS.map((field, index) => (isSmall(index) ? field : "")));
+    }
     const replies = (await pipeline.exec()) ?? [];
     for (const [at, ref] of refs.entries()) {
       const [name, message, stacks] = (replies[at]?.[1] ?? []) as (string | null)[];

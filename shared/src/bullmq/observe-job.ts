@@ -29,8 +29,8 @@ export interface ObserveOptions {
   /** The queue's public name. */
   queue: string;
   mapProgress?: MapProgress;
-  /** The public name of the queue at `prefix:name`. */
-  nameOf?: (queueKey: string) => string;
+  /** The public name of the queue at `prefix:name`; undefined for one that is not served, to which no job leads back. */
+  nameOf?: (queueKey: string) => string | undefined;
   tenant?: string;
 }
 
@@ -54,10 +54,7 @@ export function observeJob(
   const counts = toCounts(report) ?? (isSameAttempt ? previous.counts : undefined);
   const attempt = toAttempt(record, memo.madeBefore);
   const children = toChildren(record);
-  const parent = record.parent && {
-    queue: options.nameOf?.(record.parent.queueKey) ?? record.parent.queueKey,
-    jobId: record.parent.jobId,
-  };
+  const parent = toParent(record, options);
   const error = toError(record, state);
   const draft: JobDraft = {
     jobId: record.jobId,
@@ -84,6 +81,11 @@ export function observeJob(
     ...(parent && { parent }),
   };
   return { draft, memo };
+}
+
+function toParent({ parent }: QueueRecord, { nameOf }: ObserveOptions): JobDraft["parent"] {
+  const queue = parent && (nameOf ? nameOf(parent.queueKey) : parent.queueKey);
+  return queue === undefined || parent === undefined ? undefined : { queue, jobId: parent.jobId };
 }
 
 /** A job that was taken out of its queue before its end. */

@@ -3,24 +3,18 @@ import { createQueueKeys, parseQueueKey } from "./queue-keys.ts";
 import type { QueueKeys, QueuePlace } from "./queue-keys.ts";
 import type { PlaceInQueue, QueueRecord } from "./queue-record.ts";
 
-/** Fields of a job's hash that are small, but for `progress`, which is as large as the job made it. */
-const FIELDS = [
-  "name",
-  "timestamp",
-  "processedOn",
-  "finishedOn",
-  "progress",
-  "failedReason",
-  "atm",
-  "ats",
-  "opts",
-  "parentKey",
-] as const;
+/** Fields of a job's hash that are small. */
+const FIELDS = ["name", "timestamp", "processedOn", "finishedOn", "atm", "ats", "opts", "parentKey"] as const;
+
+/** Fields that are as large as the job made them: read once it is known how large. */
+const SIZED = ["progress", "failedReason"] as const;
+/** In bytes; of a larger one nothing is loaded. */
+const LARGEST_READ = 4 * 1024 * 1024;
 
 /** Characters of a failure's reason. */
 const REASON_SHOWN = 10_000;
 
-type Fields = Partial<Record<(typeof FIELDS)[number], string>>;
+type Fields = Partial<Record<(typeof FIELDS)[number] | (typeof SIZED)[number], string>>;
 type Reply = [error: Error | null, value: unknown];
 
 /** Only so far is a place in `wait` looked for, from its next job on. */
@@ -40,6 +34,7 @@ export async function readRecord(
   const key = keys.job(jobId);
   const [fields, ...rest] = await exec(redis, (multi) => {
     multi.hmget(key, ...FIELDS);
+    for (const field of SIZED) multi.hstrlen(key, field);
     for (const set of SETS) multi.zscore(keys.of(set), jobId);
     multi.lpos(keys.of("active"), jobId);
     multi.exists(`${key}:lock`);
@@ -55,6 +50,8 @@ export async function readRecord(
   });
   const found = toFields(fields);
   if (found === undefined) return undefined;
+  const sizes = rest.splice(0, SIZED.length);
+  Object.assign(found, await readSized(redis, key, sizes));
   const values = rest.map(valueOf);
   const scores = values.slice(0, SETS.length);
   const [active, lock, paused, waiting, waitingAt, held, heldAt, open, processed, ignored, unsuccessful] =
@@ -90,19 +87,38 @@ export async function readRecordsIn(
     for (const { jobId } of jobs) {
       multi.hmget(keys.job(jobId), ...FIELDS);
       multi.exists(`${keys.job(jobId)}:lock`);
+      for (const field of SIZED) multi.hstrlen(keys.job(jobId), field);
     }
   });
   const isPaused = valueOf(replies[0]) === 1;
-  return jobs.flatMap(({ jobId, score }, at) => {
-    const found = toFields(replies[1 + at * 2]);
-    if (found === undefined) return [];
-    return {
-      ...toRecord(jobId, found, where),
-      ...(where === "delayed" && { dueAt: toDueAt(score) }),
-      hasLock: valueOf(replies[2 + at * 2]) === 1,
-      isPaused,
-    };
-  });
+  const step = 2 + SIZED.length;
+  const records = await Promise.all(
+    jobs.map(async ({ jobId, score }, index) => {
+      const [fields, lock, ...sizes] = replies.slice(1 + index * step, 1 + (index + 1) * step);
+      const found = toFields(fields);
+      if (found === undefined) return [];
+      Object.assign(found, await readSized(redis, keys.job(jobId), sizes));
+      return {
+        ...toRecord(jobId, found, where),
+        ...(where === "delayed" && { dueAt: toDueAt(score) }),
+        hasLock: valueOf(lock) === 1,
+        isPaused,
+      };
+    }),
+  );
+  return records.flat();
+}
+
+/** A failure whose reason is too large says that much. */
+async function readSized(redis: Redis | Cluster, key: string, sizes: readonly Reply[]): Promise<Fields> {
+  const bytes = sizes.map((size) => Number(valueOf(size)));
+  const wanted = SIZED.filter((_, at) => (bytes[at] ?? 0) > 0 && (bytes[at] ?? 0) <= LARGEST_READ);
+  const values = wanted.length === 0 ? [] : await redis.hmget(key, ...wanted);
+  const fields: Fields = {};
+  for (const [at, field] of wanted.entries()) fields[field] = values[at] ?? "";
+  const reason = bytes[SIZED.indexOf("failedReason")] ?? 0;
+  if (reason > LARGEST_READ) fields.failedReason = `The reason has ${reason} bytes, which are not loaded.`;
+  return fields;
 }
 
 type Multi = ReturnType<Redis["multi"]>;

@@ -41,7 +41,7 @@ export interface TrackOptions<Job = TrackableJob> {
  * Makes a processor's job watchable: what it says through `progressOf(job)`, and through its own `job.updateProgress` and
  * `job.log`, is stored and pushed at once. Nothing that is wrong with that can fail or slow a job.
  *
- * Throws a TypeError at once for stages that make no bar.
+ * Throws a TypeError at once for stages that make no bar, and for a `connection` that is no instance of ioredis.
  */
 export function track<Job extends TrackableJob, Result>(
   processor: (job: Job, token?: string, signal?: AbortSignal) => Promise<Result> | Result,
@@ -49,6 +49,7 @@ export function track<Job extends TrackableJob, Result>(
 ): TrackedProcessor<Job, Result> {
   const { stages = [], unit = "", prefix = DEFAULT_PREFIX, title, connection } = options;
   checkStages(stages);
+  checkConnection(connection);
   const settings = { stages, unit, prefix, title, connection: connection as RedisConnection | undefined };
   // BullMQ gives its signal to a function of three parameters only.
   return async (job, token, signal) => {
@@ -62,6 +63,15 @@ export function track<Job extends TrackableJob, Result>(
       tracking.end();
     }
   };
+}
+
+function checkConnection(connection: unknown): void {
+  if (connection === undefined) return;
+  const { call, defineCommand } = (connection ?? {}) as Partial<IoredisLike>;
+  if (typeof call === "function" && typeof defineCommand === "function") return;
+  throw new TypeError(
+    "track: expected an instance of ioredis as `connection`, got something without its methods; without it the worker's own connection is used",
+  );
 }
 
 /** For a sandboxed processor: its process knows the job's data alone. */

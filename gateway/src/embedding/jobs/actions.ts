@@ -1,4 +1,5 @@
 import type { Job, Queue } from "bullmq";
+import { readRecord } from "@headway/shared/bullmq/read-record";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import { publishCancellation } from "@headway/shared/progress/cancellations";
 import { createQueueStore } from "@headway/shared/progress/queue-store";
@@ -104,15 +105,19 @@ export class Actions {
   /** A worker that `track` wraps hears of it. Nobody else can stop a job that runs. */
   async #cancelRunning(place: NamedQueue, jobId: string): Promise<void> {
     const store = createQueueStore(this.#redis, this.#prefix, place);
-    const stored = await store.read(jobId);
-    if (stored === undefined || isTerminal(stored.snapshot.state)) {
+    const [stored, record] = await Promise.all([store.read(jobId), readRecord(this.#redis, place, jobId)]);
+    // What is stored may be of an earlier run, whose worker was tracked.
+    const isPresent = stored !== undefined && stored.run === record?.attemptsStarted;
+    if (!isPresent || isTerminal(stored.snapshot.state)) {
       const message =
         "The job runs, and its worker does not hear of cancellations: wrap its processor in `track`.";
       throw new WireError("conflict", message);
     }
     const { seq: _1, at: _2, ...told } = stored.snapshot;
     // The state first: the message may reach nobody, and the store's refusal of its next report tells the worker the same.
-    await store.write({ ...told, state: "cancelling" }, { run: stored.run });
+    const { outcome } = await store.write({ ...told, state: "cancelling" }, { run: stored.run });
+    if (outcome !== "written" && outcome !== "cancelling")
+      throw new WireError("conflict", "The job has changed meanwhile. Look again.");
     await publishCancellation(this.#redis, store.keys, { jobId, enqueuedAt: told.enqueuedAt });
   }
 

@@ -66,6 +66,12 @@ export async function watchFor<User>(
     },
     log,
   );
+  const assertPermitted = async (): Promise<void> => {
+    const permission = await rules.permit(caller, place, address.jobId, remembered);
+    if (permission === undefined) throw notFound(address);
+  };
+  // Before anything is followed or noted for somebody who may not see it.
+  await assertPermitted();
   const watch = await observer
     .watch(address, (news) => {
       relay.take(news);
@@ -83,11 +89,6 @@ export async function watchFor<User>(
     watch.stop();
   };
   try {
-    const assertPermitted = async (): Promise<void> => {
-      const permission = await rules.permit(caller, place, address.jobId, remembered);
-      if (permission === undefined) throw notFound(address);
-    };
-    await assertPermitted();
     const job = await rules.present(caller, place, watch.job, { remembered, returned: watch.returned });
     timer = setInterval(() => {
       assertPermitted().catch(() => {

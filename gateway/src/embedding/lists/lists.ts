@@ -193,7 +193,7 @@ export class Lists {
     const { mapProgress, directory } = this.#deps;
     const { draft } = observeJob(record, undefined, {
       queue,
-      nameOf: (queueKey) => directory.nameOf(queueKey) ?? queueKey,
+      nameOf: (queueKey) => directory.nameOf(queueKey),
       ...(mapProgress && { mapProgress }),
     });
     const seq = Math.round(now - DATED_BACK_MS) * 1_000;

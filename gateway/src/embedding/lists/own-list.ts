@@ -8,8 +8,12 @@ import type { JobHistory } from "../history/history.ts";
 import type { JobRules } from "../rules/job-rules.ts";
 import type { RuleJob } from "../rules/rule-job.ts";
 
-/** A job's data is not changed often: whose it is is remembered, and so is what decides on it. */
+/** A job's data is not changed often: whose it is is remembered for a while, and what decides on it where that is small. */
 const REMEMBERED = 2_000;
+/** Characters of its data and return value as JSON. */
+const LARGEST_REMEMBERED = 16 * 1024;
+/** A rule may answer otherwise later, as for a watch. */
+const ASK_AGAIN_MS = 5 * 60_000;
 
 /**
  * The list of a person who is no operator: the jobs of which `tenant` says what `feedOf` says of the person, and which
@@ -23,7 +27,7 @@ export async function openOwnList<User>(
   const tenant = await rules.feedOf(caller);
   if (tenant === undefined)
     throw new WireError("forbidden", "There is no list of jobs for you: watch them one by one.");
-  const known = new Map<string, { facts?: RuleJob; isOwn: boolean }>();
+  const known = new Map<string, Known>();
   const isOwn = async (place: NamedQueue, jobId: string, facts: RuleJob | undefined): Promise<boolean> =>
     facts !== undefined &&
     (await rules.tenantOf(facts)) === tenant &&
@@ -32,9 +36,15 @@ export async function openOwnList<User>(
     see: async (place, job) => {
       const key = JSON.stringify([toKey(job), job.enqueuedAt]);
       let one = known.get(key);
-      if (one === undefined) {
-        const facts = await rules.read(place, job.jobId);
-        one = { ...(facts && { facts }), isOwn: await isOwn(place, job.jobId, facts) };
+      if (one === undefined || one.askAgainAt < Date.now()) {
+        const facts = (await rules.read(place, job.jobId)) ?? one?.facts;
+        const isSmall = facts !== undefined && sizeOf(facts) <= LARGEST_REMEMBERED;
+        one = {
+          ...(isSmall && { facts }),
+          isOwn: await isOwn(place, job.jobId, facts),
+          askAgainAt: Date.now() + ASK_AGAIN_MS,
+        };
+        known.delete(key);
         known.set(key, one);
         for (const oldest of known.keys()) {
           if (known.size <= REMEMBERED) break;
@@ -42,15 +52,31 @@ export async function openOwnList<User>(
         }
       }
       if (!one.isOwn) return undefined;
-      const remembered = one.facts ? { facts: one.facts } : {};
-      return rules.present(caller, place, job, { remembered });
+      return rules.present(caller, place, job, { remembered: one.facts ? { facts: one.facts } : {} });
     },
     kept: async (limit) => {
       const states = ["completed", "failed", "cancelled"];
       const page = await history?.list({ tenant, states, limit });
-      return Promise.all((page?.jobs ?? []).map(({ job, facts }) => rules.presentKept(caller, job, facts)));
+      const shown = await Promise.all(
+        (page?.jobs ?? []).map(async ({ job, facts }) =>
+          (await rules.permitsKept(caller, facts)) ? [await rules.presentKept(caller, job, facts)] : [],
+        ),
+      );
+      return shown.flat();
     },
   };
+}
+
+interface Known {
+  /** Of a job whose record may go before its end is told. */
+  facts?: RuleJob;
+  isOwn: boolean;
+  /** ms since epoch. */
+  askAgainAt: number;
+}
+
+function sizeOf({ data, returnvalue }: RuleJob): number {
+  return JSON.stringify([data, returnvalue]).length;
 }
 
 function toKey({ queue = OWN_QUEUE, jobId }: JobSnapshot): string {

@@ -23,6 +23,43 @@ describe("who sees what of an application's jobs", () => {
     expect(forbidden[0]).toContain("not-found");
   });
 
+  it("follows and notes nothing for who may not watch, and asks before anything else", async () => {
+    const asked: number[] = [];
+    bench.start({
+      authorize: () => {
+        asked.push(bench.headway.metrics().followedQueues);
+        return false;
+      },
+    });
+    await bench.add("j42");
+    await bench.call("/queues/video/jobs/j42/events", "ada");
+    await bench.call("/events?job=video/j42", "ada");
+    await bench.send(bench.connect("ada"), "job:watch", { queue: "video", jobId: "j42" });
+    expect(asked).toEqual([0, 0, 0]);
+    expect(await bench.app.redis.keys(`${bench.prefix}:*`)).toEqual([]);
+  });
+
+  it("names no parent that lies in a queue which is not served", async () => {
+    const name = `hidden-${bench.prefix}`;
+    bench.start();
+    await bench.app.flow.add({
+      name: "film",
+      queueName: name,
+      children: [
+        { name: "part", queueName: bench.app.place.name, data: { userId: "ada" }, opts: { jobId: "c1" } },
+      ],
+    });
+    try {
+      for (const as of ["ada", "reader"]) {
+        const told = (await (await bench.call("/queues/video/jobs/c1", as)).json()) as { job: object };
+        expect(told.job).not.toHaveProperty("parent");
+      }
+    } finally {
+      const keys = await bench.app.redis.keys(`bull:${name}:*`);
+      await bench.app.redis.del(...keys);
+    }
+  });
+
   it("is closed by default: without rules only a token that names the job opens it", async () => {
     bench.start({ authorize: () => false });
     await bench.add("j42");

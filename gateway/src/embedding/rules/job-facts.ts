@@ -16,21 +16,25 @@ export async function readRuleJob(
   const key = createQueueKeys(place).job(jobId);
   const sized = await unlessOtherwise(
     Promise.all([
-      redis.hmget(key, "name", "timestamp", "failedReason", "opts", "atm"),
+      redis.hmget(key, "name", "timestamp", "opts", "atm"),
       redis.hstrlen(key, "data"),
       redis.hstrlen(key, "returnvalue"),
+      redis.hstrlen(key, "failedReason"),
     ]),
   );
   if (sized === undefined) return undefined;
-  const [fields, dataBytes, valueBytes] = sized;
-  const [name, timestamp, failedReason, opts, attemptsMade] = fields;
+  const [fields, dataBytes, valueBytes, reasonBytes] = sized;
+  const [name, timestamp, opts, attemptsMade] = fields;
   if (timestamp == null) return undefined;
   const wanted = [
     ...(dataBytes <= maxBytes ? ["data"] : []),
     ...(valueBytes <= maxBytes ? ["returnvalue"] : []),
+    ...(reasonBytes > 0 && reasonBytes <= maxBytes ? ["failedReason"] : []),
   ];
   const values = wanted.length === 0 ? [] : await redis.hmget(key, ...wanted);
-  const valueOf = (field: string): unknown => readJson(values[wanted.indexOf(field)]);
+  const textOf = (field: string) => values[wanted.indexOf(field)];
+  const valueOf = (field: string): unknown => readJson(textOf(field));
+  const failedReason = textOf("failedReason");
   return {
     id: jobId,
     queue: place.queue,

@@ -58,6 +58,14 @@ export class JobRules<User> {
     return answer === true || answer === "watch" ? "watch" : undefined;
   }
 
+  /** Whether `authorize`, where there is one, lets the caller see a job of his own list whose record is gone. */
+  async permitsKept({ user }: Caller<User>, facts: RuleJob): Promise<boolean> {
+    const { authorize } = this.#options;
+    if (authorize === undefined) return true;
+    const answer = user !== undefined && (await this.#ask("authorize", () => authorize(user, facts)));
+    return answer === true || answer === "watch" || answer === "control";
+  }
+
   /**
    * The state as this caller may see it.
    * @param returned JSON of what the job returned, where its record is gone
