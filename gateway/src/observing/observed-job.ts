@@ -7,7 +7,7 @@ import { readRecord } from "@headway/shared/bullmq/read-record";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { Logger } from "@headway/shared/node/logger";
-import type { ProgressStore } from "@headway/shared/progress/progress-store";
+import type { ProgressStore, StoredProgress } from "@headway/shared/progress/progress-store";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { findLastWord } from "./last-word.ts";
@@ -43,6 +43,8 @@ export class ObservedJob {
   #noted: Noted | undefined;
   #record: QueueRecord | undefined;
   #latest: JobSnapshot | undefined;
+  /** What its worker has told last: the store may lose it. */
+  #told: StoredProgress | undefined;
   #returned: string | undefined;
   #isGone = false;
   #looking: Promise<void> | undefined;
@@ -110,6 +112,7 @@ export class ObservedJob {
     else {
       const { parent, children, progress } = this.#latest;
       const { parent: _, ...rest } = told;
+      if (this.#told) this.#told = { ...this.#told, snapshot: told };
       const job = {
         ...rest,
         queue: this.place.queue,
@@ -134,7 +137,8 @@ export class ObservedJob {
       if (!(await this.#note(record))) continue;
       if (this.#noted === undefined) return;
       // After the number is given: what the worker writes from here on has a greater one.
-      const told = await tracked.read(this.jobId).catch(passOverRefusal);
+      const told = (await tracked.read(this.jobId).catch(passOverRefusal)) ?? this.#told;
+      this.#told = told;
       const { seq, at, observation } = this.#noted;
       this.#tell(mergeTracked({ ...observation.draft, seq, at }, record ?? toGoneRun(observation), told));
       return;
@@ -150,9 +154,11 @@ export class ObservedJob {
       record === undefined ? await this.#findEnd() : observeJob(record, before, this.#observeOptions());
     this.#record = record ?? this.#record;
     if (observation === undefined) return true;
-    if (this.#noted && JSON.stringify(observation) === JSON.stringify(before)) return true;
+    const isNoted = this.#noted !== undefined && this.#noted.seq > 0;
+    if (isNoted && JSON.stringify(observation) === JSON.stringify(before)) return true;
     const { isOurs, noted } = await book.note(address, observation, this.#noted?.seq ?? 0);
-    this.#noted = noted.seq === 0 ? undefined : noted;
+    // Gone from the book, as with all of Redis' data: what was seen last is remembered here.
+    this.#noted = noted.seq === 0 && this.#noted ? { ...this.#noted, seq: 0 } : noted;
     return isOurs;
   }
 
