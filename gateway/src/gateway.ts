@@ -85,6 +85,7 @@ export async function startGateway(
     authenticator,
     ended,
     limits,
+    directWrites: config.directWrites ?? true,
     prefix,
     metrics,
     log,

@@ -1,5 +1,6 @@
 import type { ServerEvents } from "@headway/shared/protocol/server-events";
 import type { HeadwaySocket } from "./admit-sockets.ts";
+import type { DirectWrites } from "./direct-writes.ts";
 
 const FINAL_TEXT = 0x81;
 const MESSAGE = "4";
@@ -9,7 +10,7 @@ const EVENT = "2";
 export interface EventFrame {
   packet: string;
   /** What Engine.IO writes to a WebSocket in place of the packet. */
-  options: { compress: false; wsPreEncodedFrame: Buffer[] };
+  options: { compress: false; wsPreEncodedFrame: [Buffer] };
 }
 
 /**
@@ -33,8 +34,13 @@ function toFrame(packet: string): EventFrame {
   return { packet, options: { compress: false, wsPreEncodedFrame: [toWebSocketFrame(MESSAGE + packet)] } };
 }
 
-export function sendFrame(socket: HeadwaySocket, { packet, options }: EventFrame): void {
-  socket.conn.write(packet, options);
+/** Sends a frame past Engine.IO where the connection keeps up, or by it. */
+export function sendFrame(
+  socket: HeadwaySocket,
+  { packet, options }: EventFrame,
+  direct: DirectWrites,
+): void {
+  if (!direct.write(socket, options.wsPreEncodedFrame[0])) socket.conn.write(packet, options);
 }
 
 /** A whole text message in one frame, unmasked as servers send it (RFC 6455, section 5.2). */

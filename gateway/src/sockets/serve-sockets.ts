@@ -11,6 +11,7 @@ import type { Authenticator } from "../auth/authenticate.ts";
 import { DeliveryStats } from "../delivery/delivery-stats.ts";
 import { joinGateways } from "../delivery/join-gateways.ts";
 import type { OtherGateways } from "../delivery/join-gateways.ts";
+import { DirectWrites } from "./direct-writes.ts";
 import { FEED_INTERVAL_MS, FeedRooms } from "./rooms/feed-rooms.ts";
 import { hearUpdate } from "./rooms/hear-update.ts";
 import type { JobLookup } from "../jobs/job-lookup.ts";
@@ -43,6 +44,8 @@ export interface SocketsDeps extends SocketServerDeps {
   authenticator: Authenticator;
   prefix: string;
   metrics: Metrics;
+  /** See `DIRECT_WRITES`. */
+  directWrites: boolean;
 }
 
 export interface Sockets extends Omit<OtherGateways, "close"> {
@@ -56,7 +59,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
   const { log, prefix, jobs } = deps;
   const io = createSocketServer(deps);
   const stats = new DeliveryStats();
-  const slow = new SlowSockets(io, log, stats);
+  const slow = new SlowSockets(io, log, stats, new DirectWrites(deps.directWrites));
   const { heard, publisher, others, disconnect } = openConnections(deps);
   const { jobRooms, feedRooms } = createRooms(slow, {
     ...deps,

@@ -3,6 +3,7 @@ import type { FeedChange } from "@headway/shared/progress/feed-change";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { feedRoom, jobRoom, parseRoom } from "@headway/shared/protocol/rooms";
 import type { HeadwayServer, HeadwaySocket } from "./admit-sockets.ts";
+import type { DirectWrites } from "./direct-writes.ts";
 import { sendFrame, toEventFrame, toFeedFrame } from "./event-frame.ts";
 import type { EventFrame } from "./event-frame.ts";
 import type { DeliveryStats } from "../delivery/delivery-stats.ts";
@@ -47,6 +48,7 @@ export class SlowSockets {
   readonly #io: HeadwayServer;
   readonly #log: Logger;
   readonly #stats: DeliveryStats;
+  readonly #direct: DirectWrites;
   readonly #owed = new Map<string, Owed>();
   /**
    * At how many looks on end each socket was busy, without having been ready in between. Looks, and not a time, so that a
@@ -55,9 +57,10 @@ export class SlowSockets {
   readonly #busyLooks = new Map<string, number>();
   readonly #timer: NodeJS.Timeout;
 
-  constructor(io: HeadwayServer, log: Logger, stats: DeliveryStats) {
+  constructor(io: HeadwayServer, log: Logger, stats: DeliveryStats, direct: DirectWrites) {
     this.#io = io;
     this.#stats = stats;
+    this.#direct = direct;
     this.#log = log;
     io.on("connection", (socket) => {
       this.#follow(socket);
@@ -167,7 +170,7 @@ export class SlowSockets {
       if (isSpared || canTake(socket, isUrgent)) {
         if (owed) settle(owed);
         if (!isSpared) {
-          sendFrame(socket, frame);
+          sendFrame(socket, frame, this.#direct);
           this.#stats.sent += 1;
         }
         continue;
@@ -207,7 +210,7 @@ export class SlowSockets {
   }
 
   #replay(socket: HeadwaySocket, frame: EventFrame): void {
-    sendFrame(socket, frame);
+    sendFrame(socket, frame, this.#direct);
     this.#stats.sent += 1;
     this.#stats.replayed += 1;
   }

@@ -9,6 +9,7 @@ import { queuedDraft } from "@headway/shared/testing/job-drafts";
 import { openTestRedis } from "@headway/shared/testing/redis-for-tests";
 import { JobRooms } from "../rooms/job-rooms.ts";
 import { DeliveryStats } from "../../delivery/delivery-stats.ts";
+import { DirectWrites } from "../direct-writes.ts";
 import { SlowSockets } from "../slow-sockets.ts";
 import { watchJob } from "./job-watch.ts";
 import { KeyedMutex } from "./keyed-mutex.ts";
@@ -39,7 +40,7 @@ function openWatcher(progress: ProgressStore) {
     leave: (room) => void rooms.delete(room),
   };
   const log = createLogger("test", { LOG_LEVEL: "silent" });
-  const slow = new SlowSockets(new Server(), log, new DeliveryStats());
+  const slow = new SlowSockets(new Server(), log, new DeliveryStats(), new DirectWrites(false));
   const context = {
     identity: { org: "acme" },
     watcher,

@@ -1,0 +1,77 @@
+import { Socket } from "node:net";
+import { TLSSocket } from "node:tls";
+import type { HeadwaySocket } from "./admit-sockets.ts";
+
+/** The parts of Engine.IO 6.6 and ws 8 that are used here and that neither promises. */
+interface Connection {
+  readonly readyState: string;
+  readonly upgrading: boolean;
+  readonly writeBuffer: readonly unknown[];
+  readonly transport: Transport;
+}
+
+interface Transport {
+  readonly name: string;
+  writable: boolean;
+  readonly perMessageDeflate: unknown;
+  readonly socket?: { readonly readyState: number; readonly _socket?: unknown };
+  /** Says that all has been written, and that the transport can take more. */
+  readonly _onSentLast: (error?: Error | null) => void;
+}
+
+const OPEN = 1;
+
+/**
+ * Writes frames to the TCP connection of a WebSocket that keeps up, past Engine.IO's packets, buffers and callbacks, which cost
+ * more than the write. A connection that is busy, upgrades, polls or is encrypted is left to Engine.IO.
+ *
+ * The parts that this reaches into are looked at on the first WebSocket: where they are not as Engine.IO 6.6 and ws 8 have
+ * them, all frames go the public way from then on.
+ */
+export class DirectWrites {
+  #isUsable: boolean | undefined;
+
+  constructor(isAllowed: boolean) {
+    if (!isAllowed) this.#isUsable = false;
+  }
+
+  /** Whether frames go past Engine.IO; undefined before there has been a WebSocket. */
+  get isUsable(): boolean | undefined {
+    return this.#isUsable;
+  }
+
+  /** Returns whether the frame was written; if not, it is to be sent by Engine.IO. */
+  write({ conn }: Pick<HeadwaySocket, "conn">, frame: Buffer): boolean {
+    const { transport, readyState, upgrading, writeBuffer } = conn as unknown as Connection;
+    if (transport.name !== "websocket") return false;
+    this.#isUsable ??= isKnown(conn as unknown as Connection);
+    if (!this.#isUsable) return false;
+    const stream = transport.socket?._socket;
+    const canTake = transport.writable && writeBuffer.length === 0 && readyState === "open" && !upgrading;
+    if (!canTake || !isPlain(stream) || transport.socket?.readyState !== OPEN) return false;
+    stream.write(frame);
+    // The kernel took it all: as with Engine.IO once its callback has run.
+    if (stream.writableLength === 0) return true;
+    transport.writable = false;
+    // Called when what is before it has gone: from here on this is a connection of Engine.IO's that has just sent something.
+    stream.write("", transport._onSentLast);
+    return true;
+  }
+}
+
+/** TLS writes later than it is told to, so that `writableLength` never says that all has gone. */
+function isPlain(stream: unknown): stream is Socket {
+  return stream instanceof Socket && !(stream instanceof TLSSocket) && stream.writable;
+}
+
+function isKnown({ transport, writeBuffer, upgrading, readyState }: Connection): boolean {
+  return (
+    typeof transport.writable === "boolean" &&
+    typeof transport._onSentLast === "function" &&
+    !transport.perMessageDeflate &&
+    transport.socket?._socket instanceof Socket &&
+    Array.isArray(writeBuffer) &&
+    typeof upgrading === "boolean" &&
+    typeof readyState === "string"
+  );
+}
