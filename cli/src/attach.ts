@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { Redis } from "ioredis";
 import { jwtVerify, SignJWT } from "jose";
 import { createHeadway } from "@headway/gateway";
-import type { QueueSetting } from "@headway/gateway";
+import type { AlertOptions, QueueSetting } from "@headway/gateway";
 import { discoverQueues } from "@headway/shared/bullmq/discover-queues";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import { createConsoleLogger } from "@headway/shared/node/console-logger";
@@ -55,6 +55,7 @@ export async function attach(command: AttachCommand, deps: AttachDeps): Promise<
     ...(command.prefix !== undefined && { queuePrefix: command.prefix }),
     prefix: PREFIX,
     readOnly,
+    alerts: readAlerts(process.env),
     log,
     authenticate: async ({ token }) => {
       if (token === undefined) return undefined;
@@ -86,6 +87,21 @@ export async function attach(command: AttachCommand, deps: AttachDeps): Promise<
     server.closeAllConnections();
     server.close();
   }
+}
+
+/** @throws CommandFailedError where a bound is no number */
+function readAlerts(env: NodeJS.ProcessEnv): AlertOptions {
+  const { HEADWAY_WEBHOOK_URL: url, HEADWAY_WEBHOOK_SECRET: secret, HEADWAY_ALERT_WAIT_SECONDS: wait } = env;
+  if (wait && !/^\d{1,6}$/.test(wait))
+    throw new CommandFailedError(
+      EXIT.usage,
+      `HEADWAY_ALERT_WAIT_SECONDS: expected whole seconds, got ${JSON.stringify(wait)}`,
+    );
+  return {
+    ...(url && { webhookUrl: url }),
+    ...(secret && { webhookSecret: secret }),
+    ...(wait && { slowMs: Number(wait) * 1_000 }),
+  };
 }
 
 async function connect({ redisUrl }: AttachCommand, log: Logger): Promise<RedisConnection> {

@@ -7,8 +7,12 @@ import { WireError } from "@headway/shared/protocol/wire-error";
 import { createBook, createMemoryBook } from "../observing/observation-book.ts";
 import { Observer } from "../observing/observer.ts";
 import { QueueDirectory } from "../observing/queue-directory.ts";
+import { Alerts } from "../operating/alerts/alerts.ts";
+import { createWebhook } from "../operating/alerts/webhook.ts";
 import { Audit } from "../operating/audit.ts";
+import { BulkReports } from "../operating/bulk-reports.ts";
 import { Bulks } from "../operating/bulks.ts";
+import { FailureNotes } from "../operating/failure-notes.ts";
 import { Failures } from "../operating/failures.ts";
 import { JobLists } from "../operating/job-list.ts";
 import { Overview } from "../operating/overview.ts";
@@ -98,6 +102,7 @@ class HeadwayHost<User> {
   readonly #feed: Feed;
   readonly #actions: Actions;
   readonly #bulks: Bulks;
+  readonly #alerts: Alerts;
   readonly #identities: Identities;
   readonly #keeper: HistoryKeeper | undefined;
   readonly #origins: readonly string[];
@@ -117,6 +122,8 @@ class HeadwayHost<User> {
     this.callers = new Callers(options, log);
     this.#log = log;
     this.#origins = options.origins ?? [];
+    // Before anything is open that would have to be closed.
+    const webhook = createWebhook(options.alerts, log);
     this.#connections = openConnections(options.connection, log);
     const { requests: redis, blocking, subscriber } = this.#connections;
     const directory = new QueueDirectory({ redis, queues, prefix: queuePrefix, log });
@@ -127,10 +134,15 @@ class HeadwayHost<User> {
     const lists = new Lists({ redis, directory, mapProgress, prefix, history, rules });
     this.#feed = new Feed({ observer: this.#observer, directory, lists, log });
     this.#actions = new Actions(redis, prefix);
-    this.#bulks = new Bulks(this.#actions);
     const own = options.readOnly ? undefined : redis;
+    this.#bulks = new Bulks(this.#actions, new BulkReports(own, prefix, log));
     const pauses = new Pauses(own, prefix, log);
     const overview = new Overview({ redis, observer: this.#observer, lists, pauses });
+    this.#alerts = new Alerts(
+      { redis: own, rows: () => overview.rows(), webhook, prefix, log },
+      options.alerts,
+    );
+    this.#alerts.start();
     const deps = {
       origins: this.#origins,
       observer: this.#observer,
@@ -144,8 +156,10 @@ class HeadwayHost<User> {
       bulks: this.#bulks,
       audit: new Audit(own, prefix, log),
       pauses,
+      alerts: this.#alerts,
       jobLists: new JobLists({ redis, lists, overview }),
       failures: new Failures(redis, overview),
+      failureNotes: new FailureNotes(own, prefix, log),
       identities: this.#identities,
       callers: this.callers,
       limits,
@@ -254,6 +268,7 @@ class HeadwayHost<User> {
     this.#feed.close();
     await this.#keeper?.close();
     await this.#observer.close();
+    await this.#alerts.close();
     await this.#bulks.close();
     await this.#actions.close();
     this.#connections.close();

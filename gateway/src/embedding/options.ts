@@ -1,5 +1,6 @@
 import type { Cluster, Redis, RedisOptions } from "ioredis";
 import type { MapProgress } from "@headway/shared/bullmq/read-progress";
+import type { AlertOptions } from "../operating/alerts/alerts.ts";
 import type { Logger } from "@headway/shared/node/logger";
 import type { JobHistory } from "./history/history.ts";
 import type { RuleJob } from "./rules/rule-job.ts";
@@ -68,6 +69,8 @@ export interface HeadwayOptions<User> {
   maxDataBytes?: number;
   /** Instead of the published ones. */
   limits?: Partial<HeadwayLimits>;
+  /** What operators are told of, and where; without a webhook their page alone tells. */
+  alerts?: AlertOptions;
   /** Writes nothing at all to Redis: one server alone then numbers what it sees. */
   readOnly?: boolean;
   log?: Logger;

@@ -14,18 +14,6 @@ import { parseListQuery } from "./list-query.ts";
 import { redactLine } from "./redaction.ts";
 import type { OperatingDeps } from "./operating-deps.ts";
 
-/** Fixes the jobs of one group of failures. */
-export async function selectGroup<User>(call: RouteCall, deps: OperatingDeps<User>): Promise<Response> {
-  const { searchParams } = call.url;
-  const key = searchParams.get("key") ?? "";
-  const members = await deps.failures.members(parseListQuery(searchParams), key);
-  const jobs = members.map(({ place, jobId }) => ({ place, jobId, seen: "failed" as const }));
-  return jsonResponse(201, {
-    selection: deps.bulks.select(jobs, { filter: sayQuery(searchParams), group: key }),
-    count: jobs.length,
-  });
-}
-
 /** Fixes the jobs that a filter finds now, so that what comes later is left alone. */
 export async function select<User>(call: RouteCall, deps: OperatingDeps<User>): Promise<Response> {
   const query = parseListQuery(call.url.searchParams);
@@ -72,6 +60,8 @@ export async function startBulk<User>(
     ...(selected?.filter && { filter: selected.filter }),
   };
   await deps.audit.note(caller, { ...entry, outcome: "begun" });
+  if (action === "retry" && selected?.group !== undefined)
+    await deps.failureNotes.retried(selected.group, await deps.lists.now());
   const bulk = deps.bulks.start(action, chosen, (report) => {
     void deps.audit.note(caller, { ...entry, outcome: "ended", note: sayParts(report) });
   });
@@ -103,7 +93,7 @@ function readAddresses(path: string, texts: unknown): JobAddress[] {
 }
 
 /** The filter of a list, as its address has it and without what is no filter. */
-function sayQuery(params: URLSearchParams): string {
+export function sayQuery(params: URLSearchParams): string {
   const named = [...params].filter(([name, value]) => value !== "" && name !== "limit" && name !== "cursor");
   return redactLine(named.map(([name, value]) => `${name}=${value}`).join(" "));
 }

@@ -3,6 +3,8 @@ import type { JobState } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { Actions, JobAction } from "../embedding/jobs/actions.ts";
 import { ChangedMeanwhileError } from "../embedding/jobs/changed-meanwhile-error.ts";
+import { WRITTEN_EVERY_MS } from "./bulk-reports.ts";
+import type { BulkReports } from "./bulk-reports.ts";
 import type { NamedQueue } from "../observing/queue-directory.ts";
 
 /** A job as it was when somebody decided on it. */
@@ -17,7 +19,8 @@ export interface ChosenJob {
 export interface BulkReport {
   id: string;
   action: JobAction;
-  state: "running" | "stopped" | "ended";
+  /** `lost`: its server ended before it did; what it had done is told as of a second before. */
+  state: "running" | "stopped" | "ended" | "lost";
   total: number;
   done: number;
   /** Were in another state than was seen, and were left alone. */
@@ -48,17 +51,19 @@ const REFUSALS_KEPT = 1_000;
 const AT_ONCE = 16;
 
 /**
- * Actions on many jobs, and the sets of jobs that were chosen for one. Both are in this server's memory: they outlive a reload of the
- * page, and not a restart of the server.
+ * Actions on many jobs, and the sets of jobs that were chosen for one. They run in this server and end with it; their reports are in
+ * Redis, too.
  */
 export class Bulks {
   readonly #actions: Actions;
+  readonly #reports: BulkReports;
   readonly #selections = new Map<string, Selection & { until: number }>();
   readonly #bulks = new Map<string, { report: BulkReport; stop: AbortController }>();
   readonly #running = new Set<Promise<void>>();
 
-  constructor(actions: Actions) {
+  constructor(actions: Actions, reports: BulkReports) {
     this.#actions = actions;
+    this.#reports = reports;
   }
 
   /** Fixes a set of jobs. Answers the id by which it can be acted on for a quarter of an hour. */
@@ -95,17 +100,23 @@ export class Bulks {
     };
     const stop = new AbortController();
     this.#bulks.set(report.id, { report, stop });
-    const running = this.#run(report, jobs, stop.signal).finally(() => {
+    void this.#reports.write(report);
+    const writing = setInterval(() => void this.#reports.write(report), WRITTEN_EVERY_MS);
+    const running = this.#run(report, jobs, stop.signal).finally(async () => {
+      clearInterval(writing);
       this.#running.delete(running);
       onEnd(report);
+      await this.#reports.write(report);
     });
     this.#running.add(running);
     return report;
   }
 
   /** @throws WireError `not-found` */
-  find(id: string): BulkReport {
-    return this.#find(id).report;
+  async find(id: string): Promise<BulkReport> {
+    const report = this.#bulks.get(id)?.report ?? (await this.#reports.read(id));
+    if (report) return report;
+    throw new WireError("not-found", "This action on many jobs is not known: it is older than 7 days.");
   }
 
   /** What has begun is finished; nothing else begins. */
@@ -125,7 +136,7 @@ export class Bulks {
     if (found) return found;
     throw new WireError(
       "not-found",
-      "This action on many jobs is not known here: the server was restarted since, or twenty others came after it.",
+      "This action on many jobs does not run on this server. Reload the page to see what has become of it.",
     );
   }
 

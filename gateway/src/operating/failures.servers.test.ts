@@ -1,12 +1,15 @@
 import { describe, expect, it } from "@jest/globals";
 import { eventually } from "@headway/shared/testing/eventually";
 import { useEmbeddedApp } from "../testing/embedded-app.ts";
+import type { NotedGroup } from "./failure-notes.ts";
 import type { GroupedFailures } from "./failures.ts";
+
+type Told = Omit<GroupedFailures, "groups"> & { groups: NotedGroup[] };
 
 describe("failures in groups", () => {
   const bench = useEmbeddedApp();
-  const read = async (query = ""): Promise<GroupedFailures> =>
-    (await (await bench.call(`/operating/failures?${query}`, "reader")).json()) as GroupedFailures;
+  const read = async (query = ""): Promise<Told> =>
+    (await (await bench.call(`/operating/failures?${query}`, "reader")).json()) as Told;
   const post = (path: string, body: object): Promise<Response> =>
     bench.call(path, "chief", {
       method: "POST",
@@ -49,6 +52,39 @@ describe("failures in groups", () => {
     });
     expect(left.groups.map(({ message }) => message)).toEqual(["connect ECONNREFUSED …"]);
   });
+
+  it.each([false, true])(
+    "are new, retried, back again or quiet for a time (nothing may be written: %p)",
+    async (readOnly) => {
+      bench.start({ readOnly });
+      const states = async (): Promise<[string, string][]> =>
+        (await read()).groups.map(({ message, state }) => [message, state]);
+      await fail("j1", "Card 4711 was declined");
+      await fail("j2", "connect ECONNREFUSED 10.0.0.7:5432");
+      expect(await states()).toEqual([
+        ["Card … was declined", "new"],
+        ["connect ECONNREFUSED …", "new"],
+      ]);
+      const { groups } = await read();
+      const [card = "", refused = ""] = groups.map(({ key }) => encodeURIComponent(key));
+      await post(`/operating/failures/quiet?key=${refused}`, { ms: 60_000 });
+      const selected = await post(`/operating/failures/select?key=${card}`, {});
+      await post("/operating/bulks", { action: "retry", ...((await selected.json()) as object) });
+      await eventually("it waits again", async () => (await bench.app.queue.getWaitingCount()) === 1);
+      await (await bench.app.take()).fail("Card 4711 was declined");
+      await eventually("it is back", async () => JSON.stringify(await states()).includes("back"));
+      expect(await states()).toEqual([
+        ["Card … was declined", "back"],
+        ["connect ECONNREFUSED …", "quiet"],
+      ]);
+      await post(`/operating/failures/quiet?key=${refused}`, { ms: 0 });
+      expect((await states())[1]).toEqual(["connect ECONNREFUSED …", "new"]);
+      const denied = await bench.call(`/operating/failures/quiet?key=${refused}`, "reader", {
+        method: "POST",
+      });
+      expect(denied.status).toBe(403);
+    },
+  );
 
   it("are those of the time and the queues that are asked for", async () => {
     bench.start();

@@ -179,6 +179,26 @@ describe("an action on many jobs", () => {
     expect(await bench.app.queue.getFailedCount()).toBe(bulk.left);
   });
 
+  it("is told by every server, and after the end of the one that ran it", async () => {
+    bench.start();
+    await bench.add("waits");
+    const { id } = await start({ action: "remove", jobs: { queued: ["video/waits"] } });
+    const before = await ended(id);
+    await bench.headway.close();
+    bench.start();
+    const again = (await (await bench.call(`/operating/bulks/${id}`, "reader")).json()) as {
+      bulk: BulkReport;
+    };
+    expect(again.bulk).toEqual(before);
+    const key = `${bench.prefix}:bulk:${id}`;
+    const report = { ...before, state: "running", done: 0, left: 1 };
+    await bench.app.redis.set(key, JSON.stringify({ at: Date.now() - 60_000, report }));
+    const lost = (await (await bench.call(`/operating/bulks/${id}`, "reader")).json()) as {
+      bulk: BulkReport;
+    };
+    expect(lost.bulk).toMatchObject({ state: "lost", done: 0, left: 1 });
+  });
+
   it("is refused to an operator who may only look", async () => {
     bench.start();
     await many("failed", 1);

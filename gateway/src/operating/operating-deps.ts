@@ -2,8 +2,10 @@ import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { Actions } from "../embedding/jobs/actions.ts";
 import type { GuardDeps } from "../embedding/calls/call-guards.ts";
 import type { Lists } from "../embedding/lists/lists.ts";
+import type { Alerts } from "./alerts/alerts.ts";
 import type { Audit } from "./audit.ts";
 import type { Bulks } from "./bulks.ts";
+import type { FailureNotes } from "./failure-notes.ts";
 import type { Failures } from "./failures.ts";
 import type { JobLists } from "./job-list.ts";
 import type { Overview } from "./overview.ts";
@@ -16,8 +18,10 @@ export interface OperatingDeps<User> extends GuardDeps<User> {
   lists: Lists;
   jobLists: JobLists;
   failures: Failures;
+  failureNotes: FailureNotes;
   bulks: Bulks;
   audit: Audit;
   pauses: Pauses;
+  alerts: Alerts;
   actions: Actions;
 }

@@ -1,9 +1,10 @@
 import { createQueueKeys } from "@headway/shared/bullmq/queue-keys";
 import { jsonResponse } from "../http/answers.ts";
-import { assertOperator, findPlace, identify } from "../embedding/calls/call-guards.ts";
+import { assertOperator, badField, findPlace, identify, readBody } from "../embedding/calls/call-guards.ts";
 import type { Caller } from "../embedding/rules/callers.ts";
 import type { Route, RouteCall } from "../http/router.ts";
-import { select, selectGroup, startBulk } from "./bulk-routes.ts";
+import { select, startBulk } from "./bulk-routes.ts";
+import { quietGroup, selectGroup, showFailures } from "./failure-routes.ts";
 import { readFlow } from "./flow.ts";
 import { parseListQuery, toCursor } from "./list-query.ts";
 import type { OperatingDeps } from "./operating-deps.ts";
@@ -33,10 +34,12 @@ export function createOperatingRoutes<User>(deps: OperatingDeps<User>): Route[] 
     route("GET", "/operating/audit", showAudit),
     route("GET", "/operating/failures", showFailures),
     route("POST", "/operating/failures/select", selectGroup),
+    route("POST", "/operating/failures/quiet", quietGroup),
+    route("POST", "/operating/queues/:/snooze", snooze),
     route("POST", "/operating/selections", select),
     route("POST", "/operating/bulks", startBulk),
-    route("GET", "/operating/bulks/:", (call) =>
-      Promise.resolve(jsonResponse(200, { bulk: deps.bulks.find(call.params[0] ?? "") })),
+    route("GET", "/operating/bulks/:", async (call) =>
+      jsonResponse(200, { bulk: await deps.bulks.find(call.params[0] ?? "") }),
     ),
     route("POST", "/operating/bulks/:/stop", (call) =>
       Promise.resolve(jsonResponse(202, { bulk: deps.bulks.stop(call.params[0] ?? "") })),
@@ -63,6 +66,25 @@ async function showAudit<User>({ url }: RouteCall, { audit }: OperatingDeps<User
   const given = (name: string): string | undefined => url.searchParams.get(name)?.trim() || undefined;
   const query = { queue: given("queue"), who: given("who"), action: given("action") };
   return jsonResponse(200, { entries: await audit.entries(query) });
+}
+
+const LONGEST_SNOOZE_MS = 7 * 24 * 60 * 60_000;
+
+/** No alert of this queue for `ms`. */
+async function snooze<User>(
+  call: RouteCall,
+  deps: OperatingDeps<User>,
+  caller: Caller<User>,
+): Promise<Response> {
+  const { queue } = await findPlace(call.params[0] ?? "", deps);
+  const { ms } = await readBody(call);
+  if (typeof ms !== "number" || !(ms > 0 && ms <= LONGEST_SNOOZE_MS))
+    throw badField("ms", `more than 0 and ${LONGEST_SNOOZE_MS} at most`, ms);
+  const until = Date.now() + ms;
+  await deps.alerts.snooze(queue, until);
+  const note = `until ${new Date(until).toISOString()}`;
+  await deps.audit.note(caller, { action: "snooze", target: queue, queues: [queue], outcome: "done", note });
+  return jsonResponse(202, { queue, until });
 }
 
 async function showQueue<User>(call: RouteCall, deps: OperatingDeps<User>): Promise<Response> {
@@ -99,9 +121,4 @@ async function listJobs<User>(call: RouteCall, deps: OperatingDeps<User>): Promi
     parseListQuery(call.url.searchParams),
   );
   return jsonResponse(200, { jobs, nextCursor: next ? toCursor(next) : null, total, waiting, looked });
-}
-
-async function showFailures<User>(call: RouteCall, deps: OperatingDeps<User>): Promise<Response> {
-  const query = parseListQuery(call.url.searchParams);
-  return jsonResponse(200, await deps.failures.read(query, await deps.lists.now()));
 }

@@ -1,8 +1,17 @@
 import { describe, expect, it } from "@jest/globals";
 import type { JobSnapshot, JobState } from "@headway/shared/protocol/job-snapshot";
 import { HeldJobs } from "./held-jobs.ts";
-import { parseFilter, sayFilter, toListQuery } from "./job-filter.ts";
+import {
+  belongs,
+  columnClass,
+  isFixed,
+  parseFilter,
+  sayFilter,
+  shownColumns,
+  toListQuery,
+} from "./job-filter.ts";
 import { toWindow } from "./row-window.ts";
+import { zone } from "./zone.ts";
 
 let seq = 0;
 const job = (id: string, state: JobState, given: Partial<JobSnapshot> = {}): JobSnapshot => ({
@@ -71,7 +80,28 @@ describe("a filter of jobs", () => {
       queue: "pay",
       q: "(",
       range: "24h",
+      from: "",
+      until: "",
+      columns: "",
     });
+  });
+
+  it("is of a fixed time, to the minute: then it asks for both ends, and takes up nothing new", () => {
+    zone.set("utc");
+    const filter = parseFilter({ from: "2026-03-03T14:02Z", until: "2026-03-03T15:00Z", range: "1h" });
+    const [since, until] = [Date.UTC(2026, 2, 3, 14, 2), Date.UTC(2026, 2, 3, 15, 0, 59, 999)];
+    expect(toListQuery(filter, Date.now())).toMatchObject({ since, until });
+    expect(sayFilter(filter)).toBe("from 3 Mar 2026, 14:02:00 UTC, until 3 Mar 2026, 15:00:00 UTC");
+    expect(belongs(job("1", "failed"), filter)).toBe(false);
+    expect(isFixed(parseFilter({ from: "yesterday", until: "2026-13-40T99:99Z" }))).toBe(false);
+    zone.set("local");
+  });
+
+  it("names the columns that are shown, of those that there are; by default those that fit", () => {
+    expect([...shownColumns(parseFilter({ columns: "wait,odd,queue" }))]).toEqual(["queue", "wait"]);
+    expect(shownColumns(parseFilter({})).size).toBe(0);
+    expect(columnClass("wait", new Set())).toBe("max-2xl:hidden");
+    expect(columnClass("wait", new Set(["wait"]))).toBe("max-md:hidden");
   });
 
   it("says what it is in words, and asks for it since a time", () => {

@@ -1,7 +1,9 @@
 import type { Dashboard } from "../lib/dashboard.ts";
 import { gather } from "../lib/gather.ts";
 import { Loader } from "../lib/loader.ts";
+import { Observable } from "../lib/observable.ts";
 import { QueuesApi } from "../lib/queues-api.ts";
+import type { Alert } from "./alerts.ts";
 import type { QueueRow } from "./queue-row.ts";
 
 /** Many jobs may change at once; one look at the queues is enough for all of them. */
@@ -13,15 +15,22 @@ const LOOK_AGAIN_MS = 3_000;
 export class OperatorStore {
   readonly api: QueuesApi;
   readonly queues: Loader<QueueRow[]>;
+  /** Undefined until they have been asked for. */
+  readonly alerts = new Observable<Alert[] | undefined>(undefined);
   readonly #dashboard: Dashboard;
 
   constructor(dashboard: Dashboard) {
     if (!(dashboard.api instanceof QueuesApi)) throw new Error("this page is no operator's");
     this.api = dashboard.api;
     this.#dashboard = dashboard;
-    this.queues = new Loader(
-      async () => (await this.api.ask<{ queues: QueueRow[] }>("GET", "/queues")).queues,
-    );
+    this.queues = new Loader(async () => {
+      const { queues, alerts } = await this.api.ask<{ queues: QueueRow[]; alerts: Alert[] }>(
+        "GET",
+        "/queues",
+      );
+      this.alerts.set(alerts);
+      return queues;
+    });
   }
 
   /** Begins to look. Returns the undo. */

@@ -1,4 +1,4 @@
-import { toTimeOfDay } from "@headway/shared/words/durations";
+import { toZonedTime } from "./zone.ts";
 
 /** What the server tells of the last hour, in slots, oldest first. `null`: nothing is known of that time. */
 export interface LastHour {
@@ -85,5 +85,5 @@ export function sumFigures(rows: readonly QueueRow[]): QueueFigures {
 export function sayPaused({ pausedBy }: QueueRow): string {
   if (pausedBy === undefined) return "Paused";
   const { at, who } = pausedBy;
-  return `Paused since ${toTimeOfDay(at)}${who === undefined ? "" : ` by ${who}`}`;
+  return `Paused since ${toZonedTime(at)}${who === undefined ? "" : ` by ${who}`}`;
 }

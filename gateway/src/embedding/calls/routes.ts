@@ -69,7 +69,8 @@ export function createRoutes<User>(deps: RoutesDeps<User>): Route[] {
 
 async function listQueues<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<Response> {
   assertOperator(await identify(call, deps, { isGuarded: false }), "read");
-  return jsonResponse(200, { queues: await deps.overview.rows() });
+  const [queues, alerts] = await Promise.all([deps.overview.rows(), deps.alerts.open()]);
+  return jsonResponse(200, { queues, alerts });
 }
 
 async function listQueue<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<Response> {
