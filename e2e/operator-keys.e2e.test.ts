@@ -15,6 +15,8 @@ describe("the operator's page by keys and pointer", () => {
     for (let at = 0; at < 30; at += 1) await queue.add("order", {}, { jobId: `o${at}` });
     const page = await open("#/jobs?state=queued");
     await page.getByTestId("job-row").nth(20).waitFor();
+    // What stands above the rows is of its final height once the queues are known.
+    await page.getByTestId("filter-queue").locator("option").nth(4).waitFor({ state: "attached" });
     await page.getByTestId("job-row").first().hover();
     let isOver = false;
     const change = async (): Promise<number> => {
@@ -118,7 +120,7 @@ describe("the operator's page by keys and pointer", () => {
     await page.getByTestId("saved-view").click();
     await page.getByTestId("not-live").waitFor();
     expect(await page.getByTestId("filter-from").inputValue()).toBe("2026-01-01T00:00");
-    expect(await page.getByTestId("zone").textContent()).toBe("Times in UTC");
+    expect(await page.getByTestId("zone").textContent()).toMatch(/UTC$/);
     expect(await page.getByRole("columnheader", { name: "Queue" }).count()).toBe(0);
     await page.getByTestId("job-row").nth(1).waitFor();
     expect(await page.locator("tbody time").first().getAttribute("title")).toMatch(/ UTC$/);
