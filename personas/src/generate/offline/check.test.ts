@@ -28,6 +28,16 @@ describe("the check of a persona", () => {
       { scenario: "She sent it back four days ago.", facts: [today, fact("Sent back on", "2 May")] },
       "on none of the days",
     ],
+    [
+      "a reference in the first message that is none of the facts",
+      { firstMessage: "Where is my order F30674?", facts: [today, fact("Order number", "F30675")] },
+      'names "F30674"',
+    ],
+    [
+      "a date in the first message that is none of the facts",
+      { firstMessage: "i sent it back on 2 may", facts: [today, fact("Sent back on", "3 May")] },
+      'names "2 may"',
+    ],
   ] as [string, Change, string][])("finds %s", (_, change, says) => {
     expect(found(change)).toEqual(expect.arrayContaining([expect.stringContaining(says)]));
   });

@@ -54,5 +54,21 @@ export function findContradictions(persona: Omit<Persona, "jobId">): string[] {
       `${demographics.occupation} with ${persona.accessibility.map(({ need }) => need).join(", ")}`,
     ],
   ];
-  return [...found.flatMap(([isSo, words]) => (isSo ? [words] : [])), ...findDateContradictions(persona)];
+  return [
+    ...found.flatMap(([isSo, words]) => (isSo ? [words] : [])),
+    ...untold(persona),
+    ...findDateContradictions(persona),
+  ];
 }
+
+/** References and dates that the first message names and the facts do not know: an agent who asks again would hear nothing. */
+function untold({ firstMessage, facts }: Omit<Persona, "jobId">): string[] {
+  const known = facts.map(({ value }) => value.toLowerCase()).join(" ");
+  const named = firstMessage?.match(SPECIFIC) ?? [];
+  return named
+    .filter((one) => !known.includes(one.toLowerCase()))
+    .map((one) => `the first message names "${one}", which is none of the facts`);
+}
+
+const SPECIFIC =
+  /\b(?:[A-Z]\d{5}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/gi;

@@ -39,6 +39,13 @@ describe("the first message of a person", () => {
   });
 });
 
+describe("a day of contact", () => {
+  it("is no Sunday, and neither is the day before it, on which things are delivered", async () => {
+    const days = (await make("support-desk")).map(({ facts }) => facts[2]?.value ?? "");
+    expect(days.filter((day) => /^(?:Sunday|Monday)/.test(day))).toEqual([]);
+  });
+});
+
 describe("what is told of a life", () => {
   it("has a working day for every occupation", () => {
     expect(OCCUPATIONS.map(({ title }) => title).filter((title) => !AT_WORK.has(title))).toEqual([]);

@@ -28,8 +28,9 @@ export function drawTimeline(random: Random): Words {
   const at = random.below(NUMBER_WORDS.length);
   const days = at + 2;
   const drawn = random.below(DAYS_IN_YEAR);
-  // As in a year that begins on a Sunday, so that a date has one weekday in the whole job.
-  const today = drawn % 7 === 0 ? drawn + 1 : drawn;
+  // As in a year that begins on a Sunday, so that a date has one weekday in the whole job. Neither the day of the contact nor
+  // the one before it is a Sunday, on which little is delivered or visited.
+  const today = drawn % 7 < 2 ? drawn + 2 - (drawn % 7) : drawn;
   const weekday = today % 7;
   const aheadAtFirst = random.between(3, 5);
   // Little is due on a Sunday.

@@ -61,12 +61,10 @@ function spelledByEar(text: string): string {
 
 /** Dictated, or typed without a pause. */
 function runOn(text: string): string {
-  return text
-    .replace(/[.!] (?=[A-Z])/g, " and ")
-    .replace(
-      / and (My|Your|The|There|It|Please|Can|How|Which|What|Is|Now)\b/g,
-      (_, word: string) => ` and ${word.toLowerCase()}`,
-    );
+  return text.replace(
+    /[.!] (I\b|[A-Z]-?\d|[A-Z])/g,
+    (_, start: string) => ` and ${start.length === 1 && start !== "I" ? start.toLowerCase() : start}`,
+  );
 }
 
 const AT_FIRST =

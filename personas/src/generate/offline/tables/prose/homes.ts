@@ -26,7 +26,7 @@ export const HOMES: readonly { from: number; to: number; text: string }[] = `
 65 90 {They} [does|do] the garden alone and [lets|let] nobody help.
 20 60 {They} [sends|send] part of the pay home every month.
 22 62 {They} [runs|run] half marathons and [gets|get] up at five for it.
-24 66 {They} [has|have] moved three times in four years.
+22 44 {They} [has|have] moved three times in four years.
 26 70 {They} [takes|take] lunch late and [deals|deal] with private matters then.
 25 75 Money is tight this year, so every charge is looked at twice.
 21 70 {They} [cooks|cook] for friends most Sundays.

@@ -148,7 +148,7 @@ q The points are mine. They're just in the wrong drawer.
 = First account: {email}
 = Points in the second: worth {extra}
 = Points expire on: {later}
-h The second account is in the name {they} had before marrying
+h In the second account the name is misspelt and the birthday is wrong, so the two do not match
 o I have two loyalty accounts at your supermarket by mistake. The points in the second, worth {extra}, expire on {later}. Can you merge them before that?
 O I seem to have two loyalty cards.
 s The points appear in the account that stays
