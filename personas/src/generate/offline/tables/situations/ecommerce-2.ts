@@ -73,11 +73,11 @@ g Have it carried up and set up
 g Know the price of that before ordering
 f Delivery that stops at the front door
 f Services that exist for everything else
-q I've no lift and a bad back. Who carries it?
-= Floor: fourth, no lift
+q Four floors of stairs and a bad back. Who carries it?
+= Floor: fourth, stairs only
 = Item: a wardrobe in three parts
 h The stairs turn so tightly that the last wardrobe went in through the window
-o I want to order your three-part wardrobe. I live on the fourth floor without a lift. Can someone carry it up and put it together, and for how much?
+o I want to order your three-part wardrobe. I live up four flights of stairs. Can someone carry it up and put it together, and for how much?
 O Who carries the wardrobe up?
 s The service and its price are named, or its absence
 == customs-charge | order parcel money paid known
@@ -152,6 +152,7 @@ f Business accounts that need a business
 q Forty. Not ten, four times.
 = Item: plain white mugs
 = Quantity: 40
+= To spend: {big} at most
 = Needed by: {later}
 h The club is a charity and pays no tax on it
 o I need forty white mugs for our club by {later}, but the basket stops at ten. Can I order forty, and what would they cost?

@@ -96,7 +96,7 @@ g Not have it happen at the next birthday
 f Extras that are charged and forgotten
 f Advertisements in a birthday present
 f An apology with a voucher for more wrapping
-q1 I paid for paper and a ribbon. It came in a bag.
+q1 I paid for wrapping and a card. It came in a bag.
 q2 Who is Aunt Vera, and why does she love us?
 q It was a birthday. First impressions count.
 c {They} [has|have] had a photo of it sent by the person who unpacked it.
@@ -168,7 +168,7 @@ f Answers in minutes to a question about years
 q {monthly} a month until when?
 q Ten times that isn't the price. I can multiply.
 q What happens if I'm a week late?
-c {They} [has|have] multiplied it twice, to be sure, and [gives|give] both sums.
+c {They} [wants|want] the whole sum in writing before asking anything else about it.
 b {They} [wants|want] one number, the whole, before anything is filled in.
 = Item: a sofa in three parts
 =1 Shown: {monthly} a month

@@ -111,7 +111,7 @@ q My screen shows other greens quite well.
 q If that's forest green, I'd like to see the forest.
 == assembly-service
 c {They} [has|have] measured the stairs at the narrowest turn and [gives|give] the number.
-b {They} [orders|order] nothing that ends up on the pavement.
+b {They} [orders|order] nothing that ends up in front of the house.
 g Have the packaging taken away as well
 f Prices for carrying that are told at the door
 q Fourth floor. Your page stops at the kerb.

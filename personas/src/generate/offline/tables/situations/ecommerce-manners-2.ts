@@ -70,7 +70,7 @@ f Being greeted as if one had never been there
 q Start my first list? That was my first list.
 q Sixty things, and I remember nine.
 == compare-delivery-slots
-c {They} [says|say] which evenings are possible this week and next, and who could take it in.
+c {They} [works|work] late on all other days and [asks|ask] whether the driver could ring half an hour before.
 b {They} [leaves|leave] the basket as it is until there is an hour to it.
 g Not spend a day at the window
 f Paying first and being asked afterwards

@@ -184,7 +184,7 @@ o Since the update on {date} my {model} printer says 'cartridge not recognised' 
 O The printer won't print any more.
 s The printer accepts the cartridge, or the reason is given
 == parking-fine | money form known
-- One letter of the number plate was wrong in {first}'s payment by app, and the parking fine of {fine} stands all the same.
+- One letter of the car's registration was wrong in {first}'s payment by app, and the parking fine of {fine} stands all the same.
 g Have the fine of {fine} cancelled
 g Get it in writing before the deadline
 f Objections that may only be sent by post
@@ -196,7 +196,7 @@ q Here's the receipt. What more is there to prove?
 = Date: {date}
 = Deadline: {later}
 h The parking time had run over by six minutes as well
-o I paid for parking by app on {date}, with one letter of the plate wrong, and got a fine of {fine}, number {order}. Please cancel it before {later}.
+o I paid for parking by app on {date}, with one letter of my registration wrong, and got a fine of {fine}, number {order}. Please cancel it before {later}.
 O I got a parking fine though I paid.
 s The fine is cancelled, or the reason for keeping it is given
 `;

@@ -106,7 +106,7 @@ q It's full, it's yours, and you turned it away.
 == parking-fine
 c {They} [lays|lay] receipt and fine side by side and [shows|show] the one letter that differs.
 b {They} [refuses|refuse] to pay even a part of it and [asks|ask] where objections are decided.
-g Correct the number plate for the next time
+g Correct the registration for the next time
 f Being told that the machine is always right
 q One letter, {fine}. That's a dear letter.
 `;
