@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { connect as connectHttp2, createServer as createHttp2Server } from "node:http2";
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
 import fastify from "fastify";
@@ -94,6 +95,47 @@ describe("hosts that Headway is put into", () => {
     } finally {
       await host.close();
     }
+  });
+
+  it("of HTTP/2 are served by the handler, with a page's own origin taken for its own", async () => {
+    bench.start();
+    await bench.add("j1");
+    const host = createHttp2Server((request, response) => {
+      bench.headway.handler(request as never, response as never);
+    });
+    host.listen(0, "127.0.0.1");
+    await once(host, "listening");
+    const authority = `127.0.0.1:${(host.address() as AddressInfo).port}`;
+    const client = connectHttp2(`http://${authority}`);
+    try {
+      const stream = client.request({
+        ":path": "/queues/video/jobs/j1/cancel",
+        ":method": "POST",
+        cookie: "user=ada",
+        origin: `http://${authority}`,
+      });
+      stream.end();
+      const [headers] = (await once(stream, "response")) as [Record<string, unknown>];
+      expect(headers[":status"]).toBe(202);
+    } finally {
+      client.close();
+      host.close();
+    }
+  });
+
+  it("that make a Request of an address alone have its origin taken for their own", async () => {
+    bench.start();
+    await bench.add("j1");
+    const ask = (origin: string) =>
+      bench.headway.fetch(
+        new Request("https://x.example/hw/queues/video/jobs/j1/events", {
+          headers: { cookie: "user=ada", origin },
+        }),
+      );
+    const own = await ask("https://x.example");
+    expect(own.status).toBe(200);
+    await own.body?.cancel();
+    expect((await ask("https://evil.example")).status).toBe(403);
   });
 
   it("that hand over a Request lead a browser to the page, with or without its last slash", async () => {

@@ -21,12 +21,20 @@ export async function identify<User>(
   const isBearer = scheme?.toLowerCase() === "bearer" && token !== undefined && token !== "";
   const addressToken = isStream ? (url.searchParams.get("token") ?? undefined) : undefined;
   const caller = await callers.identify({
-    headers: request.headers,
+    headers: withHost(request.headers, url),
     token: isBearer ? token : undefined,
     ...(addressToken !== undefined && { addressToken }),
     isGuarded,
   });
   return { ...caller, from: clientAddress(request) };
+}
+
+/** A framework may make a request of an address alone, which then names the host. */
+function withHost(given: Headers, { host }: URL): Headers {
+  if (given.has("host")) return given;
+  const headers = new Headers(given);
+  headers.set("host", host);
+  return headers;
 }
 
 export function assertOperator(caller: Caller<unknown>, wanted: "read" | "control"): void {

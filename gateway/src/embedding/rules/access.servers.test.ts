@@ -131,6 +131,22 @@ describe("who sees what of an application's jobs", () => {
     expect(await all.json()).toMatchObject({ jobs: [{ jobId: "j42", org: "bob" }] });
   });
 
+  it("takes a rule that never answers for a refusal within seconds, and serves others meanwhile", async () => {
+    const broken = (): never => {
+      throw new Error("broken");
+    };
+    const never = (): Promise<never> => new Promise(() => undefined);
+    const authorize = (user: { id: string }) => (user.id === "ada" ? never() : true);
+    bench.start({ authorize, expose: broken, tenant: broken, mapProgress: broken });
+    await bench.add("j42");
+    await (await bench.app.take()).job.updateProgress([1, 2]);
+    const slow = bench.call("/queues/video/jobs/j42", "ada");
+    const told = await bench.call("/queues/video/jobs/j42", "bob");
+    expect(await told.json()).toMatchObject({ job: { title: "encode", state: "active", org: "" } });
+    expect((await bench.call("/queues/video/jobs", "reader")).status).toBe(200);
+    expect((await slow).status).toBe(404);
+  });
+
   it("loads no data of 5 MB, and says so to the rules", async () => {
     const told: unknown[] = [];
     bench.start({
