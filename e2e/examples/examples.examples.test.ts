@@ -79,7 +79,7 @@ describe("an application made from the packages' tarballs", () => {
     await page.context().close();
   });
 
-  it("with Nest in CommonJS sends a mail behind its guard, which a Python script and curl follow to its end", async () => {
+  it("with Nest in CommonJS sends a mail behind its guard, which a Python script and curl follow to its end; its unit tests pass under Nest's Jest", async () => {
     const tarballs = ["gateway", "worker"];
     await using app = await startExample("nest", { tarballs, build: true, start: "dist/main.js" });
     const send = (authorization: string): Promise<Response> =>
@@ -105,6 +105,8 @@ describe("an application made from the packages' tarballs", () => {
     const states = events.map((line) => (JSON.parse(line.slice("data: ".length)) as { state: string }).state);
     expect(new Set(states)).toEqual(new Set(["queued", "active", "completed"]));
     expect((await fetch(address, { headers: { authorization: "Bearer visitor-2" } })).status).toBe(404);
+    // Its own unit tests, which import the packages under the Jest that Nest sets up. Jest fails where one does.
+    await app.run("npm", "test");
   });
 });
 

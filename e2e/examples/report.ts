@@ -8,7 +8,7 @@ const EXAMPLES = join(import.meta.dirname, "../../examples");
 async function countLines(name: string): Promise<{ all: number; headway: number }> {
   const files = await readdir(join(EXAMPLES, name), { recursive: true });
   const own = files.filter(
-    (file) => SOURCES.test(file) && !/node_modules|(^|\/)dist\/|vite\.config/.test(file),
+    (file) => SOURCES.test(file) && !/node_modules|(^|\/)dist\/|vite\.config|\.spec\./.test(file),
   );
   const texts = await Promise.all(own.map((file) => readFile(join(EXAMPLES, name, file), "utf8")));
   const lines = texts

@@ -5,12 +5,12 @@ import { Job, Queue, Worker } from "bullmq";
 import { connection } from "./connection";
 import { Visitor, VisitorGuard } from "./visitors";
 
-interface Mail {
+export interface Mail {
   subject: string;
   visitorId: string;
 }
 
-async function sendMail(job: Job<Mail>): Promise<{ sent: number }> {
+export async function sendMail(job: Job<Mail>): Promise<{ sent: number }> {
   const progress = progressOf(job);
   progress.stage("send", "Sending…");
   for (let sent = 1; sent <= 20; sent += 1) {
