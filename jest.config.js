@@ -20,8 +20,12 @@ const common = {
 const LONG = "\\.long\\.e2e\\.test\\.ts$";
 const isLong = process.env.HEADWAY_TESTS === "long";
 
-/** What is installed from tarballs into a folder of its own: `npm run test:packages`, `npm run test:examples`. */
-const INSTALLED = { packages: "\\.packages\\.test\\.ts$", examples: "\\.examples\\.test\\.ts$" };
+/** What is installed from tarballs into a folder of its own: `npm run test:packages` and its kin. */
+const INSTALLED = {
+  packages: "\\.packages\\.test\\.ts$",
+  examples: "\\.examples\\.test\\.ts$",
+  nodes: "\\.nodes\\.test\\.ts$",
+};
 const installed = INSTALLED[process.env.HEADWAY_TESTS];
 
 const SERVERS = "\\.(redis|mongo|servers)\\.test\\.ts$";

@@ -8,15 +8,16 @@ exports.exercise = async ({ createHeadway, track, progressOf, Queue, Worker, con
   const connection = { host: hostname, port: Number(port), maxRetriesPerRequest: null };
   const name = `videos-${process.pid}`;
   const queue = new Queue(name, { connection });
+  // The job goes on when it has been seen at work: a slow machine connects slowly.
+  let goOn;
+  const seenAtWork = new Promise((resolve) => (goOn = resolve));
   const worker = new Worker(
     name,
     track(async (job) => {
       const progress = progressOf(job);
       progress.stage("encode", "Encoding…");
-      for (let done = 1; done <= 5; done += 1) {
-        progress.report(done, 5);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+      progress.report(1, 5);
+      await seenAtWork;
       return { url: "/videos/1.mp4" };
     }),
     { connection },
@@ -38,7 +39,12 @@ exports.exercise = async ({ createHeadway, track, progressOf, Queue, Worker, con
 
   const socket = connect(base, { path: "/headway/socket.io", extraHeaders: { cookie: "sid=1" } });
   const overSocket = await socket.timeout(10_000).emitWithAck("job:watch", { queue: name, jobId: job.id });
-  const events = await (await fetch(`${address}/events`, { headers: { cookie: "sid=1" } })).text();
+  const stream = await fetch(`${address}/events`, { headers: { cookie: "sid=1" } });
+  let events = "";
+  for await (const text of stream.body.pipeThrough(new TextDecoderStream())) {
+    events += text;
+    if (events.includes("Encoding…")) goOn();
+  }
   const data = [...events.matchAll(/^data: (.*)$/gm)].map(([, text]) => JSON.parse(text));
   const last = data.at(-1);
   const stranger = await fetch(address, { headers: { cookie: "sid=2" } });

@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { install, outside } from "./install.ts";
 import type { Installation } from "./install.ts";
+import { expectToServe } from "./serve.ts";
 
 const PAIRS = [
   ["bullmq@5.64.1", "ioredis@5"],
@@ -78,19 +79,6 @@ describe("the packages, installed with nothing beside them", () => {
 
   it("show all queues in a page that `headway attach` serves", () => expectToAttach(app));
 });
-
-async function expectToServe(app: Installation, script: string): Promise<void> {
-  expect(JSON.parse(await app.run(process.execPath, script))).toEqual({
-    overSocket: true,
-    labels: expect.arrayContaining(["Encoding…"]),
-    last: { state: "completed", progress: 100, title: "cat.mov", result: { url: "/videos/1.mp4" } },
-    guarantee: "fenced",
-    stranger: 404,
-    page: 200,
-    asset: "200 text/javascript; charset=utf-8",
-    own: "the application's own",
-  });
-}
 
 async function expectToBringNothing(app: Installation): Promise<void> {
   const [worker, gateway, socketIo] = await Promise.all(
