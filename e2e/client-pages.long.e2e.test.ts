@@ -61,6 +61,40 @@ describe.each([
     expect(visitor.problems).toEqual([]);
   });
 
+  it("has as much memory after 1,000 mounts and unmounts as before them, and no watch", async () => {
+    bench.start();
+    await Promise.all(Array.from({ length: 20 }, (_, at) => bench.add(`j${at}`)));
+    const visitor = await openVisitor(browser, bench, script);
+    const page = await openPage(visitor);
+    const devtools = await page.context().newCDPSession(page);
+    const mountAndUnmount = (times: number): Promise<void> =>
+      page.evaluate(async (mounts) => {
+        const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+        for (let at = 0; at < mounts; at += 1) {
+          window.page.show([`video/j${at % 20}`]);
+          await turn();
+          window.page.show([]);
+          await turn();
+        }
+      }, times);
+    const heap = async (): Promise<number> => {
+      await eventually("no stream is left", () => bench.headway.metrics().streams === 0);
+      await devtools.send("HeapProfiler.collectGarbage");
+      return (await devtools.send("Runtime.getHeapUsage")).usedSize;
+    };
+    // After the first 1,000, whose code and shapes the engine keeps.
+    await mountAndUnmount(1_000);
+    const before = await heap();
+    await mountAndUnmount(1_000);
+    const grown = (await heap()) - before;
+    process.stdout.write(
+      `1,000 mounts and unmounts: ${Math.round(grown / 1_024)} KiB more than the ${Math.round(before / 1_024)} KiB before\n`,
+    );
+    // Less than a listener and its closures for each.
+    expect(grown).toBeLessThan(150 * 1_024);
+    expect(visitor.problems).toEqual([]);
+  });
+
   it("lets a job be unmounted before it is known", async () => {
     bench.start();
     await bench.add("j1");
