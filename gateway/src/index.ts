@@ -1,7 +1,7 @@
 export { createHeadway } from "./embedding/create-headway.ts";
 export type { Headway } from "./embedding/create-headway.ts";
 export type { AuthenticateRequest, Access, Exposed, HeadwayOptions } from "./embedding/options.ts";
-export type { AlertOptions } from "./operating/alerts/alerts.ts";
+export type { AlertOptions } from "./operating/alerts/alert-options.ts";
 export type { RuleJob } from "./embedding/rules/rule-job.ts";
 export { mongoHistory } from "./embedding/history/mongo-history.ts";
 export type { MongoHistoryOptions } from "./embedding/history/mongo-history.ts";

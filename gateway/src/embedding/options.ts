@@ -1,6 +1,6 @@
 import type { Cluster, Redis, RedisOptions } from "ioredis";
 import type { MapProgress } from "@headway/shared/bullmq/read-progress";
-import type { AlertOptions } from "../operating/alerts/alerts.ts";
+import type { AlertOptions } from "../operating/alerts/alert-options.ts";
 import type { Logger } from "@headway/shared/node/logger";
 import type { JobHistory } from "./history/history.ts";
 import type { RuleJob } from "./rules/rule-job.ts";

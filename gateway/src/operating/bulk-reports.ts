@@ -1,7 +1,7 @@
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { Logger } from "@headway/shared/node/logger";
-import type { BulkReport } from "./bulks.ts";
+import type { BulkReport } from "./bulk-report.ts";
 
 const KEPT_SECONDS = 7 * 24 * 60 * 60;
 /** A report that says it runs is written at least once in so many ms; one that is older has lost its server. */

@@ -8,7 +8,7 @@ import { jsonResponse } from "../http/answers.ts";
 import { badField, findPlace, readBody, readChoice } from "../embedding/calls/call-guards.ts";
 import type { Caller } from "../embedding/rules/callers.ts";
 import type { RouteCall } from "../http/router.ts";
-import type { BulkReport } from "./bulks.ts";
+import type { BulkReport } from "./bulk-report.ts";
 import { chooseAll } from "./choose-all.ts";
 import { parseListQuery } from "./list-query.ts";
 import { redactLine } from "./redaction.ts";

@@ -3,6 +3,7 @@ import type { JobState } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { Actions, JobAction } from "../embedding/jobs/actions.ts";
 import { ChangedMeanwhileError } from "../embedding/jobs/changed-meanwhile-error.ts";
+import type { BulkReport } from "./bulk-report.ts";
 import { WRITTEN_EVERY_MS } from "./bulk-reports.ts";
 import type { BulkReports } from "./bulk-reports.ts";
 import type { NamedQueue } from "../observing/queue-directory.ts";
@@ -13,26 +14,6 @@ export interface ChosenJob {
   jobId: string;
   /** Undefined: whatever state it is in. */
   seen?: JobState | undefined;
-}
-
-/** An action on many jobs. done + changed + gone + refused + left is always the total. */
-export interface BulkReport {
-  id: string;
-  action: JobAction;
-  /** `lost`: its server ended before it did; what it had done is told as of a second before. */
-  state: "running" | "stopped" | "ended" | "lost";
-  total: number;
-  done: number;
-  /** Were in another state than was seen, and were left alone. */
-  changed: number;
-  /** Had no record any more. */
-  gone: number;
-  refused: number;
-  left: number;
-  startedAt: number;
-  endedAt?: number;
-  /** Of those that were refused, the first ones. */
-  refusals: { job: string; reason: string }[];
 }
 
 /** Jobs that were chosen together. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { useEmbeddedApp } from "../testing/embedded-app.ts";
-import type { BulkReport } from "./bulks.ts";
+import type { BulkReport } from "./bulk-report.ts";
 import { eventually } from "@headway/shared/testing/eventually";
 
 interface Answer {

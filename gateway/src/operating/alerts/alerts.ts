@@ -5,15 +5,11 @@ import { findTrouble, sumLate, TROUBLE_BOUNDS } from "@headway/shared/words/queu
 import type { Trouble, TroubleBounds } from "@headway/shared/words/queue-trouble";
 import { countOf } from "@headway/shared/words/numbers";
 import { toDuration } from "@headway/shared/words/durations";
+import type { AlertOptions } from "./alert-options.ts";
 import type { QueueRow } from "../overview.ts";
 import { NO_INCIDENTS, observe } from "./incidents.ts";
 import type { Incident, IncidentSettings, IncidentState } from "./incidents.ts";
-import type { Webhook, WebhookOptions } from "./webhook.ts";
-
-export interface AlertOptions extends WebhookOptions, Partial<TroubleBounds>, Partial<IncidentSettings> {
-  /** How often it is looked, in ms. */
-  everyMs?: number;
-}
+import type { Webhook } from "./webhook.ts";
 
 export interface AlertsDeps {
   /** Undefined where nothing may be written: this server then tells by itself. */
