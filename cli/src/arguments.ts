@@ -14,7 +14,7 @@ export interface GatewayOptions {
   waitMs: number;
 }
 
-export interface WatchCommand extends GatewayOptions {
+interface WatchCommand extends GatewayOptions {
   command: "watch";
   jobId: string;
 }
@@ -26,7 +26,7 @@ export interface StartJobCommand extends GatewayOptions {
   watch: boolean;
 }
 
-export interface TokenCommand {
+interface TokenCommand {
   command: "token";
   org: string;
   role: "admin" | "viewer";

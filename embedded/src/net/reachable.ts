@@ -9,7 +9,7 @@ const REDIS_PORT = 6379;
 const MONGO_PORT = 27017;
 
 /** A server whose URL was given does not answer. The message names it and where it was looked for, without passwords. */
-export class ServerUnreachableError extends Error {
+class ServerUnreachableError extends Error {
   override readonly name = "ServerUnreachableError";
   readonly code = "server-unreachable";
 }

@@ -11,7 +11,7 @@ export interface RunRecord {
 }
 
 /** Another launcher that is still running has a server on the same data. */
-export class DataFolderInUseError extends Error {
+class DataFolderInUseError extends Error {
   override readonly name = "DataFolderInUseError";
   readonly code = "data-folder-in-use";
 

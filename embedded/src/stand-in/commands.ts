@@ -7,7 +7,7 @@ import { isDoc } from "./doc.ts";
 import { MongoError, notSupported } from "./mongo-error.ts";
 import { applyUpdate, assertFilter, parseUpdate, select } from "./query.ts";
 
-export interface CommandContext {
+interface CommandContext {
   readonly databases: Databases;
   readonly cursors: Cursors;
   readonly db: string;

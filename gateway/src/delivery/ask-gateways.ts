@@ -80,7 +80,7 @@ export class AskGateways {
   }
 }
 
-export function toDeliveryAnswer(own: GatewayDelivery, heard: Heard | undefined): DeliveryAnswer {
+function toDeliveryAnswer(own: GatewayDelivery, heard: Heard | undefined): DeliveryAnswer {
   const known = new Map([[own.id, own]]);
   for (const answer of heard?.answers ?? []) {
     const read = readGatewayAnswer(answer);

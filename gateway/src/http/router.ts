@@ -7,7 +7,7 @@ export interface RouteCall {
   params: string[];
 }
 
-export type Handle = (call: RouteCall) => Promise<Response>;
+type Handle = (call: RouteCall) => Promise<Response>;
 
 /** `:` stands for one part of a path. */
 export interface Route {

@@ -12,8 +12,8 @@ export interface LastHour {
   failed: (number | null)[];
 }
 
-export const SLOT_MS = 5 * 60_000;
-export const SLOTS = 12;
+const SLOT_MS = 5 * 60_000;
+const SLOTS = 12;
 const MINUTE_MS = 60_000;
 
 interface Slot {

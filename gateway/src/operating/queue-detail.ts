@@ -23,7 +23,7 @@ export interface WorkerRow {
 }
 
 /** The median and the 95th percentile, in ms. */
-export interface Spread {
+interface Spread {
   p50: number;
   p95: number;
 }
@@ -135,7 +135,7 @@ function toScored(flat: string[]): { jobId: string; score: number }[] {
 }
 
 /** Undefined for no values. */
-export function toSpread(values: readonly number[]): Spread | undefined {
+function toSpread(values: readonly number[]): Spread | undefined {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (share: number): number | undefined =>
     sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];

@@ -1,7 +1,7 @@
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 
 /** Shown in the place of a value that is hidden. */
-export const HIDDEN = "hidden";
+const HIDDEN = "hidden";
 
 /** A key whose name, written small and without separators, contains one of these has its value hidden. */
 const SECRET_KEYS = [

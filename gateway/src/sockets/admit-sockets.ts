@@ -7,7 +7,7 @@ import type { Authenticator, Identity } from "../auth/authenticate.ts";
 import { toWireAnswer } from "../http/to-wire-error.ts";
 
 /** What gateways say to each other. Each payload came over Redis, where other programs may publish, so its type is unknown. */
-export interface GatewayEvents {
+interface GatewayEvents {
   "delivery:ask": (answer: (delivery: unknown) => void) => void;
   "session:ended": (ended: unknown) => void;
 }

@@ -6,7 +6,7 @@ import type { GatewayLimits } from "../program/config.ts";
 import { TokenBucket } from "../auth/token-bucket.ts";
 
 /** Of the commands that a socket may send in a second: packets of all kinds that it may send at once, and in each second. */
-const PACKETS_AT_ONCE = 10;
+const PACKETS_AT_ONCE = 20;
 const PACKETS_PER_SECOND = 4;
 /** The same in payloads of the largest size. */
 const PAYLOADS_AT_ONCE = 8;

@@ -18,7 +18,7 @@ interface ProgressAdapterDeps {
  * Socket.IO's Redis adapter, with one difference: `await socket.join("job:…")` means that this gateway hears every update
  * published from then on. The stock adapters return before Redis has subscribed, and lose what is published in between.
  */
-export class ProgressAdapter extends RedisAdapter {
+class ProgressAdapter extends RedisAdapter {
   readonly #subscriptions: RoomSubscriptions;
 
   constructor(nsp: Namespace, deps: ProgressAdapterDeps) {

@@ -8,7 +8,7 @@ import type { ForeignQueue } from "./foreign-queue.ts";
 import { defineHidden, noop } from "./progress.ts";
 
 /** A job that is being run. */
-export interface TrackedRun {
+interface TrackedRun {
   /** When its life began, ms since epoch. */
   life: () => number;
   abort: (reason: unknown) => void;

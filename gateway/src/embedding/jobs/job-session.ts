@@ -21,7 +21,7 @@ export interface SessionDeps<User> {
 }
 
 /** How a watch ends before the job does: its record is gone, or the caller may not see it any more. */
-export type WatchEnd = "gone" | "refused";
+type WatchEnd = "gone" | "refused";
 
 export interface JobListener {
   onJob: (job: JobSnapshot) => void;

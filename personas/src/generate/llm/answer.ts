@@ -6,7 +6,7 @@ const written = persona
   .pick({ index: true, goals: true, frustrations: true, scenario: true, quote: true, summary: true })
   .strip();
 
-export type Written = z.output<typeof written>;
+type Written = z.output<typeof written>;
 
 const answer = z.object({ personas: z.array(z.unknown()) });
 

@@ -16,7 +16,7 @@ const FORMATS: readonly ResponseFormat[] = [
   { type: "text" },
 ];
 
-export interface ChatAnswer {
+interface ChatAnswer {
   text: string;
   /** The model came to the end of what it may write, not to the end of what it had to say. */
   cutOff: boolean;

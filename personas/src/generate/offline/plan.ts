@@ -6,7 +6,7 @@ import { originOf, streamsOf, type Random } from "./random.ts";
 import { LATIN_LOCALES, NAME_KINDS, type NameKind } from "./tables/names/name-kind.ts";
 import { NEED_PAIRS, NEED_TABLE, type Need } from "./tables/situations/needs.ts";
 
-export type Cefr = Persona["demographics"]["languages"][number]["cefr"];
+type Cefr = Persona["demographics"]["languages"][number]["cefr"];
 
 /** What quotas decide about a persona before anything is drawn for it. */
 export interface Place {

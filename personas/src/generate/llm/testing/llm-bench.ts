@@ -24,7 +24,7 @@ export interface JobOutcome {
   saved: Persona[];
 }
 
-export interface JobOptions {
+interface JobOptions {
   jobId?: string;
   /** 5 by default, which makes one question. */
   count?: number;

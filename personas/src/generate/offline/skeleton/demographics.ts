@@ -7,7 +7,7 @@ import { PLACES } from "../tables/places/cities.ts";
 import { languagesOf } from "./languages.ts";
 import { canWorkAs } from "./work-with-needs.ts";
 
-export type Demographics = Persona["demographics"];
+type Demographics = Persona["demographics"];
 type Education = Demographics["education"];
 type Employment = Demographics["employment"];
 
