@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import ts from "typescript";
 import { exitWith, ROOT, StepFailedError } from "./lib/prepare.js";
-import { PACKAGES } from "./pack/packages.js";
+import { PACKAGES, publishedDoors } from "./pack/packages.js";
 
 const PAGE = "docs/API.md";
 const HEAD = `# API
@@ -13,13 +13,15 @@ The names that the packages export, with their docstrings. \`npm run docs:api\` 
 to begin: [track](guides/track.md), [embed](guides/embed.md), [client](guides/client.md). What goes over the wire: [protocol](PROTOCOL.md).
 `;
 
-/** The doors of a package, by what its workspace exports; a wildcard is for our own workspaces alone, and a program has none. */
-function findDoors({ folder, bin }) {
+/** The doors of a package that strangers get; a program has none. */
+function findDoors(description) {
+  const { folder, bin } = description;
   if (bin || !existsSync(join(ROOT, folder))) return [];
-  const { name, exports } = JSON.parse(readFileSync(join(ROOT, folder, "package.json"), "utf8"));
-  return Object.entries(exports)
-    .filter(([door]) => !door.includes("*"))
-    .map(([door, { source }]) => ({ name: `${name}${door.slice(1)}`, file: join(ROOT, folder, source) }));
+  const workspace = JSON.parse(readFileSync(join(ROOT, folder, "package.json"), "utf8"));
+  return publishedDoors(description, workspace).map(({ door, source }) => ({
+    name: `${workspace.name}${door.slice(1)}`,
+    file: join(ROOT, folder, source),
+  }));
 }
 
 /** Our own sources and no library's types, which would take seconds to read. */

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { ROOT, StepFailedError } from "../lib/prepare.js";
 import { buildBundles } from "./build-bundles.js";
 import { makeManifest } from "./make-manifest.js";
+import { publishedDoors } from "./packages.js";
 
 /** Where the tarballs are written; below it, a folder for each with what is in it. */
 export const TARBALLS = join(ROOT, ".pack");
@@ -13,7 +14,7 @@ export const TARBALLS = join(ROOT, ".pack");
 export async function packPackage(description) {
   const { folder, copies = {} } = description;
   const workspace = JSON.parse(readFileSync(join(ROOT, folder, "package.json"), "utf8"));
-  const entries = description.entries ?? findEntries(workspace);
+  const entries = description.entries ?? findEntries(description, workspace);
   const target = join(TARBALLS, folder);
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
@@ -40,11 +41,11 @@ export async function packPackage(description) {
   return { manifest, target, packed };
 }
 
-/** A workspace's own `exports` list what is promised: its sources are the entries. */
-function findEntries({ exports }) {
-  const doors = Object.entries(exports).filter(([door]) => !door.includes("*"));
+/** The sources behind the doors are the entries. */
+function findEntries(description, workspace) {
+  const doors = publishedDoors(description, workspace);
   return Object.fromEntries(
-    doors.map(([door, { source }]) => [door === "." ? "index" : door.slice(2), source]),
+    doors.map(({ door, source }) => [door === "." ? "index" : door.slice(2), source]),
   );
 }
 

@@ -3,12 +3,14 @@
 const BULLMQ = { bullmq: "^5.64 || ^6", ioredis: "^5 || ^6" };
 
 /**
- * `peers` and `optional` are what the user brings. `dependencies` names what npm installs with the package; their versions are those
+ * `doors` are those of the workspace's `exports` that strangers get, all of them where it is left out: the others are for our own
+ * workspaces and tests. `peers` and `optional` are what the user brings. `dependencies` names what npm installs with the package; their versions are those
  * of the workspace's own package.json. The build fails where a bundle imports a package that is in neither.
  */
 export const PACKAGES = [
   {
     folder: "worker",
+    doors: ["."],
     keywords: ["bullmq", "progress", "worker", "queue", "jobs"],
     formats: ["esm", "cjs"],
     peers: BULLMQ,
@@ -18,6 +20,7 @@ export const PACKAGES = [
   },
   {
     folder: "gateway",
+    doors: ["."],
     keywords: ["bullmq", "progress", "realtime", "socket.io", "server-sent-events", "dashboard"],
     formats: ["esm", "cjs"],
     peers: { ...BULLMQ, "socket.io": "^4.8", mongoose: "^8 || ^9" },
@@ -48,3 +51,10 @@ export const PACKAGES = [
     mostBytes: { packed: 60_000, unpacked: 250_000 },
   },
 ];
+
+/** The doors of a package as it is published, with the source of each. */
+export function publishedDoors({ doors }, { exports }) {
+  return Object.entries(exports)
+    .filter(([door]) => doors?.includes(door) ?? true)
+    .map(([door, { source }]) => ({ door, source }));
+}
