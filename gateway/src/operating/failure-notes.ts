@@ -4,8 +4,7 @@ import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { Logger } from "@headway/shared/node/logger";
 import type { FailureGroup } from "./failures.ts";
 
-const GROUP_STATES = ["new", "known", "back", "quiet", "retried"] as const;
-type GroupState = (typeof GROUP_STATES)[number];
+type GroupState = "new" | "known" | "back" | "quiet" | "retried";
 
 export interface NotedGroup extends FailureGroup {
   /** `back`: has failed again since it was retried. `retried` and `quiet` are nothing to do. */

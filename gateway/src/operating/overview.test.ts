@@ -13,7 +13,12 @@ describe("the overview of queues", () => {
         return isAway ? Promise.reject(new Error("Redis is away")) : Promise.resolve([]);
       },
     };
-    const deps = { observer, lists: { now: () => Promise.resolve(0) }, redis: {} };
+    const deps = {
+      observer,
+      lists: { now: () => Promise.resolve(0) },
+      redis: {},
+      pauses: { of: () => Promise.resolve(new Map()) },
+    };
     const overview = new Overview(deps as unknown as OverviewDeps);
     await Promise.all(Array.from({ length: 40 }, () => overview.rows()));
     expect(counted).toBe(1);
