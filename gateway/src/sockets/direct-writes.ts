@@ -17,6 +17,7 @@ interface Transport {
   readonly socket?: { readonly readyState: number; readonly _socket?: unknown };
   /** Says that all has been written, and that the transport can take more. */
   readonly _onSentLast: (error?: Error | null) => void;
+  emit(event: "ready"): void;
 }
 
 const OPEN = 1;
@@ -30,6 +31,8 @@ const OPEN = 1;
  */
 export class DirectWrites {
   #isUsable: boolean | undefined;
+  /** Written to since the event loop's last turn. */
+  readonly #written: Transport[] = [];
 
   constructor(isAllowed: boolean) {
     if (!isAllowed) this.#isUsable = false;
@@ -50,12 +53,23 @@ export class DirectWrites {
     const canTake = transport.writable && writeBuffer.length === 0 && readyState === "open" && !upgrading;
     if (!canTake || !isPlain(stream) || transport.socket?.readyState !== OPEN) return false;
     stream.write(frame);
-    // The kernel took it all: as with Engine.IO once its callback has run.
-    if (stream.writableLength === 0) return true;
     transport.writable = false;
-    // Called when what is before it has gone: from here on this is a connection of Engine.IO's that has just sent something.
-    stream.write("", transport._onSentLast);
+    // As with Engine.IO, it takes more at the loop's next turn, so that of many updates in one turn it is sent the latest.
+    if (stream.writableLength === 0) this.#releaseNextTurn(transport);
+    // Called when what is before it has gone: this is a connection of Engine.IO's that has just sent something.
+    else stream.write("", transport._onSentLast);
     return true;
+  }
+
+  #releaseNextTurn(transport: Transport): void {
+    this.#written.push(transport);
+    if (this.#written.length > 1) return;
+    setImmediate(() => {
+      for (const released of this.#written.splice(0)) {
+        released.writable = true;
+        released.emit("ready");
+      }
+    });
   }
 }
 
