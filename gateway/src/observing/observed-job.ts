@@ -137,8 +137,10 @@ export class ObservedJob {
       if (!(await this.#note(record))) continue;
       if (this.#noted === undefined) return;
       // After the number is given: what the worker writes from here on has a greater one.
-      const told = (await tracked.read(this.jobId).catch(passOverRefusal)) ?? this.#told;
-      this.#told = told;
+      const stored = await tracked.read(this.jobId).catch(passOverRefusal);
+      // What was heard meanwhile may be newer than what was read.
+      if (stored && stored.snapshot.seq > (this.#told?.snapshot.seq ?? 0)) this.#told = stored;
+      const told = this.#told;
       const { seq, at, observation } = this.#noted;
       this.#tell(mergeTracked({ ...observation.draft, seq, at }, record ?? toGoneRun(observation), told));
       return;
