@@ -82,6 +82,23 @@ describe("frames that are written past Engine.IO", () => {
     await close(client, socket);
   });
 
+  it("are followed by word that the connection is ready for a socket that awaits it, and by none for others", async () => {
+    const { client, got, socket } = await open("websocket");
+    const direct = new DirectWrites(true);
+    const ready = jest.fn();
+    socket.conn.transport.on("ready", ready);
+    const told: number[] = [];
+    for (const isAwaited of [false, true]) {
+      direct.isAwaited = () => isAwaited;
+      sendFrame(socket, frameOf(String(isAwaited)), direct);
+      await setImmediate();
+      told.push(ready.mock.calls.length);
+    }
+    await eventually("both are there", () => got.length === 2);
+    expect(told).toEqual([0, 1]);
+    await close(client, socket);
+  });
+
   it("wait with Engine.IO's own while the connection is busy, and are told of when it is ready again", async () => {
     const { client, got, socket } = await open("websocket");
     const direct = new DirectWrites(true);

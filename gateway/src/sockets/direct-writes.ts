@@ -32,7 +32,9 @@ const OPEN = 1;
 export class DirectWrites {
   #isUsable: boolean | undefined;
   /** Written to since the event loop's last turn. */
-  readonly #written: Transport[] = [];
+  #written: HeadwaySocket[] = [];
+  /** Whether the socket waits to be told that its connection is ready; to tell all that it is would cost half as much as to write. */
+  isAwaited: (socketId: string) => boolean = () => true;
 
   constructor(isAllowed: boolean) {
     if (!isAllowed) this.#isUsable = false;
@@ -44,10 +46,11 @@ export class DirectWrites {
   }
 
   /** Returns whether the frame was written; if not, it is to be sent by Engine.IO. */
-  write({ conn }: Pick<HeadwaySocket, "conn">, frame: Buffer): boolean {
-    const { transport, readyState, upgrading, writeBuffer } = conn as unknown as Connection;
+  write(socket: HeadwaySocket, frame: Buffer): boolean {
+    const conn = connectionOf(socket);
+    const { transport, readyState, upgrading, writeBuffer } = conn;
     if (transport.name !== "websocket") return false;
-    this.#isUsable ??= isKnown(conn as unknown as Connection);
+    this.#isUsable ??= isKnown(conn);
     if (!this.#isUsable) return false;
     const stream = transport.socket?._socket;
     const canTake = transport.writable && writeBuffer.length === 0 && readyState === "open" && !upgrading;
@@ -55,22 +58,29 @@ export class DirectWrites {
     stream.write(frame);
     transport.writable = false;
     // As with Engine.IO, it takes more at the loop's next turn, so that of many updates in one turn it is sent the latest.
-    if (stream.writableLength === 0) this.#releaseNextTurn(transport);
+    if (stream.writableLength === 0) this.#releaseNextTurn(socket);
     // Called when what is before it has gone: this is a connection of Engine.IO's that has just sent something.
     else stream.write("", transport._onSentLast);
     return true;
   }
 
-  #releaseNextTurn(transport: Transport): void {
-    this.#written.push(transport);
+  #releaseNextTurn(socket: HeadwaySocket): void {
+    this.#written.push(socket);
     if (this.#written.length > 1) return;
     setImmediate(() => {
-      for (const released of this.#written.splice(0)) {
-        released.writable = true;
-        released.emit("ready");
+      const released = this.#written;
+      this.#written = [];
+      for (const one of released) {
+        const { transport, writeBuffer } = connectionOf(one);
+        transport.writable = true;
+        if (writeBuffer.length > 0 || this.isAwaited(one.id)) transport.emit("ready");
       }
     });
   }
+}
+
+function connectionOf({ conn }: HeadwaySocket): Connection {
+  return conn as unknown as Connection;
 }
 
 /** TLS writes later than it is told to, so that `writableLength` never says that all has gone. */

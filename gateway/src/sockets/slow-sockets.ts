@@ -62,6 +62,7 @@ export class SlowSockets {
     this.#stats = stats;
     this.#direct = direct;
     this.#log = log;
+    direct.isAwaited = (id) => this.#owed.has(id) || this.#busyLooks.has(id);
     io.on("connection", (socket) => {
       this.#follow(socket);
     });
