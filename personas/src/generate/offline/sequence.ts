@@ -3,10 +3,13 @@ import type { Persona, PersonaRequest } from "../../schema.ts";
 import { findContradictions } from "./check.ts";
 import { gramsOf, NearDuplicates, TOO_SIMILAR } from "./near-duplicates.ts";
 import { planJob, type Place } from "./plan.ts";
+import { composePortrait } from "./prose/compose-portrait.ts";
 import { composeProse, type Composed } from "./prose/compose.ts";
 import { Usage } from "./prose/draft.ts";
 import { originOf } from "./random.ts";
+import { choosePortrait, inPortrait } from "./skeleton/in-portrait.ts";
 import { drawSkeleton, type Skeleton } from "./skeleton/skeleton.ts";
+import type { Portrait } from "./tables/portraits/portrait.ts";
 
 const MOST_REDRAWS = 5;
 /** Personas between two turns of the event loop: some 20 ms. */
@@ -17,6 +20,7 @@ const MOST_AHEAD = 200;
 export type JoblessPersona = Omit<Persona, "jobId">;
 
 interface Decision {
+  portrait: Portrait | undefined;
   redraws: number;
   distance: number | null;
   record: readonly string[];
@@ -75,8 +79,8 @@ export class PersonaSequence {
     const decision = this.#decisions[index];
     if (decision === undefined)
       throw new RangeError(`expected an index below ${this.#plan.length}, got ${index}`);
-    const skeleton = this.#skeletonAt(index);
-    return finish(skeleton, this.#compose(skeleton, decision.redraws, decision.record), decision);
+    const skeleton = this.#skeletonAt(index, decision.portrait);
+    return finish(skeleton, this.#compose(skeleton, decision), decision);
   }
 
   #keepAhead(made: JoblessPersona): void {
@@ -85,42 +89,52 @@ export class PersonaSequence {
   }
 
   #next(): JoblessPersona {
-    const skeleton = this.#skeletonAt(this.#decisions.length);
-    let best = this.#draw(skeleton, 0);
+    const index = this.#decisions.length;
+    const portrait = choosePortrait(this.#skeletonAt(index), this.#usage);
+    const skeleton = this.#skeletonAt(index, portrait);
+    let best = this.#draw(skeleton, { portrait, redraws: 0 });
     for (let redraws = 1; redraws <= MOST_REDRAWS && (best.similarity ?? 0) >= this.#tooSimilar; redraws++) {
       this.#redraws++;
-      const drawn = this.#draw(skeleton, redraws);
+      const drawn = this.#draw(skeleton, { portrait, redraws });
       if ((drawn.similarity ?? 0) < (best.similarity ?? 0)) best = drawn;
     }
     const { composed, similarity, redraws } = best;
     this.#texts.keep(best.grams, composed.situation);
     this.#usage.add(composed.record);
+    if (portrait !== undefined) this.#usage.add([portrait.key]);
     const distance = similarity === null ? null : Math.round((1 - similarity) * 1000) / 1000;
-    const decision = { redraws, distance, record: composed.record };
+    const decision = { portrait, redraws, distance, record: composed.record };
     this.#decisions.push(decision);
     return finish(skeleton, composed, decision);
   }
 
-  #draw(skeleton: Skeleton, redraws: number) {
-    const composed = this.#compose(skeleton, redraws);
+  #draw(skeleton: Skeleton, choice: Pick<Decision, "portrait" | "redraws">) {
+    const composed = this.#compose(skeleton, choice);
     const grams = gramsOf(composed.text);
     return {
       composed,
       grams,
-      redraws,
+      redraws: choice.redraws,
       similarity: this.#texts.nearest(grams, { group: composed.situation }),
     };
   }
 
-  #skeletonAt(index: number): Skeleton {
+  #skeletonAt(index: number, portrait?: Portrait): Skeleton {
     const place = this.#plan[index];
     if (place === undefined)
       throw new RangeError(`expected an index below ${this.#plan.length}, got ${index}`);
-    return drawSkeleton(this.#request, this.#origin, index, place);
+    const drawn = drawSkeleton(this.#request, this.#origin, index, place);
+    return portrait === undefined ? drawn : inPortrait(drawn, portrait);
   }
 
-  #compose(skeleton: Skeleton, redraws: number, record?: readonly string[]): Composed {
-    return composeProse(skeleton, skeleton.stream(`prose:${redraws}`), this.#usage, record);
+  #compose(
+    skeleton: Skeleton,
+    { portrait, redraws, record }: Pick<Decision, "portrait" | "redraws"> & Partial<Decision>,
+  ): Composed {
+    const random = skeleton.stream(`prose:${redraws}`);
+    return portrait === undefined
+      ? composeProse(skeleton, random, this.#usage, record)
+      : composePortrait(skeleton, portrait, random, this.#usage, record);
   }
 }
 

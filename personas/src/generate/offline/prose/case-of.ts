@@ -1,6 +1,5 @@
 import type { Persona } from "../../../schema.ts";
 import type { Skeleton } from "../skeleton/skeleton.ts";
-import { firstMessage } from "./first-message.ts";
 import type { Telling } from "../tables/situations/situation.ts";
 
 /** What somebody who plays the person needs to know of the matter. */
@@ -9,12 +8,12 @@ export type Case = Pick<Persona, "facts" | "hiddenFact" | "firstMessage" | "succ
 /** The day from which a simulator of users counts, and the check of a case's dates. */
 export const TODAY = "Day of the contact";
 
-/** The facts, the first message and the end of the matter; `quote` stands in where a situation has no first message of its own. */
+/** The facts, the first message and the end of the matter, which is the first goal where the situation names none. */
 export function caseOf(
   skeleton: Skeleton,
   telling: Telling,
   write: (template: string) => string,
-  told: { quote: string; goal: string },
+  told: { message: string; goal: string },
 ): Case {
   const { persona } = skeleton;
   const facts = [
@@ -28,7 +27,7 @@ export function caseOf(
   return {
     facts,
     hiddenFact: telling.hiddenFact === undefined ? null : write(telling.hiddenFact),
-    firstMessage: firstMessage(skeleton, telling, write) ?? told.quote,
+    firstMessage: told.message,
     successWhen: write(telling.successWhen ?? `{First} has what {they} came for: ${told.goal}`),
   };
 }

@@ -11,8 +11,10 @@ import { caseOf, type Case } from "./case-of.ts";
 import { circumstances, englishOf } from "./circumstances.ts";
 import { Draft, type Usage } from "./draft.ts";
 import { createFiller } from "./fill.ts";
+import { firstMessage } from "./first-message.ts";
 import { misfits } from "./fitting.ts";
 import type { Who } from "./rule.ts";
+import { joined, LONGEST_SCENARIO, LONGEST_SUMMARY, shortEnough } from "./lengths.ts";
 import { drawSituation, drawTelling } from "./situation-of.ts";
 import { wordsFor } from "./words-for.ts";
 
@@ -28,8 +30,6 @@ export interface Composed {
   misfits: string[];
 }
 
-const LONGEST_SUMMARY = 600;
-const LONGEST_SCENARIO = 400;
 /** How often the second of two lines of a situation is left to those who come after. */
 const SELDOM_LEFT = 0.2;
 /** More often where few situations belong to each kind of name. */
@@ -81,7 +81,7 @@ export function composeProse(
     quote,
   };
   const told = caseOf(skeleton, telling, write, {
-    quote,
+    message: firstMessage(skeleton, telling, write) ?? quote,
     goal: prose.goals[0] ?? "",
   });
   return {
@@ -144,27 +144,4 @@ function inPlainEnglish({ persona }: Skeleton, draft: Draft): readonly string[] 
 
 function isLearner({ persona, place }: Skeleton): boolean {
   return place.category === "multilingual" && ["A2", "B1"].includes(englishOf(persona));
-}
-
-/** Those no longer than anything this person writes; all of them where none is that short. */
-function shortEnough(quotes: readonly string[], { persona }: Skeleton): readonly string[] {
-  const short = quotes.filter((quote) => countWords(quote) <= persona.behaviour.messageWords.max);
-  return short.length > 0 ? short : quotes;
-}
-
-function countWords(text: string): number {
-  let words = 1;
-  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) words++;
-  return words;
-}
-
-/** As many of the sentences, from the first on, as fit. */
-function joined(sentences: readonly string[], longest: number): string {
-  let text = "";
-  for (const sentence of sentences.filter(Boolean)) {
-    const next = text === "" ? sentence : `${text} ${sentence}`;
-    if (next.length > longest) break;
-    text = next;
-  }
-  return text;
 }

@@ -15,7 +15,7 @@ type Part =
   | { kind: "word"; key: string; token: string; article: boolean; capital: boolean }
   | { kind: "verb"; one: string; many: string };
 
-const TOKEN = /\{(a:)?([A-Za-z]+)\}|\[([^|\]]*)\|([^\]]*)\]/g;
+const TOKEN = /\{(a:)?([A-Za-z]+\d*)\}|\[([^|\]]*)\|([^\]]*)\]/g;
 
 /** The same few hundred templates come back for every persona, so each is taken apart once. */
 const partsOf = new Map<string, readonly Part[]>();

@@ -60,7 +60,7 @@ function greet(greeting: string, matter: string): string {
   return greeting + (goesOn ? matter.charAt(0).toLowerCase() + matter.slice(1) : matter);
 }
 
-function beginsWithLittle({ persona, cause }: Skeleton, random: Random): boolean {
+export function beginsWithLittle({ persona, cause }: Skeleton, random: Random): boolean {
   const { behaviour, demographics, archetype } = persona;
   const point = random.next();
   if (cause !== undefined && /aphasia|left school at twelve/.test(cause.text)) return true;

@@ -38,8 +38,11 @@ function readClaims(text: string): Claims {
 /** The stances of a template, as bits for `fits`. */
 export const stancesOf = (template: string): number => claims(template).takes;
 
-/** What a text is about: a person at large, this very situation in the person's words, or the events of it. */
-export type Scope = "general" | "own" | "event";
+/**
+ * What a text is about: a person at large, this very situation in the person's words, or the events of it; or the same of a
+ * portrait: what its person says and does, or all else that it tells.
+ */
+export type Scope = "general" | "own" | "event" | "portrait-words" | "portrait";
 
 /**
  * Whether a template can be true of this person, beside the stances that have been taken already. The one place that decides
@@ -65,6 +68,8 @@ export function allFit(told: readonly string[], who: Who): boolean {
 
 /** The situation's own words need no situation to belong to, and its events may be about anything. */
 function holds(rule: Rule, who: Who, scope: Scope): boolean {
+  if (scope === "portrait") return rule.ofPortraits !== "all" || rule.holds(who);
+  if (scope === "portrait-words") return rule.ofPortraits === undefined || rule.holds(who);
   if (scope !== "general" && rule.ofSituations === true) return true;
   return (scope === "event" && rule.ofEvents !== true) || rule.holds(who);
 }

@@ -17,6 +17,8 @@ export interface Rule {
   says: string;
   /** Also holds for the events of a situation, which may be about pages and calls whatever the channel. */
   ofEvents?: true;
+  /** Also holds for portraits, in which all else was written together: for the words, or for all that is told. */
+  ofPortraits?: "words" | "all";
   /** Is about what the situation is, and so holds for whatever belongs to that very situation. */
   ofSituations?: true;
 }

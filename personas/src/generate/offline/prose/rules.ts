@@ -175,12 +175,15 @@ const PRACTICE: readonly Rule[] = [
   },
 ];
 
+const ofPortraits = (rules: readonly Rule[], what: Rule["ofPortraits"] & string): Rule[] =>
+  rules.map((rule) => ({ ...rule, ofPortraits: what }));
+
 const ofEvents = (rules: readonly Rule[]): Rule[] => rules.map((rule) => ({ ...rule, ofEvents: true }));
 
 export const RULES: readonly Rule[] = [
   ...ofEvents(LIFE),
-  ...CHANNELS,
-  ...ofEvents(DEVICES),
+  ...ofPortraits(CHANNELS, "words"),
+  ...ofPortraits(ofEvents(DEVICES), "all"),
   ...ofEvents(PRACTICE),
   ...ABILITIES,
   ...TOPICS.map((rule): Rule => ({ ...rule, ofSituations: true })),

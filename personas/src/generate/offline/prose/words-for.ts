@@ -46,6 +46,19 @@ export function wordsFor(skeleton: Skeleton, random: Random, phrases: { work: st
   };
 }
 
+/** About as many euros as a portrait's texts name, as in `{eur120}`, each in the local currency. */
+export function eurosIn(texts: readonly string[], country: string, random: Random): Words {
+  const named = new Set(
+    texts.flatMap((text) => [...text.matchAll(/\{eur(\d+)\}/g)].map(([, euros]) => euros)),
+  );
+  return Object.fromEntries(
+    [...named].map((euros) => [
+      `eur${euros}`,
+      inMoney(Number(euros) * (0.85 + 0.3 * random.next()), country, "services"),
+    ]),
+  );
+}
+
 /** What services cost, each within the span that is usual for it. */
 function charges(country: string, random: Random): Words {
   return Object.fromEntries(

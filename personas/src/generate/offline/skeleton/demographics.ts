@@ -75,7 +75,7 @@ function drawEducation(age: number, random: Random): Education {
 }
 
 /** One needs a school-leaving certificate to study, and is no doctor yet while studying for a degree. */
-function studentEducation(education: Education, age: number): Education {
+export function studentEducation(education: Education, age: number): Education {
   if (education === "doctorate" || education === "master") return "bachelor";
   return education === "compulsory" || age < 20 ? "secondary" : education;
 }
@@ -151,7 +151,7 @@ const INCOME_SHIFT: Record<Employment, number> = {
   retired: -0.5,
 };
 
-function drawIncome(
+export function drawIncome(
   age: number,
   employment: Employment,
   pay: number,
@@ -163,7 +163,7 @@ function drawIncome(
   return INCOME_BANDS[band] ?? "middle";
 }
 
-function describeOccupation(employment: Employment, calling: string): string {
+export function describeOccupation(employment: Employment, calling: string): string {
   if (employment === "student") return `${calling} student`;
   if (employment === "retired") return `retired ${calling}`;
   if (employment === "job-seeking") return `${calling} (looking for work)`;

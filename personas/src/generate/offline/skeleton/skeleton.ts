@@ -33,6 +33,11 @@ export interface Skeleton {
   stream: (purpose: string) => Random;
 }
 
+type Drawn = Omit<
+  Skeleton["persona"],
+  "index" | "schemaVersion" | "seed" | "fingerprint" | "preset" | "avatarSeed"
+>;
+
 /** The skeleton of one persona: from the request's origin, its index and its place in the plan; nothing else. */
 export function drawSkeleton(request: PersonaRequest, origin: string, index: number, place: Place): Skeleton {
   const { seed, intensityLevel } = request;
@@ -67,7 +72,7 @@ export function drawSkeleton(request: PersonaRequest, origin: string, index: num
     index,
     schemaVersion: PERSONA_SCHEMA_VERSION,
     seed,
-    fingerprint: hash("sha256", JSON.stringify(person), "hex").slice(0, 32),
+    fingerprint: fingerprintOf(person),
     preset: request.preset,
     avatarSeed: stream("avatar")
       .below(2 ** 32)
@@ -75,6 +80,17 @@ export function drawSkeleton(request: PersonaRequest, origin: string, index: num
       .padStart(8, "0"),
   } as const;
   return { persona, place, name, calling: life.calling, cause, stream };
+}
+
+/** Tells two skeletons apart by what was drawn for them. */
+export function fingerprintOf(person: Drawn): string {
+  const { displayName, email, pronouns, demographics, ocean, traits, behaviour } = person;
+  const { accessibility, archetype, categories, intensityLevel } = person;
+  const drawn = {
+    ...{ displayName, email, pronouns, demographics, ocean, traits, behaviour },
+    ...{ accessibility, archetype, categories, intensityLevel },
+  };
+  return hash("sha256", JSON.stringify(drawn), "hex").slice(0, 32);
 }
 
 /** Those of low digital confidence have it whatever else they are. */

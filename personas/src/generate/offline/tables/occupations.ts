@@ -126,6 +126,27 @@ actuary MM 4 0.7
 
 export const OCCUPATIONS: readonly Occupation[] = LINES.trim().split("\n").map(parseLine);
 
+/** Of those that only portraits have, in the same form. */
+const OTHER_LINES = `
+delivery driver CS 0 0.2
+`;
+
+const BY_TITLE = new Map(
+  [...OCCUPATIONS, ...OTHER_LINES.trim().split("\n").map(parseLine)].map((one) => [one.title, one]),
+);
+/** What is known of an occupation that stands in no table. */
+const UNKNOWN: Omit<Occupation, "title"> = {
+  from: "secondary",
+  to: "bachelor",
+  pay: 1,
+  tech: 0,
+  selfEmployed: true,
+  late: true,
+};
+
+/** An occupation by its title, whether people are given it by chance or by a portrait. */
+export const occupationOf = (title: string): Occupation => BY_TITLE.get(title) ?? { title, ...UNKNOWN };
+
 function parseLine(line: string): Occupation {
   const [, title, from, to, pay, tech, marks = ""] =
     /^(.+) ([A-Z])([A-Z]) (\d) (-?[\d.]+)(?: ([sy]+))?$/.exec(line.trim()) ?? [];

@@ -2,12 +2,13 @@ import { TAGS, type Situation, type Tag, type Telling } from "./situation.ts";
 
 const isTag = (word: string): word is Tag => (TAGS as readonly string[]).includes(word);
 
-interface Block {
+/** What stands between two heads: the head's words, then the lines. */
+export interface Block {
   tags: Tag[];
   lines: { mark: string; of: number; text: string }[];
 }
 
-const LINE = /^([-gfqcb=hoOs])(\d?) (\S.*)$/;
+const LINE = /^([-gfqcb=hoOs@w])(\d?) (\S.*)$/;
 
 /**
  * Situations from their tables: `== key | tags` begins one, and `== key` goes on with it; then lines with a mark: `-` what
@@ -17,10 +18,19 @@ const LINE = /^([-gfqcb=hoOs])(\d?) (\S.*)$/;
  * read.
  */
 export function parseSituations(...tables: readonly string[]): readonly Situation[] {
+  return [...readBlocks(tables)].map(([key, block]) => situationOf(key, block));
+}
+
+/** The blocks of some tables by their keys. */
+export function readBlocks(tables: readonly string[]): ReadonlyMap<string, Block> {
   const blocks = new Map<string, Block>();
   for (const table of tables)
     for (const block of table.split(/^== /m).slice(1)) addBlock(blocks, block.trim().split("\n"));
-  return [...blocks].map(([key, { tags, lines }]) => ({
+  return blocks;
+}
+
+export function situationOf(key: string, { tags, lines }: Block): Situation {
+  return {
     key,
     tags: new Set(tags),
     tellings: lines
@@ -31,7 +41,7 @@ export function parseSituations(...tables: readonly string[]): readonly Situatio
           lines.filter(({ of }) => of === 0 || of === at + 1),
         ),
       ),
-  }));
+  };
 }
 
 function addBlock(blocks: Map<string, Block>, [head = "", ...lines]: string[]): void {

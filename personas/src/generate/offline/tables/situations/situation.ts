@@ -1,6 +1,7 @@
 /**
  * What a situation is about, so that only what belongs to it is said with it. `new`: the person meets the company for the first
- * time; `known`: has dealt with it before. `screen`: happens on a screen. `before`: nothing has been bought yet.
+ * time; `known`: has dealt with it before. `screen`: happens on a screen. `before`: nothing has been bought yet. `call`, `chat` and
+ * `mail` are for portraits: the first message belongs to a call, a chat, or a letter.
  */
 export const TAGS = [
   "order",
@@ -33,6 +34,8 @@ export const TAGS = [
   "fraud",
   "screen",
   "call",
+  "chat",
+  "mail",
   "new",
   "known",
 ] as const;

@@ -1,0 +1,115 @@
+import type { Random } from "../random.ts";
+import type { Skeleton } from "../skeleton/skeleton.ts";
+import { temperOf } from "../tables/archetypes/archetype-table.ts";
+import type { Portrait } from "../tables/portraits/portrait.ts";
+import type { Telling } from "../tables/situations/situation.ts";
+import { caseOf } from "./case-of.ts";
+import type { Composed } from "./compose.ts";
+import { Draft, type Usage } from "./draft.ts";
+import { createFiller } from "./fill.ts";
+import { beginsWithLittle } from "./first-message.ts";
+import { fits, misfits } from "./fitting.ts";
+import { countWords, joined, LONGEST_SCENARIO, LONGEST_SUMMARY, shortEnough } from "./lengths.ts";
+import type { Who } from "./rule.ts";
+import { eurosIn, wordsFor } from "./words-for.ts";
+
+const MOST_LINES = 3;
+
+/** The prose of somebody who is a portrait: all of it from there, with the names, days, amounts and numbers of this person. */
+export function composePortrait(
+  skeleton: Skeleton,
+  portrait: Portrait,
+  random: Random,
+  usage: Usage,
+  record?: readonly string[],
+): Composed {
+  const { persona, place } = skeleton;
+  const { situation } = portrait;
+  const who: Who = { persona, tags: situation.tags };
+  const draft = new Draft(who, random, usage, record);
+  const telling = drawTelling(portrait, draft);
+  const { calm, brisk } = telling.manners;
+  const moves = temperOf(place.archetype) === "calm" ? [...calm, ...brisk] : [...brisk, ...calm];
+  const move = draft.fitting(moves, "portrait-words")[0];
+  const quotes = draft.fitting(telling.quotes, "portrait-words");
+  const quote = draft.choose(
+    shortEnough(quotes.length > 0 ? quotes : telling.quotes, skeleton),
+    "portrait-words",
+  );
+  const words = {
+    ...wordsFor(skeleton, random, { work: "", day: "" }),
+    ...eurosIn([portrait.summary, ...linesOf(telling)], persona.demographics.country, random),
+  };
+  const write = createFiller(words, persona.pronouns);
+  const goals = telling.goals.slice(0, MOST_LINES).map(write);
+  const message = asTyped(openingOf(skeleton, telling), write);
+  const prose = {
+    summary: joined([introduced(portrait.summary), ...restOf(portrait.summary)].map(write), LONGEST_SUMMARY),
+    scenario: joined([telling.text, move ?? ""].filter(Boolean).map(write), LONGEST_SCENARIO),
+    goals,
+    frustrations: telling.frustrations.slice(0, MOST_LINES).map(write),
+    quote: write(quote),
+  };
+  const told = [portrait.summary, telling.text, ...telling.goals, ...telling.facts.map(([, value]) => value)];
+  const said = [...told.map((text) => ({ text, scope: "portrait" as const })), ...draft.said];
+  return {
+    text: { ...prose, ...caseOf(skeleton, telling, write, { message, goal: goals[0] ?? "" }) },
+    situation: situation.key,
+    record: draft.chosen,
+    misfits: misfits(said, who),
+  };
+}
+
+function drawTelling({ situation }: Portrait, draft: Draft): Telling {
+  const texts = situation.tellings.map(({ text }) => text);
+  const fitting = draft.fitting(texts, "portrait");
+  const text = draft.choose(fitting.length > 0 ? fitting : texts, "portrait");
+  const drawn = situation.tellings.find((one) => one.text === text);
+  if (drawn === undefined) throw new TypeError(`portrait "${situation.key}" is told in no way`);
+  return drawn;
+}
+
+/** With a small letter first where it is written so. */
+function asTyped(template: string, write: (template: string) => string): string {
+  const text = write(template);
+  return /^[a-z]/.test(template) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** Above so many times the words that somebody writes at most, a message is sent in short. */
+const FAR_TOO_LONG = 2;
+
+/** In full, or in short by somebody who begins with next to nothing; the other where only that can be said here. */
+function openingOf(skeleton: Skeleton, { opening = "", shortOpening = opening }: Telling): string {
+  const who: Who = { persona: skeleton.persona, tags: undefined };
+  const most = FAR_TOO_LONG * skeleton.persona.behaviour.messageWords.max;
+  const isShort = beginsWithLittle(skeleton, skeleton.stream("first-message")) || countWords(opening) > most;
+  const [one, other] = isShort ? [shortOpening, opening] : [opening, shortOpening];
+  return fits(one, who, "portrait-words") || !fits(other, who, "portrait-words") ? one : other;
+}
+
+const linesOf = ({ told, goals, frustrations, quotes, manners }: Telling) => [
+  ...told,
+  ...goals,
+  ...frustrations,
+  ...quotes,
+  ...manners.calm,
+  ...manners.brisk,
+];
+
+const sentencesOf = (summary: string): string[] => summary.split(/(?<=[.!?]) (?=[A-Z{])/);
+
+const restOf = (summary: string): string[] => sentencesOf(summary).slice(1);
+
+/** The first sentence of a summary with the name, the age and, unless it names it, the town. */
+function introduced(summary: string): string {
+  const [first = ""] = sentencesOf(summary);
+  const rest = /^\{They\} (.*)$/.exec(first)?.[1];
+  if (rest === undefined) return `{Name}, {age}, lives in {city}. ${first}`;
+  if (first.includes("{city}")) return `{Name}, {age}, ${rest}`;
+  return / and |: |; /.test(first) || rest.length > LONG
+    ? `{Name}, {age}, from {city}, ${rest}`
+    : `{Name}, {age}, lives in {city} and ${rest}`;
+}
+
+/** Letters of a sentence from which on nothing is joined to it with "and". */
+const LONG = 90;

@@ -1,0 +1,97 @@
+import { EDUCATION_LEVELS } from "../../../vocabulary.ts";
+import type { Usage } from "../prose/draft.ts";
+import { fits } from "../prose/fitting.ts";
+import type { Who } from "../prose/rule.ts";
+import type { Random } from "../random.ts";
+import { temperOf } from "../tables/archetypes/archetype-table.ts";
+import { occupationOf } from "../tables/occupations.ts";
+import type { Portrait } from "../tables/portraits/portrait.ts";
+import { PORTRAITS } from "../tables/portraits/portraits.ts";
+import type { Tag } from "../tables/situations/situation.ts";
+import { describeOccupation, drawIncome, studentEducation } from "./demographics.ts";
+import { fingerprintOf, type Skeleton } from "./skeleton.ts";
+
+type Channel = Skeleton["persona"]["behaviour"]["channel"];
+
+/** Where a first message with each of these tags is heard or read. */
+const CHANNELS: Partial<Record<Tag, readonly Channel[]>> = {
+  call: ["phone-call"],
+  chat: ["live-chat", "messaging-app", "in-app"],
+  mail: ["email", "web-form"],
+};
+
+/**
+ * The portrait that this person becomes: one of those that the job has not had yet, of the same age, manner and needs, and in
+ * touch in the same way. Undefined where none is left. The intensity plays no part.
+ */
+export function choosePortrait(skeleton: Skeleton, usage: Usage): Portrait | undefined {
+  const { place } = skeleton;
+  const free = (PORTRAITS[place.category] ?? []).filter(
+    (one) => usage.of(one.key) === 0 && canBe(one, skeleton),
+  );
+  const exact = free.filter(({ archetypes }) => archetypes.has(place.archetype));
+  const alike = free.filter(({ archetypes }) =>
+    [...archetypes].some((one) => temperOf(one) === temperOf(place.archetype)),
+  );
+  const offered = exact.length > 0 ? exact : alike;
+  return offered.length > 0 ? skeleton.stream("portrait").pick(offered) : undefined;
+}
+
+/** Whether this person can become the portrait, whatever their archetype. */
+export function canBe({ ages, needs, situation }: Portrait, { persona, place }: Skeleton): boolean {
+  const { demographics, behaviour } = persona;
+  if (demographics.age < ages[0] || demographics.age > ages[1]) return false;
+  if (needs.length !== place.needs.length || !needs.every((need) => place.needs.includes(need))) return false;
+  const channels = [...situation.tags].flatMap((tag) => CHANNELS[tag] ?? []);
+  if (channels.length > 0 && !channels.includes(behaviour.channel)) return false;
+  if (situation.tags.has("screen") && behaviour.device === "landline") return false;
+  const who: Who = { persona, tags: situation.tags };
+  return situation.tellings.some(
+    (one) =>
+      [one.text, ...one.facts.map(([, value]) => value)].every((text) => fits(text, who, "portrait")) &&
+      [one.opening, one.shortOpening].every((text) => fits(text ?? "", who, "portrait-words")),
+  );
+}
+
+/** The skeleton with the life of a portrait in place of its own. */
+export function inPortrait(skeleton: Skeleton, portrait: Portrait): Skeleton {
+  const { persona } = skeleton;
+  const { demographics } = persona;
+  const random = skeleton.stream("portrait-life");
+  const calling = random.pick(portrait.callings);
+  const employment = employmentIn(portrait, demographics.employment, random);
+  const work = occupationOf(calling);
+  const levels = EDUCATION_LEVELS.filter(
+    (_, level) => level >= EDUCATION_LEVELS.indexOf(work.from) && level <= EDUCATION_LEVELS.indexOf(work.to),
+  );
+  const isOwn = levels.includes(demographics.education);
+  const schooling = isOwn ? demographics.education : (levels[0] ?? demographics.education);
+  const changed = {
+    ...persona,
+    demographics: {
+      ...demographics,
+      employment,
+      education:
+        employment === "student" ? studentEducation(demographics.education, demographics.age) : schooling,
+      occupation: describeOccupation(employment, calling),
+      incomeBand: drawIncome(demographics.age, employment, work.pay, random),
+    },
+    accessibility: persona.accessibility.map(({ need }) => ({ need, permanence: portrait.permanence })),
+  };
+  return {
+    ...skeleton,
+    calling,
+    cause: undefined,
+    persona: { ...changed, fingerprint: fingerprintOf(changed) },
+  };
+}
+
+function employmentIn(
+  { employments }: Portrait,
+  drawn: Skeleton["persona"]["demographics"]["employment"],
+  random: Random,
+): typeof drawn {
+  const offered =
+    employments.length > 0 ? employments : (["full-time", "part-time", "self-employed"] as const);
+  return offered.find((one) => one === drawn) ?? random.pick(offered);
+}

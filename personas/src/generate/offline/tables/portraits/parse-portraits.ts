@@ -1,0 +1,76 @@
+import { ARCHETYPES, type Archetype } from "../../../../archetypes.ts";
+import { EMPLOYMENTS } from "../../../../vocabulary.ts";
+import { temperOf } from "../archetypes/archetype-table.ts";
+import { NEED_TABLE, type Need } from "../situations/needs.ts";
+import { readBlocks, situationOf, type Block } from "../situations/parse-situations.ts";
+import type { Portrait } from "./portrait.ts";
+
+const ARCHETYPES_BY_WORD = new Map<string, readonly Archetype[]>([
+  ["any", ARCHETYPES],
+  ["calm", ARCHETYPES.filter((one) => temperOf(one) === "calm")],
+  ["brisk", ARCHETYPES.filter((one) => temperOf(one) === "brisk")],
+  ...ARCHETYPES.map((one) => [one, [one]] as const),
+]);
+const TEMPORARY = /,\s*temporary$/;
+const isNeed = (word: string): word is Need => word in NEED_TABLE;
+
+/**
+ * Portraits from their tables: as situations (../situations/parse-situations.ts), each with two lines more.
+ * `@ occupations | from-to | employment or any | calm, brisk, any or archetypes | needs` says who it can be, with commas between
+ * several of a kind and `+` between needs of one person; needs that pass end with `, temporary`. `w` is the summary. Throws for what it cannot read.
+ */
+export function parsePortraits(...tables: readonly string[]): readonly Portrait[] {
+  return [...readBlocks(tables)].map(([key, block]) => portraitOf(key, block));
+}
+
+function portraitOf(key: string, block: Block): Portrait {
+  const line = (mark: string): string => {
+    const [found, ...more] = block.lines.filter((one) => one.mark === mark);
+    if (found === undefined || more.length > 0)
+      throw new TypeError(
+        `portrait "${key}": expected one line "${mark}", got ${found ? "several" : "none"}`,
+      );
+    return found.text;
+  };
+  const known = <T>(what: string, word: string, value: T | undefined): T => {
+    if (value === undefined) throw new TypeError(`portrait "${key}": unknown ${what} "${word}"`);
+    return value;
+  };
+  const [callings = "", ages = "", employments = "", manners = "", needs = ""] = line("@")
+    .split("|")
+    .map((part) => part.trim());
+  const [, youngest, oldest] = /^(\d+)-(\d+)$/.exec(ages) ?? [];
+  const situation = situationOf(key, block);
+  if (situation.tellings.length === 0)
+    throw new TypeError(`portrait "${key}": expected a line "-", got none`);
+  line("o");
+  return {
+    key: `portrait:${key}`,
+    callings: wordsIn(callings, ","),
+    ages: [Number(known("ages", ages, youngest)), Number(oldest)],
+    employments: wordsIn(employments, ",")
+      .filter((word) => word !== "any")
+      .map((word) =>
+        known(
+          "employment",
+          word,
+          EMPLOYMENTS.find((one) => one === word),
+        ),
+      ),
+    archetypes: new Set(
+      wordsIn(manners, ",").flatMap((word) => known("manner", word, ARCHETYPES_BY_WORD.get(word))),
+    ),
+    needs: wordsIn(needs.replace(TEMPORARY, ""), "+").map((word) =>
+      known("need", word, isNeed(word) ? word : undefined),
+    ),
+    permanence: TEMPORARY.test(needs) ? "temporary" : "permanent",
+    summary: line("w"),
+    situation,
+  };
+}
+
+const wordsIn = (text: string, between: string): string[] =>
+  text
+    .split(between)
+    .map((word) => word.trim())
+    .filter(Boolean);

@@ -1,0 +1,25 @@
+import type { Archetype } from "../../../../archetypes.ts";
+import type { Persona } from "../../../../schema.ts";
+import type { Need } from "../situations/needs.ts";
+import type { Situation } from "../situations/situation.ts";
+
+type Employment = Persona["demographics"]["employment"];
+
+/** Somebody written as a whole: the life, the manner and the matter belong together, and so no part of it goes anywhere else. */
+export interface Portrait {
+  key: string;
+  /** What the person does, did or studies. */
+  callings: readonly string[];
+  /** The youngest and the oldest that the person can be. */
+  ages: readonly [youngest: number, oldest: number];
+  /** Any work where none is named. */
+  employments: readonly Employment[];
+  /** The ways of behaving that it shows; those of the same temper can stand in for them. */
+  archetypes: ReadonlySet<Archetype>;
+  /** Those that the person has to have, and no others. */
+  needs: readonly Need[];
+  permanence: Persona["accessibility"][number]["permanence"];
+  /** Some sentences on life, work and manner, without the name, the age and the town. */
+  summary: string;
+  situation: Situation;
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "@jest/globals";
+import { PRESET_LIST, toPersonaRequest } from "../../../../presets.ts";
+import { persona as personaSchema } from "../../../../schema.ts";
+import { findContradictions } from "../../check.ts";
+import { createOfflineGenerator } from "../../generator.ts";
+import { planJob } from "../../plan.ts";
+import { composePortrait } from "../../prose/compose-portrait.ts";
+import { Usage } from "../../prose/draft.ts";
+import { originOf } from "../../random.ts";
+import { canBe, inPortrait } from "../../skeleton/in-portrait.ts";
+import { drawSkeleton, type Skeleton } from "../../skeleton/skeleton.ts";
+import { parsePortraits } from "./parse-portraits.ts";
+import { PORTRAITS } from "./portraits.ts";
+
+const PEOPLE = 500;
+const TRIES = 4;
+
+const keysOf = (keys: readonly string[]) => keys.join();
+
+function peopleOf(category: string): Skeleton[] {
+  const preset = PRESET_LIST.find((one) => one.categories.length === 1 && one.categories[0] === category);
+  if (preset === undefined) throw new Error(`no preset of ${category} alone`);
+  const request = toPersonaRequest({ template: preset.key, count: PEOPLE }, () => "portraits");
+  return planJob(request).map((place, index) => drawSkeleton(request, originOf(request), index, place));
+}
+
+describe("a portrait", () => {
+  it.each(Object.entries(PORTRAITS))(
+    "can be true of those that it is given to (%s)",
+    (category, portraits) => {
+      const people = peopleOf(category);
+      for (const portrait of portraits) {
+        const fitting = people.filter((one) => canBe(portrait, one)).slice(0, TRIES);
+        expect([portrait.key, fitting.length]).toEqual([portrait.key, TRIES]);
+        for (const one of fitting) {
+          const skeleton = inPortrait(one, portrait);
+          const composed = composePortrait(skeleton, portrait, skeleton.stream("prose"), new Usage());
+          const quality = { nnDistance: null, warnings: [] };
+          const whole = {
+            ...skeleton.persona,
+            ...composed.text,
+            generator: "offline" as const,
+            model: null,
+            quality,
+          };
+          expect(personaSchema.parse({ ...whole, jobId: "job" })).toMatchObject(composed.text);
+          expect([portrait.key, ...composed.misfits, ...findContradictions(whole)]).toEqual([portrait.key]);
+        }
+      }
+    },
+  );
+
+  it("comes before what is put together from parts, and once in a job", async () => {
+    const request = toPersonaRequest({ template: "support-desk", count: 120 }, () => "once");
+    const indexes = Array.from({ length: request.count }, (_, index) => index);
+    const made = await createOfflineGenerator().generate(
+      request,
+      "job",
+      indexes,
+      new AbortController().signal,
+    );
+    const hidden = new Map<string, number>();
+    for (const portrait of PORTRAITS.support ?? []) {
+      const marks = portrait.situation.tellings.map(({ facts }) =>
+        keysOf(facts.filter(([, value]) => value !== "{email}").map(([key]) => key)),
+      );
+      const owners = made.filter(({ facts }) => marks.includes(keysOf(facts.slice(3).map(({ key }) => key))));
+      hidden.set(portrait.key, owners.length);
+    }
+    expect([...hidden].filter(([, owners]) => owners !== 1)).toEqual([]);
+  });
+
+  it("says what cannot be read", () => {
+    const block = (head: string) =>
+      `== one | order\n${head}\nw {They} [sleeps|sleep].\n- It rains.\no Hello.`;
+    const wrong = (head: string) => () => parsePortraits(block(head));
+    expect(wrong("@ cook | 20-30 | full-time | noisy")).toThrow('portrait "one": unknown manner "noisy"');
+    expect(wrong("@ cook | 20 | full-time | calm")).toThrow('portrait "one": unknown ages "20"');
+    expect(wrong("@ cook | 20-30 | idle | calm")).toThrow('portrait "one": unknown employment "idle"');
+    expect(wrong("@ cook | 20-30 | any | calm | wings")).toThrow('portrait "one": unknown need "wings"');
+    expect(() => parsePortraits("== one | order\n- It rains.\no Hello.")).toThrow(
+      'portrait "one": expected one line "@", got none',
+    );
+  });
+});
