@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsConfig } from "node:util";
 import { readErrorFacts } from "./error-facts.ts";
 import { CommandFailedError, EXIT } from "./exit-codes.ts";
 import type { JobRequest, OptionReaders, StartCommand } from "./plugin-parts.ts";
-import { ATTACH_OPTIONS, readAttach, type AttachCommand } from "./read-attach.ts";
+import { ATTACH_OPTIONS, readAttach, type AttachCommand } from "./attach/read-attach.ts";
 
 /** What every command that talks to a gateway is told. */
 export interface GatewayOptions {

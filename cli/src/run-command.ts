@@ -1,9 +1,9 @@
 import { readArguments, type Env, type StartJobCommand } from "./arguments.ts";
 import { findTokenSource, requireSecret } from "./credentials.ts";
-import { toPlain } from "./describe-line.ts";
+import { toPlain } from "./output/describe-line.ts";
 import { CommandFailedError, EXIT, type ExitCode } from "./exit-codes.ts";
 import type { TerminalParts } from "./plugin-parts.ts";
-import { createProgressView, type Screen } from "./show-progress.ts";
+import { createProgressView, type Screen } from "./output/show-progress.ts";
 import { signToken } from "./sign-token.ts";
 import { startJob } from "./start-job.ts";
 import { sayUsage } from "./usage.ts";
@@ -50,7 +50,7 @@ async function run(args: string[], deps: Required<CommandDeps>): Promise<ExitCod
     }
     case "attach": {
       // Loaded by this command alone: a watcher needs no server.
-      const { attach } = await import("./attach.ts");
+      const { attach } = await import("./attach/attach.ts");
       return attach(command, deps);
     }
     case "start":

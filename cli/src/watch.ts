@@ -3,7 +3,7 @@ import type { Connection, JobClient, JobView } from "@headway/shared/client/job-
 import type { GatewayOptions } from "./arguments.ts";
 import type { TokenSource } from "./credentials.ts";
 import { CommandFailedError, EXIT, exitCodeOf, type ExitCode } from "./exit-codes.ts";
-import type { ProgressView } from "./show-progress.ts";
+import type { ProgressView } from "./output/show-progress.ts";
 
 export interface WatchDeps {
   getToken: TokenSource;

@@ -1,7 +1,7 @@
 import { checkMongo, checkRedis } from "./net/reachable.ts";
 import { redactUrl } from "./net/server-address.ts";
 import type { StartedServer } from "./started-server.ts";
-import { startRedis } from "./redis.ts";
+import { startRedis } from "./redis/redis.ts";
 import { startMongo } from "./mongo.ts";
 
 export interface StartServersOptions {

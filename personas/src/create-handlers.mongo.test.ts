@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { toPersonaRequest } from "./presets.ts";
+import { toPersonaRequest } from "./persona/presets.ts";
 import { toFence } from "@headway/shared/store/fence";
 import { createPersonaStore } from "./store/personas.ts";
 import { openTestMongo } from "@headway/shared/testing/mongo-for-tests";

@@ -6,8 +6,8 @@ import {
   PRESET_LIST,
   PRESETS,
   toPersonaRequest,
-} from "./presets.ts";
-import { customBody, personaRequest, presetBody } from "./schema.ts";
+} from "./persona/presets.ts";
+import { customBody, personaRequest, presetBody } from "./persona/schema.ts";
 
 const random = () => "drawn";
 

@@ -10,7 +10,12 @@ import { storeOf } from "./store.ts";
 const views: PluginViews = {
   views: [
     { name: "generate", label: "Generate", icon: Sparkles, isHome: true, component: Generate },
-    { name: "personas", label: "Personas", icon: UsersRound, load: () => import("./Personas.svelte") },
+    {
+      name: "personas",
+      label: "Personas",
+      icon: UsersRound,
+      load: () => import("./gallery/Personas.svelte"),
+    },
   ],
   start: (api) => void storeOf(api).presets.load(),
   jobExtras: {

@@ -4,7 +4,7 @@ import type { Env } from "@headway/shared/node/env";
 import type { Logger } from "@headway/shared/node/logger";
 import { loadParts } from "@headway/shared/plugins/define-plugin";
 import type { HeadwayConfig } from "@headway/shared/plugins/define-plugin";
-import type { Handlers } from "./job-context.ts";
+import type { Handlers } from "./attempt/job-context.ts";
 
 /** Opens handlers on the worker's connection to MongoDB. */
 export type OpenHandlers = (deps: { mongo: Connection; log: Logger }) => Handlers | Promise<Handlers>;

@@ -7,11 +7,11 @@ import { hearCancellations } from "@headway/shared/progress/cancellations";
 import { QUEUE_NAME, queuePrefix } from "@headway/shared/queue/job-queue";
 import type { QueuedJob } from "@headway/shared/queue/job-queue";
 import { beginNextLife } from "@headway/shared/queue/next-life";
-import { AttemptAbortedError } from "./attempt-aborted.ts";
-import { Histories } from "./histories.ts";
+import { AttemptAbortedError } from "./attempt/attempt-aborted.ts";
+import { Histories } from "./attempt/histories.ts";
 import { PatientWorker } from "./patient-worker.ts";
-import { runJob } from "./run-job.ts";
-import type { RunJobDeps } from "./run-job.ts";
+import { runJob } from "./attempt/run-job.ts";
+import type { RunJobDeps } from "./attempt/run-job.ts";
 
 /**
  * A worker holds a lock on each job it runs, for this long, and renews it well before. These three decide how soon a lost

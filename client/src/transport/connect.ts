@@ -1,4 +1,4 @@
-import { ConnectionDriver, type ConnectionDeps } from "@headway/shared/client/connection";
+import { ConnectionDriver, type ConnectionDeps } from "@headway/shared/client/link/connection";
 import type { TransportHandlers, TransportOptions } from "../core/transport.ts";
 
 type Own = "openLink" | "onLink" | "heard";

@@ -1,14 +1,14 @@
-import { createFeedList, FEED_LENGTH } from "@headway/shared/client/feed-list";
+import { createFeedList, FEED_LENGTH } from "@headway/shared/client/watch/feed-list";
 import { hearStatus } from "@headway/shared/client/hear-status";
 import { isPositive, isSnapshot, readOmitted, readWireError } from "@headway/shared/client/read-wire";
-import { openSocketLink, type Link } from "@headway/shared/client/socket-link";
+import { openSocketLink, type Link } from "@headway/shared/client/link/socket-link";
 import { toOutcome } from "@headway/shared/client/to-outcome";
-import { WatchDesk, type WatchTarget } from "@headway/shared/client/watch-desk";
+import { WatchDesk, type WatchTarget } from "@headway/shared/client/watch/watch-desk";
 import { toJobReference } from "@headway/shared/protocol/job-address";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { keyOf, readKey, toAbsolute } from "../core/addresses.ts";
 import { LIST, type OpenTransport, type TransportHandlers } from "../core/transport.ts";
-import type { ConnectionDriver } from "@headway/shared/client/connection";
+import type { ConnectionDriver } from "@headway/shared/client/link/connection";
 import { connect } from "./connect.ts";
 
 /** Watches over one Socket.IO connection. */

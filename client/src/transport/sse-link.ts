@@ -1,5 +1,5 @@
-import { backOffMs } from "@headway/shared/client/back-off";
-import type { LinkHandlers } from "@headway/shared/client/socket-link";
+import { backOffMs } from "@headway/shared/client/link/back-off";
+import type { LinkHandlers } from "@headway/shared/client/link/socket-link";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { News, TransportHandlers } from "../core/transport.ts";
 import type { Problem } from "../core/types.ts";

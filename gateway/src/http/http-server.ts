@@ -8,8 +8,8 @@ import type { Authenticator, Identity } from "../auth/authenticate.ts";
 import type { Metrics } from "../metrics.ts";
 import { toWireAnswer } from "./to-wire-error.ts";
 import { holdsMany, tooMany } from "./input/bounded-json.ts";
-import { assertUnambiguous, REQUEST_TIMES } from "./request-bounds.ts";
-import type { RequestRates } from "./request-rates.ts";
+import { assertUnambiguous, REQUEST_TIMES } from "./bounds/request-bounds.ts";
+import type { RequestRates } from "./bounds/request-rates.ts";
 
 export interface HttpServerDeps {
   payloadBytes: number;

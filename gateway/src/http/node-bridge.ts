@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { WireError } from "@headway/shared/protocol/wire-error";
-import { noteClientAddress } from "./client-address.ts";
+import { noteClientAddress } from "./bounds/client-address.ts";
 
 const LARGEST_BODY = 64 * 1024;
 

@@ -4,12 +4,12 @@ import type { GuardDeps } from "../embedding/calls/call-guards.ts";
 import type { Lists } from "../embedding/lists/lists.ts";
 import type { Alerts } from "./alerts/alerts.ts";
 import type { Audit } from "./audit.ts";
-import type { Bulks } from "./bulks.ts";
-import type { FailureNotes } from "./failure-notes.ts";
-import type { Failures } from "./failures.ts";
-import type { JobLists } from "./job-list.ts";
-import type { Overview } from "./overview.ts";
-import type { Pauses } from "./pauses.ts";
+import type { Bulks } from "./bulks/bulks.ts";
+import type { FailureNotes } from "./failures/failure-notes.ts";
+import type { Failures } from "./failures/failures.ts";
+import type { JobLists } from "./job-list/job-list.ts";
+import type { Overview } from "./queues/overview.ts";
+import type { Pauses } from "./queues/pauses.ts";
 
 /** What the calls of the operator's page are served with. */
 export interface OperatingDeps<User> extends GuardDeps<User> {

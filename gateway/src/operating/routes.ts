@@ -3,12 +3,12 @@ import { jsonResponse } from "../http/answers.ts";
 import { assertOperator, badField, findPlace, identify, readBody } from "../embedding/calls/call-guards.ts";
 import type { Caller } from "../embedding/rules/callers.ts";
 import type { Route, RouteCall } from "../http/router.ts";
-import { select, startBulk } from "./bulk-routes.ts";
-import { quietGroup, selectGroup, showFailures } from "./failure-routes.ts";
+import { select, startBulk } from "./bulks/bulk-routes.ts";
+import { quietGroup, selectGroup, showFailures } from "./failures/failure-routes.ts";
 import { readFlow } from "./flow.ts";
-import { parseListQuery, toCursor } from "./list-query.ts";
+import { parseListQuery, toCursor } from "./job-list/list-query.ts";
 import type { OperatingDeps } from "./operating-deps.ts";
-import { readSchedulers, readTimings, readWorkers } from "./queue-detail.ts";
+import { readSchedulers, readTimings, readWorkers } from "./queues/queue-detail.ts";
 import { redactLine } from "./redaction.ts";
 
 type Served<User> = (call: RouteCall, deps: OperatingDeps<User>, caller: Caller<User>) => Promise<Response>;

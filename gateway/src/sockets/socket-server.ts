@@ -2,7 +2,7 @@ import type { IncomingMessage, Server as HttpServer, ServerResponse } from "node
 import { Server } from "socket.io";
 import type { Logger } from "@headway/shared/node/logger";
 import type { ServerStatus } from "@headway/shared/protocol/server-events";
-import { assertUnambiguous } from "../http/request-bounds.ts";
+import { assertUnambiguous } from "../http/bounds/request-bounds.ts";
 import type { GatewayLimits } from "../program/config.ts";
 import type { HeadwayServer } from "./admit-sockets.ts";
 import { boundedParser } from "./bounded-decoder.ts";

@@ -5,7 +5,7 @@ import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { RedisAddress } from "@headway/shared/node/find-redis";
 import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressKeys } from "@headway/shared/progress/keys";
-import { ClusterSubscriber } from "./cluster-subscriber.ts";
+import { ClusterSubscriber } from "./cluster/cluster-subscriber.ts";
 import { ServerSubscriber } from "./server-subscriber.ts";
 import { BatchedConnector } from "./batched-connector.ts";
 import type { Subscriber } from "./subscriber.ts";

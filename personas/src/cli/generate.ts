@@ -1,5 +1,5 @@
 import type { StartCommand } from "@headway/cli/plugin-parts";
-import { PERSONAS_PER_JOB } from "../limits.ts";
+import { PERSONAS_PER_JOB } from "../persona/limits.ts";
 
 /** `headway generate`. */
 export const generate: StartCommand = {

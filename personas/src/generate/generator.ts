@@ -1,4 +1,4 @@
-import type { Persona, PersonaRequest } from "../schema.ts";
+import type { Persona, PersonaRequest } from "../persona/schema.ts";
 
 /** How a job's personas are asked for: so many indexes in one call of `generate`, and so many calls at once. */
 export interface Batching {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { randomUUID } from "node:crypto";
 import { performance } from "node:perf_hooks";
-import { toPersonaRequest } from "../presets.ts";
+import { toPersonaRequest } from "../persona/presets.ts";
 import { connectMongo } from "@headway/shared/store/connect-mongo";
 import { toEndFence, toFence } from "@headway/shared/store/fence";
 import { createPersonaStore, type PersonaStore } from "../store/personas.ts";

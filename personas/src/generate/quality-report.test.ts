@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { toPersonaRequest } from "../presets.ts";
-import type { Persona } from "../schema.ts";
+import { toPersonaRequest } from "../persona/presets.ts";
+import type { Persona } from "../persona/schema.ts";
 import { samplePersona } from "../testing/sample-persona.ts";
 import { DistinctPairs } from "./distinct-pairs.ts";
 import { QualityTally } from "./quality-report.ts";

@@ -1,5 +1,5 @@
-import { ARCHETYPES_OF } from "../archetypes.ts";
-import type { Persona, PersonaRequest } from "../schema.ts";
+import { ARCHETYPES_OF } from "../persona/archetypes.ts";
+import type { Persona, PersonaRequest } from "../persona/schema.ts";
 import { DistinctPairs } from "./distinct-pairs.ts";
 import { gramsOf, NearDuplicates } from "./offline/near-duplicates.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { PRESET_LIST, toPersonaRequest } from "../presets.ts";
-import type { Persona, PresetKey } from "../schema.ts";
+import { PRESET_LIST, toPersonaRequest } from "../persona/presets.ts";
+import type { Persona, PresetKey } from "../persona/schema.ts";
 import { createOfflineGenerator } from "./offline/generator.ts";
 import { misfitsOfText } from "./offline/prose/fitting.ts";
 import { measureRepetition } from "./repetition.ts";

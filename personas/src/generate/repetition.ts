@@ -1,4 +1,4 @@
-import type { Persona } from "../schema.ts";
+import type { Persona } from "../persona/schema.ts";
 
 /** How much of a set of personas has been read before in the same set, in shares from 0 to 1. */
 export interface Repetition {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EXPORT_FORMATS } from "../export-formats.ts";
+import { EXPORT_FORMATS } from "../export/export-formats.ts";
 import { defineJobKind } from "@headway/shared/jobs/define-job-kind";
 
 /** Writes a job's personas to a file on the worker's machine, for who wants to pick it up there. */

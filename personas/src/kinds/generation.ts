@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { personaRequest } from "../schema.ts";
-import { describeRequest } from "../presets.ts";
+import { personaRequest } from "../persona/schema.ts";
+import { describeRequest } from "../persona/presets.ts";
 import { defineJobKind } from "@headway/shared/jobs/define-job-kind";
 
 export const personaGeneration = defineJobKind({

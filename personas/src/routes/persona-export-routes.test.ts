@@ -4,7 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { connect } from "node:net";
 import type { Socket } from "node:net";
 import { createLogger } from "@headway/shared/node/logger";
-import type { Persona } from "../schema.ts";
+import type { Persona } from "../persona/schema.ts";
 import { eventually } from "@headway/shared/testing/eventually";
 import { samplePersona } from "../testing/sample-persona.ts";
 import { personaExportRoutes } from "./persona-export-routes.ts";

@@ -7,10 +7,10 @@ import {
   EXPORT_EXTENSIONS,
   EXPORT_FORMATS,
   formatPersonas,
-} from "../export-formats.ts";
-import { CATEGORIES, PRESET_KEYS } from "../schema.ts";
+} from "../export/export-formats.ts";
+import { CATEGORIES, PRESET_KEYS } from "../persona/schema.ts";
 import type { PersonaStore } from "../store/personas.ts";
-import { toContentDisposition, toExportFileName } from "../file-names.ts";
+import { toContentDisposition, toExportFileName } from "../export/file-names.ts";
 import type { JobLookup } from "@headway/gateway/jobs/job-lookup";
 import { parseInput } from "@headway/gateway/http/input/parse-input";
 import { whileCallerWaits } from "@headway/gateway/http/caller-waits";

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { CATEGORY_LABELS, PRESET_LIST, toPersonaRequest } from "../presets.ts";
-import { CATEGORIES, customBody, LOCALES, PRESET_KEYS, presetBody } from "../schema.ts";
-import type { PersonaRequest } from "../schema.ts";
+import { CATEGORY_LABELS, PRESET_LIST, toPersonaRequest } from "../persona/presets.ts";
+import { CATEGORIES, customBody, LOCALES, PRESET_KEYS, presetBody } from "../persona/schema.ts";
+import type { PersonaRequest } from "../persona/schema.ts";
 import type { JobSnapshot, JobState } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { enqueue } from "@headway/shared/queue/enqueue";

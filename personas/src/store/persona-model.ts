@@ -6,7 +6,7 @@ import {
   type SchemaDefinitionProperty,
 } from "mongoose";
 import { z } from "zod";
-import { persona, type Persona } from "../schema.ts";
+import { persona, type Persona } from "../persona/schema.ts";
 
 /** How a persona is kept: itself, whose it is, and whether anybody may see it yet. */
 export interface StoredPersona extends Persona {

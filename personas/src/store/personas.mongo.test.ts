@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { randomUUID } from "node:crypto";
 import { createConnection, type Connection } from "mongoose";
-import type { Persona } from "../schema.ts";
+import type { Persona } from "../persona/schema.ts";
 import { samplePersona } from "../testing/sample-persona.ts";
 import { toEndFence, toFence } from "@headway/shared/store/fence";
 import { createPersonaStore, type PersonaFilter, type PersonaStore } from "./personas.ts";

@@ -1,6 +1,6 @@
 import { mongo, type Connection, type QueryFilter } from "mongoose";
 import { z } from "zod";
-import { persona as personaSchema, type Category, type Persona, type PresetKey } from "../schema.ts";
+import { persona as personaSchema, type Category, type Persona, type PresetKey } from "../persona/schema.ts";
 import { inTime } from "@headway/shared/store/in-time";
 import { escapePattern, parseCursor, toCursor } from "@headway/shared/store/page-cursor";
 import { personaModel, type PersonaModel, type StoredPersona } from "./persona-model.ts";

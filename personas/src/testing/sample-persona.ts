@@ -1,4 +1,4 @@
-import { PERSONA_SCHEMA_VERSION, type Persona } from "../schema.ts";
+import { PERSONA_SCHEMA_VERSION, type Persona } from "../persona/schema.ts";
 
 const CASE = {
   facts: [{ key: "Order number", value: "A10000" }],

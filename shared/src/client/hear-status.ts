@@ -1,4 +1,4 @@
-import type { ConnectionDriver } from "./connection.ts";
+import type { ConnectionDriver } from "./link/connection.ts";
 import type { ServerClock } from "./server-clock.ts";
 
 /** What a gateway says of itself: whether it hears updates, and what time it has. `openedAt`: when the link was asked for. */

@@ -1,13 +1,13 @@
-import { ConnectionDriver, type ConnectionDeps, type NetworkEvents } from "./connection.ts";
-import { createFeedWatch, type FeedWatch } from "./feed-watch.ts";
+import { ConnectionDriver, type ConnectionDeps, type NetworkEvents } from "./link/connection.ts";
+import { createFeedWatch, type FeedWatch } from "./watch/feed-watch.ts";
 import { hearStatus } from "./hear-status.ts";
 import type { Connection, JobClient, JobClientOptions } from "./job-client-types.ts";
-import { JobWatches } from "./job-watches.ts";
+import { JobWatches } from "./watch/job-watches.ts";
 import { callListener, createListeners } from "./listeners.ts";
 import { readJobs, readSnapshot } from "./read-wire.ts";
 import { ServerClock } from "./server-clock.ts";
-import { openSocketLink } from "./socket-link.ts";
-import { WatchDesk } from "./watch-desk.ts";
+import { openSocketLink } from "./link/socket-link.ts";
+import { WatchDesk } from "./watch/watch-desk.ts";
 
 /**
  * Connects to a gateway and keeps the watched jobs current over every loss of the connection. It begins at once; watches may

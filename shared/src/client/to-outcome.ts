@@ -1,6 +1,6 @@
 import type { WireErrorCode } from "../protocol/wire-error.ts";
 import { readWireError } from "./read-wire.ts";
-import type { CommandOutcome } from "./watch-desk.ts";
+import type { CommandOutcome } from "./watch/watch-desk.ts";
 
 /** How often a command is tried that is refused for now. Infinity: an outage may last as long as it likes. */
 const TRIES: Partial<Record<WireErrorCode, number>> = {

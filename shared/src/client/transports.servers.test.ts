@@ -4,7 +4,7 @@ import { eventually } from "../testing/eventually.ts";
 import { recordConnection, recordJob } from "../testing/recording.ts";
 import { snapshotOf } from "../testing/snapshots.ts";
 import { SwallowingProxy } from "../testing/swallowing-proxy.ts";
-import { ANSWER_DUE_MS } from "./link-steps.ts";
+import { ANSWER_DUE_MS } from "./link/link-steps.ts";
 
 const { startGateway, startClient, releases, releaseAll } = createClientBench();
 

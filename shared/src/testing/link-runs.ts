@@ -1,5 +1,11 @@
-import { advance, startLink } from "../client/connection-state.ts";
-import type { LinkEventName, LinkEvents, LinkMachine, LinkState, LinkStep } from "../client/link-machine.ts";
+import { advance, startLink } from "../client/link/connection-state.ts";
+import type {
+  LinkEventName,
+  LinkEvents,
+  LinkMachine,
+  LinkState,
+  LinkStep,
+} from "../client/link/link-machine.ts";
 
 export const EXPIRED = { code: "unauthenticated", message: "the token expired" };
 

@@ -1,11 +1,11 @@
 import { createContext } from "svelte";
-import type { BrowserParts } from "./browser-parts.ts";
+import type { BrowserParts } from "./browser/browser-parts.ts";
 import type { Dashboard } from "./dashboard.ts";
 import type { PagePlugins } from "./plugin-views.ts";
-import type { Router } from "./router.ts";
-import type { Session } from "./session.ts";
-import type { SignInLinks } from "./sign-in-links.ts";
-import type { ThemeChoice } from "./theme.ts";
+import type { Router } from "./browser/router.ts";
+import type { Session } from "./session/session.ts";
+import type { SignInLinks } from "./session/sign-in-links.ts";
+import type { ThemeChoice } from "./browser/theme.ts";
 
 /** What every component may ask for. */
 export interface AppContext {

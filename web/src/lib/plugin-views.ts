@@ -1,8 +1,8 @@
 import type { Component } from "svelte";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { WordsByKind } from "@headway/shared/words/kind-words";
-import type { Api, EnqueueRequest } from "./api.ts";
-import { nameView, toHash, type Route } from "./router.ts";
+import type { Api, EnqueueRequest } from "./api/api.ts";
+import { nameView, toHash, type Route } from "./browser/router.ts";
 
 /** An icon of `@lucide/svelte`. */
 export type Icon = Component<{ size?: number; strokeWidth?: number; class?: string; "aria-hidden"?: "true" }>;

@@ -1,4 +1,4 @@
-import type { QueueStatus } from "./api-types.ts";
+import type { QueueStatus } from "./api/api-types.ts";
 
 /** What all queues hold together. */
 export interface QueueFigures {

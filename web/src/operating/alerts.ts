@@ -1,4 +1,4 @@
-import type { KeyValueStorage } from "../lib/page-storage.ts";
+import type { KeyValueStorage } from "../lib/browser/page-storage.ts";
 
 /** Something that is wrong for long enough, as the server tells it; ms since epoch. */
 export interface Alert {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { exactTitle, formatShort } from "./figures.ts";
+import { exactTitle, formatShort } from "./queues/figures.ts";
 import { holdOrder } from "./held-order.ts";
 
 describe("an order that is held", () => {

@@ -1,10 +1,10 @@
 import type { Dashboard } from "../lib/dashboard.ts";
 import { gather } from "../lib/gather.ts";
-import { Loader } from "../lib/loader.ts";
+import { Loader } from "../lib/api/loader.ts";
 import { Observable } from "../lib/observable.ts";
-import { QueuesApi } from "../lib/queues-api.ts";
+import { QueuesApi } from "../lib/api/queues-api.ts";
 import type { Alert } from "./alerts.ts";
-import type { QueueRow } from "./queue-row.ts";
+import type { QueueRow } from "./queues/queue-row.ts";
 
 /** Many jobs may change at once; one look at the queues is enough for all of them. */
 const GATHER_MS = 1_000;

@@ -1,6 +1,6 @@
 import { toAge } from "@headway/shared/words/durations";
 import { Observable } from "../lib/observable.ts";
-import type { KeyValueStorage } from "../lib/page-storage.ts";
+import type { KeyValueStorage } from "../lib/browser/page-storage.ts";
 
 /** The zone in which the operator's page says times: the browser's own, or UTC. */
 export type Zone = "local" | "utc";

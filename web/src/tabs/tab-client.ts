@@ -1,5 +1,5 @@
 import type { Connection, FeedListener, JobClient, JobView } from "@headway/shared/client/job-client-types";
-import { newestFirst } from "@headway/shared/client/feed-list";
+import { newestFirst } from "@headway/shared/client/watch/feed-list";
 import { callListener, createListeners, type Listeners } from "@headway/shared/client/listeners";
 import type { OmittedJobs } from "@headway/shared/protocol/client-commands";
 import type { ServerClock } from "@headway/shared/client/server-clock";

@@ -1,6 +1,6 @@
 import { toReport } from "@headway/shared/bullmq/read-progress";
 import type { ProgressReport } from "@headway/shared/bullmq/read-progress";
-import { parseWork } from "../parse-work.ts";
+import { parseWork } from "../progress/parse-work.ts";
 import { createLogLines } from "./log-lines.ts";
 import { harmlessly, noop } from "./progress.ts";
 import type { Progress, ProgressJob } from "./progress.ts";

@@ -2,7 +2,7 @@ import { toReport } from "@headway/shared/bullmq/read-progress";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import type { JobDraft } from "@headway/shared/protocol/job-snapshot";
-import { AttemptAbortedError, toAbort } from "../attempt-aborted.ts";
+import { AttemptAbortedError, toAbort } from "../attempt/attempt-aborted.ts";
 import type { JobRun } from "./attempt.ts";
 import { holdsLock, queueOf } from "./foreign-queue.ts";
 import { createLogLines } from "./log-lines.ts";

@@ -1,7 +1,7 @@
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import { DEFAULT_PREFIX } from "@headway/shared/progress/queue-store";
 import { toFailedReason } from "@headway/shared/jobs/job-error";
-import { abortReason } from "../attempt-aborted.ts";
+import { abortReason } from "../attempt/attempt-aborted.ts";
 import { checkStages } from "./outline.ts";
 import type { TrackStage } from "./outline.ts";
 import { createObservedProgress } from "./observed-progress.ts";

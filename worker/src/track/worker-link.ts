@@ -1,7 +1,7 @@
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import { createQueueStore } from "@headway/shared/progress/queue-store";
-import { AttemptAbortedError } from "../attempt-aborted.ts";
+import { AttemptAbortedError } from "../attempt/attempt-aborted.ts";
 import { listenForCancellations } from "./cancellation-link.ts";
 import { connectionOf, placeOf } from "./foreign-queue.ts";
 import type { ForeignQueue } from "./foreign-queue.ts";

@@ -2,7 +2,7 @@ import { WireError } from "@headway/shared/protocol/wire-error";
 import type { NamedQueue, QueueDirectory } from "../../observing/queue-directory.ts";
 import { show } from "../../http/input/parse-input.ts";
 import type { Caller, Callers } from "../rules/callers.ts";
-import { clientAddress } from "../../http/client-address.ts";
+import { clientAddress } from "../../http/bounds/client-address.ts";
 import type { RouteCall } from "../../http/router.ts";
 
 /** What each call has to find out before it is served. */

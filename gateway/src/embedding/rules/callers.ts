@@ -5,7 +5,7 @@ import type { Logger } from "@headway/shared/node/logger";
 import { formatAddress, parseAddress } from "@headway/shared/protocol/job-address";
 import { LIMITS } from "@headway/shared/protocol/limits";
 import { WireError } from "@headway/shared/protocol/wire-error";
-import { RequestRates } from "../../http/request-rates.ts";
+import { RequestRates } from "../../http/bounds/request-rates.ts";
 import type { HeadwayOptions } from "../options.ts";
 import { withinTime } from "./within-time.ts";
 

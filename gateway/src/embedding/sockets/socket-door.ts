@@ -7,7 +7,7 @@ import { formatAddress, OWN_QUEUE } from "@headway/shared/protocol/job-address";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { boundedParser } from "../../sockets/bounded-decoder.ts";
-import { assertUnambiguous } from "../../http/request-bounds.ts";
+import { assertUnambiguous } from "../../http/bounds/request-bounds.ts";
 import type { HeadwayServer } from "../../sockets/admit-sockets.ts";
 import { guardFromFloods, hasRoomForStranger } from "../../sockets/flood-guard.ts";
 import { toSessionId } from "../../sockets/session-id.ts";

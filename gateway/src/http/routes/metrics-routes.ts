@@ -4,7 +4,7 @@ import { assertOperator } from "../../auth/authenticate.ts";
 import type { Authenticator } from "../../auth/authenticate.ts";
 import type { Metrics } from "../../metrics.ts";
 import { authenticated, bearerToken } from "../http-server.ts";
-import type { RequestRates } from "../request-rates.ts";
+import type { RequestRates } from "../bounds/request-rates.ts";
 
 export interface MetricsRoutesDeps {
   metrics: Metrics;

@@ -6,7 +6,7 @@ import type { Trouble, TroubleBounds } from "@headway/shared/words/queue-trouble
 import { countOf } from "@headway/shared/words/numbers";
 import { toDuration } from "@headway/shared/words/durations";
 import type { AlertOptions } from "./alert-options.ts";
-import type { QueueRow } from "../overview.ts";
+import type { QueueRow } from "../queues/overview.ts";
 import { NO_INCIDENTS, observe } from "./incidents.ts";
 import type { Incident, IncidentSettings, IncidentState } from "./incidents.ts";
 import type { Webhook } from "./webhook.ts";

@@ -1,4 +1,4 @@
-import { persona } from "../../schema.ts";
+import { persona } from "../../persona/schema.ts";
 import { z } from "zod";
 
 /** What a language model writes about one person; the limits are those of the persona itself. */

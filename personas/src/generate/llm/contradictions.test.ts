@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { toPersonaRequest } from "../../presets.ts";
-import { PRESET_KEYS, type Persona } from "../../schema.ts";
+import { toPersonaRequest } from "../../persona/presets.ts";
+import { PRESET_KEYS, type Persona } from "../../persona/schema.ts";
 import { createOfflineGenerator } from "../offline/generator.ts";
 import { findTextContradictions } from "./contradictions.ts";
 

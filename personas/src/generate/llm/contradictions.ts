@@ -1,4 +1,4 @@
-import type { Persona } from "../../schema.ts";
+import type { Persona } from "../../persona/schema.ts";
 import { OCCUPATIONS } from "../offline/tables/occupations.ts";
 import { PLACES } from "../offline/tables/places/cities.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { JobError } from "@headway/shared/jobs/job-error";
-import { toPersonaRequest } from "../../presets.ts";
+import { toPersonaRequest } from "../../persona/presets.ts";
 import { eventually } from "@headway/shared/testing/eventually";
 import { createOfflineGenerator } from "../offline/generator.ts";
 import { KEY, openBench, type JobOutcome, type LlmBench } from "./testing/llm-bench.ts";

@@ -1,4 +1,4 @@
-import type { Persona } from "../../schema.ts";
+import type { Persona } from "../../persona/schema.ts";
 import type { Logger } from "@headway/shared/node/logger";
 import type { PersonaGenerator } from "../generator.ts";
 import { createChat } from "./chat.ts";

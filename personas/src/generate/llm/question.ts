@@ -1,5 +1,5 @@
-import type { Persona } from "../../schema.ts";
-import { TRAITS } from "../../vocabulary.ts";
+import type { Persona } from "../../persona/schema.ts";
+import { TRAITS } from "../../persona/vocabulary.ts";
 
 /** What the language model is told in every question. Lengths and counts are those of the persona schema. */
 export const INSTRUCTIONS = `You write short texts about fictional people, for teams that test products with them: support desks, checkout flows, onboarding, chat agents.

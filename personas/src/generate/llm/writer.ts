@@ -1,4 +1,4 @@
-import type { Persona, PersonaRequest } from "../../schema.ts";
+import type { Persona, PersonaRequest } from "../../persona/schema.ts";
 import { readAnswer, type ReadAnswer } from "./answer.ts";
 import type { Chat } from "./chat.ts";
 import { gramsOf, NearDuplicates, TOO_SIMILAR } from "../offline/near-duplicates.ts";

@@ -1,4 +1,4 @@
-import type { Persona } from "../../schema.ts";
+import type { Persona } from "../../persona/schema.ts";
 import { TODAY } from "./prose/case-of.ts";
 import { dayOfYear, daysBetween } from "./prose/timeline.ts";
 import { NUMBER_WORDS } from "./tables/prose/measures.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Persona } from "../../schema.ts";
+import type { Persona } from "../../persona/schema.ts";
 import { samplePersona } from "../../testing/sample-persona.ts";
 import { findContradictions } from "./check.ts";
 import { TODAY } from "./prose/case-of.ts";

@@ -1,4 +1,4 @@
-import type { Persona } from "../../schema.ts";
+import type { Persona } from "../../persona/schema.ts";
 import { findDateContradictions } from "./check-dates.ts";
 import { canWorkAs } from "./skeleton/work-with-needs.ts";
 import { PLACES } from "./tables/places/cities.ts";

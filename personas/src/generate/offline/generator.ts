@@ -1,4 +1,4 @@
-import type { Persona, PersonaRequest } from "../../schema.ts";
+import type { Persona, PersonaRequest } from "../../persona/schema.ts";
 import type { PersonaGenerator } from "../generator.ts";
 import { PersonaSequence } from "./sequence.ts";
 

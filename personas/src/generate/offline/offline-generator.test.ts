@@ -1,8 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
-import { ARCHETYPES, ARCHETYPES_OF } from "../../archetypes.ts";
-import { PRESET_LIST, PRESETS, toPersonaRequest } from "../../presets.ts";
-import { persona as personaSchema, type Persona, type PersonaRequest, type PresetKey } from "../../schema.ts";
-import { EDUCATION_LEVELS, INCOME_BANDS, TRAITS } from "../../vocabulary.ts";
+import { ARCHETYPES, ARCHETYPES_OF } from "../../persona/archetypes.ts";
+import { PRESET_LIST, PRESETS, toPersonaRequest } from "../../persona/presets.ts";
+import {
+  persona as personaSchema,
+  type Persona,
+  type PersonaRequest,
+  type PresetKey,
+} from "../../persona/schema.ts";
+import { EDUCATION_LEVELS, INCOME_BANDS, TRAITS } from "../../persona/vocabulary.ts";
 import { createOfflineGenerator } from "./generator.ts";
 import { gramsOf } from "./near-duplicates.ts";
 import { ARCHETYPE_TABLE } from "./tables/archetypes/archetype-table.ts";

@@ -1,6 +1,6 @@
-import { ARCHETYPES_OF, type Archetype } from "../../archetypes.ts";
-import { localesOf } from "../../presets.ts";
-import type { Category, Locale, Persona, PersonaRequest } from "../../schema.ts";
+import { ARCHETYPES_OF, type Archetype } from "../../persona/archetypes.ts";
+import { localesOf } from "../../persona/presets.ts";
+import type { Category, Locale, Persona, PersonaRequest } from "../../persona/schema.ts";
 import { equalShares, quotas, spread, type Share } from "./quota.ts";
 import { originOf, streamsOf, type Random } from "./random.ts";
 import { LATIN_LOCALES, NAME_KINDS, type NameKind } from "./tables/names/name-kind.ts";

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { PersonaRequest } from "../../schema.ts";
+import type { PersonaRequest } from "../../persona/schema.ts";
 
 /** A stream of random numbers that is the same for the same origin, on every machine. */
 export interface Random {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { toPersonaRequest } from "../../presets.ts";
+import { toPersonaRequest } from "../../persona/presets.ts";
 import { gramsOf, NearDuplicates } from "./near-duplicates.ts";
 import { PersonaSequence } from "./sequence.ts";
 

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { Persona, PersonaRequest } from "../../schema.ts";
+import type { Persona, PersonaRequest } from "../../persona/schema.ts";
 import { findContradictions } from "./check.ts";
 import { gramsOf, NearDuplicates, TOO_SIMILAR } from "./near-duplicates.ts";
 import { planJob, type Place } from "./plan.ts";

@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { JobError } from "@headway/shared/jobs/job-error";
 import { createLogger } from "@headway/shared/node/logger";
-import { toPersonaRequest } from "../../../presets.ts";
-import type { Persona } from "../../../schema.ts";
+import { toPersonaRequest } from "../../../persona/presets.ts";
+import type { Persona } from "../../../persona/schema.ts";
 import { createPersonaStore, type PersonaStore } from "../../../store/personas.ts";
 import { openTestMongo } from "@headway/shared/testing/mongo-for-tests";
 import type { personaGeneration } from "../../../kinds/generation.ts";

@@ -1,6 +1,6 @@
-import type { Category, Persona } from "../../../schema.ts";
+import type { Category, Persona } from "../../../persona/schema.ts";
 import type { Random } from "../random.ts";
-import type { Archetype } from "../../../archetypes.ts";
+import type { Archetype } from "../../../persona/archetypes.ts";
 import type { Skeleton } from "../skeleton/skeleton.ts";
 import { ARCHETYPE_TABLE, temperOf } from "../tables/archetypes/archetype-table.ts";
 import { PLAIN_QUOTES, QUOTES_IN_ENGLISH } from "../tables/prose/habits-with-technology.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { toPersonaRequest } from "../../../presets.ts";
-import type { Persona, PresetKey } from "../../../schema.ts";
+import { toPersonaRequest } from "../../../persona/presets.ts";
+import type { Persona, PresetKey } from "../../../persona/schema.ts";
 import { createOfflineGenerator } from "../generator.ts";
 import { OCCUPATIONS } from "../tables/occupations.ts";
 import { AT_WORK } from "../tables/prose/jobs.ts";

@@ -1,4 +1,4 @@
-import type { Persona } from "../../../schema.ts";
+import type { Persona } from "../../../persona/schema.ts";
 import type { Random } from "../random.ts";
 import type { Skeleton } from "../skeleton/skeleton.ts";
 import type { Telling } from "../tables/situations/situation.ts";

@@ -1,4 +1,4 @@
-import type { Persona } from "../../../schema.ts";
+import type { Persona } from "../../../persona/schema.ts";
 import type { Tag } from "../tables/situations/situation.ts";
 
 /** Of whom something is said, and in which situation; `tags` is undefined where the situation is not known. */

@@ -1,4 +1,4 @@
-import type { Category, Persona } from "../../../schema.ts";
+import type { Category, Persona } from "../../../persona/schema.ts";
 import type { Random } from "../random.ts";
 import type { ArchetypeTable } from "../tables/archetypes/archetype.ts";
 import { NEED_TABLE, type Need } from "../tables/situations/needs.ts";

@@ -1,5 +1,5 @@
-import type { Category, Persona } from "../../../schema.ts";
-import { EDUCATION_LEVELS, INCOME_BANDS } from "../../../vocabulary.ts";
+import type { Category, Persona } from "../../../persona/schema.ts";
+import { EDUCATION_LEVELS, INCOME_BANDS } from "../../../persona/vocabulary.ts";
 import type { Place } from "../plan.ts";
 import type { Random } from "../random.ts";
 import { OCCUPATIONS, SUBJECTS, type Occupation } from "../tables/occupations.ts";

@@ -1,4 +1,4 @@
-import type { Locale, Persona } from "../../../schema.ts";
+import type { Locale, Persona } from "../../../persona/schema.ts";
 import type { Place } from "../plan.ts";
 import type { Random } from "../random.ts";
 import {

@@ -1,4 +1,4 @@
-import { EDUCATION_LEVELS } from "../../../vocabulary.ts";
+import { EDUCATION_LEVELS } from "../../../persona/vocabulary.ts";
 import type { Usage } from "../prose/draft.ts";
 import { fits } from "../prose/fitting.ts";
 import type { Who } from "../prose/rule.ts";

@@ -1,5 +1,5 @@
-import type { Locale, Persona } from "../../../schema.ts";
-import { CEFR_LEVELS } from "../../../vocabulary.ts";
+import type { Locale, Persona } from "../../../persona/schema.ts";
+import { CEFR_LEVELS } from "../../../persona/vocabulary.ts";
 import type { Place } from "../plan.ts";
 import type { Random } from "../random.ts";
 

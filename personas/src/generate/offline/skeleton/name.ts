@@ -2,7 +2,7 @@ import { faker as de } from "@faker-js/faker/locale/de";
 import { faker as es } from "@faker-js/faker/locale/es";
 import { faker as fr } from "@faker-js/faker/locale/fr";
 import { faker as ptBr } from "@faker-js/faker/locale/pt_BR";
-import type { Locale } from "../../../schema.ts";
+import type { Locale } from "../../../persona/schema.ts";
 import type { Random } from "../random.ts";
 import { ARABIC, ENGLISH_GB, ENGLISH_US, HINDI, JAPANESE, type OwnNames } from "../tables/names/own-names.ts";
 

@@ -1,5 +1,5 @@
-import type { Persona } from "../../../schema.ts";
-import { EDUCATION_LEVELS, INCOME_BANDS, OCEAN_FACTORS, TRAITS } from "../../../vocabulary.ts";
+import type { Persona } from "../../../persona/schema.ts";
+import { EDUCATION_LEVELS, INCOME_BANDS, OCEAN_FACTORS, TRAITS } from "../../../persona/vocabulary.ts";
 import type { Random } from "../random.ts";
 import type { ArchetypeTable } from "../tables/archetypes/archetype.ts";
 import type { Life } from "./demographics.ts";

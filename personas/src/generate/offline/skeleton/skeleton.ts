@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { PERSONA_SCHEMA_VERSION, type Persona, type PersonaRequest } from "../../../schema.ts";
+import { PERSONA_SCHEMA_VERSION, type Persona, type PersonaRequest } from "../../../persona/schema.ts";
 import type { Place } from "../plan.ts";
 import { streamsOf, type Random } from "../random.ts";
 import { ARCHETYPE_TABLE } from "../tables/archetypes/archetype-table.ts";

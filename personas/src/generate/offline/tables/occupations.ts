@@ -1,4 +1,4 @@
-import type { Persona } from "../../../schema.ts";
+import type { Persona } from "../../../persona/schema.ts";
 
 type Education = Persona["demographics"]["education"];
 

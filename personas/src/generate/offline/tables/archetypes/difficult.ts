@@ -1,4 +1,4 @@
-import type { Archetype } from "../../../../archetypes.ts";
+import type { Archetype } from "../../../../persona/archetypes.ts";
 import type { ArchetypeTable } from "./archetype.ts";
 
 /** Those who make a conversation hard. */

@@ -1,4 +1,4 @@
-import type { Locale } from "../../../../schema.ts";
+import type { Locale } from "../../../../persona/schema.ts";
 
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s*,\s*/));
 

@@ -1,4 +1,4 @@
-import type { Locale } from "../../../../schema.ts";
+import type { Locale } from "../../../../persona/schema.ts";
 
 export interface Place {
   city: string;

@@ -1,5 +1,5 @@
-import { ARCHETYPES, type Archetype } from "../../../../archetypes.ts";
-import { EMPLOYMENTS } from "../../../../vocabulary.ts";
+import { ARCHETYPES, type Archetype } from "../../../../persona/archetypes.ts";
+import { EMPLOYMENTS } from "../../../../persona/vocabulary.ts";
 import { temperOf } from "../archetypes/archetype-table.ts";
 import { NEED_TABLE, type Need } from "../situations/needs.ts";
 import { readBlocks, situationOf, type Block } from "../situations/parse-situations.ts";

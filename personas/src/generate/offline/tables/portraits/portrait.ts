@@ -1,5 +1,5 @@
-import type { Archetype } from "../../../../archetypes.ts";
-import type { Persona } from "../../../../schema.ts";
+import type { Archetype } from "../../../../persona/archetypes.ts";
+import type { Persona } from "../../../../persona/schema.ts";
 import type { Need } from "../situations/needs.ts";
 import type { Situation } from "../situations/situation.ts";
 

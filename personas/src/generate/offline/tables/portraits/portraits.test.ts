@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { PRESET_LIST, toPersonaRequest } from "../../../../presets.ts";
-import { persona as personaSchema } from "../../../../schema.ts";
+import { PRESET_LIST, toPersonaRequest } from "../../../../persona/presets.ts";
+import { persona as personaSchema } from "../../../../persona/schema.ts";
 import { findContradictions } from "../../check.ts";
 import { createOfflineGenerator } from "../../generator.ts";
 import { planJob } from "../../plan.ts";

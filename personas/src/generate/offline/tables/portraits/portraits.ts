@@ -1,4 +1,4 @@
-import type { Category } from "../../../../vocabulary.ts";
+import type { Category } from "../../../../persona/vocabulary.ts";
 import { parsePortraits } from "./parse-portraits.ts";
 import type { Portrait } from "./portrait.ts";
 import { SUPPORT_PORTRAITS_1 } from "./support-1.ts";

@@ -1,4 +1,4 @@
-import type { Persona } from "../../../../schema.ts";
+import type { Persona } from "../../../../persona/schema.ts";
 import type { Situation } from "./situation.ts";
 
 /** What is particular to an accessibility need. */

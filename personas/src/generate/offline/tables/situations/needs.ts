@@ -1,4 +1,4 @@
-import type { Persona } from "../../../../schema.ts";
+import type { Persona } from "../../../../persona/schema.ts";
 import { MOVE_AND_THINK } from "./accessibility-move-think.ts";
 import { SEE_AND_HEAR } from "./accessibility-see-hear.ts";
 import type { NeedTable } from "./need-table.ts";

@@ -1,0 +1,245 @@
+import { listJobs } from "@headway/shared/bullmq/list-jobs";
+import type { ListPosition } from "@headway/shared/bullmq/list-jobs";
+import { createQueueKeys } from "@headway/shared/bullmq/queue-keys";
+import type { QueueRecord } from "@headway/shared/bullmq/queue-record";
+import { readRecord } from "@headway/shared/bullmq/read-record";
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import { parseAddress } from "@headway/shared/protocol/job-address";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import type { Lists } from "../../embedding/lists/lists.ts";
+import type { NamedQueue } from "../../observing/queue-directory.ts";
+import { readMerged } from "./merged-sets.ts";
+import type { MergedSet, MergedPosition } from "./merged-sets.ts";
+import type { Overview, QueueRow } from "../queues/overview.ts";
+import { matchesText } from "./search-text.ts";
+
+export interface JobListQuery {
+  /** One of `JOB_LIST_STATES`; without one, all but the waiting ones, of which the count is told. */
+  state?: string | undefined;
+  queues: readonly string[];
+  /** Literal text within the id, name, failure or data. */
+  q?: string | undefined;
+  /** Of ended jobs, those that ended since; ms since epoch. */
+  since?: number | undefined;
+  until?: number | undefined;
+  limit: number;
+  from?: JobListPosition | undefined;
+}
+
+export type JobListPosition =
+  { part: number; queue: string; at: ListPosition } | { part: number; merged: MergedPosition };
+
+export interface JobList {
+  jobs: JobSnapshot[];
+  next: JobListPosition | undefined;
+  /** Jobs that the list has without the text. */
+  total: number;
+  /** Waiting jobs that a list of all states leaves out. */
+  waiting: number;
+  /** Of a search: jobs that this call looked at. */
+  looked: number;
+}
+
+/** A part of a list: the queues one after another, or merged by time. */
+type Part = { kind: "sequence"; state: "active" | "queued" } | { kind: "merged"; sets: readonly MergedSet[] };
+
+const ACTIVE: Part = { kind: "sequence", state: "active" };
+const QUEUED: Part = { kind: "sequence", state: "queued" };
+const DELAYED: Part = { kind: "merged", sets: ["delayed"] };
+const ENDED: Part = { kind: "merged", sets: ["failed", "completed"] };
+const PARTS: Record<string, readonly Part[]> = {
+  active: [ACTIVE],
+  queued: [QUEUED],
+  delayed: [DELAYED],
+  failed: [{ kind: "merged", sets: ["failed"] }],
+  completed: [{ kind: "merged", sets: ["completed"] }],
+  ended: [ENDED],
+};
+const ALL = [ACTIVE, DELAYED, ENDED];
+const ALL_SEARCHED = [ACTIVE, QUEUED, DELAYED, ENDED];
+export const JOB_LIST_STATES = Object.keys(PARTS);
+
+/** Jobs that are looked at between two answers to "enough?", and in one call at most. */
+const READ_AT_ONCE = 500;
+const LOOKED_AT_ONCE = 5_000;
+const SEARCH_WITHIN_MS = 400;
+
+export interface JobListDeps {
+  redis: RedisConnection;
+  lists: Lists;
+  overview: Overview;
+}
+
+interface Found {
+  place: NamedQueue;
+  record: QueueRecord;
+}
+
+/** The jobs of all queues as one list: what runs, what is tried again, what ended last. */
+export class JobLists {
+  readonly #deps: JobListDeps;
+
+  constructor(deps: JobListDeps) {
+    this.#deps = deps;
+  }
+
+  async page(query: JobListQuery): Promise<JobList> {
+    const { overview, lists } = this.#deps;
+    const wanted = new Set(query.queues);
+    const rows = (await overview.rows()).filter(({ queue }) => wanted.size === 0 || wanted.has(queue));
+    const parts = partsOf(query);
+    const now = await lists.now();
+    const first = query.from === undefined && query.q !== undefined ? await this.#byId(rows, query.q) : [];
+    const { found, next, looked } = await this.#read(rows, parts, query);
+    const ids = new Set(first.map(keyOf));
+    const all = [...first, ...found.filter((one) => !ids.has(keyOf(one)))];
+    return {
+      jobs: await lists.toSnapshots(all, now),
+      next,
+      looked,
+      total: await this.#count(rows, parts, query),
+      waiting: parts === ALL ? sum(rows, ({ counts }) => counts.waiting + counts.prioritized) : 0,
+    };
+  }
+
+  async #read(
+    rows: readonly QueueRow[],
+    parts: readonly Part[],
+    query: JobListQuery,
+  ): Promise<{ found: Found[]; next: JobListPosition | undefined; looked: number }> {
+    const endBy = Date.now() + SEARCH_WITHIN_MS;
+    const found: Found[] = [];
+    let at = query.from;
+    let looked = 0;
+    for (let part = at?.part ?? 0; part < parts.length;) {
+      const isSearch = query.q !== undefined;
+      const limit = isSearch ? READ_AT_ONCE : query.limit - found.length;
+      const read = await this.#readPart(rows, parts[part] as Part, part, query, limit, at);
+      looked += read.found.length;
+      found.push(...(query.q === undefined ? read.found : await this.#search(read.found, query.q)));
+      at = read.next;
+      if (at === undefined) part += 1;
+      const isEnough =
+        found.length >= query.limit || (isSearch && (looked >= LOOKED_AT_ONCE || Date.now() > endBy));
+      if (isEnough) return { found, next: at ?? toBeginning(part, parts, rows), looked };
+    }
+    return { found, next: undefined, looked };
+  }
+
+  async #readPart(
+    rows: readonly QueueRow[],
+    part: Part,
+    index: number,
+    query: JobListQuery,
+    limit: number,
+    from: JobListPosition | undefined,
+  ): Promise<{ found: Found[]; next: JobListPosition | undefined }> {
+    const { redis } = this.#deps;
+    if (part.kind === "merged") {
+      const position = from !== undefined && "merged" in from ? from.merged : undefined;
+      const { since, until } = part === DELAYED ? {} : query;
+      const read = await readMerged(redis, rows, { sets: part.sets, limit, from: position, since, until });
+      return { found: read.found, next: read.next && { part: index, merged: read.next } };
+    }
+    const busy = rows.filter((row) => countSequence(row, part.state) > 0);
+    const start = from !== undefined && "queue" in from ? from : undefined;
+    const first = start === undefined ? 0 : busy.findIndex(({ queue }) => queue === start.queue);
+    const found: Found[] = [];
+    // A queue that has become empty meanwhile has nothing left to give, and the next one by name follows.
+    for (const place of busy.slice(Math.max(0, first))) {
+      const at = place.queue === start?.queue ? start.at : undefined;
+      const page = await listJobs(redis, createQueueKeys(place), {
+        state: part.state,
+        limit: limit - found.length,
+        from: at,
+      });
+      found.push(...page.records.map((record) => ({ place, record })));
+      if (page.next) return { found, next: { part: index, queue: place.queue, at: page.next } };
+      const following = busy[busy.indexOf(place) + 1];
+      if (found.length >= limit && following)
+        return { found, next: { part: index, queue: following.queue, at: [0, 0] } };
+    }
+    return { found, next: undefined };
+  }
+
+  async #search(found: Found[], q: string): Promise<Found[]> {
+    const isMatch = await matchesText(this.#deps.redis, found, q);
+    return found.filter((_, at) => isMatch[at]);
+  }
+
+  /** A job's id, or its whole address, is found at once, wherever it is. */
+  async #byId(rows: readonly QueueRow[], q: string): Promise<Found[]> {
+    const { redis } = this.#deps;
+    const address = q.includes("/") ? parseAddress(q) : undefined;
+    const pairs = rows.flatMap((place) => [
+      { place, jobId: q },
+      ...(address?.queue === place.queue ? [{ place, jobId: address.jobId }] : []),
+    ]);
+    if (pairs.length === 0) return [];
+    const pipeline = redis.pipeline();
+    for (const { place, jobId } of pairs) pipeline.hexists(createQueueKeys(place).job(jobId), "timestamp");
+    const replies = (await pipeline.exec()) ?? [];
+    const there = pairs.filter((_, at) => replies[at]?.[1] === 1);
+    const records = await Promise.all(there.map(({ place, jobId }) => readRecord(redis, place, jobId)));
+    return there.flatMap(({ place }, at) => {
+      const record = records[at];
+      return record === undefined ? [] : [{ place, record }];
+    });
+  }
+
+  async #count(rows: readonly QueueRow[], parts: readonly Part[], query: JobListQuery): Promise<number> {
+    const counts = await Promise.all(
+      parts.map(async (part) => {
+        if (part.kind === "sequence") return sum(rows, (row) => countSequence(row, part.state));
+        if (part === DELAYED || (query.since ?? query.until) === undefined)
+          return sum(rows, ({ counts }) => part.sets.reduce((total, set) => total + counts[set], 0));
+        return this.#countRange(rows, part.sets, query);
+      }),
+    );
+    return counts.reduce((total, count) => total + count, 0);
+  }
+
+  async #countRange(
+    rows: readonly QueueRow[],
+    sets: readonly MergedSet[],
+    { since, until }: JobListQuery,
+  ): Promise<number> {
+    const pipeline = this.#deps.redis.pipeline();
+    for (const row of rows)
+      for (const set of sets) pipeline.zcount(createQueueKeys(row).of(set), since ?? "-inf", until ?? "+inf");
+    const replies = (await pipeline.exec()) ?? [];
+    return replies.reduce((total, [, count]) => total + (Number(count) || 0), 0);
+  }
+}
+
+function partsOf({ state, q }: JobListQuery): readonly Part[] {
+  if (state !== undefined) return PARTS[state] ?? [];
+  return q === undefined ? ALL : ALL_SEARCHED;
+}
+
+function countSequence({ counts }: QueueRow, state: "active" | "queued"): number {
+  return state === "active"
+    ? counts.active
+    : counts.waiting + counts.prioritized + counts["waiting-children"];
+}
+
+/** Where the next part begins; undefined after the last one. */
+function toBeginning(
+  part: number,
+  parts: readonly Part[],
+  rows: readonly QueueRow[],
+): JobListPosition | undefined {
+  const next = parts[part];
+  if (next === undefined) return undefined;
+  if (next.kind === "merged") return { part, merged: { score: null, skip: 0 } };
+  const first = rows.find((row) => countSequence(row, next.state) > 0);
+  return first === undefined ? toBeginning(part + 1, parts, rows) : { part, queue: first.queue, at: [0, 0] };
+}
+
+function keyOf({ place, record }: Found): string {
+  return JSON.stringify([place.queue, record.jobId]);
+}
+
+function sum(rows: readonly QueueRow[], read: (row: QueueRow) => number): number {
+  return rows.reduce((total, row) => total + read(row), 0);
+}
