@@ -19,7 +19,7 @@ export interface Verdict {
 }
 
 /** Jobs judged at once. */
-const LANES = 8;
+const CONCURRENCY = 8;
 
 export interface VerdictDeps {
   installation: Installation;
@@ -31,7 +31,7 @@ export interface VerdictDeps {
 export async function judge(deps: VerdictDeps, accepted: ReadonlyMap<string, AcceptedJob>): Promise<Verdict> {
   const verdict: Verdict = { ends: {}, personas: 0, duplicated: 0, missing: 0, leaked: 0 };
   const jobs = accepted.values();
-  const lane = async (): Promise<void> => {
+  const worker = async (): Promise<void> => {
     for (const job of jobs) {
       const end = await judgeEnd(deps, job);
       verdict.ends[end?.state ?? "none"] = (verdict.ends[end?.state ?? "none"] ?? 0) + 1;
@@ -39,7 +39,7 @@ export async function judge(deps: VerdictDeps, accepted: ReadonlyMap<string, Acc
       else judgeExport(deps, job, end);
     }
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
   return verdict;
 }
 

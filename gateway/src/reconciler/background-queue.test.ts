@@ -24,15 +24,15 @@ function heldTask() {
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-describe("what is done aside", () => {
-  it("is so many tasks at a time, one for each key, the latest", async () => {
-    const aside = new BackgroundQueue(2, () => undefined);
+describe("a background queue", () => {
+  it("runs so many tasks at a time, one for each key, the latest", async () => {
+    const queue = new BackgroundQueue(2, () => undefined);
     const [a, b, c, again, latest] = [heldTask(), heldTask(), heldTask(), heldTask(), heldTask()];
-    aside.do("a", a.task);
-    aside.do("b", b.task);
-    aside.do("c", c.task);
-    aside.do("a", again.task);
-    aside.do("a", latest.task);
+    queue.do("a", a.task);
+    queue.do("b", b.task);
+    queue.do("c", c.task);
+    queue.do("a", again.task);
+    queue.do("a", latest.task);
     expect([a, b, c].map((held) => held.starts())).toEqual([1, 1, 0]);
     b.end();
     await turn();
@@ -42,29 +42,29 @@ describe("what is done aside", () => {
     expect([again.starts(), latest.starts()]).toEqual([0, 1]);
     c.end();
     latest.end();
-    await aside.close(1_000);
+    await queue.close(1_000);
   });
 
   it("goes on after a failure, and tells of it", async () => {
     const told: unknown[] = [];
-    const aside = new BackgroundQueue(1, (key, error) => told.push(key, error));
+    const queue = new BackgroundQueue(1, (key, error) => told.push(key, error));
     const [failing, next] = [heldTask(), heldTask()];
-    aside.do("failing", failing.task);
-    aside.do("next", next.task);
+    queue.do("failing", failing.task);
+    queue.do("next", next.task);
     const error = new Error("the database is away");
     failing.end(error);
     await turn();
     expect([told, next.starts()]).toEqual([["failing", error], 1]);
     next.end();
-    await aside.close(1_000);
+    await queue.close(1_000);
   });
 
-  it("is left undone when it takes longer than closing may", async () => {
-    const aside = new BackgroundQueue(1, () => undefined);
+  it("leaves undone what takes longer than closing may", async () => {
+    const queue = new BackgroundQueue(1, () => undefined);
     const [stuck, left] = [heldTask(), heldTask()];
-    aside.do("stuck", stuck.task);
-    aside.do("left", left.task);
-    await aside.close(10);
+    queue.do("stuck", stuck.task);
+    queue.do("left", left.task);
+    await queue.close(10);
     stuck.end();
     await turn();
     expect(left.starts()).toBe(0);

@@ -10,20 +10,20 @@ const MOST_WAITING = 1_000;
  * comes out of here. A task may be left undone, so it must be one that somebody asks for again.
  */
 export class BackgroundQueue {
-  readonly #lanes: number;
+  readonly #concurrency: number;
   readonly #waiting = new Map<string, Task>();
   readonly #underWay = new Map<string, Promise<void>>();
   readonly #onError: (key: string, error: unknown) => void;
 
-  constructor(lanes: number, onError: (key: string, error: unknown) => void) {
-    this.#lanes = lanes;
+  constructor(concurrency: number, onError: (key: string, error: unknown) => void) {
+    this.#concurrency = concurrency;
     this.#onError = onError;
   }
 
   do(key: string, task: Task): void {
     if (this.#waiting.size >= MOST_WAITING && !this.#waiting.has(key)) return;
     this.#waiting.set(key, task);
-    this.#fillLanes();
+    this.#startWaiting();
   }
 
   /** Lets what waits and runs come to its end, for as long as `withinMs`, and does nothing that is left by then. */
@@ -39,9 +39,9 @@ export class BackgroundQueue {
     while (this.#underWay.size > 0) await Promise.all(this.#underWay.values());
   }
 
-  #fillLanes(): void {
+  #startWaiting(): void {
     for (const [key, task] of this.#waiting) {
-      if (this.#underWay.size >= this.#lanes) return;
+      if (this.#underWay.size >= this.#concurrency) return;
       if (this.#underWay.has(key)) continue;
       this.#waiting.delete(key);
       this.#underWay.set(key, this.#run(key, task));
@@ -55,6 +55,6 @@ export class BackgroundQueue {
       this.#onError(key, thrown);
     }
     this.#underWay.delete(key);
-    this.#fillLanes();
+    this.#startWaiting();
   }
 }

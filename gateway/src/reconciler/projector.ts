@@ -57,21 +57,21 @@ const CLOSE_WITHIN_MS = 3_000;
  * Safe to do at any time, any number of times, by any number of gateways at once: it reads the present state, and writes
  * only upon the very snapshot it has read.
  *
- * What is told never waits for MongoDB: all that concerns a job's record is done aside.
+ * Updates never wait for MongoDB: a background queue writes a job's record.
  */
 export class Projector {
   readonly #deps: ProjectorDeps;
-  readonly #aside: BackgroundQueue;
+  readonly #background: BackgroundQueue;
 
   constructor(deps: ProjectorDeps) {
     this.#deps = deps;
-    this.#aside = new BackgroundQueue(KEPT_AT_ONCE, (what, err) => {
+    this.#background = new BackgroundQueue(KEPT_AT_ONCE, (what, err) => {
       deps.log.warn({ err, what }, "the history of a job could not be reached; the sweep comes back to it");
     });
   }
 
   close(): Promise<void> {
-    return this.#aside.close(CLOSE_WITHIN_MS);
+    return this.#background.close(CLOSE_WITHIN_MS);
   }
 
   /**
@@ -143,7 +143,7 @@ export class Projector {
    * it cannot be asked the end is open, and the sweep comes back to it.
    */
   #askHistory(life: JobSnapshot, end: QueueEnd | undefined): void {
-    this.#aside.do(`how ${life.jobId} ended`, async () => {
+    this.#background.do(`how ${life.jobId} ended`, async () => {
       await this.settle(life, end);
     });
   }
@@ -158,7 +158,7 @@ export class Projector {
   /** The store has lost a job that the queue still has: it begins anew from the history's last word. */
   #seed(jobId: string, record: QueueRecord, end: QueueEnd | undefined): void {
     const { records, progress, log } = this.#deps;
-    this.#aside.do(`the record of ${jobId}`, async () => {
+    this.#background.do(`the record of ${jobId}`, async () => {
       const kept = await records.find(jobId);
       // Where a running one is, its worker knows and tells again.
       if (kept === undefined || record.state === "active") return;
@@ -195,7 +195,7 @@ export class Projector {
       ...(await readQueuePlace(redis, queue, before.jobId)),
     });
     const { snapshot } = await progress.create({ ...draft, title: record.title || before.title });
-    this.#aside.do(`the next life of ${before.jobId}`, () => records.keepSnapshot(snapshot));
+    this.#background.do(`the next life of ${before.jobId}`, () => records.keepSnapshot(snapshot));
   }
 
   async #fromRecord(record: QueueRecord, snapshot: JobSnapshot): Promise<JobDraft | undefined> {
@@ -215,7 +215,7 @@ export class Projector {
     const { records, discard, log } = this.#deps;
     const { jobId, state, error } = snapshot;
     log.info({ jobId, state, error }, "job ended");
-    this.#aside.do(`the end of ${jobId}`, async () => {
+    this.#background.do(`the end of ${jobId}`, async () => {
       if (state !== "completed") await discard(snapshot);
       await records.keepSnapshot(snapshot);
     });

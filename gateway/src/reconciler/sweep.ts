@@ -11,11 +11,11 @@ import { lookAtQueue } from "@headway/shared/queue/queue-look";
 import { readQueueRecord } from "@headway/shared/queue/queue-record";
 import { queueAgain } from "@headway/shared/queue/run-again";
 import type { OpenJob } from "@headway/shared/store/job-records";
-import { JobStandings } from "./job-standings.ts";
-import type { JobStanding } from "./job-standings.ts";
+import { JobLocks } from "./job-locks.ts";
+import type { LockState } from "./job-locks.ts";
 import { LostJobs } from "./lost-jobs.ts";
 import type { LostJobsDeps } from "./lost-jobs.ts";
-import { TAKE_TURN } from "../lua/take-turn.ts";
+import { TAKE_LEASE } from "../lua/take-lease.ts";
 import type { Projector } from "./projector.ts";
 import { stopJob } from "../jobs/stop-job.ts";
 
@@ -33,7 +33,7 @@ const REQUEUE_AFTER_MS = 5_000;
 
 declare module "ioredis" {
   interface RedisCommander<Context> {
-    headwayTakeTurn(key: string, holder: string, leaseMs: number): Result<0 | 1, Context>;
+    headwayTakeLease(key: string, holder: string, leaseMs: number): Result<0 | 1, Context>;
   }
 }
 
@@ -49,22 +49,22 @@ export interface SweepDeps extends LostJobsDeps {
  */
 export class Sweep {
   readonly #deps: SweepDeps;
-  readonly #standings: JobStandings;
+  readonly #locks: JobLocks;
   readonly #lost: LostJobs;
   readonly #id = crypto.randomUUID();
   readonly #closing = new AbortController();
   #rounds: Promise<void>[] = [];
   #after = "";
-  /** Whether it was this gateway's turn when that was asked last: `askedAt`, by the process' own clock, in ms. */
-  #turn: { askedAt: number; isMine: Promise<boolean> } | undefined;
+  /** Whether this gateway held the lease when it asked last: `askedAt`, by the process' own clock, in ms. */
+  #lease: { askedAt: number; isMine: Promise<boolean> } | undefined;
   /** Who waits next and for how many workers, as of the last round that brought their places up to date. */
   #places = { seen: "", rounds: 0 };
 
   constructor(deps: SweepDeps) {
     this.#deps = deps;
-    this.#standings = new JobStandings(deps.redis, deps.queue);
+    this.#locks = new JobLocks(deps.redis, deps.queue);
     this.#lost = new LostJobs(deps);
-    deps.redis.defineCommand("headwayTakeTurn", { numberOfKeys: 1, lua: TAKE_TURN });
+    deps.redis.defineCommand("headwayTakeLease", { numberOfKeys: 1, lua: TAKE_LEASE });
   }
 
   /** Two rounds, so that MongoDB, which lists the open jobs, cannot keep anybody from learning that a worker is lost. */
@@ -72,7 +72,7 @@ export class Sweep {
     this.#rounds = [this.#goRound(() => this.#followWorkers()), this.#goRound(() => this.#visitOpen())];
   }
 
-  /** Looks at all open jobs now, whoever's turn it is: to be called when events may have been missed. */
+  /** Looks at all open jobs now, without the lease: to be called when events may have been missed. */
   async all(): Promise<void> {
     for (let after = ""; ;) {
       const open = await this.#listOpen(after);
@@ -133,17 +133,17 @@ export class Sweep {
     const { redis, prefix } = this.#deps;
     const now = performance.now();
     // Both rounds come at about the same time.
-    if (this.#turn === undefined || now - this.#turn.askedAt > EVERY_MS / 2) {
-      const answer = redis.headwayTakeTurn(`${prefix}:sweeper`, this.#id, EVERY_MS * 3);
-      this.#turn = { askedAt: now, isMine: answer.then((taken) => taken === 1) };
+    if (this.#lease === undefined || now - this.#lease.askedAt > EVERY_MS / 2) {
+      const answer = redis.headwayTakeLease(`${prefix}:sweeper`, this.#id, EVERY_MS * 3);
+      this.#lease = { askedAt: now, isMine: answer.then((taken) => taken === 1) };
     }
-    return this.#turn.isMine;
+    return this.#lease.isMine;
   }
 
   /** A running job's worker holds a lock on it. Where there is none, the worker is gone, whether or not another notices. */
   async #findStalled(): Promise<void> {
     const { redis, queue, progress } = this.#deps;
-    const unlocked = await this.#standings.listUnlocked();
+    const unlocked = await this.#locks.listUnlocked();
     if (unlocked.length === 0) return;
     const workersOnline = await countWorkersOnline(redis, progress.keys);
     // Many at once: when all workers of a large installation are lost, nobody else notices, and none may wait for the others.
@@ -152,8 +152,8 @@ export class Sweep {
       if (stored?.snapshot.state !== "active") return;
       // It may have ended, or have been taken by another worker, before its state was read.
       const record = await readQueueRecord({ queue, redis }, jobId);
-      const [standing] = await this.#standings.read([jobId]);
-      if (record?.state !== "active" || standing !== "unlocked") return;
+      const [lock] = await this.#locks.read([jobId]);
+      if (record?.state !== "active" || lock !== "unlocked") return;
       const draft = toStalled(stored.snapshot, workersOnline);
       await progress.write(draft, { run: stored.run, ifSeq: stored.snapshot.seq });
     });
@@ -177,11 +177,11 @@ export class Sweep {
   /** One job that cannot be looked at keeps nobody from looking at the others. Rejects with the first failure, after all of them. */
   async #forEach<Item>(
     items: Iterable<Item>,
-    lanes: number,
+    concurrency: number,
     work: (item: Item) => Promise<void>,
   ): Promise<void> {
     const failures: unknown[] = [];
-    await forEachConcurrently(items, lanes, async (item) => {
+    await forEachConcurrently(items, concurrency, async (item) => {
       await work(item).catch((thrown: unknown) => failures.push(thrown));
     });
     if (failures.length > 0) throw failures[0];
@@ -193,20 +193,20 @@ export class Sweep {
    */
   async #lookAt(open: readonly OpenJob[]): Promise<void> {
     const jobIds = open.map(({ jobId }) => jobId);
-    const [standings, phases] = await Promise.all([
-      this.#standings.read(jobIds),
+    const [locks, phases] = await Promise.all([
+      this.#locks.read(jobIds),
       this.#deps.progress.readPhases(jobIds),
     ]);
     await this.#forEach(open.entries(), LOOKED_AT_ONCE, async ([index, job]) => {
-      const standing = standings[index] ?? "unknown";
+      const lock = locks[index] ?? "unknown";
       const phase = phases[index];
-      if (standing !== "unknown") this.#lost.seen(job.jobId);
-      if (standing === "locked" && phase !== undefined && phase !== "cancelling") return;
-      await this.#look(job, standing);
+      if (lock !== "unknown") this.#lost.seen(job.jobId);
+      if (lock === "locked" && phase !== undefined && phase !== "cancelling") return;
+      await this.#look(job, lock);
     });
   }
 
-  async #look({ jobId, enqueuedAt }: OpenJob, standing: JobStanding): Promise<void> {
+  async #look({ jobId, enqueuedAt }: OpenJob, lock: LockState): Promise<void> {
     const { projector, progress, queue, redis } = this.#deps;
     const snapshot = await projector.project(jobId);
     if (snapshot !== undefined && isTerminal(snapshot.state)) {
@@ -225,7 +225,7 @@ export class Sweep {
       await this.#finishRetry(snapshot);
       return;
     }
-    if (standing === "unknown") await this.#lost.missed({ jobId, enqueuedAt });
+    if (lock === "unknown") await this.#lost.missed({ jobId, enqueuedAt });
   }
 
   async #finishRetry(snapshot: JobSnapshot): Promise<void> {

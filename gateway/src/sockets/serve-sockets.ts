@@ -22,7 +22,7 @@ import type { JobRoomsDeps } from "./rooms/job-rooms.ts";
 import type { Metrics } from "../metrics.ts";
 import { progressAdapter, withHandledCommands } from "./progress-adapter.ts";
 import type { QueuePlaces } from "../jobs/queue-places.ts";
-import { lookBack, resync } from "./rooms/resync.ts";
+import { catchUp, resync } from "./rooms/resync.ts";
 import { followRooms } from "./rooms/follow-rooms.ts";
 import type { Rooms } from "./rooms/follow-rooms.ts";
 import { RoomSubscriptions } from "./rooms/room-subscriptions.ts";
@@ -64,7 +64,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
   const { jobRooms, feedRooms } = createRooms(slow, {
     ...deps,
     hasHeardAll: () => subscription.hasHeardAll(),
-    era: () => subscription.era,
+    epoch: () => subscription.epoch,
   });
   const subscriptions = new RoomSubscriptions(heard, deps.progress.keys, (room, message) => {
     deps.metrics.updatesHeard.inc();
@@ -83,7 +83,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
       io.local.emit("server:status", withTime(status));
     },
     resync: () => resync({ progress: deps.progress, jobRooms, feedRooms }),
-    lookBack: (deafSince) => lookBack({ jobs, feedRooms }, deafSince),
+    catchUp: (deafSince) => catchUp({ jobs, feedRooms }, deafSince),
   });
   serveWatchers(io, deps, { slow, jobRooms, feedRooms, subscription });
   deps.metrics.observeSockets(() => ({
@@ -173,7 +173,7 @@ function serveWatchers(
       slow,
       jobRooms,
       feedRooms,
-      era: () => subscription.era,
+      epoch: () => subscription.epoch,
       limits,
       entering,
       mutex: new KeyedMutex(),
@@ -184,16 +184,16 @@ function serveWatchers(
 
 function createRooms(
   slow: SlowSockets,
-  { progress, metrics, hasHeardAll, era }: SocketsDeps & Pick<JobRoomsDeps, "hasHeardAll" | "era">,
+  { progress, metrics, hasHeardAll, epoch }: SocketsDeps & Pick<JobRoomsDeps, "hasHeardAll" | "epoch">,
 ): { jobRooms: JobRooms; feedRooms: FeedRooms } {
   return {
     jobRooms: new JobRooms({
       progress,
       hasHeardAll,
-      era,
-      broadcast: (snapshot, isUrgent, spared) => {
+      epoch,
+      broadcast: (snapshot, isUrgent, except) => {
         metrics.updatesSent.inc();
-        slow.broadcastJob(snapshot, isUrgent, spared);
+        slow.broadcastJob(snapshot, isUrgent, except);
       },
     }),
     feedRooms: new FeedRooms({

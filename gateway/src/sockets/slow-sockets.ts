@@ -32,7 +32,7 @@ interface Broadcast {
   /** Called once, when there is a member. */
   frame: () => EventFrame;
   isUrgent: boolean;
-  spared: ReadonlySet<string>;
+  except: ReadonlySet<string>;
   owe: (owed: Owed, frame: EventFrame) => void;
   settle: (owed: Owed) => void;
 }
@@ -79,14 +79,14 @@ export class SlowSockets {
 
   /**
    * Sends a job's room an update; the members that cannot take it now will get it, or a later one, when they can.
-   * @param spared members that are about to be answered with it
+   * @param except members that are about to be answered with it
    */
-  broadcastJob(snapshot: JobSnapshot, isUrgent: boolean, spared: ReadonlySet<string>): void {
+  broadcastJob(snapshot: JobSnapshot, isUrgent: boolean, except: ReadonlySet<string>): void {
     const { jobId } = snapshot;
     this.#broadcast(jobRoom(jobId), {
       frame: () => toEventFrame("job:update", snapshot),
       isUrgent,
-      spared,
+      except,
       owe: (owed, frame) => {
         if (owed.jobs.has(jobId)) this.#stats.conflated += 1;
         owed.jobs.set(jobId, frame);
@@ -102,7 +102,7 @@ export class SlowSockets {
     this.#broadcast(feedRoom(org), {
       frame: () => toFeedFrame(changes.map(({ json }) => json)),
       isUrgent: false,
-      spared: NOBODY,
+      except: NOBODY,
       owe: (owed, frame) => {
         owed.feedFrame = owed.feed.size === 0 ? frame : undefined;
         for (const change of changes) {
@@ -158,7 +158,7 @@ export class SlowSockets {
     this.#owed.clear();
   }
 
-  #broadcast(room: string, { frame: encode, isUrgent, spared, owe, settle }: Broadcast): void {
+  #broadcast(room: string, { frame: encode, isUrgent, except, owe, settle }: Broadcast): void {
     const { adapter, sockets } = this.#io.of("/");
     let frame: EventFrame | undefined;
     for (const id of adapter.rooms.get(room) ?? []) {
@@ -166,11 +166,11 @@ export class SlowSockets {
       if (socket === undefined) continue;
       frame ??= encode();
       const owed = this.#owed.get(id);
-      const isSpared = spared.has(id);
+      const isExcepted = except.has(id);
       // Its answer will say this or something newer, also when it is slow: owed as well, it would come twice.
-      if (isSpared || canTake(socket, isUrgent)) {
+      if (isExcepted || canTake(socket, isUrgent)) {
         if (owed) settle(owed);
-        if (!isSpared) {
+        if (!isExcepted) {
           sendFrame(socket, frame, this.#direct);
           this.#stats.sent += 1;
         }

@@ -25,7 +25,7 @@ async function openWatch() {
     log,
     onStatus: () => undefined,
     resync: () => Promise.resolve(),
-    lookBack: () => Promise.resolve(),
+    catchUp: () => Promise.resolve(),
   });
   await watch.start();
   return {

@@ -22,7 +22,7 @@ export interface SubscriptionWatchDeps {
   /** Reads the jobs again that are watched or shown as running; watchers are live when that is done. */
   resync: () => Promise<void>;
   /** Looks for what else may have been missed since `deafSince`, in ms since epoch; watchers do not wait for that. */
-  lookBack: (deafSince: number) => Promise<void>;
+  catchUp: (deafSince: number) => Promise<void>;
 }
 
 /**
@@ -44,7 +44,7 @@ export class SubscriptionWatch {
   #askingAgain: NodeJS.Timeout | undefined;
   /** Counts losses and returns, so that a restoration which was overtaken by the next one gives up. */
   #restorations = 0;
-  #era = 0;
+  #epoch = 0;
   #sentinel: NodeJS.Timeout | undefined;
 
   constructor(deps: SubscriptionWatchDeps) {
@@ -56,8 +56,8 @@ export class SubscriptionWatch {
   }
 
   /** Differs after each loss, and after each step of the return, of the updates. */
-  get era(): number {
-    return this.#era;
+  get epoch(): number {
+    return this.#epoch;
   }
 
   /** Resolves once updates are heard for the first time, or it is closed. Rejects when this user may not hear them. */
@@ -91,7 +91,7 @@ export class SubscriptionWatch {
    */
   async hasHeardAll(): Promise<boolean> {
     if (!this.#status.live) return false;
-    const { era } = this;
+    const { epoch } = this;
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<false>((resolve) => {
       timer = setTimeout(() => {
@@ -100,7 +100,7 @@ export class SubscriptionWatch {
       }, HEARD_WITHIN_MS);
     });
     const answered = this.#deps.subscriber.confirmJobs().then(
-      () => era === this.era,
+      () => epoch === this.epoch,
       () => false,
     );
     const all = await Promise.race([answered, deadline]);
@@ -118,28 +118,28 @@ export class SubscriptionWatch {
 
   #lose(reason: string): void {
     this.#restorations += 1;
-    this.#era += 1;
+    this.#epoch += 1;
     this.#deafSince ??= Math.min(Date.now(), this.#deps.subscriber.heardAt);
     if (!this.#closed) this.#setStatus({ live: false, reason });
   }
 
   async #restore(): Promise<void> {
-    const { subscriber, resync, lookBack } = this.#deps;
+    const { subscriber, resync, catchUp } = this.#deps;
     const restoration = ++this.#restorations;
-    this.#era += 1;
+    this.#epoch += 1;
     const steps = [
       async () => {
         if (this.#refusal !== undefined) throw this.#refusal;
         await subscriber.confirm();
         // What was read before this may lack what was published before it, and is on no list that is read again.
-        this.#era += 1;
+        this.#epoch += 1;
       },
       resync,
       () => {
         this.#becomeLive();
         return Promise.resolve();
       },
-      () => lookBack(this.#deafSince ?? Date.now()),
+      () => catchUp(this.#deafSince ?? Date.now()),
     ];
     for (const step of steps) if (!(await this.#untilDone(restoration, step))) return;
     this.#deafSince = undefined;
@@ -167,7 +167,7 @@ export class SubscriptionWatch {
   }
 
   #becomeLive(): void {
-    this.#era += 1;
+    this.#epoch += 1;
     this.#liveSince = Date.now();
     this.#setStatus({ live: true });
     this.#onStarted?.();

@@ -30,11 +30,11 @@ export async function lookAtQueue(redis: RedisConnection, queue: JobQueue, seen 
     .lrange(queue.toKey("wait"), -seen, -1)
     .lrange(queue.toKey("paused"), -seen, -1)
     .exec();
-  const [paused, wait, aside] = (replies ?? []).map(([error, reply]) => {
+  const [paused, wait, inPaused] = (replies ?? []).map(([error, reply]) => {
     if (error !== null) throw error;
     return reply;
   });
-  const next = [...(wait as string[]).reverse(), ...(aside as string[]).reverse()];
+  const next = [...(wait as string[]).reverse(), ...(inPaused as string[]).reverse()];
   return { isPaused: paused === 1, ahead: new Map(next.map((jobId, place) => [jobId, place])) };
 }
 
@@ -44,12 +44,12 @@ export async function readQueuePlace(
   queue: JobQueue,
   jobId: string,
 ): Promise<{ queuePosition: number; isPaused: boolean }> {
-  const [isPaused, inWait, aside] = await Promise.all([
+  const [isPaused, inWait, inPaused] = await Promise.all([
     isQueuePaused(redis, queue),
     readPlace(redis, queue.toKey("wait"), jobId),
     readPlace(redis, queue.toKey("paused"), jobId),
   ]);
-  return { isPaused, queuePosition: inWait ?? aside ?? 0 };
+  return { isPaused, queuePosition: inWait ?? inPaused ?? 0 };
 }
 
 async function readPlace(redis: RedisConnection, key: string, jobId: string): Promise<number | undefined> {

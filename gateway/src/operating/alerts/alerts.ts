@@ -22,7 +22,7 @@ export interface AlertsDeps {
 }
 
 const EVERY_MS = 5_000;
-/** The server that looks for all keeps its turn for so long after its last look, in looks. */
+/** The server that looks for all keeps the lease for so long after its last look, in looks. */
 const TURN_LOOKS = 3;
 
 /** Looks at the queues for what operators should know, one server for all, and tells each incident once. */
@@ -95,7 +95,7 @@ export class Alerts {
 
   async #look(): Promise<void> {
     try {
-      await this.#takeTurn();
+      await this.#takeLease();
       await this.#load();
     } catch {
       // Redis is away: who looked before goes on, so that one server alone tells of it.
@@ -135,7 +135,7 @@ export class Alerts {
     );
   }
 
-  async #takeTurn(): Promise<void> {
+  async #takeLease(): Promise<void> {
     const { redis } = this.#deps;
     const key = `${this.#key}:turn`;
     const ms = this.#everyMs * TURN_LOOKS;

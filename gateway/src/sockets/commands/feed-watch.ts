@@ -9,13 +9,13 @@ export const nothing = z.strictObject({}).optional();
 
 export const watchFeed: CommandHandler<"feed:watch"> = async (
   payload,
-  { identity, watcher, feedRooms, jobs, slow, mutex, era },
+  { identity, watcher, feedRooms, jobs, slow, mutex, epoch },
 ) => {
   parseInput(nothing, payload);
   const room = feedRoom(identity.org);
   return mutex.run(room, () =>
     enterRoom(watcher, room, async () => {
-      const told = await readWhileHearing(era, () => jobs.readFeed(identity.org));
+      const told = await readWhileHearing(epoch, () => jobs.readFeed(identity.org));
       feedRooms.answer(identity.org, told.jobs);
       slow.settleFeed(watcher.id, told.jobs);
       return told;

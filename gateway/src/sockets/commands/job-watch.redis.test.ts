@@ -23,9 +23,9 @@ function openWatcher(progress: ProgressStore) {
   const jobRooms = new JobRooms({
     progress,
     hasHeardAll: () => Promise.resolve(true),
-    era: () => 0,
-    broadcast: (snapshot, _isUrgent, spared) => {
-      if (!spared.has(SOCKET)) sent.push(snapshot);
+    epoch: () => 0,
+    broadcast: (snapshot, _isUrgent, except) => {
+      if (!except.has(SOCKET)) sent.push(snapshot);
     },
   });
   const rooms = new Set<string>();

@@ -24,7 +24,7 @@ export interface WatchContext {
   feedRooms: FeedRooms;
   slow: SlowSockets;
   /** Differs after each loss and each return of the updates. */
-  era: () => number;
+  epoch: () => number;
   limits: GatewayLimits;
   /** Rooms of jobs that this socket is on its way into, which count as watched. */
   entering: Set<string>;

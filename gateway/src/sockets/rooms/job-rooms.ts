@@ -11,12 +11,12 @@ export interface JobRoomsDeps {
    */
   hasHeardAll: () => Promise<boolean>;
   /** Differs after each loss and each return of the updates. */
-  era: () => number;
+  epoch: () => number;
   /**
-   * Sends a snapshot to the members of a job's room on this gateway, save those `spared`. `isUrgent`: the state or the
+   * Sends a snapshot to the members of a job's room on this gateway, save those `except`. `isUrgent`: the state or the
    * stage has changed, which nobody who keeps up may miss.
    */
-  broadcast: (snapshot: JobSnapshot, isUrgent: boolean, spared: ReadonlySet<string>) => void;
+  broadcast: (snapshot: JobSnapshot, isUrgent: boolean, except: ReadonlySet<string>) => void;
 }
 
 interface Room {
@@ -107,7 +107,7 @@ export class JobRooms {
       await room.followed;
       if (await this.#catchingUp.read("all", this.#deps.hasHeardAll)) return this.latest(jobId);
     }
-    const read = readWhileHearing(this.#deps.era, () =>
+    const read = readWhileHearing(this.#deps.epoch, () =>
       this.#reads.read(jobId, async () => {
         const stored = await this.#deps.progress.read(jobId);
         if (stored) this.offer(stored.snapshot);

@@ -21,7 +21,7 @@ export interface ResyncDeps {
   random?: () => number;
 }
 
-export interface LookBackDeps {
+export interface CatchUpDeps {
   jobs: JobLookup;
   feedRooms: FeedRooms;
 }
@@ -53,7 +53,7 @@ export async function resync({
  * Sends those who watch feeds what they cannot have seen yet: what has begun since `deafSince` (ms since epoch), and what has
  * begun and ended. Only the history knows of that, so it may take until MongoDB is back, too; it may be repeated.
  */
-export async function lookBack({ jobs, feedRooms }: LookBackDeps, deafSince: number): Promise<void> {
+export async function catchUp({ jobs, feedRooms }: CatchUpDeps, deafSince: number): Promise<void> {
   const { orgs } = feedRooms;
   for (let start = 0; start < orgs.length; start += FEEDS_AT_ONCE) {
     await Promise.all(

@@ -2,15 +2,15 @@ import type { Result } from "ioredis";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { JobQueue } from "@headway/shared/queue/job-queue";
 import { FIND_UNLOCKED } from "../lua/find-unlocked.ts";
-import { READ_STANDINGS } from "../lua/read-standings.ts";
+import { READ_LOCKS } from "../lua/read-locks.ts";
 
 /** Jobs that one script looks at: Redis does nothing else meanwhile, for about two milliseconds. */
 const AT_ONCE = 5_000;
 
-const STANDINGS = ["unknown", "unlocked", "locked"] as const;
+const LOCK_STATES = ["unknown", "unlocked", "locked"] as const;
 
 /** What the queue has of a job: a worker that holds a lock on it, just its record, or nothing. */
-export type JobStanding = (typeof STANDINGS)[number];
+export type LockState = (typeof LOCK_STATES)[number];
 
 declare module "ioredis" {
   interface RedisCommander<Context> {
@@ -20,7 +20,7 @@ declare module "ioredis" {
       start: number,
       end: number,
     ): Result<[length: number, ...jobIds: string[]], Context>;
-    headwayReadStandings(
+    headwayReadLocks(
       activeKey: string,
       jobKeyPrefix: string,
       ...jobIds: readonly string[]
@@ -32,14 +32,14 @@ declare module "ioredis" {
  * Tells which of many jobs are being run, at the cost of a request for thousands of them. All of a queue's keys share a slot,
  * so that a script may read those it makes up.
  */
-export class JobStandings {
+export class JobLocks {
   readonly #redis: RedisConnection;
   readonly #activeKey: string;
   readonly #jobKeyPrefix: string;
 
   constructor(redis: RedisConnection, queue: JobQueue) {
     redis.defineCommand("headwayFindUnlocked", { numberOfKeys: 1, lua: FIND_UNLOCKED });
-    redis.defineCommand("headwayReadStandings", { numberOfKeys: 1, lua: READ_STANDINGS });
+    redis.defineCommand("headwayReadLocks", { numberOfKeys: 1, lua: READ_LOCKS });
     this.#redis = redis;
     this.#activeKey = queue.toKey("active");
     this.#jobKeyPrefix = queue.toKey("");
@@ -64,9 +64,9 @@ export class JobStandings {
   }
 
   /** In the order of the ids, of which there may be thousands. */
-  async read(jobIds: readonly string[]): Promise<JobStanding[]> {
+  async read(jobIds: readonly string[]): Promise<LockState[]> {
     if (jobIds.length === 0) return [];
-    const standings = await this.#redis.headwayReadStandings(this.#activeKey, this.#jobKeyPrefix, ...jobIds);
-    return standings.map((standing) => STANDINGS[standing] ?? "unknown");
+    const locks = await this.#redis.headwayReadLocks(this.#activeKey, this.#jobKeyPrefix, ...jobIds);
+    return locks.map((lock) => LOCK_STATES[lock] ?? "unknown");
   }
 }
