@@ -76,7 +76,7 @@ function asTyped(template: string, write: (template: string) => string): string 
 }
 
 /** Above so many times the words that somebody writes at most, a message is sent in short. */
-const FAR_TOO_LONG = 2;
+const FAR_TOO_LONG = 3;
 
 /** In full, or in short by somebody who begins with next to nothing; the other where only that can be said here. */
 function openingOf(skeleton: Skeleton, { opening = "", shortOpening = opening }: Telling): string {

@@ -46,16 +46,14 @@ export function wordsFor(skeleton: Skeleton, random: Random, phrases: { work: st
   };
 }
 
-/** About as many euros as a portrait's texts name, as in `{eur120}`, each in the local currency. */
+/** About as many euros as a portrait's texts name, as in `{eur120}`, each in the local currency and as much dearer or cheaper as the others. */
 export function eurosIn(texts: readonly string[], country: string, random: Random): Words {
   const named = new Set(
     texts.flatMap((text) => [...text.matchAll(/\{eur(\d+)\}/g)].map(([, euros]) => euros)),
   );
+  const dearness = 0.85 + 0.3 * random.next();
   return Object.fromEntries(
-    [...named].map((euros) => [
-      `eur${euros}`,
-      inMoney(Number(euros) * (0.85 + 0.3 * random.next()), country, "services"),
-    ]),
+    [...named].map((euros) => [`eur${euros}`, inMoney(Number(euros) * dearness, country, "services")]),
   );
 }
 

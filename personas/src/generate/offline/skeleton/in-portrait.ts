@@ -59,7 +59,7 @@ export function inPortrait(skeleton: Skeleton, portrait: Portrait): Skeleton {
   const { demographics } = persona;
   const random = skeleton.stream("portrait-life");
   const calling = random.pick(portrait.callings);
-  const employment = employmentIn(portrait, demographics.employment, random);
+  const employment = employmentIn(portrait, demographics, random);
   const work = occupationOf(calling);
   const levels = EDUCATION_LEVELS.filter(
     (_, level) => level >= EDUCATION_LEVELS.indexOf(work.from) && level <= EDUCATION_LEVELS.indexOf(work.to),
@@ -86,12 +86,17 @@ export function inPortrait(skeleton: Skeleton, portrait: Portrait): Skeleton {
   };
 }
 
+/** As drawn where the portrait has that, or another that it has and that people of this age have. */
 function employmentIn(
   { employments }: Portrait,
-  drawn: Skeleton["persona"]["demographics"]["employment"],
+  { age, employment }: Pick<Skeleton["persona"]["demographics"], "age" | "employment">,
   random: Random,
-): typeof drawn {
-  const offered =
-    employments.length > 0 ? employments : (["full-time", "part-time", "self-employed"] as const);
-  return offered.find((one) => one === drawn) ?? random.pick(offered);
+): typeof employment {
+  const all = employments.length > 0 ? employments : (["full-time", "part-time", "self-employed"] as const);
+  const usual = all.filter((one) => (one === "retired" ? age >= RETIRED.from : age < RETIRED.always));
+  const offered = usual.length > 0 ? usual : all;
+  return offered.find((one) => one === employment) ?? random.pick(offered);
 }
+
+/** Years of age from which on some have retired, and from which on all have. */
+const RETIRED = { from: 60, always: 72 };

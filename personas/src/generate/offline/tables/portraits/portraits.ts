@@ -1,4 +1,10 @@
 import type { Category } from "../../../../persona/vocabulary.ts";
+import { ACCESSIBILITY_PORTRAITS_1 } from "./accessibility-1.ts";
+import { ACCESSIBILITY_PORTRAITS_2 } from "./accessibility-2.ts";
+import { SHOPPING_PORTRAITS_1 } from "./ecommerce-1.ts";
+import { SHOPPING_PORTRAITS_2 } from "./ecommerce-2.ts";
+import { SHOPPING_PORTRAITS_3 } from "./ecommerce-3.ts";
+import { SHOPPING_PORTRAITS_4 } from "./ecommerce-4.ts";
 import { parsePortraits } from "./parse-portraits.ts";
 import type { Portrait } from "./portrait.ts";
 import { SUPPORT_PORTRAITS_1 } from "./support-1.ts";
@@ -6,4 +12,11 @@ import { SUPPORT_PORTRAITS_1 } from "./support-1.ts";
 /** The portraits of each category that has some. */
 export const PORTRAITS: Partial<Record<Category, readonly Portrait[]>> = {
   support: parsePortraits(SUPPORT_PORTRAITS_1),
+  ecommerce: parsePortraits(
+    SHOPPING_PORTRAITS_1,
+    SHOPPING_PORTRAITS_2,
+    SHOPPING_PORTRAITS_3,
+    SHOPPING_PORTRAITS_4,
+  ),
+  accessibility: parsePortraits(ACCESSIBILITY_PORTRAITS_1, ACCESSIBILITY_PORTRAITS_2),
 };
