@@ -7,16 +7,9 @@ import { WireError } from "@headway/shared/protocol/wire-error";
 import { createBook, createMemoryBook } from "../observing/observation-book.ts";
 import { Observer } from "../observing/observer.ts";
 import { QueueDirectory } from "../observing/queue-directory.ts";
-import { Alerts } from "../operating/alerts/alerts.ts";
+import { createOperating } from "../operating/create-operating.ts";
+import type { OperatingParts } from "../operating/create-operating.ts";
 import { createWebhook } from "../operating/alerts/webhook.ts";
-import { Audit } from "../operating/audit.ts";
-import { BulkReports } from "../operating/bulks/bulk-reports.ts";
-import { Bulks } from "../operating/bulks/bulks.ts";
-import { FailureNotes } from "../operating/failures/failure-notes.ts";
-import { Failures } from "../operating/failures/failures.ts";
-import { JobLists } from "../operating/job-list/job-list.ts";
-import { Overview } from "../operating/queues/overview.ts";
-import { Pauses } from "../operating/queues/pauses.ts";
 import { Actions } from "./jobs/actions.ts";
 import { errorResponse } from "../http/answers.ts";
 import { Callers } from "./rules/callers.ts";
@@ -101,8 +94,7 @@ class HeadwayHost<User> {
   readonly #observer: Observer;
   readonly #feed: Feed;
   readonly #actions: Actions;
-  readonly #bulks: Bulks;
-  readonly #alerts: Alerts;
+  readonly #operating: OperatingParts;
   readonly #identities: Identities;
   readonly #keeper: HistoryKeeper | undefined;
   readonly #origins: readonly string[];
@@ -134,15 +126,15 @@ class HeadwayHost<User> {
     const lists = new Lists({ redis, directory, mapProgress, prefix, history, rules });
     this.#feed = new Feed({ observer: this.#observer, directory, lists, log });
     this.#actions = new Actions(redis, prefix);
-    const own = options.readOnly ? undefined : redis;
-    this.#bulks = new Bulks(this.#actions, new BulkReports(own, prefix, log));
-    const pauses = new Pauses(own, prefix, log);
-    const overview = new Overview({ redis, observer: this.#observer, lists, pauses });
-    this.#alerts = new Alerts(
-      { redis: own, rows: () => overview.rows(), webhook, prefix, log },
-      options.alerts,
-    );
-    this.#alerts.start();
+    this.#operating = createOperating(options, {
+      redis,
+      observer: this.#observer,
+      lists,
+      actions: this.#actions,
+      webhook,
+      prefix,
+      log,
+    });
     const deps = {
       origins: this.#origins,
       observer: this.#observer,
@@ -152,14 +144,7 @@ class HeadwayHost<User> {
       lists,
       feed: this.#feed,
       actions: this.#actions,
-      overview,
-      bulks: this.#bulks,
-      audit: new Audit(own, prefix, log),
-      pauses,
-      alerts: this.#alerts,
-      jobLists: new JobLists({ redis, lists, overview }),
-      failures: new Failures(redis, overview),
-      failureNotes: new FailureNotes(own, prefix, log),
+      ...this.#operating,
       identities: this.#identities,
       callers: this.callers,
       limits,
@@ -268,8 +253,8 @@ class HeadwayHost<User> {
     this.#feed.close();
     await this.#keeper?.close();
     await this.#observer.close();
-    await this.#alerts.close();
-    await this.#bulks.close();
+    await this.#operating.alerts.close();
+    await this.#operating.bulks.close();
     await this.#actions.close();
     this.#connections.close();
   }

@@ -5,7 +5,7 @@ import type { Caller } from "../embedding/rules/callers.ts";
 import type { Route, RouteCall } from "../http/router.ts";
 import { select, startBulk } from "./bulks/bulk-routes.ts";
 import { quietGroup, selectGroup, showFailures } from "./failures/failure-routes.ts";
-import { readFlow } from "./flow.ts";
+import { runAgain, showFlow, showUsual } from "./job/job-routes.ts";
 import { parseListQuery, toCursor } from "./job-list/list-query.ts";
 import type { OperatingDeps } from "./operating-deps.ts";
 import { readSchedulers, readTimings, readWorkers } from "./queues/queue-detail.ts";
@@ -30,6 +30,8 @@ export function createOperatingRoutes<User>(deps: OperatingDeps<User>): Route[] 
     route("GET", "/queues/:/detail", showQueue),
     route("GET", "/queues/:/jobs/:/log", showLog),
     route("GET", "/queues/:/jobs/:/flow", showFlow),
+    route("GET", "/queues/:/jobs/:/usual", showUsual),
+    route("POST", "/queues/:/jobs/:/run-again", runAgain),
     route("GET", "/operating/jobs", listJobs),
     route("GET", "/operating/audit", showAudit),
     route("GET", "/operating/failures", showFailures),
@@ -55,8 +57,8 @@ async function noteRefusal<User>(
 ): Promise<void> {
   if (caller.operator === undefined) return;
   await audit.note(caller, {
-    action: url.pathname.split("/operating/").at(-1) ?? "",
-    target: "many jobs",
+    action: url.pathname.split(/\/operating\/|\/jobs\//).at(-1) ?? "",
+    target: url.pathname.includes("/operating/") ? "many jobs" : "one job",
     outcome: "refused",
     note: "This operator may only look.",
   });
@@ -109,11 +111,6 @@ async function showLog<User>(call: RouteCall, deps: OperatingDeps<User>): Promis
   const from = wanted < 0 ? Math.max(0, count + wanted) : Math.min(wanted, count);
   const lines = await deps.redis.lrange(key, from, from + LINES_AT_ONCE - 1);
   return jsonResponse(200, { from, lines: lines.map(redactLine), count });
-}
-
-async function showFlow<User>(call: RouteCall, deps: OperatingDeps<User>): Promise<Response> {
-  const [queue = "", jobId = ""] = call.params;
-  return jsonResponse(200, await readFlow(deps, await findPlace(queue, deps), jobId));
 }
 
 async function listJobs<User>(call: RouteCall, deps: OperatingDeps<User>): Promise<Response> {

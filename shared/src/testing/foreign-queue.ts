@@ -16,6 +16,8 @@ export interface ForeignQueue {
   flow: bullmq.FlowProducer;
   /** Takes the next job, as a worker does; its lock lasts half a minute and nobody renews it. */
   take(): Promise<ForeignRun>;
+  /** Its worker goes. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export async function openForeignQueue(
         },
       };
     },
+    leave: () => worker.close(true),
     close: async () => {
       await Promise.all([worker.close(true), flow.close(), queue.close()]);
       const keys = await redis.keys(`${place.prefix.replace(/[{}]/g, "?")}:${place.name}:*`);

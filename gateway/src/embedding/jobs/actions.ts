@@ -75,6 +75,15 @@ export class Actions {
     }
   }
 
+  /** Answers the new job's id. */
+  async add(
+    place: NamedQueue,
+    { name, data, opts }: { name: string; data: unknown; opts: Record<string, unknown> },
+  ): Promise<string> {
+    const job = await (await this.#open(place)).add(name, data, opts);
+    return job.id ?? "";
+  }
+
   /** Answers how many jobs it was done to, where it is done to jobs. */
   async onQueue(place: NamedQueue, action: QueueAction): Promise<number | undefined> {
     const queue = await this.#open(place);

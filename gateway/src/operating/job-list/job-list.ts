@@ -8,10 +8,13 @@ import { parseAddress } from "@headway/shared/protocol/job-address";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { Lists } from "../../embedding/lists/lists.ts";
 import type { NamedQueue } from "../../observing/queue-directory.ts";
+import { ALL, countSequence, DELAYED, partsOf } from "./list-parts.ts";
+import type { Part } from "./list-parts.ts";
 import { readMerged } from "./merged-sets.ts";
 import type { MergedSet, MergedPosition } from "./merged-sets.ts";
 import type { Overview, QueueRow } from "../queues/overview.ts";
 import { matchesText } from "./search-text.ts";
+import { readSlowest } from "./slowest.ts";
 
 export interface JobListQuery {
   /** One of `JOB_LIST_STATES`; without one, all but the waiting ones, of which the count is told. */
@@ -22,6 +25,8 @@ export interface JobListQuery {
   /** Of ended jobs, those that ended since; ms since epoch. */
   since?: number | undefined;
   until?: number | undefined;
+  /** Of ended jobs; the newest ones first where it is left out. */
+  sort?: "oldest" | "slowest" | undefined;
   limit: number;
   from?: JobListPosition | undefined;
 }
@@ -36,28 +41,9 @@ export interface JobList {
   total: number;
   /** Waiting jobs that a list of all states leaves out. */
   waiting: number;
-  /** Of a search: jobs that this call looked at. */
+  /** Of a search, or of the longest runs: jobs that this call looked at. */
   looked: number;
 }
-
-/** A part of a list: the queues one after another, or merged by time. */
-type Part = { kind: "sequence"; state: "active" | "queued" } | { kind: "merged"; sets: readonly MergedSet[] };
-
-const ACTIVE: Part = { kind: "sequence", state: "active" };
-const QUEUED: Part = { kind: "sequence", state: "queued" };
-const DELAYED: Part = { kind: "merged", sets: ["delayed"] };
-const ENDED: Part = { kind: "merged", sets: ["failed", "completed"] };
-const PARTS: Record<string, readonly Part[]> = {
-  active: [ACTIVE],
-  queued: [QUEUED],
-  delayed: [DELAYED],
-  failed: [{ kind: "merged", sets: ["failed"] }],
-  completed: [{ kind: "merged", sets: ["completed"] }],
-  ended: [ENDED],
-};
-const ALL = [ACTIVE, DELAYED, ENDED];
-const ALL_SEARCHED = [ACTIVE, QUEUED, DELAYED, ENDED];
-export const JOB_LIST_STATES = Object.keys(PARTS);
 
 /** Jobs that are looked at between two answers to "enough?", and in one call at most. */
 const READ_AT_ONCE = 500;
@@ -70,7 +56,8 @@ export interface JobListDeps {
   overview: Overview;
 }
 
-interface Found {
+/** A job with its queue. */
+export interface Found {
   place: NamedQueue;
   record: QueueRecord;
 }
@@ -90,7 +77,10 @@ export class JobLists {
     const parts = partsOf(query);
     const now = await lists.now();
     const first = query.from === undefined && query.q !== undefined ? await this.#byId(rows, query.q) : [];
-    const { found, next, looked } = await this.#read(rows, parts, query);
+    const { found, next, looked } =
+      query.sort === "slowest"
+        ? await readSlowest(this.#deps.redis, rows, parts, query)
+        : await this.#read(rows, parts, query);
     const ids = new Set(first.map(keyOf));
     const all = [...first, ...found.filter((one) => !ids.has(keyOf(one)))];
     return {
@@ -108,14 +98,14 @@ export class JobLists {
     query: JobListQuery,
   ): Promise<{ found: Found[]; next: JobListPosition | undefined; looked: number }> {
     const endBy = Date.now() + SEARCH_WITHIN_MS;
+    const isSearch = query.q !== undefined || query.state === "stuck";
     const found: Found[] = [];
     let at = query.from;
     let looked = 0;
     for (let part = at?.part ?? 0; part < parts.length;) {
-      const isSearch = query.q !== undefined;
       const limit = isSearch ? READ_AT_ONCE : query.limit - found.length;
       const read = await this.#readPart(rows, parts[part] as Part, part, query, limit, at);
-      looked += read.found.length;
+      looked += read.looked;
       found.push(...(query.q === undefined ? read.found : await this.#search(read.found, query.q)));
       at = read.next;
       if (at === undefined) part += 1;
@@ -133,33 +123,45 @@ export class JobLists {
     query: JobListQuery,
     limit: number,
     from: JobListPosition | undefined,
-  ): Promise<{ found: Found[]; next: JobListPosition | undefined }> {
+  ): Promise<{ found: Found[]; next: JobListPosition | undefined; looked: number }> {
     const { redis } = this.#deps;
     if (part.kind === "merged") {
       const position = from !== undefined && "merged" in from ? from.merged : undefined;
       const { since, until } = part === DELAYED ? {} : query;
-      const read = await readMerged(redis, rows, { sets: part.sets, limit, from: position, since, until });
-      return { found: read.found, next: read.next && { part: index, merged: read.next } };
+      const read = await readMerged(redis, rows, {
+        sets: part.sets,
+        limit,
+        from: position,
+        since,
+        until,
+        isOldestFirst: part !== DELAYED && query.sort === "oldest",
+      });
+      const next = read.next && { part: index, merged: read.next };
+      return { found: read.found, next, looked: read.found.length };
     }
-    const busy = rows.filter((row) => countSequence(row, part.state) > 0);
+    const busy = rows.filter((row) => countSequence(row, part) > 0);
     const start = from !== undefined && "queue" in from ? from : undefined;
     const first = start === undefined ? 0 : busy.findIndex(({ queue }) => queue === start.queue);
     const found: Found[] = [];
+    let looked = 0;
     // A queue that has become empty meanwhile has nothing left to give, and the next one by name follows.
     for (const place of busy.slice(Math.max(0, first))) {
       const at = place.queue === start?.queue ? start.at : undefined;
       const page = await listJobs(redis, createQueueKeys(place), {
         state: part.state,
-        limit: limit - found.length,
+        limit: limit - looked,
         from: at,
       });
-      found.push(...page.records.map((record) => ({ place, record })));
-      if (page.next) return { found, next: { part: index, queue: place.queue, at: page.next } };
+      const isShown = (record: QueueRecord): boolean =>
+        part.state !== "active" || !part.isStuck || !record.hasLock;
+      looked += page.records.length;
+      found.push(...page.records.filter(isShown).map((record) => ({ place, record })));
+      if (page.next) return { found, next: { part: index, queue: place.queue, at: page.next }, looked };
       const following = busy[busy.indexOf(place) + 1];
-      if (found.length >= limit && following)
-        return { found, next: { part: index, queue: following.queue, at: [0, 0] } };
+      if (looked >= limit && following)
+        return { found, next: { part: index, queue: following.queue, at: [0, 0] }, looked };
     }
-    return { found, next: undefined };
+    return { found, next: undefined, looked };
   }
 
   async #search(found: Found[], q: string): Promise<Found[]> {
@@ -190,7 +192,7 @@ export class JobLists {
   async #count(rows: readonly QueueRow[], parts: readonly Part[], query: JobListQuery): Promise<number> {
     const counts = await Promise.all(
       parts.map(async (part) => {
-        if (part.kind === "sequence") return sum(rows, (row) => countSequence(row, part.state));
+        if (part.kind === "sequence") return sum(rows, (row) => countSequence(row, part));
         if (part === DELAYED || (query.since ?? query.until) === undefined)
           return sum(rows, ({ counts }) => part.sets.reduce((total, set) => total + counts[set], 0));
         return this.#countRange(rows, part.sets, query);
@@ -212,17 +214,6 @@ export class JobLists {
   }
 }
 
-function partsOf({ state, q }: JobListQuery): readonly Part[] {
-  if (state !== undefined) return PARTS[state] ?? [];
-  return q === undefined ? ALL : ALL_SEARCHED;
-}
-
-function countSequence({ counts }: QueueRow, state: "active" | "queued"): number {
-  return state === "active"
-    ? counts.active
-    : counts.waiting + counts.prioritized + counts["waiting-children"];
-}
-
 /** Where the next part begins; undefined after the last one. */
 function toBeginning(
   part: number,
@@ -232,7 +223,7 @@ function toBeginning(
   const next = parts[part];
   if (next === undefined) return undefined;
   if (next.kind === "merged") return { part, merged: { score: null, skip: 0 } };
-  const first = rows.find((row) => countSequence(row, next.state) > 0);
+  const first = rows.find((row) => countSequence(row, next) > 0);
   return first === undefined ? toBeginning(part + 1, parts, rows) : { part, queue: first.queue, at: [0, 0] };
 }
 

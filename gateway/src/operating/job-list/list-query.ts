@@ -1,5 +1,5 @@
 import { badField, readChoice } from "../../embedding/calls/call-guards.ts";
-import { JOB_LIST_STATES } from "./job-list.ts";
+import { JOB_LIST_STATES } from "./list-parts.ts";
 import type { JobListPosition, JobListQuery } from "./job-list.ts";
 
 const DEFAULT_LIMIT = 100;
@@ -29,6 +29,7 @@ export function parseListQuery(params: URLSearchParams): JobListQuery {
     q,
     since: whole("since", [0, Number.MAX_SAFE_INTEGER]),
     until: whole("until", [0, Number.MAX_SAFE_INTEGER]),
+    sort: readChoice("sort", ["oldest", "slowest"], given("sort")),
     limit: whole("limit", [1, LONGEST_LIST]) ?? DEFAULT_LIMIT,
     from: parseCursor(given("cursor")),
   };

@@ -18,6 +18,7 @@ export interface MergedRequest {
   from?: MergedPosition | undefined;
   since?: number | undefined;
   until?: number | undefined;
+  isOldestFirst?: boolean;
 }
 
 /** A job that is known by its id alone. */
@@ -28,14 +29,14 @@ export interface MergedRef {
   score: number;
 }
 
-/** Job ids of the same sets of many queues, in one order: delayed ones by due time, ended ones newest first. */
+/** Job ids of the same sets of many queues, in one order: delayed ones by due time, ended ones newest first unless told otherwise. */
 export async function readMergedIds(
   redis: RedisConnection,
   places: readonly NamedQueue[],
   request: MergedRequest,
 ): Promise<{ refs: MergedRef[]; next: MergedPosition | undefined }> {
   const { sets, limit, from } = request;
-  const isAscending = sets[0] === "delayed";
+  const isAscending = sets[0] === "delayed" || request.isOldestFirst === true;
   const skip = from?.skip ?? 0;
   const sources = places.flatMap((place) => sets.map((set) => ({ place, set })));
   const pipeline = redis.pipeline();
@@ -71,6 +72,14 @@ export async function readMerged(
   request: MergedRequest,
 ): Promise<{ found: { place: NamedQueue; record: QueueRecord }[]; next: MergedPosition | undefined }> {
   const { refs, next } = await readMergedIds(redis, places, request);
+  return { found: await readRefs(redis, refs), next };
+}
+
+/** The records of these jobs, in their order. */
+export async function readRefs(
+  redis: RedisConnection,
+  refs: readonly MergedRef[],
+): Promise<{ place: NamedQueue; record: QueueRecord }[]> {
   const bySource = new Map<string, MergedRef[]>();
   for (const ref of refs) {
     const key = JSON.stringify([ref.place.queue, ref.set]);
@@ -85,11 +94,10 @@ export async function readMerged(
         records.set(JSON.stringify([place.queue, record.jobId]), record);
     }),
   );
-  const found = refs.flatMap(({ place, jobId }) => {
+  return refs.flatMap(({ place, jobId }) => {
     const record = records.get(JSON.stringify([place.queue, jobId]));
     return record === undefined ? [] : [{ place, record }];
   });
-  return { found, next };
 }
 
 function boundsOf({ from, since, until }: MergedRequest, isAscending: boolean): [low: string, high: string] {

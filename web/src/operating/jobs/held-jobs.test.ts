@@ -82,6 +82,7 @@ describe("a filter of jobs", () => {
       range: "24h",
       from: "",
       until: "",
+      sort: "",
       columns: "",
     });
   });
@@ -107,7 +108,13 @@ describe("a filter of jobs", () => {
   it("says what it is in words, and asks for it since a time", () => {
     const filter = parseFilter({ state: "failed", queue: "pay", q: " card ", range: "1h" });
     expect(sayFilter(filter)).toBe("failed, in pay, with “card”, last hour");
-    expect(toListQuery(filter, 3_600_001)).toEqual({ state: "failed", queue: "pay", q: "card", since: 1 });
+    expect(toListQuery(filter, 3_600_001)).toEqual({
+      state: "failed",
+      queue: "pay",
+      q: "card",
+      sort: "",
+      since: 1,
+    });
   });
 });
 

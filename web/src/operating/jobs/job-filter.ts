@@ -14,6 +14,8 @@ export interface JobFilter {
   /** A fixed range, to the minute: "2026-03-03T14:02Z". Empty: open on that side. */
   from: string;
   until: string;
+  /** One of `SORTS`. */
+  sort: string;
   /** Which of `COLUMNS` are shown, by commas; empty: those that fit. */
   columns: string;
 }
@@ -33,8 +35,16 @@ export const STATES = [
   ["active", "Running"],
   ["queued", "Waiting"],
   ["delayed", "Delayed"],
+  ["stuck", "Stuck"],
   ["failed", "Failed"],
   ["completed", "Done"],
+] as const;
+
+/** Empty: what runs, what is tried again, then what ended last. */
+export const SORTS = [
+  ["", "Newest first"],
+  ["oldest", "Oldest first"],
+  ["slowest", "Longest run first"],
 ] as const;
 
 const MINUTE = 60_000;
@@ -58,6 +68,7 @@ export function parseFilter(query: Readonly<Record<string, string>>): JobFilter 
     range: known(RANGES, query["range"]),
     from: toMinute(query["from"]),
     until: toMinute(query["until"]),
+    sort: known(SORTS, query["sort"]),
     columns: COLUMNS.flatMap(([name]) => (query["columns"]?.split(",").includes(name) ? [name] : [])).join(),
   };
 }
@@ -89,9 +100,9 @@ export function columnClass(name: Column, chosen: ReadonlySet<Column>): string |
 
 /** What to ask the server for. `now`: ms since epoch. */
 export function toListQuery(filter: JobFilter, now: number): Query {
-  const { state, queue, q, range, from, until } = filter;
+  const { state, queue, q, range, from, until, sort } = filter;
   const span = RANGES.find(([name]) => name === range)?.[2] ?? 0;
-  const asked = { state, queue, q: q.trim() };
+  const asked = { state, queue, q: q.trim(), sort };
   if (isFixed(filter)) {
     return {
       ...asked,
@@ -113,7 +124,8 @@ export function groupOf(state: JobState): Group {
 /** Whether a job that is heard of belongs to the list. By what the page knows: text in data is for the server to find. */
 export function belongs(job: JobSnapshot, filter: JobFilter): boolean {
   const { state, queue, q } = filter;
-  if (isFixed(filter)) return false;
+  // Whether a job is stuck, the server alone can tell.
+  if (isFixed(filter) || state === "stuck") return false;
   if (queue !== "" && job.queue !== queue) return false;
   const wanted = q.trim().toLowerCase();
   const texts = [job.jobId, job.title, job.error?.message ?? ""];
@@ -124,9 +136,10 @@ export function belongs(job: JobSnapshot, filter: JobFilter): boolean {
 
 /** The filter in words: "failed, in pay, with “card”". */
 export function sayFilter(filter: JobFilter): string {
-  const { state, queue, q, range, from, until } = filter;
+  const { state, queue, q, range, from, until, sort } = filter;
   const [, name] = STATES.find(([choice]) => choice === state) ?? [];
   const [, time] = RANGES.find(([choice]) => choice === range) ?? [];
+  const [, order] = SORTS.find(([choice]) => choice === sort) ?? [];
   const parts = [
     state === "" ? undefined : name?.toLowerCase(),
     queue === "" ? undefined : `in ${queue}`,
@@ -134,6 +147,7 @@ export function sayFilter(filter: JobFilter): string {
     range === "" || isFixed(filter) ? undefined : time?.toLowerCase(),
     from === "" ? undefined : `from ${toMoment(Date.parse(from))}`,
     until === "" ? undefined : `until ${toMoment(Date.parse(until))}`,
+    sort === "" ? undefined : order?.toLowerCase(),
   ];
   return parts.filter((part) => part !== undefined).join(", ");
 }

@@ -9,6 +9,8 @@ export interface SavedView {
 
 export const GIVEN_VIEWS: readonly SavedView[] = [
   { name: "Failing", hash: "#/jobs?state=failed&range=24h" },
+  { name: "Stuck", hash: "#/jobs?state=stuck" },
+  { name: "Slowest today", hash: "#/jobs?range=24h&sort=slowest" },
   { name: "Running", hash: "#/jobs?state=active" },
   { name: "Waiting", hash: "#/jobs?state=queued" },
 ];

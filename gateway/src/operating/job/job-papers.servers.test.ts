@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { createJobClient } from "@headway/shared/client/job-client";
 import { eventually } from "@headway/shared/testing/eventually";
-import { useEmbeddedApp } from "../testing/embedded-app.ts";
+import { useEmbeddedApp } from "../../testing/embedded-app.ts";
 
 const PLANTED = "planted-5f1c";
 

@@ -1,8 +1,8 @@
 import { createQueueKeys, parseQueueKey } from "@headway/shared/bullmq/queue-keys";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import type { Lists } from "../embedding/lists/lists.ts";
-import type { NamedQueue, QueueDirectory } from "../observing/queue-directory.ts";
+import type { Lists } from "../../embedding/lists/lists.ts";
+import type { NamedQueue, QueueDirectory } from "../../observing/queue-directory.ts";
 
 /** A job's place in a flow. */
 interface JobFlow {
@@ -21,8 +21,20 @@ interface FlowDeps {
 }
 
 const CHILDREN_TOLD = 200;
+/** Of a larger group none is listed. */
+const MOST_READ = 50_000;
 
-export async function readFlow(deps: FlowDeps, place: NamedQueue, jobId: string): Promise<JobFlow> {
+/** What many children are folded to. */
+export const CHILD_GROUPS = ["done", "open", "failed"] as const;
+type ChildGroup = (typeof CHILD_GROUPS)[number];
+
+/** @param of the group of children to list; without one all are listed, or none where there are too many */
+export async function readFlow(
+  deps: FlowDeps,
+  place: NamedQueue,
+  jobId: string,
+  of?: ChildGroup,
+): Promise<JobFlow> {
   const { redis } = deps;
   const key = createQueueKeys(place).job(jobId);
   const [parentKey, open, processed, ignored, unsuccessful] = await Promise.all([
@@ -33,17 +45,16 @@ export async function readFlow(deps: FlowDeps, place: NamedQueue, jobId: string)
     redis.zcard(`${key}:unsuccessful`),
   ]);
   const counts = { open, processed, failed: ignored + unsuccessful };
-  const total = open + processed + counts.failed;
-  const childKeys = total === 0 || total > CHILDREN_TOLD ? [] : await readChildKeys(redis, key);
+  const sizes = { done: processed, open, failed: counts.failed };
+  const total = of === undefined ? open + processed + counts.failed : sizes[of];
+  const isListed = total > 0 && total <= (of === undefined ? CHILDREN_TOLD : MOST_READ);
+  const keys = isListed ? await readChildKeys(redis, key, of === undefined ? CHILD_GROUPS : [of]) : [];
+  const childKeys = keys.sort(compareIds).slice(0, CHILDREN_TOLD);
   const [parents, children] = await Promise.all([
     look(deps, parentKey === null ? [] : [parentKey]),
     look(deps, childKeys),
   ]);
-  children.sort(
-    (a, b) =>
-      (a.queue ?? "").localeCompare(b.queue ?? "", "en") ||
-      a.jobId.localeCompare(b.jobId, "en", { numeric: true }),
-  );
+  children.sort((a, b) => (a.queue ?? "").localeCompare(b.queue ?? "", "en") || compareIds(a.jobId, b.jobId));
   return {
     ...(parents[0] && { parent: parents[0] }),
     children,
@@ -52,13 +63,21 @@ export async function readFlow(deps: FlowDeps, place: NamedQueue, jobId: string)
   };
 }
 
-async function readChildKeys(redis: RedisConnection, key: string): Promise<string[]> {
-  const lists = await Promise.all([
-    redis.smembers(`${key}:dependencies`),
-    redis.hkeys(`${key}:processed`),
-    redis.hkeys(`${key}:failed`),
-    redis.zrange(`${key}:unsuccessful`, "0", "-1"),
-  ]).catch((thrown: unknown) => {
+function compareIds(a: string, b: string): number {
+  return a.localeCompare(b, "en", { numeric: true });
+}
+
+async function readChildKeys(
+  redis: RedisConnection,
+  key: string,
+  groups: readonly ChildGroup[],
+): Promise<string[]> {
+  const readers: Record<ChildGroup, () => Promise<string[]>[]> = {
+    done: () => [redis.hkeys(`${key}:processed`)],
+    open: () => [redis.smembers(`${key}:dependencies`)],
+    failed: () => [redis.hkeys(`${key}:failed`), redis.zrange(`${key}:unsuccessful`, "0", "-1")],
+  };
+  const lists = await Promise.all(groups.flatMap((group) => readers[group]())).catch((thrown: unknown) => {
     // A user of Redis that may not: the counts are told.
     if (thrown instanceof Error && thrown.message.startsWith("NOPERM")) return [];
     throw thrown;
