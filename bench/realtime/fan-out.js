@@ -42,7 +42,7 @@ export const dashboards = ({ jobs, count, rounds, seconds, perSecond }) => ({
   perSecond,
   rounds,
   seconds,
-  commands: () => ({ headway: [["feed:watch", {}]], plain: [["watch", `org:${ORG}`]] }),
+  commands: () => ({ headway: [["rows:watch", { from: 0, count: 200 }]], plain: [["watch", `org:${ORG}`]] }),
   room: `org:${ORG}`,
   aims: { cost: (ratio) => (ratio <= 1 / 5 ? "aim of at most 1/5 held" : "AIM OF AT MOST 1/5 MISSED") },
 });

@@ -1,5 +1,6 @@
 import type { ProgressStore, StoredProgress } from "@headway/shared/progress/progress-store";
 import type { Commands } from "@headway/shared/protocol/client-commands";
+import { ROW_LIMITS } from "@headway/shared/protocol/job-row";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot, JobState } from "@headway/shared/protocol/job-snapshot";
 import { quoteText } from "@headway/shared/protocol/plain-text";
@@ -40,6 +41,8 @@ const FINISHED_IN_FEED = 20;
 const RUNNING_IN_FEED = 200;
 /** While dashboards keep coming, their organisation's feed is read this seldom, in ms. */
 const FEED_READ_EVERY_MS = 100;
+/** Jobs of a whole list that are read at once. */
+const READ_AT_ONCE = 200;
 /** Jobs that a list with a filter reads at once, to look which of them it is about. */
 const SIFTED_AT_ONCE = 1_000;
 /** Jobs that one call of a list looks at. */
@@ -150,6 +153,21 @@ export class JobLookup {
    */
   readFeed(org: string): Promise<Feed> {
     return this.#feeds.read(org, () => this.listFeed(org));
+  }
+
+  /** The organisation's open jobs, newest first, as many as a list may have; then those that ended last, in the order of their ends. */
+  async *listAll(org: string): AsyncGenerator<JobSnapshot[]> {
+    const { records } = this.#deps;
+    let cursor: string | undefined;
+    for (let listed = 0; listed < ROW_LIMITS.listed; listed += READ_AT_ONCE) {
+      const query = { org, state: "open" as const, limit: READ_AT_ONCE, ...(cursor && { cursor }) };
+      const keys = await records.listKeys(query);
+      yield await this.#readJobs(keys, undefined);
+      const last = keys.at(-1);
+      if (last === undefined || keys.length < READ_AT_ONCE) break;
+      cursor = toJobCursor(last);
+    }
+    yield (await this.#refreshed(await records.listEnded(org, FINISHED_IN_FEED))).reverse();
   }
 
   /** Those that a list may have. Only the progress store knows which of the open jobs are, say, `delayed`. */

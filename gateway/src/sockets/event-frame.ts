@@ -30,6 +30,12 @@ export function toFeedFrame(jobs: readonly string[]): EventFrame {
   return toFrame(`${EVENT}["${name}",{"jobs":[${jobs.join(",")}]}]`);
 }
 
+/** A `rows:update` that is JSON already. */
+export function toRowsFrame(update: string): EventFrame {
+  const name: keyof ServerEvents = "rows:update";
+  return toFrame(`${EVENT}["${name}",${update}]`);
+}
+
 function toFrame(packet: string): EventFrame {
   return { packet, options: { compress: false, wsPreEncodedFrame: [toWebSocketFrame(MESSAGE + packet)] } };
 }

@@ -12,7 +12,8 @@ import { DeliveryStats } from "../delivery/delivery-stats.ts";
 import { joinGateways } from "../delivery/join-gateways.ts";
 import type { OtherGateways } from "../delivery/join-gateways.ts";
 import { DirectWrites } from "./direct-writes.ts";
-import { FEED_INTERVAL_MS, FeedRooms } from "./rooms/feed-rooms.ts";
+import { FeedRooms } from "./rooms/feed-rooms.ts";
+import { ROWS_INTERVAL_MS, RowLists } from "./rooms/row-lists.ts";
 import { hearUpdate } from "./rooms/hear-update.ts";
 import type { JobLookup } from "../jobs/job-lookup.ts";
 import { openSubscriber } from "../subscriber/open-subscriber.ts";
@@ -61,19 +62,19 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
   const stats = new DeliveryStats();
   const slow = new SlowSockets(io, log, stats, new DirectWrites(deps.directWrites));
   const { heard, publisher, others, disconnect } = openConnections(deps);
-  const { jobRooms, feedRooms } = createRooms(slow, {
+  const rooms = createRooms(slow, {
     ...deps,
     hasHeardAll: () => subscription.hasHeardAll(),
     epoch: () => subscription.epoch,
   });
   const subscriptions = new RoomSubscriptions(heard, deps.progress.keys, (room, message) => {
     deps.metrics.updatesHeard.inc();
-    hearUpdate(room, message, { jobRooms, feedRooms, stats, log });
+    hearUpdate(room, message, { ...rooms, stats, log });
   });
   io.adapter(
     progressAdapter({ publisher, subscriber: others, subscriptions, keyPrefix: `${prefix}:cluster` }),
   );
-  followRooms(io, { slow, jobRooms, feedRooms });
+  followRooms(io, { slow, ...rooms });
 
   const subscription = new SubscriptionWatch({
     subscriber: heard,
@@ -82,18 +83,18 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
       stats.onStatus(status);
       io.local.emit("server:status", withTime(status));
     },
-    resync: () => resync({ progress: deps.progress, jobRooms, feedRooms }),
-    catchUp: (deafSince) => catchUp({ jobs, feedRooms }, deafSince),
+    resync: () => resync({ progress: deps.progress, ...rooms }),
+    catchUp: (deafSince) => catchUp({ jobs, ...rooms }, deafSince),
   });
-  serveWatchers(io, deps, { slow, jobRooms, feedRooms, subscription });
+  serveWatchers(io, deps, { slow, ...rooms, subscription });
   deps.metrics.observeSockets(() => ({
     sockets: io.of("/").sockets.size,
     rooms: [...subscriptions.rooms].length,
   }));
-  const own = (): GatewayDelivery => stats.read(countNow(io, { slow, jobRooms, feedRooms }));
+  const own = (): GatewayDelivery => stats.read(countNow(io, { slow, ...rooms }));
   const join = (): Promise<OtherGateways> => joinGateways({ ...deps, io, publisher, others, stats, own });
   const gateways = await startHearing(subscription, { disconnect, join });
-  deps.places.start({ watched: () => jobRooms.waiting, listed: () => feedRooms.allRunning() });
+  deps.places.start({ watched: () => rooms.jobRooms.waiting, listed: () => listed(rooms) });
 
   return {
     get status() {
@@ -105,7 +106,8 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
       io.local.emit("server:status", withTime({ live: false, reason: "This gateway is restarting." }));
       subscription.close();
       await deps.places.close();
-      feedRooms.close();
+      rooms.feedRooms.close();
+      rooms.rowLists.close();
       slow.close();
       await closeSocketServer(io, deps.httpServer);
       await gateways.close();
@@ -114,14 +116,19 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
   };
 }
 
+function* listed({ feedRooms, rowLists }: Pick<Rooms, "feedRooms" | "rowLists">): Generator<string> {
+  yield* feedRooms.allRunning();
+  yield* rowLists.allShown();
+}
+
 function countNow(
   io: HeadwayServer,
-  { slow, jobRooms, feedRooms }: Rooms,
+  { slow, jobRooms, feedRooms, rowLists }: Rooms,
 ): Parameters<DeliveryStats["read"]>[0] {
   return {
     sockets: io.of("/").sockets.size,
     watchedJobs: jobRooms.jobIds.length,
-    watchedFeeds: feedRooms.orgs.length,
+    watchedFeeds: new Set([...feedRooms.orgs, ...rowLists.orgs]).size,
     slowSockets: slow.count,
   };
 }
@@ -142,7 +149,7 @@ function openConnections({ redis, prefix, progress, log }: SocketsDeps): {
     publisher,
     prefix,
     keys: progress.keys,
-    feedBatchMs: FEED_INTERVAL_MS,
+    feedBatchMs: ROWS_INTERVAL_MS,
     log,
   });
   const disconnect = (): void => {
@@ -155,12 +162,7 @@ function openConnections({ redis, prefix, progress, log }: SocketsDeps): {
 function serveWatchers(
   io: HeadwayServer,
   { authenticator, limits, jobs, log }: SocketsDeps,
-  {
-    slow,
-    jobRooms,
-    feedRooms,
-    subscription,
-  }: { slow: SlowSockets; jobRooms: JobRooms; feedRooms: FeedRooms; subscription: SubscriptionWatch },
+  { subscription, ...rooms }: Rooms & { subscription: SubscriptionWatch },
 ): void {
   admitSockets(io, { authenticator, socketsPerIdentity: limits.socketsPerIdentity, log });
   io.on("connection", (socket) => {
@@ -170,9 +172,7 @@ function serveWatchers(
       identity: socket.data.identity,
       watcher: socket,
       jobs,
-      slow,
-      jobRooms,
-      feedRooms,
+      ...rooms,
       epoch: () => subscription.epoch,
       limits,
       entering,
@@ -184,8 +184,8 @@ function serveWatchers(
 
 function createRooms(
   slow: SlowSockets,
-  { progress, metrics, hasHeardAll, epoch }: SocketsDeps & Pick<JobRoomsDeps, "hasHeardAll" | "epoch">,
-): { jobRooms: JobRooms; feedRooms: FeedRooms } {
+  { progress, jobs, metrics, hasHeardAll, epoch }: SocketsDeps & Pick<JobRoomsDeps, "hasHeardAll" | "epoch">,
+): Omit<Rooms, "slow"> {
   return {
     jobRooms: new JobRooms({
       progress,
@@ -199,6 +199,12 @@ function createRooms(
     feedRooms: new FeedRooms({
       broadcast: (org, changes) => {
         slow.broadcastFeed(org, changes);
+      },
+    }),
+    rowLists: new RowLists({
+      readAll: (org) => jobs.listAll(org),
+      broadcast: (_org, rows) => {
+        slow.broadcastRows(rows);
       },
     }),
   };

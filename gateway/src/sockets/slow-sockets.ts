@@ -1,11 +1,12 @@
 import type { Logger } from "@headway/shared/node/logger";
 import type { FeedChange } from "@headway/shared/progress/feed-change";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import { feedRoom, jobRoom, parseRoom } from "@headway/shared/protocol/rooms";
+import { feedRoom, jobRoom, parseRoom, rowsRoom } from "@headway/shared/protocol/rooms";
 import type { HeadwayServer, HeadwaySocket } from "./admit-sockets.ts";
 import type { DirectWrites } from "./direct-writes.ts";
-import { sendFrame, toEventFrame, toFeedFrame } from "./event-frame.ts";
+import { sendFrame, toEventFrame, toFeedFrame, toRowsFrame } from "./event-frame.ts";
 import type { EventFrame } from "./event-frame.ts";
+import type { RowsBroadcast } from "./rooms/row-lists.ts";
 import type { DeliveryStats } from "../delivery/delivery-stats.ts";
 
 /** Frames that may wait in this process for one socket before even a change of state is held back until it reads again. */
@@ -26,6 +27,8 @@ interface Owed {
   feed: Map<string, FeedChange>;
   /** The frame that says all that `feed` does, while it is owed one batch only. */
   feedFrame?: EventFrame | undefined;
+  /** The rows that it shows, as they are when it reads again. */
+  rows?: (() => string) | undefined;
 }
 
 interface Broadcast {
@@ -117,6 +120,31 @@ export class SlowSockets {
     });
   }
 
+  /** Sends the members of a window what has changed in it; those that cannot take it now will get the whole window when they can. */
+  broadcastRows({ members, update, whole }: RowsBroadcast): void {
+    const { sockets } = this.#io.of("/");
+    const frame = toRowsFrame(update);
+    for (const id of members) {
+      const socket = sockets.get(id);
+      if (socket === undefined) continue;
+      const owed = this.#owed.get(id);
+      if (canTake(socket, false)) {
+        sendFrame(socket, owed?.rows ? toRowsFrame(whole()) : frame, this.#direct);
+        if (owed) owed.rows = undefined;
+        this.#stats.sent += 1;
+        continue;
+      }
+      if (owed?.rows) this.#stats.conflated += 1;
+      this.#owed.set(id, { jobs: new Map(), feed: new Map(), ...owed, rows: whole });
+    }
+  }
+
+  /** To be called when a socket is answered with other rows: what it was owed is of those before. */
+  settleRows(id: string): void {
+    const owed = this.#owed.get(id);
+    if (owed) owed.rows = undefined;
+  }
+
   /** To be called when a socket has left a room: it is owed nothing of it any more, also when it comes back. */
   settleLeft(id: string, room: string): void {
     const owed = this.#owed.get(id);
@@ -124,6 +152,7 @@ export class SlowSockets {
     const about = parseRoom(room);
     if (about?.kind === "job") owed.jobs.delete(about.jobId);
     if (about?.kind === "feed") owed.feed.clear();
+    if (about?.kind === "rows") owed.rows = undefined;
   }
 
   /** To be called with the state that a socket is answered with: what it was owed of the job is older. */
@@ -208,6 +237,8 @@ export class SlowSockets {
     }
     if (owed.feed.size > 0 && socket.rooms.has(feedRoom(socket.data.identity.org)))
       this.#replay(socket, owed.feedFrame ?? toFeedFrame([...owed.feed.values()].map(({ json }) => json)));
+    if (owed.rows && socket.rooms.has(rowsRoom(socket.data.identity.org)))
+      this.#replay(socket, toRowsFrame(owed.rows()));
   }
 
   #replay(socket: HeadwaySocket, frame: EventFrame): void {

@@ -40,7 +40,7 @@ export function createProgressKeys(prefix: string): ProgressKeys {
     channel: (room) => {
       const about = parseRoom(room);
       if (about === undefined)
-        throw new TypeError(`expected a room of a job or a feed, got ${JSON.stringify(room)}`);
+        throw new TypeError(`expected a room of a job, a feed or rows, got ${JSON.stringify(room)}`);
       return about.kind === "job" ? jobChannel(about.jobId) : feedChannel(about.org);
     },
     jobChannel,

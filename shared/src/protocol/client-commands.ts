@@ -1,3 +1,4 @@
+import type { RowsAnswer, RowWindow } from "./job-row.ts";
 import type { JobSnapshot } from "./job-snapshot.ts";
 import type { WireErrorBody } from "./wire-error.ts";
 
@@ -15,6 +16,8 @@ export interface Commands {
   "job:unwatch": { payload: { queue?: string; jobId: string }; answer: object };
   "feed:watch": { payload: object; answer: { jobs: JobSnapshot[]; omitted: OmittedJobs } };
   "feed:unwatch": { payload: object; answer: object };
+  "rows:watch": { payload: RowWindow; answer: RowsAnswer };
+  "rows:unwatch": { payload: object; answer: object };
 }
 
 export type CommandName = keyof Commands;

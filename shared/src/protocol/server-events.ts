@@ -1,3 +1,4 @@
+import type { RowsUpdate } from "./job-row.ts";
 import type { JobSnapshot } from "./job-snapshot.ts";
 
 /** What the gateway says of itself: `live` is false while it cannot hear updates. */
@@ -12,5 +13,6 @@ export interface ServerStatus {
 export interface ServerEvents {
   "job:update": (job: JobSnapshot) => void;
   "feed:update": (update: { jobs: JobSnapshot[] }) => void;
+  "rows:update": (update: RowsUpdate) => void;
   "server:status": (status: ServerStatus) => void;
 }

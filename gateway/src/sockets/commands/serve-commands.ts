@@ -8,6 +8,8 @@ import { TokenBucket } from "../../auth/token-bucket.ts";
 import { toWireAnswer } from "../../http/to-wire-error.ts";
 import { unwatchFeed } from "./feed-unwatch.ts";
 import { watchFeed } from "./feed-watch.ts";
+import { unwatchRows } from "./rows-unwatch.ts";
+import { watchRows } from "./rows-watch.ts";
 import { unwatchJob } from "./job-unwatch.ts";
 import { watchJob } from "./job-watch.ts";
 import type { CommandHandler, WatchContext } from "./watch-context.ts";
@@ -17,6 +19,8 @@ const HANDLERS: { [Name in CommandName]: CommandHandler<Name> } = {
   "job:unwatch": unwatchJob,
   "feed:watch": watchFeed,
   "feed:unwatch": unwatchFeed,
+  "rows:watch": watchRows,
+  "rows:unwatch": unwatchRows,
 };
 
 /** Commands of one socket that may be under way, which is more than to watch all that it may: each is kept until it is answered. */

@@ -3,6 +3,7 @@ import type { Identity } from "../../auth/authenticate.ts";
 import type { GatewayLimits } from "../../program/config.ts";
 import type { FeedRooms } from "../rooms/feed-rooms.ts";
 import type { JobLookup } from "../../jobs/job-lookup.ts";
+import type { RowLists } from "../rooms/row-lists.ts";
 import type { JobRooms } from "../rooms/job-rooms.ts";
 import type { SlowSockets } from "../slow-sockets.ts";
 import type { KeyedMutex } from "./keyed-mutex.ts";
@@ -22,6 +23,7 @@ export interface WatchContext {
   jobs: JobLookup;
   jobRooms: JobRooms;
   feedRooms: FeedRooms;
+  rowLists: RowLists;
   slow: SlowSockets;
   /** Differs after each loss and each return of the updates. */
   epoch: () => number;

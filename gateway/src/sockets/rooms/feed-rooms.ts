@@ -6,7 +6,7 @@ import type { FeedChange } from "@headway/shared/progress/feed-change";
 /** Ended jobs of each feed of which an older state that comes late is told from a newer one. */
 const ENDED_KNOWN = 1_000;
 /** At most four messages a second, in ms: a list of jobs is looked at, not read along. */
-export const FEED_INTERVAL_MS = 250;
+const FEED_INTERVAL_MS = 250;
 
 export interface FeedRoomsDeps {
   /** Sends the changes to everybody on this gateway who watches the organisation's jobs. */

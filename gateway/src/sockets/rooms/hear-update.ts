@@ -5,11 +5,13 @@ import { parseRoom } from "@headway/shared/protocol/rooms";
 import type { Room } from "@headway/shared/protocol/rooms";
 import type { DeliveryStats } from "../../delivery/delivery-stats.ts";
 import type { FeedRooms } from "./feed-rooms.ts";
+import type { RowLists } from "./row-lists.ts";
 import type { JobRooms } from "./job-rooms.ts";
 
 export interface HearUpdateDeps {
   jobRooms: JobRooms;
   feedRooms: FeedRooms;
+  rowLists: RowLists;
   stats: DeliveryStats;
   log: Logger;
 }
@@ -21,7 +23,7 @@ export interface HearUpdateDeps {
 export function hearUpdate(
   room: Room,
   message: string,
-  { jobRooms, feedRooms, stats, log }: HearUpdateDeps,
+  { jobRooms, feedRooms, rowLists, stats, log }: HearUpdateDeps,
 ): void {
   stats.heard += 1;
   const about = parseRoom(room);
@@ -36,6 +38,7 @@ export function hearUpdate(
     const change = parseFeedChange(message);
     if (change !== undefined) {
       feedRooms.offer(about.org, change);
+      rowLists.offer(about.org, change);
       return;
     }
   }

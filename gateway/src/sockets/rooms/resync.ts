@@ -3,6 +3,7 @@ import { toFeedChange } from "@headway/shared/progress/feed-change";
 import type { ProgressStore, StoredProgress } from "@headway/shared/progress/progress-store";
 import type { FeedRooms } from "./feed-rooms.ts";
 import type { JobLookup } from "../../jobs/job-lookup.ts";
+import type { RowLists } from "./row-lists.ts";
 import type { JobRooms } from "./job-rooms.ts";
 
 /** Snapshots read in one go. Between two goes, sockets and timers have their turn. */
@@ -17,6 +18,7 @@ export interface ResyncDeps {
   progress: ProgressStore;
   jobRooms: JobRooms;
   feedRooms: FeedRooms;
+  rowLists: RowLists;
   /** 0 (inclusive) to 1 (exclusive). */
   random?: () => number;
 }
@@ -24,6 +26,7 @@ export interface ResyncDeps {
 export interface CatchUpDeps {
   jobs: JobLookup;
   feedRooms: FeedRooms;
+  rowLists: RowLists;
 }
 
 /**
@@ -35,11 +38,12 @@ export async function resync({
   progress,
   jobRooms,
   feedRooms,
+  rowLists,
   random = Math.random,
 }: ResyncDeps): Promise<void> {
   const watched = jobRooms.jobIds;
   const { orgs } = feedRooms;
-  if (watched.length + orgs.length > 0) await setTimeout(random() * JITTER_MS);
+  if (watched.length + orgs.length + rowLists.orgs.length > 0) await setTimeout(random() * JITTER_MS);
   for await (const { snapshot } of readInBatches(progress, watched)) {
     jobRooms.offer(snapshot);
   }
@@ -47,14 +51,19 @@ export async function resync({
     for await (const { snapshot } of readInBatches(progress, feedRooms.running(org)))
       feedRooms.offer(org, toFeedChange(snapshot));
   }
+  for (const org of rowLists.orgs) {
+    for await (const { snapshot } of readInBatches(progress, rowLists.open(org)))
+      rowLists.offer(org, toFeedChange(snapshot));
+  }
 }
 
 /**
  * Sends those who watch feeds what they cannot have seen yet: what has begun since `deafSince` (ms since epoch), and what has
  * begun and ended. Only the history knows of that, so it may take until MongoDB is back, too; it may be repeated.
  */
-export async function catchUp({ jobs, feedRooms }: CatchUpDeps, deafSince: number): Promise<void> {
+export async function catchUp({ jobs, feedRooms, rowLists }: CatchUpDeps, deafSince: number): Promise<void> {
   const { orgs } = feedRooms;
+  for (const org of rowLists.orgs) await rowLists.read(org);
   for (let start = 0; start < orgs.length; start += FEEDS_AT_ONCE) {
     await Promise.all(
       orgs.slice(start, start + FEEDS_AT_ONCE).map(async (org) => {

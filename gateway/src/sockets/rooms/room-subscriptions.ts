@@ -1,4 +1,5 @@
 import type { ProgressKeys } from "@headway/shared/progress/keys";
+import { twinRoom } from "@headway/shared/protocol/rooms";
 import type { Room } from "@headway/shared/protocol/rooms";
 import type { Subscriber } from "../../subscriber/subscriber.ts";
 
@@ -16,7 +17,7 @@ export class RoomSubscriptions {
     subscriber.on("message", (channel, message) => {
       const room = keys.room(channel);
       // Redis goes on sending until it has heard that the last member has left.
-      if (room !== undefined && this.#rooms.has(room)) onUpdate(room, message);
+      if (room !== undefined && (this.#rooms.has(room) || this.#hasTwin(room))) onUpdate(room, message);
     });
   }
 
@@ -38,7 +39,13 @@ export class RoomSubscriptions {
   }
 
   leave(room: Room): void {
-    if (!this.#rooms.delete(room)) return;
+    if (!this.#rooms.delete(room) || this.#hasTwin(room)) return;
     this.#subscriber.unsubscribe(this.#keys.channel(room));
+  }
+
+  /** Whether the room is entered that is heard on the same channel. */
+  #hasTwin(room: Room): boolean {
+    const twin = twinRoom(room);
+    return twin !== undefined && this.#rooms.has(twin);
   }
 }

@@ -1,0 +1,108 @@
+import type { FeedChange } from "@headway/shared/progress/feed-change";
+import { ROW_LIMITS } from "@headway/shared/protocol/job-row";
+import type { RowCounts, RowWindow } from "@headway/shared/protocol/job-row";
+import type { JobState } from "@headway/shared/protocol/job-snapshot";
+import { toRowText } from "./row-text.ts";
+import type { RowText } from "./row-text.ts";
+
+/** Ended jobs below the running ones. */
+const ENDED_SHOWN = 20;
+/** Ended jobs of which an older state that comes late is told from a newer one. */
+const ENDED_KNOWN = 1_000;
+
+export interface ListedJob extends RowText {
+  readonly jobId: string;
+  seq: number;
+  isEnded: boolean;
+}
+
+/**
+ * An organisation's jobs in the order in which they are shown: those that have not ended, newest first, then the 20 that ended
+ * last. Keeps the newest state of each, whichever way and in whichever order the news come.
+ */
+export class RowList {
+  readonly #byId = new Map<string, ListedJob>();
+  /** Newest first. */
+  readonly #open: ListedJob[] = [];
+  /** The last that ended first. */
+  readonly #ended: ListedJob[] = [];
+  readonly #counts = new Map<JobState, number>();
+
+  /** Answers whether the state was newer than what is held. */
+  accept({ jobId, seq, isEnded, json }: FeedChange): boolean {
+    const held = this.#byId.get(jobId);
+    if (held !== undefined && seq <= held.seq) return false;
+    const row = toRowText(json);
+    if (row === undefined) return false;
+    const stays = held !== undefined && held.isEnded === isEnded && held.enqueuedAt === row.enqueuedAt;
+    if (held !== undefined && stays) {
+      this.#count(held, -1);
+      Object.assign(held, row, { seq });
+      this.#count(held, 1);
+      return true;
+    }
+    if (held !== undefined) this.#take(held);
+    this.#put({ ...row, jobId, seq, isEnded });
+    return true;
+  }
+
+  get(jobId: string): ListedJob | undefined {
+    return this.#byId.get(jobId);
+  }
+
+  /** The ids of the jobs that have not ended. */
+  get openIds(): string[] {
+    return this.#open.map(({ jobId }) => jobId);
+  }
+
+  read({ from, count }: RowWindow): ListedJob[] {
+    const open = this.#open.slice(from, from + count);
+    const first = Math.max(0, from - this.#open.length);
+    const left = Math.min(count - open.length, ENDED_SHOWN - first);
+    return left > 0 ? [...open, ...this.#ended.slice(first, first + left)] : open;
+  }
+
+  get counts(): RowCounts {
+    return {
+      total: this.#open.length + Math.min(ENDED_SHOWN, this.#ended.length),
+      counts: Object.fromEntries([...this.#counts].filter(([, count]) => count > 0)),
+    };
+  }
+
+  #put(job: ListedJob): void {
+    this.#byId.set(job.jobId, job);
+    this.#count(job, 1);
+    if (job.isEnded) this.#ended.unshift(job);
+    else this.#open.splice(this.#placeOf(job), 0, job);
+    const beyond = this.#open.length > ROW_LIMITS.listed ? this.#open.at(-1) : undefined;
+    const forgotten = this.#ended.length > ENDED_KNOWN ? this.#ended.at(-1) : undefined;
+    for (const one of [beyond, forgotten]) if (one) this.#take(one);
+  }
+
+  #take(job: ListedJob): void {
+    this.#byId.delete(job.jobId);
+    this.#count(job, -1);
+    if (job.isEnded) this.#ended.splice(this.#ended.indexOf(job), 1);
+    else this.#open.splice(this.#placeOf(job), 1);
+  }
+
+  #count({ isEnded, state }: ListedJob, by: number): void {
+    if (!isEnded) this.#counts.set(state, (this.#counts.get(state) ?? 0) + by);
+  }
+
+  /** Where an open job stands, or would. */
+  #placeOf(job: ListedJob): number {
+    let [low, high] = [0, this.#open.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.#open[middle];
+      if (other !== undefined && isBefore(other, job)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function isBefore(a: ListedJob, b: ListedJob): boolean {
+  return a.enqueuedAt === b.enqueuedAt ? a.jobId > b.jobId : a.enqueuedAt > b.enqueuedAt;
+}

@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { toFeedChange } from "@headway/shared/progress/feed-change";
+import type { RowsUpdate } from "@headway/shared/protocol/job-row";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { snapshotOf } from "@headway/shared/testing/snapshots";
+import { ROWS_INTERVAL_MS, RowLists } from "./row-lists.ts";
+import type { RowsBroadcast } from "./row-lists.ts";
+import { toRowText } from "./row-text.ts";
+
+const ORG = "acme";
+
+function open(stored: readonly JobSnapshot[] = []) {
+  const sent: RowsBroadcast[] = [];
+  const lists = new RowLists({
+    // eslint-disable-next-line @typescript-eslint/require-await -- as a real one, which reads from a database
+    readAll: async function* () {
+      yield stored;
+    },
+    broadcast: (_org, rows) => sent.push(rows),
+  });
+  lists.enter(ORG);
+  const offer = (job: JobSnapshot): void => {
+    lists.offer(ORG, toFeedChange(job));
+  };
+  const tick = (): RowsUpdate[] => {
+    sent.length = 0;
+    jest.advanceTimersByTime(ROWS_INTERVAL_MS);
+    return sent.map(({ update }) => JSON.parse(update) as RowsUpdate);
+  };
+  return { lists, sent, offer, tick };
+}
+
+const job = (number: number, more: Partial<JobSnapshot> = {}): JobSnapshot =>
+  snapshotOf({
+    jobId: `j${number}`,
+    org: ORG,
+    state: "active",
+    enqueuedAt: number,
+    seq: number,
+    ...more,
+  });
+const range = (count: number): JobSnapshot[] => Array.from({ length: count }, (_, index) => job(index + 1));
+const ids = (rows: readonly { jobId: string }[]): string[] => rows.map(({ jobId }) => jobId);
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+describe("lists of which each watcher is sent a window", () => {
+  it("cost a watcher of 50 rows the same whether 60 jobs move or 10,000", async () => {
+    const bytes: number[] = [];
+    for (const count of [60, 10_000]) {
+      const { lists, offer, sent, tick } = open(range(count));
+      await lists.ready(ORG);
+      lists.show(ORG, "s", { from: 0, count: 50 });
+      tick();
+      for (const one of range(count)) offer({ ...one, seq: one.seq + 20_000, progress: 50 });
+      const [update] = tick();
+      expect([update?.rows.length, update?.total, update?.counts]).toEqual([50, count, { active: count }]);
+      bytes.push(sent[0]?.update.length ?? 0);
+    }
+    expect((bytes[1] ?? 0) / (bytes[0] ?? 1)).toBeLessThan(1.05);
+  });
+
+  it("are in one order: what has not ended, newest first, then what ended last; a window may lie across both", async () => {
+    const { lists, offer } = open(range(5));
+    await lists.ready(ORG);
+    offer(job(2, { seq: 100, state: "failed" }));
+    offer(job(4, { seq: 101, state: "completed" }));
+    const answer = lists.show(ORG, "s", { from: 1, count: 3 });
+    expect([ids(answer.rows), answer.total, answer.counts]).toEqual([["j3", "j1", "j4"], 5, { active: 3 }]);
+  });
+
+  it("tell what has moved: rows that come into the window, the order, and the end of one that leaves it", async () => {
+    const { lists, offer, tick } = open(range(4));
+    await lists.ready(ORG);
+    lists.show(ORG, "s", { from: 0, count: 2 });
+    tick();
+    offer(job(4, { seq: 100, state: "completed" }));
+    offer(job(9));
+    const [update] = tick();
+    expect(update?.order).toEqual(["j9", "j3"]);
+    expect(update?.rows.map(({ jobId, state }) => [jobId, state])).toEqual([
+      ["j9", "active"],
+      ["j4", "completed"],
+    ]);
+    // And nothing while nothing changes in the window or in the counts.
+    offer(job(1, { seq: 101, progress: 60 }));
+    expect(tick()).toEqual([]);
+  });
+
+  it("tell nothing that is older than what was told, however late the list is read", async () => {
+    const { lists, offer, tick } = open([job(1, { seq: 5, progress: 10 })]);
+    offer(job(1, { seq: 7, progress: 70 }));
+    await lists.ready(ORG);
+    expect(lists.show(ORG, "s", { from: 0, count: 1 }).rows).toMatchObject([{ seq: 7, progress: 70 }]);
+    tick();
+    offer(job(1, { seq: 6 }));
+    expect(tick()).toEqual([]);
+  });
+
+  it("tell what a list that is read anew has more, and what has ended meanwhile", async () => {
+    const stored = range(2);
+    const { lists, tick } = open(stored);
+    await lists.ready(ORG);
+    lists.show(ORG, "s", { from: 0, count: 9 });
+    tick();
+    stored.splice(0, 1, job(1, { seq: 100, state: "completed" }), job(3));
+    await lists.read(ORG);
+    expect(tick().at(-1)?.order).toEqual(["j3", "j2", "j1"]);
+  });
+
+  it("set right one who came between two updates and holds what the others of his window never did", async () => {
+    const { lists, offer, tick } = open(range(2));
+    await lists.ready(ORG);
+    lists.show(ORG, "first", { from: 0, count: 2 });
+    tick();
+    offer(job(3));
+    expect(ids(lists.show(ORG, "second", { from: 0, count: 2 }).rows)).toEqual(["j3", "j2"]);
+    offer(job(3, { seq: 50, state: "cancelled" }));
+    const [update] = tick();
+    expect(update?.order).toEqual(["j2", "j1"]);
+    expect(ids(update?.rows ?? [])).toContain("j1");
+  });
+
+  it("keep no more jobs than a list may have: the newest", async () => {
+    const { lists } = open(range(20_010));
+    await lists.ready(ORG);
+    const { total, rows } = lists.show(ORG, "s", { from: 19_999, count: 5 });
+    expect([total, ids(rows)]).toEqual([20_000, ["j11"]]);
+  });
+});
+
+describe("a row", () => {
+  it.each([
+    [
+      "a timeline in the middle",
+      { title: 'a "quoted\\" title', stages: [{ key: "]", label: '"stages":[' }] },
+    ],
+    ["no timeline", {}],
+    ["a result that has one too", { stages: [], result: { stages: [{ state: "x" }], enqueuedAt: 1 } }],
+  ])("is the snapshot without its timeline, whatever its texts hold: %s", (_what, more) => {
+    const { stages: _stages, ...rest } = { ...job(1), ...more };
+    const json = JSON.stringify({ ...rest, ...more });
+    const row = toRowText(json);
+    expect(row && JSON.parse(row.json)).toEqual(rest);
+    expect(row).toMatchObject({ state: "active", enqueuedAt: 1 });
+  });
+
+  it.each(["{", "{}", "null", '{"state":"odd","enqueuedAt":1}', '{"state":"active","enqueuedAt":', '{"a'])(
+    "is none where the text is no snapshot: %s",
+    (text) => {
+      expect(toRowText(text)).toBeUndefined();
+    },
+  );
+});
