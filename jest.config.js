@@ -20,6 +20,11 @@ const common = {
 const LONG = "\\.long\\.e2e\\.test\\.ts$";
 const isLong = process.env.HEADWAY_TESTS === "long";
 
+/** The faults of docs/CHAOS.md: `npm run test:chaos`. `npm test` runs those that are named by their path. */
+const CHAOS = "/e2e/chaos/";
+const isChaos = process.env.HEADWAY_TESTS === "chaos";
+const left = process.env.HEADWAY_TESTS === "but-chaos" ? [CHAOS] : [];
+
 /** What is installed from tarballs into a folder of its own: `npm run test:packages` and its kin. */
 const INSTALLED = {
   packages: "\\.packages\\.test\\.ts$",
@@ -37,21 +42,34 @@ const everyDay = [
     testRegex: "/(src|web)/.*\\.test\\.ts$",
     testPathIgnorePatterns: ["/node_modules/", SERVERS],
   },
-  { ...common, displayName: "servers", testRegex: SERVERS },
+  {
+    ...common,
+    displayName: "servers",
+    testRegex: SERVERS,
+    testPathIgnorePatterns: ["/node_modules/", ...left],
+  },
   {
     ...common,
     displayName: "e2e",
     testRegex: "e2e/.*\\.e2e\\.test\\.ts$",
-    testPathIgnorePatterns: ["/node_modules/", LONG],
+    testPathIgnorePatterns: ["/node_modules/", LONG, ...left],
   },
 ];
+const chaos = {
+  ...common,
+  displayName: "chaos",
+  testRegex: `${CHAOS}.*\\.test\\.ts$`,
+  testPathIgnorePatterns: ["/node_modules/", LONG],
+};
 
 export default {
   projects: isLong
     ? [{ ...common, displayName: "long", testRegex: LONG }]
     : installed
       ? [{ ...common, displayName: process.env.HEADWAY_TESTS, testRegex: installed }]
-      : everyDay,
+      : isChaos
+        ? [chaos]
+        : everyDay,
   reporters: ["default", "<rootDir>/scripts/closing-line-reporter.js"],
   // Nothing green takes this long. What a slow machine may need is no test's business.
   testTimeout: 180_000,

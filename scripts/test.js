@@ -1,4 +1,5 @@
-// `npm test`: everything, on servers of its own. Arguments go to jest: `npm test -- gateway` runs what matches.
+// `npm test`: everything but the faults, which `npm run test:chaos` has, on servers of its own. Arguments go to jest:
+// `npm test -- gateway` runs what matches, of the faults, too.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -43,6 +44,7 @@ try {
           CHROMIUM_WITH_SETTINGS: chromium,
           NGINX_PROGRAM: nginx,
           NODE_ENV: "test",
+          HEADWAY_TESTS: process.env.HEADWAY_TESTS ?? (process.argv.length > 2 ? "" : "but-chaos"),
         },
       },
     );

@@ -62,3 +62,24 @@ describe("BASE_PATH", () => {
     },
   );
 });
+
+describe("a setting of the gateway that cannot be used", () => {
+  const auth = { AUTH_SECRET: "s".repeat(32) };
+
+  it.each([
+    ["PORT", "eighty", 'PORT: expected an integer from 0 to 65535, got "eighty"'],
+    ["PORT", "70000", 'PORT: expected an integer from 0 to 65535, got "70000"'],
+    [
+      "REDIS_URL",
+      "localhost:6379",
+      'REDIS_URL: expected an address beginning with redis://… or rediss://…, got "localhost:6379"',
+    ],
+    [
+      "REDIS_URL",
+      "redis://:50%off@127.0.0.1:1",
+      'REDIS_URL: expected a user and password that are percent-encoded (% is written %25), got "redis://***@127.0.0.1:1"',
+    ],
+  ])("is named with what was expected and what was given: %s=%s", async (variable, value, line) => {
+    await expect(readGatewayConfig({ ...env, ...auth, [variable]: value })).rejects.toThrow(line);
+  });
+});
