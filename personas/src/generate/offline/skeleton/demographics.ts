@@ -23,7 +23,7 @@ export interface Life {
 /** Standard normal quantiles of education at the age of 40: 8% compulsory, 20% secondary, 27, 25, 16 and 4%. */
 const EDUCATION_STEPS = [-1.405, -0.583, 0.126, 0.842, 1.751];
 /** Years before which nobody has the degree. */
-const YOUNGEST: Record<Education, number> = {
+export const YOUNGEST: Record<Education, number> = {
   compulsory: 18,
   secondary: 19,
   vocational: 20,

@@ -8,10 +8,11 @@ import { occupationOf } from "../tables/occupations.ts";
 import type { Portrait } from "../tables/portraits/portrait.ts";
 import { PORTRAITS } from "../tables/portraits/portraits.ts";
 import type { Tag } from "../tables/situations/situation.ts";
-import { describeOccupation, drawIncome, studentEducation } from "./demographics.ts";
+import { describeOccupation, drawIncome, studentEducation, YOUNGEST } from "./demographics.ts";
 import { fingerprintOf, type Skeleton } from "./skeleton.ts";
 
 type Channel = Skeleton["persona"]["behaviour"]["channel"];
+type Device = Skeleton["persona"]["behaviour"]["device"];
 
 /** Where a first message with each of these tags is heard or read. */
 const CHANNELS: Partial<Record<Tag, readonly Channel[]>> = {
@@ -38,18 +39,23 @@ export function choosePortrait(skeleton: Skeleton, usage: Usage): Portrait | und
 }
 
 /** Whether this person can become the portrait, whatever their archetype. */
-export function canBe({ ages, needs, situation }: Portrait, { persona, place }: Skeleton): boolean {
+export function canBe(
+  { ages, needs, devices, summary, situation }: Portrait,
+  { persona, place }: Skeleton,
+): boolean {
   const { demographics, behaviour } = persona;
   if (demographics.age < ages[0] || demographics.age > ages[1]) return false;
   if (needs.length !== place.needs.length || !needs.every((need) => place.needs.includes(need))) return false;
   const channels = [...situation.tags].flatMap((tag) => CHANNELS[tag] ?? []);
   if (channels.length > 0 && !channels.includes(behaviour.channel)) return false;
+  if (devices.length > 0 && behaviour.channel === "phone-call") return false;
   if (situation.tags.has("screen") && behaviour.device === "landline") return false;
   const who: Who = { persona, tags: situation.tags };
   return situation.tellings.some(
     (one) =>
-      [one.text, ...one.facts.map(([, value]) => value)].every((text) => fits(text, who, "portrait")) &&
-      [one.opening, one.shortOpening].every((text) => fits(text ?? "", who, "portrait-words")),
+      [summary, one.text, ...one.goals, ...one.facts.map(([, value]) => value)].every((text) =>
+        fits(text, who, "portrait"),
+      ) && [one.opening, one.shortOpening].every((text) => fits(text ?? "", who, "portrait-words")),
   );
 }
 
@@ -58,7 +64,9 @@ export function inPortrait(skeleton: Skeleton, portrait: Portrait): Skeleton {
   const { persona } = skeleton;
   const { demographics } = persona;
   const random = skeleton.stream("portrait-life");
-  const calling = random.pick(portrait.callings);
+  const isOldEnough = (one: string) => demographics.age >= YOUNGEST[occupationOf(one).from];
+  const possible = portrait.callings.filter(isOldEnough);
+  const calling = random.pick(possible.length > 0 ? possible : portrait.callings);
   const employment = employmentIn(portrait, demographics, random);
   const work = occupationOf(calling);
   const levels = EDUCATION_LEVELS.filter(
@@ -76,6 +84,7 @@ export function inPortrait(skeleton: Skeleton, portrait: Portrait): Skeleton {
       occupation: describeOccupation(employment, calling),
       incomeBand: drawIncome(demographics.age, employment, work.pay, random),
     },
+    behaviour: { ...persona.behaviour, device: deviceIn(portrait, persona.behaviour.device, random) },
     accessibility: persona.accessibility.map(({ need }) => ({ need, permanence: portrait.permanence })),
   };
   return {
@@ -84,6 +93,11 @@ export function inPortrait(skeleton: Skeleton, portrait: Portrait): Skeleton {
     cause: undefined,
     persona: { ...changed, fingerprint: fingerprintOf(changed) },
   };
+}
+
+/** As drawn unless the assistive technology of the portrait runs on others. */
+function deviceIn({ devices }: Portrait, drawn: Device, random: Random): Device {
+  return devices.length === 0 || devices.includes(drawn) ? drawn : random.pick(devices);
 }
 
 /** As drawn where the portrait has that, or another that it has and that people of this age have. */

@@ -1,7 +1,7 @@
 /** People with a need and a matter that meet in one story: seeing. Part 1 of 5; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_1 = `
 == massage-calendar | booking screen fault
-@ massage therapist | 26-62 | self-employed, part-time | any | screen-reader
+@ massage therapist | 20-70 | self-employed, part-time | any | screen-reader
 w {They} [has|have] been blind since birth and [has|have] a massage practice on the ground floor, with a bell, a kettle and a full week. Bookings are handled in the browser with NVDA, at a speed that makes customers laugh.
 - After the update the booking calendar can only be changed by dragging. A customer wants to come on another day, and {first} cannot move the appointment.
 c {They} [reads|read] out what NVDA says at each Tab, word by word.
@@ -20,7 +20,7 @@ o Since your update on {date} I can't move an appointment. NVDA says 'clickable'
 O How do I move an appointment with the keyboard?
 s The appointment is moved without a wrong text to the customer
 == scanned-court-letter | document form
-@ lawyer | 30-64 | full-time, self-employed | brisk | screen-reader
+@ lawyer | 26-70 | full-time, self-employed | brisk | screen-reader
 w {They} [practises|practise] employment law and lost {their} sight as a child. JAWS reads the files, a braille display checks the figures, and the other side's deadlines are kept to the hour.
 - An authority's portal has sent a notice of eleven pages as one photograph. JAWS says 'graphic', and the time for an objection is running.
 b {They} [cites|cite] the paragraph about accessible documents and [stays|stay] perfectly polite.
@@ -39,7 +39,7 @@ o Regarding file {order}: the notice of {date} on your portal consists of scanne
 O File {order}: please send the notice as text, not images.
 s A readable version is sent, or the time limit is extended in writing
 == exam-clock-speaks | screen form fault
-@ law, history, economics, psychology, education | 18-34 | student | any | screen-reader
+@ law, history, economics, psychology, education | 18-36 | student | any | screen-reader
 w {They} [does|do] everything on the phone, exams as well, since a laptop is one more thing to carry beside the cane. TalkBack runs so fast that other people think it is a fault.
 - The practice exam has a clock that TalkBack announces each second. By question three {first} had heard 'remaining' a hundred and eighty times.
 b {They} [turns|turn] it into a joke but [means|mean] the date.
@@ -57,7 +57,7 @@ o Hi! Practice exam on {lately}: your clock talks. Every. Second. I use TalkBack
 O your exam clock wont stop talking
 s The announcements are off or rare on the day of the exam
 == new-to-voiceover | app fault
-@ social worker, secondary school teacher, office manager, bank clerk | 50-80 | retired, caring, part-time | any | screen-reader
+@ social worker, secondary school teacher, office manager, bank clerk | 46-86 | retired, caring, part-time | any | screen-reader
 w {They} lost {their} sight two years ago, in one bad summer, and [goes|go] to a VoiceOver course with six others and a very patient dog. Two fingers for this, three for that: some days it sticks.
 - The pharmacy's app wants a photo of the prescription. {First} has taken nine, and none was 'inside the frame'.
 c {They} [goes|go] through each step that was learned, as in class.
@@ -75,7 +75,7 @@ o Hello, I hope I'm doing this right, I'm dictating. I'm blind, quite newly, and
 O I cannot take the photo of my prescription.
 s The prescription reaches the pharmacy without a photo
 == cookie-wall-meter | form screen network
-@ software developer, IT support technician, data analyst, web developer | 23-55 | full-time, self-employed | any | screen-reader
+@ software developer, IT support technician, data analyst, web developer | 20-66 | full-time, self-employed | any | screen-reader
 w {They} [writes|write] payroll software, blind and quick, with NVDA in one ear and the office in the other. Bugs on other people's pages get reported with line numbers, out of a feeling of kinship.
 - The energy company's page catches the focus in a cookie banner that NVDA cannot see. The meter reading is due on {weekday}.
 b {They} [pastes|paste] the piece of code that has to be changed.
@@ -93,7 +93,7 @@ o Contract {order}. I want to submit a meter reading, due {later}. Your cookie b
 O Can I give you my meter reading here? Your page traps NVDA.
 s The reading is taken and checked, and the fault is passed on
 == seat-plan-grey | booking screen
-@ librarian, translator, university lecturer, proofreader | 62-90 | retired | any | low-vision
+@ librarian, translator, university lecturer, proofreader | 60-90 | retired | any | low-vision
 w {They} [has|have] macular degeneration, so that the middle of every page is a smudge and the edges are fine. A magnifier lives on a string round {their} neck. Twice a year there is a train to an old friend.
 - The seat plan shows free seats in pale grey and taken ones in a little less pale grey. {First} needs a particular seat and has booked nothing yet.
 c {They} [says|say] which seat it was last year, and why.
@@ -111,7 +111,7 @@ o Good day. I should like to book a window seat on the right-hand side, seen in 
 O I cannot see which seats are free.
 s The seat is booked on the right side at the saver fare
 == slides-dark-mode | document screen
-@ psychology, biology, media studies, computer science | 18-34 | student | any | low-vision
+@ psychology, biology, media studies, computer science | 18-36 | student | any | low-vision
 w {They} [has|have] albinism, [sits|sit] in the first row and [holds|hold] the tablet so close that the glass fogs. White pages are like looking at a lamp, so everything runs in dark mode.
 - The college's new reader ignores dark mode in documents. {First} has two hundred glaring pages to read before a test on {weekday}.
 b {They} [writes|write] from a dark room, in short bursts.
@@ -129,7 +129,7 @@ o hey, since {date} your reader shows all documents white, dark mode or not. i'v
 O course pack is too bright to read
 s {First} gets a version that can be recoloured, before the test
 == chat-bubble-over-button | form screen bill
-@ accountant, tax adviser, bookkeeper, actuary | 42-68 | full-time, self-employed, part-time | any | low-vision
+@ accountant, tax adviser, bookkeeper, actuary | 28-70 | full-time, self-employed, part-time | any | low-vision
 w {They} [has|have] glaucoma and [works|work] at a wide screen with ZoomText, where six large words fill everything there is. Nothing on it is ever seen at one glance, so each page is learned like a street.
 - At that size a chat bubble covers the button that sends the quarterly figures. {First} can close the bubble, and it opens again.
 b {They} [types|type] in the very bubble that is in the way.
@@ -147,7 +147,7 @@ o I'm writing in the bubble because it is the bubble I'm writing about. With Zoo
 O Your chat covers the Send button.
 s The figures are sent by keyboard or with the bubble gone
 == saved-top-right | app form fault
-@ economist, psychologist, HR manager, project manager | 28-60 | full-time, part-time | any | low-vision
+@ economist, psychologist, HR manager, project manager | 24-68 | full-time, part-time | any | low-vision
 w {They} [has|have] retinitis pigmentosa: a clear picture, the size of a plate held at arm's length, and nothing round it. {They} [knows|know] the office by steps, and where on a screen things usually are.
 - The new expenses app says 'rejected' in a small message at the far edge, for four seconds. {First} took silence for a yes and has now paid for two work trips alone.
 c {They} [draws|draw] a circle to show how much of the page is there.

@@ -1,7 +1,7 @@
 /** People with a need and a matter that meet in one story: colours and hearing. Part 2 of 5; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_2 = `
 == vineyard-dots | app fault
-@ gardener, farm worker, winegrower | 24-64 | full-time, self-employed, part-time | any | colour-vision
+@ gardener, farm worker, winegrower | 20-70 | full-time, self-employed, part-time | any | colour-vision
 w {They} [looks|look] after four hectares of vines with sensors in the ground. Being red-green colour-blind never mattered in a vineyard, since grapes can be tasted.
 - The sensor app shows dry soil as a red dot and wet soil as a green one. {First} watered the wrong half for {days} days.
 b {They} [swears|swear] a little, mostly at the dots.
@@ -19,7 +19,7 @@ o Look, I'm colour-blind, red and green are one thing to me. Your sensor app has
 O which dots are dry? i cant see red green
 s {First} sees the values as numbers and learns of row nine
 == rack-lights | network fault
-@ network administrator, IT support technician | 22-58 | full-time, self-employed | brisk | colour-vision
+@ network administrator, IT support technician | 20-64 | full-time, self-employed | brisk | colour-vision
 w {They} [looks|look] after a hospital's network at night, alone, with a torch and a radio. Green, amber and red lights are all the same warm shade to {them}; usually there is a log.
 - A new switch reports a fault by the colour of one light and writes nothing to the log. The ward upstairs has lost its printers.
 b {They} [asks|ask] for facts in the order in which they are needed.
@@ -37,7 +37,7 @@ o Switch {model}, serial {order}. Port 12 has been steady since 02:40 {today}, c
 O port 12 on {model}: how do i read it without the led
 s The state is read by a command and the printers are back
 == green-seats | booking screen
-@ secondary school teacher, childminder, sports coach, shop assistant | 27-60 | full-time, part-time | any | colour-vision
+@ secondary school teacher, childminder, sports coach, shop assistant | 24-66 | full-time, part-time | any | colour-vision
 w {They} [takes|take] a class of thirty-one to the theatre once a year, and this time the bus is paid for already. Brown, red and green have been one colour since a box of crayons at five, a story the mother still tells.
 - On the hall plan, green seats are free, red ones are taken and orange ones need a wheelchair. {First} booked thirty-one, and six of them are wheelchair spaces.
 c {They} [counts|count] the seats again in the message.
@@ -55,7 +55,7 @@ o Hello, my booking {order} for a school class. I'm colour-blind and it seems I 
 O I booked wheelchair seats by mistake, {order}
 s Five places are swapped and one wheelchair space stays
 == insulin-strip-chart | document screen
-@ bus driver, cook, postal worker, warehouse worker | 38-75 | full-time, part-time, retired | any | colour-vision
+@ bus driver, cook, postal worker, warehouse worker | 34-86 | full-time, part-time, retired | any | colour-vision
 w {They} [measures|measure] blood sugar four times a day and [is|are] good about it. The doctor reads the results from an app, {first} reads them from the doctor's face, since the app's curve is a pink line in a green field to other people and a line in a field to {them}.
 - The new app marks low values by colour alone and has dropped the numbers. An appointment to change the dose is on {weekday}.
 c {They} [says|say] what the last six values were, from memory.
@@ -73,10 +73,10 @@ o Hello. Since the update of {date} I can't tell my low values from the rest, it
 O where are the numbers in the blood sugar app
 s {First} gets the list of numbers, and speaks of the nights
 == relay-call-refused | money login
-@ carpenter, house painter, car mechanic, roofer | 28-62 | self-employed, full-time | any | deaf
+@ carpenter, house painter, car mechanic, roofer | 20-70 | self-employed, full-time | any | deaf
 w {They} [has|have] been deaf since birth and [builds|build] staircases. Customers text, the apprentice signs badly and with enthusiasm, and calls go through the relay service, where an interpreter speaks for {them}.
 - The bank hangs up on relay calls, because 'a third person is on the line'. A payment of {eur2400} for oak is blocked until {first} confirms it by voice.
-b {They} [writes|write] short sentences with the verb in front.
+b {They} [writes|write] short, clear sentences, one thing in each.
 g Release the payment for the oak
 g Have it noted that an interpreter is not a stranger
 f They say ring us, and I can't
@@ -87,11 +87,11 @@ q The interpreter is my voice. I brought it along.
 = Relay calls: two, both ended by the bank
 = Oak is held until: {later}
 h The bank's app can release it with a code, but {they} never switched that on, for lack of a letter with the starting code
-o I am deaf. Blocked is my payment of {eur2400} since {date}. I called twice with the relay interpreter, you hung up twice. The timber yard keeps the oak until {later}. How can I confirm in writing?
+o I am deaf. My payment of {eur2400} has been blocked since {date}. I called twice with the relay interpreter, you hung up twice. The timber yard keeps the oak until {later}. How can I confirm in writing?
 O Deaf. Payment blocked. Cannot call. Help in writing please.
 s The payment is released in writing or by app before the oak is sold
 == webinar-interpreter-tiny | team screen
-@ UX designer, software developer, laboratory technician, librarian | 24-55 | full-time, part-time | any | deaf
+@ UX designer, software developer, laboratory technician, librarian | 22-66 | full-time, part-time | any | deaf
 w {They} [signs|sign] first and [writes|write] second, [leads|lead] a small team, and [has|have] become the person who tests every meeting tool before it is bought. Interpreters are booked three weeks ahead.
 - In the new tool the interpreter shrinks to a stamp as soon as anybody shares slides. The all-staff meeting is on {weekday}.
 c {They} [sends|send] a list of what works, before what does not.
@@ -109,7 +109,7 @@ o Hi, first the good news: captions and chat work nicely. But when slides are sh
 O how do i pin the interpreter next to the slides
 s {First} knows which setting keeps the interpreter large and who sets it
 == boiler-ring-first | booking fault
-@ baker, factory worker, cleaner, tailor | 25-66 | full-time, part-time | any | deaf
+@ baker, factory worker, cleaner, tailor | 20-70 | full-time, part-time | any | deaf
 w {They} [bakes|bake] or [cleans|clean] while others sleep, and a flash of the lamp tells {them} that someone is at the door. The flat has had no hot water since {date}.
 - The boiler fitter 'rang half an hour before' and, as nobody picked up, did not come. {First} is deaf, which stood in the booking.
 c {They} [stays|stay] friendly, for the fitter can't help it.
@@ -127,7 +127,7 @@ o Booking {order}. Your fitter did not come on {lately}. They say he rang first.
 O Fitter did not come. I am deaf. He called.
 s A new visit is fixed by text, to the right number
 == gp-video-interpreter | booking login
-@ design, education, mechanical engineering, chemistry | 18-36 | student | any | deaf
+@ design, education, mechanical engineering, chemistry | 18-38 | student | any | deaf
 w {They} moved for college, away from parents who sign to a town where hardly anyone does. The student lamp on the desk flashes when the door goes, and the flatmates have learned 'tea' and 'shut up'.
 - A video appointment with a skin doctor allows two people only, doctor and patient. The interpreter would be the third.
 b {They} [asks|ask] three things in one go and [adds|add] a fourth.
@@ -163,7 +163,7 @@ o Hello, I wear two hearing aids and have thirty parents to talk to on {later}, 
 O how do i get captions as a guest
 s Captions are on for guests before the evening
 == voice-code-bank | login money
-@ bus driver, baker, farm worker, electrician | 62-90 | retired | any | hard-of-hearing
+@ bus driver, baker, farm worker, electrician | 60-90 | retired | any | hard-of-hearing
 w {They} [hears|hear] the phone ring and the voice talk, and every second word is missing. Two hearing aids, one good chair, and the tram club on Thursdays.
 - The bank now gives its login code by a voice call. {First} got 'four, something, nine or five, something'.
 c {They} [spells|spell] out what was heard, with dots for the gaps.

@@ -64,7 +64,7 @@ g A dark bedroom without a single hole in the frame
 g Be sure which width to give, glass or frame
 f The measuring guide shows another kind of window
 f The hotline is only open while I sleep
-q My evening is your breakfast, so please write it down for me.
+q Your office hours are the middle of my night.
 = Window: two panes, 84.5 cm wide with the frame
 = Glass only: 76 cm
 = Height: 132 cm

@@ -64,10 +64,20 @@ function portraitOf(key: string, block: Block): Portrait {
       known("need", word, isNeed(word) ? word : undefined),
     ),
     permanence: TEMPORARY.test(needs) ? "temporary" : "permanent",
+    devices: devicesFor(block.lines.map(({ text }) => text).join(" ")),
     summary: line("w"),
     situation,
   };
 }
+
+/** Each assistive technology and the devices that it runs on. */
+const RUNS_ON: readonly (readonly [technology: RegExp, devices: Portrait["devices"]])[] = [
+  [/\b(?:NVDA|JAWS|ZoomText|Dragon|Sticky Keys)\b/, ["windows-laptop", "desktop-pc"]],
+  [/\bTalkBack\b/, ["android-phone"]],
+  [/\b(?:VoiceOver|AssistiveTouch)\b/, ["iphone"]],
+];
+
+const devicesFor = (text: string) => RUNS_ON.find(([technology]) => technology.test(text))?.[1] ?? [];
 
 const wordsIn = (text: string, between: string): string[] =>
   text

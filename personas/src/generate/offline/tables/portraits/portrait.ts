@@ -19,6 +19,8 @@ export interface Portrait {
   /** Those that the person has to have, and no others. */
   needs: readonly Need[];
   permanence: Persona["accessibility"][number]["permanence"];
+  /** Those that its assistive technology runs on; any where it names none. */
+  devices: readonly Persona["behaviour"]["device"][];
   /** Some sentences on life, work and manner, without the name, the age and the town. */
   summary: string;
   situation: Situation;

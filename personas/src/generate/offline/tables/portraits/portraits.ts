@@ -1,6 +1,9 @@
 import type { Category } from "../../../../persona/vocabulary.ts";
 import { ACCESSIBILITY_PORTRAITS_1 } from "./accessibility-1.ts";
 import { ACCESSIBILITY_PORTRAITS_2 } from "./accessibility-2.ts";
+import { ACCESSIBILITY_PORTRAITS_3 } from "./accessibility-3.ts";
+import { ACCESSIBILITY_PORTRAITS_4 } from "./accessibility-4.ts";
+import { ACCESSIBILITY_PORTRAITS_5 } from "./accessibility-5.ts";
 import { SHOPPING_PORTRAITS_1 } from "./ecommerce-1.ts";
 import { SHOPPING_PORTRAITS_2 } from "./ecommerce-2.ts";
 import { SHOPPING_PORTRAITS_3 } from "./ecommerce-3.ts";
@@ -18,5 +21,11 @@ export const PORTRAITS: Partial<Record<Category, readonly Portrait[]>> = {
     SHOPPING_PORTRAITS_3,
     SHOPPING_PORTRAITS_4,
   ),
-  accessibility: parsePortraits(ACCESSIBILITY_PORTRAITS_1, ACCESSIBILITY_PORTRAITS_2),
+  accessibility: parsePortraits(
+    ACCESSIBILITY_PORTRAITS_1,
+    ACCESSIBILITY_PORTRAITS_2,
+    ACCESSIBILITY_PORTRAITS_3,
+    ACCESSIBILITY_PORTRAITS_4,
+    ACCESSIBILITY_PORTRAITS_5,
+  ),
 };
