@@ -7,6 +7,7 @@ import type { GatewayLimits } from "../program/config.ts";
 import type { HeadwayServer } from "./admit-sockets.ts";
 import { boundedParser } from "./bounded-decoder.ts";
 import { guardFromFloods, hasRoomForStranger } from "./flood-guard.ts";
+import { handleOneMessageATurn } from "./one-message-a-turn.ts";
 import { toSessionId } from "./session-id.ts";
 
 /** In payloads: frames larger than this end the connection. Between this and the payload limit, the sender gets an answer. */
@@ -47,6 +48,7 @@ export function createSocketServer({ httpServer, basePath, limits, log }: Socket
     next();
   });
   io.engine.generateId = toSessionId;
+  handleOneMessageATurn(io);
   guardFromFloods(io, { httpServer, limits, log });
   return io;
 }

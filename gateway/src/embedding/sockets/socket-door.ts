@@ -10,6 +10,7 @@ import { boundedParser } from "../../sockets/bounded-decoder.ts";
 import { assertUnambiguous } from "../../http/bounds/request-bounds.ts";
 import type { HeadwayServer } from "../../sockets/admit-sockets.ts";
 import { guardFromFloods, hasRoomForStranger } from "../../sockets/flood-guard.ts";
+import { handleOneMessageATurn } from "../../sockets/one-message-a-turn.ts";
 import { toSessionId } from "../../sockets/session-id.ts";
 import { TokenBucket } from "../../auth/token-bucket.ts";
 import { toWireError } from "../../http/answers.ts";
@@ -72,6 +73,7 @@ export class SocketDoor<User> {
       assertUnambiguous(request);
       next(hasRoomForStranger(io) ? undefined : new Error("too many connections wait to be let in"));
     });
+    handleOneMessageATurn(io);
     guardFromFloods(io, { httpServer: this.inner, limits, log });
     this.#io.engine.generateId = toSessionId;
     this.#io.use((socket, next) => {
