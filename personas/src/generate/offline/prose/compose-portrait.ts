@@ -15,6 +15,17 @@ import { eurosIn, wordsFor } from "./words-for.ts";
 
 const MOST_LINES = 3;
 
+/** What `{role}` stands for: the work with its article, whether it is done, sought or over. */
+const ROLES: Readonly<Record<Skeleton["persona"]["demographics"]["employment"], string>> = {
+  "full-time": "{a:calling}",
+  "part-time": "a part-time {calling}",
+  "self-employed": "a self-employed {calling}",
+  student: "{a:calling} student",
+  "job-seeking": "{a:calling} without work",
+  caring: "a full-time carer",
+  retired: "a retired {calling}",
+};
+
 /** The prose of somebody who is a portrait: all of it from there, with the names, days, amounts and numbers of this person. */
 export function composePortrait(
   skeleton: Skeleton,
@@ -38,6 +49,7 @@ export function composePortrait(
   );
   const words = {
     ...wordsFor(skeleton, random, { work: "", day: "" }),
+    role: ROLES[persona.demographics.employment],
     ...eurosIn([portrait.summary, ...linesOf(telling)], persona.demographics.country, random),
   };
   const write = createFiller(words, persona.pronouns);
@@ -75,16 +87,30 @@ function asTyped(template: string, write: (template: string) => string): string 
   return /^[a-z]/.test(template) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-/** Above so many times the words that somebody writes at most, a message is sent in short. */
-const FAR_TOO_LONG = 3;
+/** So many times the words that somebody writes at most are taken for a first message. */
+const MORE_AT_FIRST = 3;
+/** Words of a beginning that can stand alone. */
+const FEW_WORDS = 10;
 
-/** In full, or in short by somebody who begins with next to nothing; the other where only that can be said here. */
+/**
+ * In full, as far as this person writes at once; in short by somebody who begins with next to nothing, or where only that can be
+ * said here.
+ */
 function openingOf(skeleton: Skeleton, { opening = "", shortOpening = opening }: Telling): string {
   const who: Who = { persona: skeleton.persona, tags: undefined };
-  const most = FAR_TOO_LONG * skeleton.persona.behaviour.messageWords.max;
-  const isShort = beginsWithLittle(skeleton, skeleton.stream("first-message")) || countWords(opening) > most;
-  const [one, other] = isShort ? [shortOpening, opening] : [opening, shortOpening];
+  const begun = beginningOf(opening, MORE_AT_FIRST * skeleton.persona.behaviour.messageWords.max);
+  const isShort =
+    beginsWithLittle(skeleton, skeleton.stream("first-message")) || countWords(begun) < FEW_WORDS;
+  const [one, other] = isShort ? [shortOpening, begun] : [begun, shortOpening];
   return fits(one, who, "portrait-words") || !fits(other, who, "portrait-words") ? one : other;
+}
+
+/** As many of its sentences as have that many words together. A number of a list does not stand at the end. */
+function beginningOf(text: string, most: number): string {
+  const sentences = text.split(/(?<=[.!?]) /);
+  while (sentences.length > 0 && countWords(sentences.join(" ")) > most) sentences.pop();
+  while (/^\d\.$/.test(sentences.at(-1) ?? "")) sentences.pop();
+  return sentences.join(" ");
 }
 
 const linesOf = ({ told, goals, frustrations, quotes, manners }: Telling) => [
@@ -105,7 +131,7 @@ function introduced(summary: string): string {
   const [first = ""] = sentencesOf(summary);
   const rest = /^\{They\} (.*)$/.exec(first)?.[1];
   if (rest === undefined) return `{Name}, {age}, lives in {city}. ${first}`;
-  if (first.includes("{city}")) return `{Name}, {age}, ${rest}`;
+  if (summary.includes("{city}")) return `{Name}, {age}, ${rest}`;
   return / and |: |; /.test(first) || rest.length > LONG
     ? `{Name}, {age}, from {city}, ${rest}`
     : `{Name}, {age}, lives in {city} and ${rest}`;

@@ -4,7 +4,7 @@ import { fits } from "../prose/fitting.ts";
 import type { Who } from "../prose/rule.ts";
 import type { Random } from "../random.ts";
 import { temperOf } from "../tables/archetypes/archetype-table.ts";
-import { occupationOf } from "../tables/occupations.ts";
+import { occupationOf, type Occupation } from "../tables/occupations.ts";
 import type { Portrait } from "../tables/portraits/portrait.ts";
 import { PORTRAITS } from "../tables/portraits/portraits.ts";
 import type { Tag } from "../tables/situations/situation.ts";
@@ -50,12 +50,16 @@ export function canBe(
   if (channels.length > 0 && !channels.includes(behaviour.channel)) return false;
   if (devices.length > 0 && behaviour.channel === "phone-call") return false;
   if (situation.tags.has("screen") && behaviour.device === "landline") return false;
+  const isTyped = situation.tellings.some(({ opening }) => /^[a-z]/.test(opening ?? ""));
+  if (isTyped && behaviour.channel === "phone-call") return false;
   const who: Who = { persona, tags: situation.tags };
   return situation.tellings.some(
     (one) =>
       [summary, one.text, ...one.goals, ...one.facts.map(([, value]) => value)].every((text) =>
         fits(text, who, "portrait"),
-      ) && [one.opening, one.shortOpening].every((text) => fits(text ?? "", who, "portrait-words")),
+      ) &&
+      one.quotes.some((quote) => fits(quote, who, "portrait-words")) &&
+      [one.opening, one.shortOpening].every((text) => fits(text ?? "", who, "portrait-words")),
   );
 }
 
@@ -67,8 +71,8 @@ export function inPortrait(skeleton: Skeleton, portrait: Portrait): Skeleton {
   const isOldEnough = (one: string) => demographics.age >= YOUNGEST[occupationOf(one).from];
   const possible = portrait.callings.filter(isOldEnough);
   const calling = random.pick(possible.length > 0 ? possible : portrait.callings);
-  const employment = employmentIn(portrait, demographics, random);
   const work = occupationOf(calling);
+  const employment = employmentIn(portrait, demographics, work, random);
   const levels = EDUCATION_LEVELS.filter(
     (_, level) => level >= EDUCATION_LEVELS.indexOf(work.from) && level <= EDUCATION_LEVELS.indexOf(work.to),
   );
@@ -104,13 +108,18 @@ function deviceIn({ devices }: Portrait, drawn: Device, random: Random): Device 
 function employmentIn(
   { employments }: Portrait,
   { age, employment }: Pick<Skeleton["persona"]["demographics"], "age" | "employment">,
+  work: Occupation,
   random: Random,
 ): typeof employment {
-  const all = employments.length > 0 ? employments : (["full-time", "part-time", "self-employed"] as const);
+  const anyWork = age >= RETIRED.always ? NO_WORK : work.selfEmployed ? ANY_WORK : FOR_OTHERS;
+  const all = employments.length > 0 ? employments : anyWork;
   const usual = all.filter((one) => (one === "retired" ? age >= RETIRED.from : age < RETIRED.always));
   const offered = usual.length > 0 ? usual : all;
   return offered.find((one) => one === employment) ?? random.pick(offered);
 }
 
+const NO_WORK = ["retired"] as const;
+const FOR_OTHERS = ["full-time", "part-time"] as const;
+const ANY_WORK = [...FOR_OTHERS, "self-employed"] as const;
 /** Years of age from which on some have retired, and from which on all have. */
 const RETIRED = { from: 60, always: 72 };

@@ -128,7 +128,34 @@ export const OCCUPATIONS: readonly Occupation[] = LINES.trim().split("\n").map(p
 
 /** Of those that only portraits have, in the same form. */
 const OTHER_LINES = `
-delivery driver CS 0 0.2
+bookseller SB 1 0.2 s
+builder CV 1 -0.3 s
+café owner SV 1 0.0 s
+dairy farmer CV 1 -0.2 s
+delivery driver CS 0 0.2 s
+dressmaker CV 0 -0.4 s
+farmer CV 1 -0.2 s
+florist SV 1 0.0 s
+fruit grower CV 1 -0.2 s
+greengrocer CV 1 -0.2 s
+hotel cleaner CS 0 -0.4
+hotel receptionist SV 1 0.3
+kindergarten assistant SV 0 -0.1
+make-up artist SV 1 0.2 s
+night porter CV 0 0.1
+office cleaner CS 0 -0.4 s
+pastry cook VV 1 -0.3 s
+potter VB 1 -0.3 s
+restaurant owner CV 2 0.0 s
+school caretaker CV 1 -0.2
+school secretary SV 1 0.3
+snack-bar owner CV 1 -0.1 s
+taxi owner CV 2 0.0 s
+tram driver CV 1 -0.1
+vet assistant SV 1 0.1
+waiter CV 0 0.0 y
+watchmaker VV 2 -0.2 s
+wedding planner SB 2 0.4 s
 `;
 
 const BY_TITLE = new Map(

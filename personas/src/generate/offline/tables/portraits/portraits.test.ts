@@ -29,9 +29,10 @@ describe("a portrait", () => {
     "can be true of those that it is given to (%s)",
     (category, portraits) => {
       const people = peopleOf(category);
+      const wrong: string[] = [];
       for (const portrait of portraits) {
         const fitting = people.filter((one) => canBe(portrait, one)).slice(0, TRIES);
-        expect([portrait.key, fitting.length]).toEqual([portrait.key, TRIES]);
+        if (fitting.length < TRIES) wrong.push(`${portrait.key}: fits ${fitting.length} of ${PEOPLE}`);
         for (const one of fitting) {
           const skeleton = inPortrait(one, portrait);
           const composed = composePortrait(skeleton, portrait, skeleton.stream("prose"), new Usage());
@@ -43,10 +44,13 @@ describe("a portrait", () => {
             model: null,
             quality,
           };
-          expect(personaSchema.parse({ ...whole, jobId: "job" })).toMatchObject(composed.text);
-          expect([portrait.key, ...composed.misfits, ...findContradictions(whole)]).toEqual([portrait.key]);
+          const read = personaSchema.safeParse({ ...whole, jobId: "job" });
+          if (read.error) wrong.push(`${portrait.key}: ${read.error.message}`);
+          const found = [...composed.misfits, ...findContradictions(whole)];
+          wrong.push(...found.map((what) => `${portrait.key}: ${what}`));
         }
       }
+      expect([...new Set(wrong)]).toEqual([]);
     },
   );
 

@@ -11,10 +11,22 @@ import { SHOPPING_PORTRAITS_4 } from "./ecommerce-4.ts";
 import { parsePortraits } from "./parse-portraits.ts";
 import type { Portrait } from "./portrait.ts";
 import { SUPPORT_PORTRAITS_1 } from "./support-1.ts";
+import { SUPPORT_PORTRAITS_2 } from "./support-2.ts";
+import { SUPPORT_PORTRAITS_3 } from "./support-3.ts";
+import { SUPPORT_PORTRAITS_4 } from "./support-4.ts";
+import { SUPPORT_PORTRAITS_5 } from "./support-5.ts";
+import { SUPPORT_PORTRAITS_6 } from "./support-6.ts";
 
 /** The portraits of each category that has some. */
 export const PORTRAITS: Partial<Record<Category, readonly Portrait[]>> = {
-  support: parsePortraits(SUPPORT_PORTRAITS_1),
+  support: parsePortraits(
+    SUPPORT_PORTRAITS_1,
+    SUPPORT_PORTRAITS_2,
+    SUPPORT_PORTRAITS_3,
+    SUPPORT_PORTRAITS_4,
+    SUPPORT_PORTRAITS_5,
+    SUPPORT_PORTRAITS_6,
+  ),
   ecommerce: parsePortraits(
     SHOPPING_PORTRAITS_1,
     SHOPPING_PORTRAITS_2,

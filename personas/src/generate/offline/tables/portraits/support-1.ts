@@ -10,7 +10,7 @@ g Find the doll's house
 g Have it, or a new one, before {weekday}
 g Talk to somebody who can ring the depot
 f Being told to wait 48 hours
-f Tracking pages that only say "delivered"
+f Tracking pages that only say 'delivered'
 f Bots that ask for the order number twice
 q I deliver parcels myself. I know when nobody rang the bell.
 = Order number: {order}
@@ -52,16 +52,16 @@ b {They} [wants|want] one thing only: a code on the new number, before {weekday}
 g Get into the class book again
 g Lose none of the marks
 g Finish the report cards by {weekday}
-f Help pages that begin with "log in"
+f Help pages that begin with 'log in'
 f Answers that come during lessons
 q Twenty-six children's marks are in there and I can't open the door.
 q Can you tell me if the marks are still there? Just that, first.
 = Account email: {email}
 = New phone since: {date}
 = Report cards due: {weekday}, {later}
-= Already tried: "forgot password", twice
+= Already tried: 'forgot password', twice
 h {They} printed ten backup codes when the account was set up; the sheet may be in the desk at school
-o Hello, I changed my phone on {date} and the login code for the class book still goes to my old number. I tried "forgot password" twice and that wants a code too. My report cards are due on {later}. Are my class's marks still there? And how do I get in?
+o Hello, I changed my phone on {date} and the login code for the class book still goes to my old number. I tried 'forgot password' twice and that wants a code too. My report cards are due on {later}. Are my class's marks still there? And how do I get in?
 O I can't get into the class book. New phone.
 s {They} [is|are] logged in, or [has|have] a way in that works before the report cards are due
 `;
