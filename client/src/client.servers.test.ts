@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { useEmbeddedApp } from "@headway/gateway/testing/embedded-app";
 import { eventually } from "@headway/shared/testing/eventually";
-import type { Client, ClientOptions, JobView } from "./core/types.ts";
+import type { Client, ClientOptions, JobView, ListView } from "./core/types.ts";
 import { createClient as createSocketClient } from "./index.ts";
 import { createClient as createSseClient, jobStore } from "./sse.ts";
 
@@ -160,5 +160,29 @@ describe.each(CLIENTS)("a client over %s, with an application's Headway", (_name
     await (await bench.app.take()).complete(1);
     await eventually("the server has let go", () => bench.headway.metrics().watchedJobs === 0);
     expect(changes).toBe(before);
+  });
+
+  it("shows a person's own list from its present state on, and none to who has none", async () => {
+    bench.start({
+      tenant: (given) => (given.data as { userId: string }).userId,
+      feedOf: (user) => (user.id === "eve" ? undefined : user.id),
+    });
+    await bench.add("j1");
+    await bench.add("b1", "bob");
+    const client = connect("ada");
+    const views: ListView[] = [];
+    client.watchList((view) => views.push(view));
+    const shown = (): string =>
+      (views.at(-1)?.jobs ?? []).map(({ jobId, state }) => `${jobId} ${state}`).join(", ");
+    await eventually("it is known", () => views.at(-1)?.status === "live");
+    expect(shown()).toBe("j1 queued");
+    await bench.add("j2");
+    await eventually("what comes is in it", () => shown() === "j2 queued, j1 queued");
+    await (await bench.app.take()).complete(1);
+    await eventually("the end is in it", () => shown() === "j2 queued, j1 completed");
+    const stranger = connect("eve");
+    stranger.watchList(() => undefined);
+    await eventually("it is refused", () => stranger.listView().status === "refused");
+    expect(stranger.listView()).toMatchObject({ jobs: [], error: { code: "forbidden" } });
   });
 });

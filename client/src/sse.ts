@@ -6,7 +6,7 @@ import { openSseTransport } from "./transport/sse.ts";
 export { jobStore } from "./core/stores.ts";
 export type * from "./core/types.ts";
 
-/** A client over Server-Sent Events: one request, however many jobs, and no Socket.IO in the build. Lists come over Socket.IO. */
+/** A client over Server-Sent Events: one request, however many jobs, and no Socket.IO in the build. */
 export function createClient(options: ClientOptions = {}): Client {
   return createClientOn(shareAmongTabs(openSseTransport, options, "sse"), options);
 }

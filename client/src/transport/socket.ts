@@ -1,6 +1,12 @@
 import { createFeedList, FEED_LENGTH } from "@headway/shared/client/watch/feed-list";
 import { hearStatus } from "@headway/shared/client/hear-status";
-import { isPositive, isSnapshot, readOmitted, readWireError } from "@headway/shared/client/read-wire";
+import {
+  isPositive,
+  isSnapshot,
+  readList,
+  readOmitted,
+  readWireError,
+} from "@headway/shared/client/read-wire";
 import { openSocketLink, type Link } from "@headway/shared/client/link/socket-link";
 import { toOutcome } from "@headway/shared/client/to-outcome";
 import { WatchDesk, type WatchTarget } from "@headway/shared/client/watch/watch-desk";
@@ -63,11 +69,6 @@ export const openSocketTransport: OpenTransport = (options, handlers) => {
 
 function hear(payload: unknown, handlers: TransportHandlers): void {
   if (isSnapshot(payload)) handlers.onNews(keyOf(payload), { job: payload });
-}
-
-function readList(payload: unknown): JobSnapshot[] {
-  const jobs: unknown = (payload as { jobs?: unknown } | null)?.jobs;
-  return Array.isArray(jobs) ? jobs.filter((job) => isSnapshot(job)) : [];
 }
 
 function toTarget(key: string, handlers: TransportHandlers): WatchTarget {

@@ -11,6 +11,7 @@ import { createClient } from "../sse.ts";
 /** One request for a stream, which a test answers by hand. */
 interface Asked {
   jobs: string[];
+  wantsList: boolean;
   token: string | undefined;
   isOpen: () => boolean;
   send: (event: string, data: object) => void;
@@ -47,6 +48,7 @@ function toAsked(request: IncomingMessage, response: ServerResponse): Asked {
   };
   return {
     jobs: url.searchParams.getAll("job"),
+    wantsList: url.searchParams.has("feed"),
     token: request.headers.authorization,
     isOpen: () => !response.destroyed && !response.writableEnded,
     write: (text) => {
@@ -172,9 +174,6 @@ describe("one stream for all jobs", () => {
     expect(jobs).toHaveLength(200);
     expect(client.view("v/200")).toMatchObject({ status: "refused", error: { code: "rate-limited" } });
     client.watch(`v/${"x".repeat(7_000)}`, () => undefined);
-    expect(client.listView().status).toBe("connecting");
-    client.watchList(() => undefined);
-    expect(client.listView()).toMatchObject({ status: "refused", jobs: [] });
   });
 
   it("asks anew about a job that was left and is wanted again", async () => {
@@ -207,5 +206,72 @@ describe("one stream for all jobs", () => {
     client.watch("video/1", (view) => told.push(view));
     expect(told).toMatchObject([{ job: undefined, connection: "closed" }]);
     expect(asked).toHaveLength(1);
+  });
+});
+
+describe("the list in that stream", () => {
+  const ids = (client: Client): string[] => client.listView().jobs.map(({ jobId }) => jobId);
+
+  it("begins anew with each stream, and takes what moves into it by the order of each job", async () => {
+    const { client, asked } = await startStreams();
+    client.watchList(() => undefined);
+    const first = await nth(asked, 0);
+    expect(first).toMatchObject({ jobs: [], wantsList: true });
+    first.send("feed:state", {
+      jobs: [job("1", { seq: 5, enqueuedAt: 1 }), job("2", { seq: 5, enqueuedAt: 2 }), { jobId: 7 }],
+      omitted: { running: 0 },
+    });
+    await eventually("it is known", () => client.listView().status === "live");
+    first.send("feed:update", {
+      jobs: [
+        job("1", { seq: 4, enqueuedAt: 1, state: "completed" }),
+        job("3", { seq: 1, enqueuedAt: 3 }),
+        job("2", { seq: 6, enqueuedAt: 2, state: "failed" }),
+      ],
+    });
+    await eventually("it has moved", () => ids(client).length === 3);
+    expect(client.listView().jobs).toMatchObject([
+      { jobId: "3" },
+      { jobId: "2", state: "failed" },
+      { jobId: "1", state: "active" },
+    ]);
+    client.watch("video/1", () => undefined);
+    const second = await nth(asked, 1);
+    expect(second).toMatchObject({ jobs: ["video/1"], wantsList: true });
+    second.send("feed:state", { jobs: [job("4")], omitted: { running: 0 } });
+    await eventually("it has begun anew", () => ids(client).join() === "4");
+  });
+
+  it("holds 200 jobs, and more only of those that run: the ended that moved first go", async () => {
+    const { client, asked } = await startStreams();
+    client.watchList(() => undefined);
+    const stream = await nth(asked, 0);
+    const many = (from: number, state: JobSnapshot["state"]): JobSnapshot[] =>
+      Array.from({ length: 150 }, (_, at) => job(`${from + at}`, { state, enqueuedAt: from + at }));
+    stream.send("feed:state", { jobs: many(0, "completed"), omitted: { running: 0 } });
+    stream.send("feed:update", { jobs: many(150, "active") });
+    await eventually("they are known", () => ids(client).includes("299"));
+    expect(ids(client)).toHaveLength(200);
+    expect(ids(client).at(-1)).toBe("100");
+    stream.send("feed:update", { jobs: many(300, "active") });
+    await eventually("they run", () => ids(client).includes("449"));
+    expect(ids(client)).toHaveLength(300);
+  });
+
+  it("is refused with the server's words while the jobs go on, and asked for again where that may help", async () => {
+    const { client, asked } = await startStreams();
+    client.watchList(() => undefined);
+    client.watch("video/1", () => undefined);
+    const first = await nth(asked, 0);
+    first.send("job:update", job("1"));
+    first.send("feed:refused", { error: { code: "unavailable", message: "Redis is away" } });
+    const second = await nth(asked, 1);
+    expect(client.listView().status).toBe("connecting");
+    second.send("job:update", job("1", { state: "active", seq: 2 }));
+    second.send("feed:refused", { error: { code: "forbidden", message: "no list" } });
+    await eventually("it is refused", () => client.listView().status === "refused");
+    expect(client.listView()).toMatchObject({ jobs: [], error: { code: "forbidden", message: "no list" } });
+    expect(client.view("video/1")).toMatchObject({ status: "live", job: { state: "active" } });
+    expect(asked).toHaveLength(2);
   });
 });

@@ -1,9 +1,10 @@
 import { backOffMs } from "@headway/shared/client/link/back-off";
 import type { LinkHandlers } from "@headway/shared/client/link/socket-link";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
-import type { News, TransportHandlers } from "../core/transport.ts";
+import { LIST, type TransportHandlers } from "../core/transport.ts";
 import type { Problem } from "../core/types.ts";
 import { readFrame, toProblem } from "./read-frame.ts";
+import { StreamedList } from "./streamed-list.ts";
 
 /** So that all hooks of one page are in one stream. */
 const GATHER_MS = 10;
@@ -18,15 +19,16 @@ const LONGEST_QUERY = 7_000;
 /** What another try may change. */
 const FOR_NOW = ["unavailable", "internal", "rate-limited"];
 
-type Told = Pick<LinkHandlers, "connected" | "connectFailed" | "disconnected"> &
+type Handlers = Pick<LinkHandlers, "connected" | "connectFailed" | "disconnected"> &
   Pick<TransportHandlers, "onNews">;
+type Told = NonNullable<ReturnType<typeof readFrame>>;
 
-export interface SseLinkOptions extends Told {
+export interface SseLinkOptions extends Handlers {
   /** Where Headway is mounted, with its origin. */
   url: string;
   /** Empty where cookies tell who is watching. */
   token: string;
-  /** Addresses; told of changes by `changeSoon` and `forget`. */
+  /** Addresses, and LIST; told of changes by `changeSoon` and `forget`. */
   wanted: ReadonlySet<string>;
 }
 
@@ -42,12 +44,13 @@ interface Stream {
 }
 
 /**
- * The one stream of many jobs, with one token. When other jobs are wanted, a further stream with all of them takes over from
+ * The one stream of many jobs and the list, with one token. When other jobs are wanted, a further stream with all of them takes over from
  * the one before: each begins with the present states, so nothing is missed in between. While no job is wanted there is none,
  * and none after all have ended.
  */
 export class SseLink {
   readonly #options: SseLinkOptions;
+  readonly #list = new StreamedList();
   #stream: Stream | undefined;
   #next: Stream | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -163,8 +166,8 @@ export class SseLink {
       const frames = (text + decoder.decode(value, { stream: true })).replaceAll("\r", "").split("\n\n");
       text = frames.pop() ?? "";
       for (const frame of frames) {
-        const { key, news } = readFrame(frame) ?? {};
-        if (key !== undefined && news) this.#hear(stream, key, news);
+        const told = readFrame(frame);
+        if (told) this.#hear(stream, told);
       }
     }
   }
@@ -177,7 +180,7 @@ export class SseLink {
     }, withinMs);
   }
 
-  #hear(stream: Stream, key: string, news: News): void {
+  #hear(stream: Stream, { key, news, isWhole }: Told): void {
     if (stream.abort.signal.aborted) return;
     if ("error" in news && FOR_NOW.includes(news.error.code)) {
       // The gateway could not say for the moment: asked again, slower each time, while the others stay.
@@ -187,7 +190,7 @@ export class SseLink {
     }
     if ("end" in news || ("job" in news && isTerminal(news.job.state))) stream.open.delete(key);
     else stream.open.add(key);
-    this.#options.onNews(key, news);
+    this.#options.onNews(key, "jobs" in news ? { jobs: this.#list.hear(news.jobs, isWhole) } : news);
   }
 
   #fail(stream: Stream, reason?: Problem): void {
@@ -209,7 +212,7 @@ function stop(stream: Stream | undefined): void {
 }
 
 function toParameter(key: string): string {
-  return `job=${encodeURIComponent(key)}`;
+  return key === LIST ? "feed" : `job=${encodeURIComponent(key)}`;
 }
 
 async function readRefusal(response: Response): Promise<Problem> {

@@ -1,14 +1,9 @@
 import { toAbsolute } from "../core/addresses.ts";
-import { LIST, type OpenTransport } from "../core/transport.ts";
+import { type OpenTransport } from "../core/transport.ts";
 import { connect } from "./connect.ts";
 import { SseLink } from "./sse-link.ts";
 
-const NO_LIST = {
-  code: "invalid-request",
-  message: "Lists come over Socket.IO only: use createClient of @headway/client.",
-};
-
-/** Watches over Server-Sent Events: one stream for all jobs, opened anew when others are wanted. */
+/** Watches over Server-Sent Events: one stream for all jobs and the list, opened anew when others are wanted. */
 export const openSseTransport: OpenTransport = (options, handlers) => {
   const { onNews } = handlers;
   const wanted = new Set<string>();
@@ -25,10 +20,6 @@ export const openSseTransport: OpenTransport = (options, handlers) => {
   driver.start();
   return {
     want(key) {
-      if (key === LIST) {
-        onNews(LIST, { end: "refused", error: NO_LIST });
-        return;
-      }
       wanted.add(key);
       link?.changeSoon();
     },

@@ -28,6 +28,12 @@ export function readSnapshot(value: unknown): JobSnapshot | undefined {
   return queue === OWN_QUEUE ? value : { ...value, jobId: formatAddress({ queue, jobId }) };
 }
 
+/** The snapshots in a `{jobs: […]}` message, as they came. */
+export function readList(value: unknown): JobSnapshot[] {
+  const jobs = isRecord(value) ? value["jobs"] : undefined;
+  return Array.isArray(jobs) ? jobs.filter((job) => isSnapshot(job)) : [];
+}
+
 /** The snapshots in a `{jobs: […]}` message; undefined if it is none. */
 export function readJobs(value: unknown): JobSnapshot[] | undefined {
   if (!isRecord(value) || !Array.isArray(value["jobs"])) return undefined;

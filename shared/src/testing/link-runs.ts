@@ -27,6 +27,8 @@ export const DETAILS: { [Name in LinkEventName]: LinkEvents[Name] } = {
   close: {},
 };
 
+export const LINK_EVENTS = Object.keys(DETAILS) as LinkEventName[];
+
 export function machineIn(state: LinkState): LinkMachine {
   const machine: LinkMachine = {
     state,

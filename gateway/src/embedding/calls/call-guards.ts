@@ -1,9 +1,12 @@
+import type { JobAddress } from "@headway/shared/protocol/job-address";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { NamedQueue, QueueDirectory } from "../../observing/queue-directory.ts";
 import { show } from "../../http/input/parse-input.ts";
 import type { Caller, Callers } from "../rules/callers.ts";
 import { clientAddress } from "../../http/bounds/client-address.ts";
 import type { RouteCall } from "../../http/router.ts";
+
+const LONGEST_ID = 20_000;
 
 /** What each call has to find out before it is served. */
 export interface GuardDeps<User> {
@@ -45,6 +48,12 @@ export function assertOperator(caller: Caller<unknown>, wanted: "read" | "contro
       ? 'This changes a queue, and takes an operator who may (`operator: "control"`).'
       : "This is about whole queues, and takes an operator.",
   );
+}
+
+/** @throws WireError `invalid-request` */
+export function toAddress([queue = "", jobId = ""]: string[]): JobAddress {
+  if (jobId.length > LONGEST_ID) throw new WireError("invalid-request", "The job's id is too long.");
+  return { queue, jobId };
 }
 
 export async function findPlace<User>(queue: string, { directory }: GuardDeps<User>): Promise<NamedQueue> {

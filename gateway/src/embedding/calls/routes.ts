@@ -1,7 +1,6 @@
-import type { Logger } from "@headway/shared/node/logger";
-import { formatAddress, parseAddress } from "@headway/shared/protocol/job-address";
+import { formatAddress } from "@headway/shared/protocol/job-address";
 import type { JobAddress } from "@headway/shared/protocol/job-address";
-import { isTerminal, JOB_STATES } from "@headway/shared/protocol/job-snapshot";
+import { JOB_STATES } from "@headway/shared/protocol/job-snapshot";
 import type { JobState } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { notFound } from "../../observing/observer.ts";
@@ -10,7 +9,7 @@ import { createOperatingRoutes } from "../../operating/routes.ts";
 import type { OperatingDeps } from "../../operating/operating-deps.ts";
 import { JOB_ACTIONS, QUEUE_ACTIONS } from "../jobs/actions.ts";
 import type { JobAction, QueueAction } from "../jobs/actions.ts";
-import { jsonResponse, toWireError } from "../../http/answers.ts";
+import { jsonResponse } from "../../http/answers.ts";
 import type { Caller } from "../rules/callers.ts";
 import {
   assertEmptyOrJson,
@@ -19,30 +18,23 @@ import {
   identify,
   readBody,
   readChoice,
+  toAddress,
 } from "./call-guards.ts";
-import type { Identities } from "../rules/identities.ts";
-import type { JobHistory } from "../history/history.ts";
 import { readPapers } from "../rules/job-facts.ts";
 import type { JobPapers } from "../rules/job-facts.ts";
 import { lookUnchanged } from "./if-match.ts";
-import { watchFor } from "../jobs/job-session.ts";
-import type { SessionDeps } from "../jobs/job-session.ts";
 import type { Lists } from "../lists/lists.ts";
 import type { Route, RouteCall } from "../../http/router.ts";
-import { JobStream } from "./sse.ts";
+import { streamJob, streamJobs } from "./stream-routes.ts";
+import type { StreamRoutesDeps } from "./stream-routes.ts";
 import { toAttempts } from "./to-attempts.ts";
 
-export interface RoutesDeps<User> extends SessionDeps<User>, OperatingDeps<User> {
+export interface RoutesDeps<User> extends StreamRoutesDeps<User>, OperatingDeps<User> {
   lists: Lists;
-  identities: Identities;
-  history: JobHistory | undefined;
-  log: Logger;
 }
 
 const DEFAULT_LIMIT = 50;
 const LONGEST_LIST = 200;
-const MOST_STREAMED = 200;
-const LONGEST_ID = 20_000;
 
 /** The HTTP calls below wherever Headway is mounted. */
 export function createRoutes<User>(deps: RoutesDeps<User>): Route[] {
@@ -89,11 +81,6 @@ async function listQueue<User>(call: RouteCall, deps: RoutesDeps<User>): Promise
   return jsonResponse(200, await deps.lists.page(place, query));
 }
 
-function toAddress([queue = "", jobId = ""]: string[]): JobAddress {
-  if (jobId.length > LONGEST_ID) throw new WireError("invalid-request", "The job's id is too long.");
-  return { queue, jobId };
-}
-
 async function showJob<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<Response> {
   const caller = await identify(call, deps, { isGuarded: false });
   const address = toAddress(call.params);
@@ -137,74 +124,6 @@ async function showJob<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<R
 /** BullMQ (5 and 6) keeps no time with a line. */
 function toLog({ log }: JobPapers): { message: string }[] {
   return log.map((line) => ({ message: redactLine(line) }));
-}
-
-async function streamJob<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<Response> {
-  const caller = await identify(call, deps, { isGuarded: true, isStream: true });
-  const address = toAddress(call.params);
-  const lastSeq = Number(call.request.headers.get("last-event-id") ?? 0) || 0;
-  const leave = deps.identities.enter(caller.identity, () => {
-    stream.close();
-  });
-  const stream = new JobStream({ isSingle: true, lastSeq, signal: call.request.signal, onClose: leave });
-  try {
-    const session = await watchFor(caller, address, stream.listener(address), deps);
-    if ((isTerminal(session.job.state) || session.isGone) && lastSeq >= session.job.seq) {
-      session.stop();
-      leave();
-      // A native EventSource comes back for ever, and stops at this.
-      return new Response(null, { status: 204 });
-    }
-    endInTime(caller, stream);
-    return stream.start([{ address, session }]);
-  } catch (thrown) {
-    leave();
-    throw thrown;
-  }
-}
-
-async function streamJobs<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<Response> {
-  const caller = await identify(call, deps, { isGuarded: true, isStream: true });
-  const texts = [...new Set(call.url.searchParams.getAll("job"))];
-  const addresses = texts.flatMap((text) => parseAddress(text) ?? []);
-  if (addresses.length === 0 || addresses.length < texts.length || texts.length > MOST_STREAMED) {
-    const details = [
-      {
-        path: "job",
-        expected: `1 to ${MOST_STREAMED} times queue/jobId`,
-        got: texts.slice(0, 3).join(", ").slice(0, 100),
-      },
-    ];
-    throw new WireError(
-      "invalid-request",
-      "job: expected the addresses of jobs, as ?job=video/42&job=mail/7",
-      { details },
-    );
-  }
-  const leave = deps.identities.enter(caller.identity, () => {
-    stream.close();
-  });
-  const stream = new JobStream({ isSingle: false, lastSeq: 0, signal: call.request.signal, onClose: leave });
-  const unique = [...new Map(addresses.map((address) => [formatAddress(address), address])).values()];
-  const jobs = await Promise.all(
-    unique.map(async (address) => {
-      try {
-        return { address, session: await watchFor(caller, address, stream.listener(address), deps) };
-      } catch (thrown) {
-        return { address, session: { error: toWireError(thrown, deps.log).toBody() } };
-      }
-    }),
-  );
-  endInTime(caller, stream);
-  return stream.start(jobs);
-}
-
-/** setTimeout's longest delay. */
-const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
-
-function endInTime(caller: Caller<unknown>, stream: JobStream): void {
-  if (caller.expiresAt === Infinity) return;
-  stream.closeIn(Math.min(caller.expiresAt - Date.now(), LONGEST_TIMEOUT_MS));
 }
 
 async function changeJob<User>(

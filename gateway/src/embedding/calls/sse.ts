@@ -4,6 +4,9 @@ import { formatAddress } from "@headway/shared/protocol/job-address";
 import type { JobAddress } from "@headway/shared/protocol/job-address";
 import type { WireErrorBody } from "@headway/shared/protocol/wire-error";
 import type { JobListener, JobSession } from "../jobs/job-session.ts";
+import type { OpenedFeed } from "../lists/open-feed.ts";
+import { toFrame } from "./frames.ts";
+import { OwedList } from "./owed-list.ts";
 
 /** Proxies end what is silent, some after 30 s. */
 const COMMENT_EVERY_MS = 15_000;
@@ -32,14 +35,15 @@ export interface StreamOptions {
 }
 
 /**
- * A stream of the states of some jobs, which ends when all have ended. A client that does not read costs one state a job: the
- * latest is sent when it reads again.
+ * A stream of the states of some jobs, which ends when all have ended, and of a list, which has no end. A client that does not
+ * read costs one state a job: the latest is sent when it reads again.
  */
 export class JobStream {
   readonly #options: StreamOptions;
   readonly #owed = new Map<string, string>();
   readonly #ended = new Set<string>();
-  #sessions: JobSession[] = [];
+  readonly #list = new OwedList();
+  #sessions: { stop: () => void }[] = [];
   /** How many jobs it is of; none may end it before all are known. */
   #count = Infinity;
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
@@ -63,17 +67,29 @@ export class JobStream {
     };
   }
 
+  /** Of jobs in the list that have moved. */
+  readonly tellList = (jobs: readonly JobSnapshot[]): void => {
+    if (this.#isClosed) return;
+    this.#list.add(jobs);
+    this.#flush();
+    // Its client comes back, and begins with the present list.
+    if (this.#list.owesTooMany) this.close();
+  };
+
   /** Begins with the present states. */
-  start(jobs: readonly StreamedJob[]): Response {
+  start(jobs: readonly StreamedJob[], list?: OpenedFeed | { error: WireErrorBody }): Response {
     const { signal } = this.#options;
-    this.#sessions = jobs.flatMap(({ session }) => ("error" in session ? [] : [session]));
+    this.#sessions = [...jobs.map(({ session }) => session), ...(list ? [list] : [])].flatMap((session) =>
+      "error" in session ? [] : [session],
+    );
     // Ended while its jobs were looked up: those have begun to be watched all the same.
     if (this.#isClosed) {
       this.#stopAll();
       return new Response("", { status: 200, headers: HEADERS });
     }
     for (const { address, session } of jobs) this.#begin(address, session);
-    this.#count = jobs.length;
+    if (list) this.#beginList(list);
+    this.#count = list && !("error" in list) ? Infinity : jobs.length;
     const body = new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
@@ -142,15 +158,20 @@ export class JobStream {
     if (!("error" in session) && session.isGone) this.#end(address, "job:gone", { ...address, why: "gone" });
   }
 
+  #beginList(list: OpenedFeed | { error: WireErrorBody }): void {
+    if ("error" in list) this.#owed.set("", toFrame("feed:refused", list));
+    else this.#list.begin(list);
+  }
+
   #send(address: JobAddress, job: JobSnapshot): void {
-    const id = this.#options.isSingle ? `id: ${job.seq}\n` : "";
-    this.#owe(address, `event: job:update\n${id}data: ${JSON.stringify(job)}\n\n`, isTerminal(job.state));
+    const id = this.#options.isSingle ? job.seq : undefined;
+    this.#owe(address, toFrame("job:update", job, id), isTerminal(job.state));
   }
 
   /** Behind a state that the client has not read yet, which bears the id that it comes back with. */
   #end(address: JobAddress, event: string, data: object): void {
     const last = this.#owed.get(formatAddress(address)) ?? "";
-    this.#owe(address, `${last}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`, true);
+    this.#owe(address, last + toFrame(event, data), true);
   }
 
   #owe(address: JobAddress, frame: string, isEnd: boolean): void {
@@ -166,15 +187,25 @@ export class JobStream {
   #flush(): void {
     const controller = this.#controller;
     if (controller === undefined || this.#isClosed) return;
-    for (const [key, frame] of this.#owed) {
+    for (let frame = this.#peek(); frame !== undefined; frame = this.#peek()) {
       if ((controller.desiredSize ?? 0) <= 0) {
         this.#stuckSince ??= Date.now();
         return;
       }
-      this.#owed.delete(key);
-      controller.enqueue(encode(frame));
+      controller.enqueue(encode(frame()));
     }
     if (this.#ended.size >= this.#count) this.close();
+  }
+
+  /** What is sent next: jobs before the list. */
+  #peek(): (() => string) | undefined {
+    const [next] = this.#owed;
+    if (next === undefined) return this.#list.isOwing ? () => this.#list.take() : undefined;
+    const [key, frame] = next;
+    return () => {
+      this.#owed.delete(key);
+      return frame;
+    };
   }
 
   #beat(): void {

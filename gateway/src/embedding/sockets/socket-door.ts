@@ -2,7 +2,6 @@ import { createServer } from "node:http";
 import type { IncomingMessage, Server as HttpServer } from "node:http";
 import { Server } from "socket.io";
 import type { Socket } from "socket.io";
-import type { Logger } from "@headway/shared/node/logger";
 import { formatAddress, OWN_QUEUE } from "@headway/shared/protocol/job-address";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
@@ -16,24 +15,22 @@ import { TokenBucket } from "../../auth/token-bucket.ts";
 import { toWireError } from "../../http/answers.ts";
 import type { Caller, Callers } from "../rules/callers.ts";
 import type { Connections } from "../connections.ts";
-import type { Feed } from "../lists/feed.ts";
 import type { Identities } from "../rules/identities.ts";
 import { watchFor } from "../jobs/job-session.ts";
-import type { JobSession, SessionDeps } from "../jobs/job-session.ts";
-import { openOwnList } from "../lists/own-list.ts";
+import type { JobSession } from "../jobs/job-session.ts";
+import { openFeed } from "../lists/open-feed.ts";
+import type { FeedDoorDeps } from "../lists/open-feed.ts";
 import { readFeedReference, readJobReference } from "../calls/references.ts";
 import type { HeadwayLimits } from "../options.ts";
 import { SocketOutlet } from "./socket-outlet.ts";
 
-export interface SocketDoorDeps<User> extends SessionDeps<User> {
+export interface SocketDoorDeps<User> extends FeedDoorDeps<User> {
   callers: Callers<User>;
-  feed: Feed;
   identities: Identities;
   limits: HeadwayLimits;
   connections: Pick<Connections, "trouble" | "listeners">;
   /** Pages of other origins that may connect. */
   origins: readonly string[];
-  log: Logger;
 }
 
 const PING_MS = 10_000;
@@ -258,22 +255,15 @@ class SocketCommands<User> {
   }
 
   async #watchFeed(payload: unknown): Promise<object> {
-    const isOperator = this.#caller.operator !== undefined;
-    const scope = isOperator ? undefined : await openOwnList(this.#caller, this.#deps);
     const { queue } = readFeedReference(payload);
-    if (queue !== undefined && (await this.#deps.directory.find(queue)) === undefined)
-      throw new WireError("not-found", `There is no queue ${JSON.stringify(queue.slice(0, 200))} here.`);
     if (this.#feed) stopWhenBegun(this.#feed);
-    const feed = this.#deps.feed.watch({
-      queue,
-      scope,
-      tell: (jobs) => {
-        this.#outlet.sendFeed(jobs);
-      },
-    });
+    const tell = (jobs: JobSnapshot[]): void => {
+      this.#outlet.sendFeed(jobs);
+    };
+    const feed = openFeed({ caller: this.#caller, queue, tell }, this.#deps);
     this.#feed = feed;
     const { jobs, omitted } = await feed;
-    if (this.#isClosed) stopWhenBegun(feed);
+    if (this.#feed !== feed || this.#isClosed) stopWhenBegun(feed);
     return { jobs, omitted };
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { DETAILS, machineIn, run } from "../../testing/link-runs.ts";
-import { advance, LINK_EVENTS, startLink, toPublicState } from "./connection-state.ts";
+import { DETAILS, LINK_EVENTS, machineIn, run } from "../../testing/link-runs.ts";
+import { advance, startLink, toPublicState } from "./connection-state.ts";
 import {
   DISCONNECT_CAUSES,
   LINK_STATES,

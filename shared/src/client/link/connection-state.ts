@@ -39,7 +39,6 @@ import {
   resume,
   resumeAfresh,
   shut,
-  stay,
 } from "./link-steps.ts";
 
 /** undefined: the event changes nothing here, and a running timer runs on. */
@@ -67,7 +66,7 @@ export function advance<Name extends LinkEventName>(
   detail: LinkEvents[Name],
   chance: number,
 ): LinkStep | undefined {
-  return TRANSITIONS[machine.state][name](machine, detail, chance);
+  return TRANSITIONS[machine.state][name]?.(machine, detail, chance);
 }
 
 /** What a view is told of it. */
@@ -75,11 +74,7 @@ export function toPublicState(machine: LinkMachine): ConnectionState {
   return PUBLIC_STATES[machine.state] ?? (machine.everLive ? "reconnecting" : "connecting");
 }
 
-const PUBLIC_STATES: Record<LinkState, ConnectionState | undefined> = {
-  "fetching-token": undefined,
-  "refetching-token": undefined,
-  opening: undefined,
-  waiting: undefined,
+const PUBLIC_STATES: Partial<Record<LinkState, ConnectionState>> = {
   live: "live",
   paused: "paused",
   refused: "closed",
@@ -88,30 +83,21 @@ const PUBLIC_STATES: Record<LinkState, ConnectionState | undefined> = {
 
 const OVERDUE = { message: `getToken() gave no answer within ${ANSWER_DUE_MS / 1000} s` };
 
-type Transitions = { [Name in LinkEventName]: Transition<Name> };
+/** What is not named changes nothing. */
+type Transitions = { [Name in LinkEventName]?: Transition<Name> };
 
-const STAY_ALL: Transitions = {
-  tokenFetched: stay,
-  tokenFailed: stay,
-  connected: stay,
-  upgraded: stay,
-  tokenRefused: stay,
-  connectFailed: stay,
-  disconnected: stay,
-  serverPaused: stay,
-  serverLive: stay,
-  timerFired: stay,
-  retryNow: stay,
-  online: stay,
-  offline: stay,
-  close: stay,
-};
-
-const FETCHING: Omit<Transitions, "tokenFetched"> = {
-  ...STAY_ALL,
+const FETCHING: Transitions = {
   tokenFailed: failToGetToken,
   timerFired: (machine, _detail, chance) => failToGetToken(machine, OVERDUE, chance),
   online: resumeAfresh,
+  close: shut,
+};
+
+const CONNECTED: Transitions = {
+  upgraded: confirmWebSocket,
+  disconnected: lose,
+  timerFired: markStable,
+  offline: lose,
   close: shut,
 };
 
@@ -119,7 +105,6 @@ const TRANSITIONS: Record<LinkState, Transitions> = {
   "fetching-token": { ...FETCHING, tokenFetched: open },
   "refetching-token": { ...FETCHING, tokenFetched: openUnlessRefusedBefore },
   opening: {
-    ...STAY_ALL,
     connected: goLive,
     tokenRefused: beRefused,
     connectFailed: failToConnect,
@@ -128,37 +113,9 @@ const TRANSITIONS: Record<LinkState, Transitions> = {
     online: reopen,
     close: shut,
   },
-  live: {
-    ...STAY_ALL,
-    upgraded: confirmWebSocket,
-    disconnected: lose,
-    serverPaused: pause,
-    timerFired: markStable,
-    offline: lose,
-    close: shut,
-  },
-  paused: {
-    ...STAY_ALL,
-    upgraded: confirmWebSocket,
-    disconnected: lose,
-    serverLive: goLive,
-    timerFired: markStable,
-    offline: lose,
-    close: shut,
-  },
-  waiting: {
-    ...STAY_ALL,
-    timerFired: resume,
-    retryNow: resumeAfresh,
-    online: resumeAfresh,
-    close: shut,
-  },
-  refused: {
-    ...STAY_ALL,
-    retryNow: forgive,
-    close: shut,
-  },
-  closed: STAY_ALL,
+  live: { ...CONNECTED, serverPaused: pause },
+  paused: { ...CONNECTED, serverLive: goLive },
+  waiting: { timerFired: resume, retryNow: resumeAfresh, online: resumeAfresh, close: shut },
+  refused: { retryNow: forgive, close: shut },
+  closed: {},
 };
-
-export const LINK_EVENTS = /* @__PURE__ */ Object.keys(STAY_ALL) as LinkEventName[];

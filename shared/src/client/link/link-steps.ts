@@ -7,10 +7,6 @@ export const STABLE_MS = 5_000;
 /** In a row, by the gateway of one token after the other, or by the token source. */
 const MAX_REFUSALS = 3;
 
-export function stay(): undefined {
-  return undefined;
-}
-
 /** The machine in another state; a reason does not outlive the state it explains unless it is given again. */
 function at(machine: LinkMachine, state: LinkState, reason?: Reason): LinkMachine {
   const { reason: _outdated, ...rest } = machine;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { DETAILS, end, EXPIRED, machineIn, run } from "../../testing/link-runs.ts";
-import { advance, LINK_EVENTS, startLink, toPublicState } from "./connection-state.ts";
+import { DETAILS, end, EXPIRED, LINK_EVENTS, machineIn, run } from "../../testing/link-runs.ts";
+import { advance, startLink, toPublicState } from "./connection-state.ts";
 import type { LinkEventName } from "./link-machine.ts";
 
 describe("the connection's token", () => {
