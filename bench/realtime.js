@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { cpus } from "node:os";
 import { withBenchSystem } from "./lib/bench-system.js";
 import { dashboards, measureFanOut, watchers } from "./realtime/fan-out.js";
+import { measurePolls } from "./realtime/polls.js";
 import { measureIdleJobs } from "./realtime/idle-jobs.js";
 
 /** Reports a second of each job that is listed: a job at ease, and one that reports nearly as often as is passed on. */
@@ -15,16 +16,18 @@ const DASHBOARD_PACES = [2, 8];
 const FULL = {
   watchers: { count: 1_000, rounds: 7, seconds: 5 },
   dashboards: { jobs: 200, count: 50, rounds: 5, seconds: 5 },
+  polls: { clients: 500, seconds: 20 },
   idle: { jobs: 10_000, seconds: 60 },
 };
 /** Small enough for a test that only asks whether everything runs. */
 const TINY = {
   watchers: { count: 5, rounds: 1, seconds: 0.5 },
   dashboards: { jobs: 5, count: 3, rounds: 1, seconds: 0.5 },
+  polls: { clients: 5, seconds: 6 },
   idle: { jobs: 10, seconds: 1, settleMs: 0 },
 };
 
-export async function measure({ only = ["watchers", "dashboards", "idle"], tiny = false } = {}) {
+export async function measure({ only = ["watchers", "dashboards", "polls", "idle"], tiny = false } = {}) {
   const sizes = tiny ? TINY : FULL;
   await withBenchSystem({ LOG_LEVEL: "warn" }, async (system) => {
     console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.versions.node}`);
@@ -37,6 +40,7 @@ export async function measure({ only = ["watchers", "dashboards", "idle"], tiny 
       for (const perSecond of DASHBOARD_PACES)
         await measureFanOut(dashboards({ ...sizes.dashboards, perSecond }), system);
     }
+    if (only.includes("polls")) await measurePolls(sizes.polls, system);
     if (only.includes("idle")) await measureIdleJobs(sizes.idle, system);
   });
 }

@@ -15,3 +15,12 @@ export function processorMs(pid) {
     return Number.NaN;
   }
 }
+
+/** Memory of a process, in KiB; NaN where there is no `/proc`. */
+export function residentKiB(pid) {
+  try {
+    return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
+  } catch {
+    return Number.NaN;
+  }
+}
