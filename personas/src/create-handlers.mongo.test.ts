@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { toPersonaRequest } from "./persona/presets.ts";
-import { toFence } from "@headway/shared/store/fence";
+import { toFence } from "@headway/shared/store/fence-mark";
 import { createPersonaStore } from "./store/personas.ts";
 import { openTestMongo } from "@headway/shared/testing/mongo-for-tests";
 import type { JobKind } from "@headway/shared/jobs/define-job-kind";

@@ -1,6 +1,6 @@
 import type { OpenPluginHistory, PluginHistory } from "@headway/gateway/plugin-parts";
 import { LOST } from "@headway/shared/jobs/job-error";
-import { toEndFence } from "@headway/shared/store/fence";
+import { toEndFence } from "@headway/shared/store/fence-mark";
 import { personaGeneration } from "./kinds/generation.ts";
 import { createPersonaStore } from "./store/personas.ts";
 import type { PersonaStore } from "./store/personas.ts";

@@ -1,8 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { Result } from "ioredis";
 import type { KindLookup } from "@headway/shared/jobs/kinds";
-import { forEachConcurrently } from "@headway/shared/node/for-each-concurrently";
-import { toStalled } from "@headway/shared/jobs/snapshot-transitions";
 import { unlessAborted } from "@headway/shared/node/unless-aborted";
 import { countWorkersOnline } from "@headway/shared/progress/worker-presence";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
@@ -17,6 +15,8 @@ import { LostJobs } from "./lost-jobs.ts";
 import type { LostJobsDeps } from "./lost-jobs.ts";
 import { TAKE_LEASE } from "../lua/take-lease.ts";
 import type { Projector } from "./projector.ts";
+import { StalledJobs } from "./stalled-jobs.ts";
+import { forEachWhateverFails } from "./for-each-whatever-fails.ts";
 import { stopJob } from "../jobs/stop-job.ts";
 
 const EVERY_MS = 2_000;
@@ -51,6 +51,7 @@ export class Sweep {
   readonly #deps: SweepDeps;
   readonly #locks: JobLocks;
   readonly #lost: LostJobs;
+  readonly #stalled: StalledJobs;
   readonly #id = crypto.randomUUID();
   readonly #closing = new AbortController();
   #rounds: Promise<void>[] = [];
@@ -64,6 +65,7 @@ export class Sweep {
     this.#deps = deps;
     this.#locks = new JobLocks(deps.redis, deps.queue);
     this.#lost = new LostJobs(deps);
+    this.#stalled = new StalledJobs(deps, this.#locks);
     deps.redis.defineCommand("headwayTakeLease", { numberOfKeys: 1, lua: TAKE_LEASE });
   }
 
@@ -114,7 +116,7 @@ export class Sweep {
   }
 
   async #followWorkers(): Promise<void> {
-    await Promise.all([this.#findStalled(), this.#refreshPlaces()]);
+    await Promise.all([this.#stalled.tell(), this.#refreshPlaces()]);
   }
 
   async #visitOpen(): Promise<void> {
@@ -140,25 +142,6 @@ export class Sweep {
     return this.#lease.isMine;
   }
 
-  /** A running job's worker holds a lock on it. Where there is none, the worker is gone, whether or not another notices. */
-  async #findStalled(): Promise<void> {
-    const { redis, queue, progress } = this.#deps;
-    const unlocked = await this.#locks.listUnlocked();
-    if (unlocked.length === 0) return;
-    const workersOnline = await countWorkersOnline(redis, progress.keys);
-    // Many at once: when all workers of a large installation are lost, nobody else notices, and none may wait for the others.
-    await this.#forEach(unlocked, LOOKED_AT_ONCE, async (jobId) => {
-      const stored = await progress.read(jobId);
-      if (stored?.snapshot.state !== "active") return;
-      // It may have ended, or have been taken by another worker, before its state was read.
-      const record = await readQueueRecord({ queue, redis }, jobId);
-      const [lock] = await this.#locks.read([jobId]);
-      if (record?.state !== "active" || lock !== "unlocked") return;
-      const draft = toStalled(stored.snapshot, workersOnline);
-      await progress.write(draft, { run: stored.run, ifSeq: stored.snapshot.seq });
-    });
-  }
-
   async #refreshPlaces(): Promise<void> {
     const { redis, queue, progress, projector } = this.#deps;
     const { ahead, isPaused } = await lookAtQueue(redis, queue, PLACES_SHOWN);
@@ -168,23 +151,10 @@ export class Sweep {
     const rounds = this.#places.rounds + 1;
     this.#places = { ...this.#places, rounds };
     if (seen === this.#places.seen && rounds < PLACES_AGAIN_AFTER) return;
-    await this.#forEach(next, 1, async (jobId) => {
+    await forEachWhateverFails(next, 1, async (jobId) => {
       await projector.project(jobId);
     });
     this.#places = { seen, rounds: 0 };
-  }
-
-  /** One job that cannot be looked at keeps nobody from looking at the others. Rejects with the first failure, after all of them. */
-  async #forEach<Item>(
-    items: Iterable<Item>,
-    concurrency: number,
-    work: (item: Item) => Promise<void>,
-  ): Promise<void> {
-    const failures: unknown[] = [];
-    await forEachConcurrently(items, concurrency, async (item) => {
-      await work(item).catch((thrown: unknown) => failures.push(thrown));
-    });
-    if (failures.length > 0) throw failures[0];
   }
 
   /**
@@ -197,7 +167,7 @@ export class Sweep {
       this.#locks.read(jobIds),
       this.#deps.progress.readPhases(jobIds),
     ]);
-    await this.#forEach(open.entries(), LOOKED_AT_ONCE, async ([index, job]) => {
+    await forEachWhateverFails(open.entries(), LOOKED_AT_ONCE, async ([index, job]) => {
       const lock = locks[index] ?? "unknown";
       const phase = phases[index];
       if (lock !== "unknown") this.#lost.seen(job.jobId);

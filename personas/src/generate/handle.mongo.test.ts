@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { performance } from "node:perf_hooks";
 import { toPersonaRequest } from "../persona/presets.ts";
 import { connectMongo } from "@headway/shared/store/connect-mongo";
-import { toEndFence, toFence } from "@headway/shared/store/fence";
+import { toEndFence, toFence } from "@headway/shared/store/fence-mark";
 import { createPersonaStore, type PersonaStore } from "../store/personas.ts";
 import type { OfflinePacing } from "../settings.ts";
 import type { personaGeneration } from "../kinds/generation.ts";

@@ -9,6 +9,7 @@ import type { personaGeneration } from "../kinds/generation.ts";
 import type { Handler, JobContext } from "@headway/worker/job-context";
 import { outlastOutages } from "@headway/worker/outlast-outages";
 import type { Batching, PersonaGenerator } from "./generator.ts";
+import { readCheckpoint } from "./checkpoint.ts";
 import { QualityTally } from "./quality-report.ts";
 
 /** Pacing is for people who watch; a large job must not become slow for it. */
@@ -87,7 +88,7 @@ async function generateMissing(
   tally: QualityTally,
 ): Promise<void> {
   const { payload, jobId, org, fence, signal, log, report, stage } = context;
-  const kept = await checkpoint(personas, context);
+  const kept = await readCheckpoint(personas, context);
   const missing = Array.from({ length: payload.count }, (_, index) => index).filter(
     (index) => !kept.has(index),
   );
@@ -120,17 +121,6 @@ async function generateMissing(
 function toPace({ ms, jobId }: OfflinePacing = { ms: 0 }, context: Context): number {
   if (jobId !== undefined && jobId !== context.jobId) return 0;
   return Math.min(ms, LONGEST_PACING_MS / context.payload.count);
-}
-
-async function checkpoint(
-  personas: Personas,
-  { jobId, fence, signal, payload }: Context,
-): Promise<Set<number>> {
-  signal.throwIfAborted();
-  await personas.claim(jobId, fence);
-  await personas.renewDrafts(jobId);
-  const indexes = await personas.draftIndexes(jobId);
-  return new Set(indexes.filter((index) => index < payload.count));
 }
 
 /**

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { createConnection, type Connection } from "mongoose";
 import type { Persona } from "../persona/schema.ts";
 import { samplePersona } from "../testing/sample-persona.ts";
-import { toEndFence, toFence } from "@headway/shared/store/fence";
+import { toEndFence, toFence } from "@headway/shared/store/fence-mark";
 import { createPersonaStore, type PersonaFilter, type PersonaStore } from "./personas.ts";
 
 const ORG = "acme";

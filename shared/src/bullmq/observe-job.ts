@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { clampProgress } from "../jobs/clamp-progress.ts";
 import { isTerminal } from "../protocol/job-snapshot.ts";
 import type { JobDraft, JobFailure, JobState } from "../protocol/job-snapshot.ts";
 import { observeStages } from "./observe-stages.ts";
@@ -184,10 +185,10 @@ function toProgress(
   if (state === "completed") return 100;
   const shareOfChildren =
     children && children.total > 0 && state === "queued"
-      ? Math.min(99, Math.floor(((children.done + children.failed) / children.total) * 100))
+      ? clampProgress(((children.done + children.failed) / children.total) * 100)
       : undefined;
   const wanted = (report && toBar(report)) ?? shareOfChildren ?? 0;
-  return Math.min(99, Math.max(wanted, before));
+  return clampProgress(Math.max(wanted, before));
 }
 
 function toCounts(report: ProgressReport | undefined): JobDraft["counts"] {

@@ -1,3 +1,4 @@
+import { clampProgress } from "../jobs/clamp-progress.ts";
 import { toPlainText } from "../protocol/plain-text.ts";
 
 /** What a job's own `updateProgress` says. All parts are optional: each call may say another one. */
@@ -66,5 +67,5 @@ function isCount(value: unknown): value is number {
 export function toBar({ percent, done, total }: ProgressReport): number | undefined {
   const wanted =
     percent ?? (done !== undefined && total !== undefined && total > 0 ? (done / total) * 100 : undefined);
-  return wanted === undefined ? undefined : Math.min(99, Math.max(0, Math.floor(wanted)));
+  return wanted === undefined ? undefined : clampProgress(wanted);
 }

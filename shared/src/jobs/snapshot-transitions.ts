@@ -3,12 +3,10 @@
  * three need the kind's declaration; the others work for any kind, also one that this build does not know.
  */
 import type { JobCounts, JobDraft, JobFailure, JobSnapshot, StageTiming } from "../protocol/job-snapshot.ts";
+import { clampProgress } from "./clamp-progress.ts";
 import type { JobOutline, StageDeclaration } from "./define-job-kind.ts";
 
 type AnySnapshot = JobDraft | JobSnapshot;
-
-/** 100 says `completed`, and nothing else. */
-const MOST_UNFINISHED = 99;
 
 /** The state a job has before anyone can look: queued, nothing done. Times in ms since epoch. */
 export function toFirstSnapshot(
@@ -69,7 +67,7 @@ export function toStageEntered(kind: JobOutline, snapshot: AnySnapshot, key: str
   const stage = kind.stages[index];
   if (stage === undefined)
     throw new RangeError(`job kind ${kind.kind} declares no stage ${JSON.stringify(key)}`);
-  const progress = Math.min(MOST_UNFINISHED, Math.max(snapshot.progress, stage.from));
+  const progress = clampProgress(Math.max(snapshot.progress, stage.from));
   const stages = snapshot.stages.map((timing, position): StageTiming => {
     if (position > index) return { key: timing.key, label: timing.label };
     if (position === index) return { ...timing, startedAt: timing.startedAt ?? now };
@@ -96,8 +94,8 @@ export function toProgressed(
   const stage = kind.stages[snapshot.stage.index];
   if (stage === undefined) return toDraft(snapshot);
   const share = work.total > 0 ? Math.min(1, Math.max(0, work.done / work.total)) : 0;
-  const reached = Math.floor(stage.from + (stage.to - stage.from) * share);
-  const progress = Math.min(MOST_UNFINISHED, Math.max(snapshot.progress, reached));
+  const reached = stage.from + (stage.to - stage.from) * share;
+  const progress = clampProgress(Math.max(snapshot.progress, reached));
   const counts: JobCounts = { done: work.done, total: work.total, unit: kind.unit };
   const isCounted = stage.key !== "starting";
   return {
@@ -172,7 +170,7 @@ export function toQueuedAgain(
   return {
     ...draft,
     state: "queued",
-    progress: Math.min(kept, MOST_UNFINISHED),
+    progress: clampProgress(kept),
     attempt: 0,
     stages: snapshot.stages.map(({ key, label }, index) =>
       index === 0 ? { key, label, startedAt: again.enqueuedAt } : { key, label },
@@ -233,7 +231,7 @@ export function toDraft(snapshot: AnySnapshot): JobDraft {
 /** Without the fields that belong to one state only, so that none outlives it. */
 function withoutPassing(snapshot: AnySnapshot): JobDraft {
   const draft = toDraft(snapshot);
-  draft.progress = Math.min(draft.progress, MOST_UNFINISHED);
+  draft.progress = clampProgress(draft.progress);
   delete draft.retryAt;
   delete draft.queuePosition;
   delete draft.paused;

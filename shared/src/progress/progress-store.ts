@@ -6,7 +6,7 @@ import { createProgressKeys } from "./keys.ts";
 import type { ProgressKeys } from "./keys.ts";
 import { FIND_HOLDING } from "./lua/find-holding.ts";
 import { FIND_NOT_OPEN } from "./lua/find-not-open.ts";
-import { WRITE_PROGRESS } from "./lua/write-progress.ts";
+import { WRITE_PROGRESS } from "./lua/fenced-write.ts";
 
 /** How long the snapshot of an ended job stays, in seconds. */
 const KEEP_ENDED_SECONDS = 24 * 60 * 60;

@@ -8,7 +8,7 @@ import type { ProgramLogger } from "@headway/shared/node/logger";
 import { unlessAborted } from "@headway/shared/node/unless-aborted";
 import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import type { QueuedJob } from "@headway/shared/queue/job-queue";
-import { toFence } from "@headway/shared/store/fence";
+import { toFence } from "@headway/shared/store/fence-mark";
 import type { AttemptRecord } from "@headway/shared/store/job-record-model";
 import type { JobRecords } from "@headway/shared/store/job-records";
 import { abortReason, toAbort } from "./attempt-aborted.ts";

@@ -1,3 +1,4 @@
+import { clampProgress } from "@headway/shared/jobs/clamp-progress";
 import { toReport } from "@headway/shared/bullmq/read-progress";
 import { toDelayed, toProgressed, toQueued } from "@headway/shared/jobs/snapshot-transitions";
 import type { ProgressStore, WriteOutcome } from "@headway/shared/progress/progress-store";
@@ -104,7 +105,7 @@ export class TrackedProgress {
   /** Of the whole job, whatever the stage. */
   #atPercent(draft: JobDraft, percent: number): JobDraft {
     const etaMs = this.#eta.progressed(percent, 100, Date.now());
-    return { ...draft, progress: Math.min(99, Math.max(draft.progress, Math.floor(percent))), etaMs };
+    return { ...draft, progress: clampProgress(Math.max(draft.progress, percent)), etaMs };
   }
 
   #open(initial: JobDraft, isHeld: boolean): ProgressWriter {
