@@ -90,8 +90,9 @@ export class PersonaSequence {
 
   #next(): JoblessPersona {
     const index = this.#decisions.length;
-    const portrait = choosePortrait(this.#skeletonAt(index), this.#usage);
-    const skeleton = this.#skeletonAt(index, portrait);
+    const drawn = this.#skeletonAt(index);
+    const portrait = choosePortrait(drawn, this.#usage);
+    const skeleton = portrait === undefined ? drawn : inPortrait(drawn, portrait);
     let best = this.#draw(skeleton, { portrait, redraws: 0 });
     for (let redraws = 1; redraws <= MOST_REDRAWS && (best.similarity ?? 0) >= this.#tooSimilar; redraws++) {
       this.#redraws++;

@@ -60,7 +60,7 @@ export function composePortrait(
     scenario: joined([telling.text, move ?? ""].filter(Boolean).map(write), LONGEST_SCENARIO),
     goals,
     frustrations: telling.frustrations.slice(0, MOST_LINES).map(write),
-    quote: write(quote),
+    quote: asTyped(quote, write),
   };
   const told = [portrait.summary, telling.text, ...telling.goals, ...telling.facts.map(([, value]) => value)];
   const said = [...told.map((text) => ({ text, scope: "portrait" as const })), ...draft.said];

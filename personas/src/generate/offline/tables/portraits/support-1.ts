@@ -24,7 +24,7 @@ O Where is parcel {order}? Says delivered. It isn't.
 s The parcel is found, or a new one is sent that arrives before the birthday
 == carpenter-router-dust | network fault
 @ carpenter, electrician, plumber | 34-64 | self-employed | expert, hurried, sceptic
-w {They} [runs|run] a one-man workshop in {city} and [sends|send] quotes to customers in the evening, when the machines are off. Computers are tools to {them}, like a plane or a saw. A tool that fails twice goes in the bin.
+w {They} [runs|run] a workshop in {city} alone and [sends|send] quotes to customers in the evening, when the machines are off. Computers are tools to {them}, like a plane or a saw. A tool that fails twice goes in the bin.
 - For {days} days the internet in the workshop has dropped every evening between seven and nine. {Their} quotes do not go out, and one customer has already hired another firm.
 b {They} [says|say] at once what {they} [has|have] tried and [will|will] hang up if asked to restart the router.
 c {They} [has|have] chalked every dropout on the workshop door: day, hour, minutes.

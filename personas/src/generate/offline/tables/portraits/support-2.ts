@@ -183,8 +183,8 @@ o Hello, sorry to bother you. I sold my console, sale {order}, and sent it on {d
 O Sorry, why is my money frozen? Sale {order}
 s {They} [knows|know] what counts as proof and when it is decided
 == guard-night-data | bill network
-@ security guard, night porter | 21-60 | full-time, part-time | sceptic, vague-describer, price-watcher
-w {They} [works|work] nights as {a:calling} on a building site near {city}, from ten to six, with a kettle and a phone. {They} [watches|watch] football from other continents, always in the smallest picture, to save data. {They} [suspects|suspect] every company of rounding up.
+@ security guard | 21-60 | full-time, part-time | sceptic, vague-describer, price-watcher
+w {They} [sits|sit] at the gate of a building site near {city} from ten to six, with a kettle and a phone. {They} [watches|watch] football from other continents, always in the smallest picture, to save data. {They} [suspects|suspect] every company of rounding up.
 - The data package for a month has been used up after nine days, twice in a row.
 b {They} [asks|ask] for the hours at which the data was used, and [compares|compare] them with the shifts.
 c {They} [explains|explain] how little {they} [watches|watch], and on which nights.

@@ -179,7 +179,7 @@ O Order {order}: which of your two dates is true?
 s There is one date, and something to work with until then
 == trucker-ferry-roaming | bill money
 @ truck driver | 25-64 | full-time, self-employed | price-watcher, escalator, loyal-regular
-w {They} [takes|take] fresh fish from the coast to half of Europe and [is|are] at home in {city} two nights a week. At half past eight {they} [calls|call] the children and they show the day's drawings. {They} [pays|pay] bills on Saturdays, and seldom without shouting at one.
+w {They} [drives|drive] fresh fish from the coast over two borders and [is|are] at home in {city} two nights a week. At half past eight {they} [calls|call] the children and they show the day's drawings. {They} [pays|pay] bills on Saturdays, and seldom without shouting at one.
 - The phone bill has {eur140} on it for one night. {They} [was|were] asleep in the cab on a ferry.
 b {They} [is|are] ready to change companies and [says|say] so in the second sentence.
 c {They} [goes|go] through the night with the driver's log: when aboard, when asleep.
@@ -192,9 +192,9 @@ q I was asleep! What could I have used, dreams?
 = Charged: {eur140}
 = Night: {date}
 = Place: on a ferry
-= Plan: all of Europe included
+= Plan: data abroad included
 h The phone had booked itself into the ship's satellite network, and two updates ran overnight
-o Customer {order}, I've got {eur140} on the bill for {date}. I was on the ferry, in my cab, asleep. My plan has all of Europe in it, that's why I have it. Where's that from? Take it off or I'm gone by Monday.
+o Customer {order}, I've got {eur140} on the bill for {date}. I was on the ferry, in my cab, asleep. My plan has data abroad in it, that's why I have it. Where's that from? Take it off or I'm gone by Monday.
 O {eur140} for one night asleep. Explain.
 s The charge is explained, what comes off is agreed, and the setting is known
 == agent-on-hold | fault network

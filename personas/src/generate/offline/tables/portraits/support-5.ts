@@ -156,7 +156,7 @@ w {They} [is|are] {role} in {city} and [has|have] three children, one of whom si
 - The insurer has turned down the claim for the middle child's new glasses. The reason given is a number.
 c {They} [has|have] uploaded the receipt again, straightened, with better light.
 b {They} [asks|ask] what 417 means and will not search a list for it.
-g Get the {eur115} back
+g Have the {eur115} for the glasses paid
 g Know what to ask the optician for next time
 f Codes in place of reasons
 f Uploads that forget the file
