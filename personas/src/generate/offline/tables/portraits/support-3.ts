@@ -95,7 +95,7 @@ q My ovens haven't moved. It's your clock.
 = Too much on the bill: {eur210}
 = Night tariff: 22:00 to 06:00
 h The clock of the new meter runs two hours late, and nobody has looked at its display
-o Customer {order}. Meter changed on {monthago}. Since then you bill a third of my night current at the day price, {eur210} too much last month. My ovens run from one to five, every night, for nineteen years. Check the clock of the meter.
+o Customer {order}. Meter changed on {monthago}. Since then you bill a third of my night current at the day price, {eur210} too much last month. My ovens run from one to five, every night but Sunday. Check the clock of the meter.
 O {order}: night billed as day. {eur210}.
 s The meter's clock is checked and the difference paid back
 == flatmate-contract | bill address

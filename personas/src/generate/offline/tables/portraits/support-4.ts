@@ -107,7 +107,7 @@ g Have the fine cancelled
 g Have the word struck off the record
 f Appeals that must be paid for first
 f Being told that the machine decides
-q I've paid for that train every month for eleven years.
+q I've paid for that train every single month.
 = Fine number: {order}
 = Amount: {eur60}
 = Date: {lately}

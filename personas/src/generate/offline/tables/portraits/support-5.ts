@@ -95,7 +95,7 @@ o Dear council, I have lived in this street for fifty years. On {date} I was fin
 O Not a resident? Since when? {order}
 s {They} [knows|know] what stands in the way and whether the fine can go
 == benefit-two-days | money document
-@ market trader, kitchen assistant, musician, telephone interviewer, warehouse worker | 24-61 | job-seeking | worrier, price-watcher, escalator
+@ market trader, kitchen assistant, musician, telephone interviewer, warehouse worker | 36-61 | job-seeking | worrier, price-watcher, escalator
 w {They} [is|are] {role} and [lives|live] with a teenager and a cat in three rooms in {city}. Each week's meals are planned on the back of an envelope, and {they} [takes|take] whatever work there is for a day. {They} [speaks|speak] fast, so as not to be interrupted.
 - This month's benefit has not come. The office says 'under review'. The rent has already bounced once.
 c {They} [lists|list] what was handed in and at which counter.
