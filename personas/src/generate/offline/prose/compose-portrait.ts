@@ -49,6 +49,7 @@ export function composePortrait(
   );
   const words = {
     ...wordsFor(skeleton, random, { work: "", day: "" }),
+    role: roleOf(skeleton),
     role: ROLES[persona.demographics.employment],
     ...eurosIn([portrait.summary, ...linesOf(telling)], persona.demographics.country, random),
   };
@@ -105,10 +106,16 @@ function openingOf(skeleton: Skeleton, { opening = "", shortOpening = opening }:
   return fits(one, who, "portrait-words") || !fits(other, who, "portrait-words") ? one : other;
 }
 
-/** As many of its sentences as have that many words together. A number of a list does not stand at the end. */
+/**
+ * As many of its sentences as have that many words together: the first and those that ask for something are kept the longest. A
+ * number of a list does not stand at the end.
+ */
 function beginningOf(text: string, most: number): string {
   const sentences = text.split(/(?<=[.!?]) /);
-  while (sentences.length > 0 && countWords(sentences.join(" ")) > most) sentences.pop();
+  while (sentences.length > 0 && countWords(sentences.join(" ")) > most) {
+    const spare = sentences.findLastIndex((one, at) => at > 0 && !one.endsWith("?"));
+    sentences.splice(spare, 1);
+  }
   while (/^\d\.$/.test(sentences.at(-1) ?? "")) sentences.pop();
   return sentences.join(" ");
 }
@@ -126,16 +133,22 @@ const sentencesOf = (summary: string): string[] => summary.split(/(?<=[.!?]) (?=
 
 const restOf = (summary: string): string[] => sentencesOf(summary).slice(1);
 
-/** The first sentence of a summary with the name, the age and, unless it names it, the town. */
+/** The first sentence of a summary with the name, the age and, unless it names it, what the person does and the town. */
 function introduced(summary: string): string {
   const [first = ""] = sentencesOf(summary);
   const rest = /^\{They\} (.*)$/.exec(first)?.[1];
-  if (rest === undefined) return `{Name}, {age}, lives in {city}. ${first}`;
+  if (rest === undefined) return `{Name}, {age}, is {a:role} in {city}. ${first}`;
   if (summary.includes("{city}")) return `{Name}, {age}, ${rest}`;
   return / and |: |; /.test(first) || rest.length > LONG
-    ? `{Name}, {age}, from {city}, ${rest}`
-    : `{Name}, {age}, lives in {city} and ${rest}`;
+    ? `{Name}, {age}, {a:role} from {city}, ${rest}`
+    : `{Name}, {age}, is {a:role} in {city} and ${rest}`;
 }
 
 /** Letters of a sentence from which on nothing is joined to it with "and". */
 const LONG = 90;
+
+/** What the person is called by what they do, as after an article. */
+function roleOf({ persona, calling }: Skeleton): string {
+  const { employment, occupation } = persona.demographics;
+  return employment === "job-seeking" ? `${calling} looking for work` : occupation;
+}

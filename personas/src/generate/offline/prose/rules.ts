@@ -85,8 +85,8 @@ const LIFE: readonly Rule[] = [
   { about: /\{years\}/, holds: (of) => age(of) >= 32, says: "too young for long years of work" },
 ];
 
-/** On a call nothing is typed, clicked or pasted; in writing nobody is heard or put on. */
-const CHANNELS: readonly Rule[] = [
+/** On a call nothing is typed, clicked or pasted. */
+const WRITING: readonly Rule[] = [
   {
     about:
       /\btyp(?:es?|ing)\b|\bpast(?:e|ing)\b|\bmessages?\b|\bchat\b|\bwrit(?:es?|ing)\b|\bwrote\b|screenshot|quoted back|\btabs?\b|question mark|scroll|\bpages?\b|\btaps?\b|\bclick|\bbuttons?\b|\bpress(?:es)?\b|\blinks?\b|\bscreen\b|\bforms?\b|attach|\bread(?:s|ing)?\b|\breply\b|\bphotos?\b|\bsends?\b/i,
@@ -94,6 +94,16 @@ const CHANNELS: readonly Rule[] = [
       /reads? (?:from it|the code) (?:aloud|out)|in writing|send me|Send it by|send whatever|in the spring/i,
     holds: (of) => channel(of) !== "phone-call",
     says: "uses a screen or writes in a call",
+  },
+];
+
+/** Of portraits, whose people may tell a call of a page; and in writing nobody is heard or put on. */
+const CHANNELS: readonly Rule[] = [
+  {
+    about:
+      /\btyp(?:es?|ing)\b|\bpast(?:e|ing)\b|\bchat\b|\bI'm (?:writing|dictating)|screenshot|attach|(?:do not|don't) (?:call|ring)|answer calls|answer here/i,
+    holds: (of) => channel(of) !== "phone-call",
+    says: "writes in a call",
   },
   {
     about:
@@ -182,6 +192,7 @@ const ofEvents = (rules: readonly Rule[]): Rule[] => rules.map((rule) => ({ ...r
 
 export const RULES: readonly Rule[] = [
   ...ofEvents(LIFE),
+  ...WRITING,
   ...ofPortraits(CHANNELS, "words"),
   ...ofPortraits(ofEvents(DEVICES), "all"),
   ...ofEvents(PRACTICE),

@@ -10,6 +10,7 @@ import { PORTRAITS } from "../tables/portraits/portraits.ts";
 import type { Tag } from "../tables/situations/situation.ts";
 import { describeOccupation, drawIncome, studentEducation, YOUNGEST } from "./demographics.ts";
 import { fingerprintOf, type Skeleton } from "./skeleton.ts";
+import { canWorkAs } from "./work-with-needs.ts";
 
 type Channel = Skeleton["persona"]["behaviour"]["channel"];
 type Device = Skeleton["persona"]["behaviour"]["device"];
@@ -68,8 +69,10 @@ export function inPortrait(skeleton: Skeleton, portrait: Portrait): Skeleton {
   const { persona } = skeleton;
   const { demographics } = persona;
   const random = skeleton.stream("portrait-life");
-  const isOldEnough = (one: string) => demographics.age >= YOUNGEST[occupationOf(one).from];
-  const possible = portrait.callings.filter(isOldEnough);
+  const needs = portrait.permanence === "permanent" ? portrait.needs : [];
+  const possible = portrait.callings.filter(
+    (one) => demographics.age >= YOUNGEST[occupationOf(one).from] && canWorkAs(one, needs),
+  );
   const calling = random.pick(possible.length > 0 ? possible : portrait.callings);
   const work = occupationOf(calling);
   const employment = employmentIn(portrait, demographics, work, random);
@@ -113,7 +116,11 @@ function employmentIn(
 ): typeof employment {
   const anyWork = age >= RETIRED.always ? NO_WORK : work.selfEmployed ? ANY_WORK : FOR_OTHERS;
   const all = employments.length > 0 ? employments : anyWork;
-  const usual = all.filter((one) => (one === "retired" ? age >= RETIRED.from : age < RETIRED.always));
+  const usual = all.filter(
+    (one) =>
+      (one === "retired" ? age >= RETIRED.from : age < RETIRED.always) &&
+      (one !== "self-employed" || work.selfEmployed),
+  );
   const offered = usual.length > 0 ? usual : all;
   return offered.find((one) => one === employment) ?? random.pick(offered);
 }

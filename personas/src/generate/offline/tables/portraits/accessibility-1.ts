@@ -1,4 +1,4 @@
-/** People with a need and a matter that meet in one story: seeing. Part 1 of 5; see parse-portraits.ts for the marks. */
+/** People with a need and a matter that meet in one story: seeing. Part 1 of 6; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_1 = `
 == massage-calendar | booking screen fault
 @ massage therapist | 20-70 | self-employed, part-time | any | screen-reader
@@ -20,7 +20,7 @@ o Since your update on {date} I can't move an appointment. NVDA says 'clickable'
 O How do I move an appointment with the keyboard?
 s The appointment is moved without a wrong text to the customer
 == scanned-court-letter | document form
-@ lawyer | 26-70 | full-time, self-employed | brisk | screen-reader
+@ lawyer | 26-70 | full-time, self-employed | any | screen-reader
 w {They} [practises|practise] employment law and lost {their} sight as a child. JAWS reads the files, a braille display checks the figures, and the other side's deadlines are kept to the hour.
 - An authority's portal has sent a notice of eleven pages as one photograph. JAWS says 'graphic', and the time for an objection is running.
 b {They} [cites|cite] the paragraph about accessible documents and [stays|stay] perfectly polite.
@@ -28,7 +28,7 @@ g The notice as text by {weekday}
 g An objection that is filed in time whatever happens
 f Offices that print a document to scan it
 f A colleague offering to just read it to me
-q One graphic, eleven pages. I'd like the letters, please.
+q Eleven pages, and all my computer says is 'graphic'.
 = File number: {order}
 = Notice dated: {date}
 = Format: eleven pages, scanned as pictures
@@ -83,7 +83,7 @@ g Send one number of six digits
 g Get the report to someone who can fix the banner
 f Banners I can't find and can't close
 f Tickets closed with 'cannot reproduce'
-q There's a banner there, I know it, I just can't find it.
+q There's a banner there, I know it, I just can't get at it.
 = Contract: {order}
 = Reading due: {later}
 = Browser: Firefox with NVDA
@@ -130,7 +130,7 @@ O course pack is too bright to read
 s {First} gets a version that can be recoloured, before the test
 == chat-bubble-over-button | form screen bill
 @ accountant, tax adviser, bookkeeper, actuary | 28-70 | full-time, self-employed, part-time | any | low-vision
-w {They} [has|have] glaucoma and [works|work] at a wide screen with ZoomText, where six large words fill everything there is. Nothing on it is ever seen at one glance, so each page is learned like a street.
+w {They} [has|have] glaucoma and [works|work] at a wide screen with ZoomText, where six large words fill everything there is. Only a corner of a page fits, so {they} [learns|learn] by heart where things are.
 - At that size a chat bubble covers the button that sends the quarterly figures. {First} can close the bubble, and it opens again.
 b {They} [types|type] in the very bubble that is in the way.
 g Send the figures before midnight on {later}

@@ -1,4 +1,4 @@
-/** People with a need and a matter that meet in one story: colours and hearing. Part 2 of 5; see parse-portraits.ts for the marks. */
+/** People with a need and a matter that meet in one story: colours and hearing. Part 2 of 6; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_2 = `
 == vineyard-dots | app fault
 @ gardener, farm worker, winegrower | 20-70 | full-time, self-employed, part-time | any | colour-vision
@@ -19,7 +19,7 @@ o Look, I'm colour-blind, red and green are one thing to me. Your sensor app has
 O which dots are dry? i cant see red green
 s {First} sees the values as numbers and learns of row nine
 == rack-lights | network fault
-@ network administrator, IT support technician | 20-64 | full-time, self-employed | brisk | colour-vision
+@ network administrator, IT support technician | 20-64 | full-time, self-employed | any | colour-vision
 w {They} [looks|look] after a hospital's network at night, alone, with a torch and a radio. Green, amber and red lights are all the same warm shade to {them}; usually there is a log.
 - A new switch reports a fault by the colour of one light and writes nothing to the log. The ward upstairs has lost its printers.
 b {They} [asks|ask] for facts in the order in which they are needed.

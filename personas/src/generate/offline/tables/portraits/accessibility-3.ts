@@ -1,4 +1,4 @@
-/** People with a need and a matter that meet in one story: hearing and moving. Part 3 of 5; see parse-portraits.ts for the marks. */
+/** People with a need and a matter that meet in one story: hearing and moving. Part 3 of 6; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_3 = `
 == smoke-alarm-one-ear | order fault
 @ carpenter, gardener, warehouse worker, cook | 20-68 | full-time, self-employed, part-time | any | hard-of-hearing
@@ -9,7 +9,7 @@ g Get the shaking pad to work before tonight
 g A contact in writing for next time
 f They make alarms for deaf people and want me to ring
 f Not daring to sleep on my good ear
-q I'd sleep through my own fire.
+q If it doesn't shake me I'd sleep through a fire.
 = Alarm: model {model}, with strobe and bed pad
 = Batteries changed on: {date}
 = Works: the strobe
@@ -74,7 +74,7 @@ o File {order}. I use switch access, two switches, and page three of your form t
 O Your form logs me out before I can finish. I use switch access.
 s The time is extended, or the return is uploaded as a file
 == dragon-click-fourteen | app form fault
-@ data analyst, translator, journalist, web developer, lawyer | 22-66 | full-time, self-employed | brisk | keyboard-only
+@ data analyst, translator, journalist, web developer, lawyer | 22-66 | full-time, self-employed | any | keyboard-only
 w {They} typed for a living until both wrists gave out. Now {they} [talks|talk] to the computer with Dragon all day, and to nobody in the evening.
 - The new time sheet has icons without names, so Dragon cannot click them by voice. {First} has to say 'mouse grid, four, seven, two' for every hour worked.
 b {They} [dictates|dictate], and [leaves|leave] in the word 'comma' once.
@@ -92,15 +92,15 @@ o Since {date} the icons in the time sheet have no names comma so I can't click 
 O time sheet icons have no names, i use voice control
 s {First} can enter the hours by voice
 == eye-gaze-signature | document form money
-@ university lecturer, architect, civil engineer, psychologist | 30-80 | full-time, part-time, retired | calm | keyboard-only
+@ university lecturer, architect, civil engineer, psychologist | 30-80 | full-time, part-time, retired | any | keyboard-only
 w {They} [writes|write] with {their} eyes: a camera under the screen follows them, and a letter is picked by looking at it. An injury to the neck came first, then a stubborn year of practice, then two books.
 - The insurance sends {eur1800} for a ramp as soon as the form is signed 'by finger or mouse in the box below'.
 c {They} [chooses|choose] few words, since each costs time, and [chooses|choose] them well.
 g Sign in a way that is mine
 g Get the ramp paid before the builder comes on {weekday}
-f A box that wants a squiggle
+f A form that only takes a finger or a mouse
 f Letters addressed to my carer
-q My eyes can write a book but not your squiggle.
+q I've signed two book contracts this way. You're the first to refuse.
 = Claim: {order}
 = Amount: {eur1800}
 = Builder comes on: {later}
@@ -128,7 +128,7 @@ o Since {date} we have version {model}. I've one arm and use Sticky Keys, and yo
 O how do i change the approve shortcut, one hand
 s The command can be given with one hand
 == bank-signature-pad | money document login
-@ architect, economist, university lecturer, office manager | 58-90 | retired, part-time | calm | tremor
+@ architect, economist, university lecturer, office manager | 58-90 | retired, part-time | any | tremor
 w {They} [has|have] Parkinson's disease and a signature that used to be rather fine. In the morning the hand shakes too much for tea, and after the second pill it settles for three hours.
 - The bank compares signatures by machine and has turned down a transfer form twice. The money is for a granddaughter's first flat.
 c {They} [suggests|suggest] an hour of the day when the hand is calm.
@@ -182,14 +182,14 @@ o Good morning. To order my tablets I have to turn a wheel to my year of birth, 
 O The date wheel spins away from me.
 s The order is placed with the right date, without the tablets that were stopped
 == parking-hold-to-end | app money fault
-@ software developer, IT support technician, accountant, graphic designer | 19-62 | full-time, part-time | brisk | tremor
+@ software developer, IT support technician, accountant, graphic designer | 19-62 | full-time, part-time | any | tremor
 w {They} [has|have] cerebral palsy, [drives|drive] a car with hand controls and [pays|pay] for parking by app, since ticket machines are built for other arms. AssistiveTouch does the gestures that the fingers won't.
 - To end parking, a button must be held for three seconds without moving. {First}'s session ran all night.
 b {They} [names|name] the guideline that it breaks.
 g Pay for two hours, not for fourteen
 g A second way to end the session
-f Hold still, they say
-f Fines for not being able to press a thing
+f Holding still is the one thing I can't do
+f Paying more because of how my hands move
 q Three seconds without moving, I haven't done that since birth.
 = Session: {order}
 = Parked on: {lately}, two hours

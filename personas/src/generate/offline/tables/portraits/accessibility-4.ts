@@ -1,4 +1,4 @@
-/** People with a need and a matter that meet in one story: reading, attention, memory. Part 4 of 5; see parse-portraits.ts for the marks. */
+/** People with a need and a matter that meet in one story: reading, attention, memory. Part 4 of 6; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_4 = `
 == wiring-test-audio | form booking document
 @ electrician, plumber, carpenter, roofer | 19-60 | full-time, self-employed | any | dyslexia
@@ -7,7 +7,7 @@ w {They} [is|are] dyslexic and can draw a fuse box from memory. Everything longe
 b {They} [says|say] straight away that the trade isn't the problem.
 g Sit the test with the questions read out
 g Have the certificate before the site opens on {weekday}
-f Sixty walls of text about a thing I do every day
+f Sixty long questions about a thing I do every day
 f Being asked if I've revised
 q Ask me with a cable in my hand and I'll pass.
 = Test: safety rules, sixty questions, sixty minutes
@@ -55,7 +55,7 @@ o Hi, I bought your electronic course book on {weeksago}. I'm dyslexic and have 
 O my laptop cant speak your book, its locked
 s {First} can listen to chapter nine before the exam
 == rent-help-letter | document money form
-@ gardener, cleaner, warehouse worker, kitchen assistant, farm worker | 34-78 | full-time, part-time, retired, job-seeking | calm | dyslexia
+@ gardener, cleaner, warehouse worker, kitchen assistant, farm worker | 34-78 | full-time, part-time, retired, job-seeking | any | dyslexia
 w {They} left school at twelve to work in the fields and [reads|read] slowly, one line under a ruler. {Their} phone reads letters out if the photo is straight.
 - A letter about help with the rent has four pages. {First} thinks that it asks for a paper, but not which.
 c {They} [reads|read] the hardest sentence out as it stands and [asks|ask] what it means.
@@ -73,7 +73,7 @@ o Hello. I got a letter from you about the rent, number {order}. It is four page
 O What paper do you want from me?
 s {First} knows the paper and the day, and says who lives in the flat
 == timer-in-the-basket | basket booking screen
-@ software developer, nurse, musician, photographer, graphic designer | 20-45 | full-time, part-time, self-employed | brisk | attention
+@ software developer, nurse, musician, photographer, graphic designer | 20-45 | full-time, part-time, self-employed | any | attention
 w {They} [has|have] ADHD and a kitchen timer on a string. With a list and one thing at a time it goes well; with a countdown on the page it doesn't.
 - Concert tickets are held for five minutes while a clock counts down and three offers slide in. {First} has lost the seats twice at the payment page.
 b {They} [jumps|jump] to a second question and back.
@@ -81,7 +81,7 @@ g Pay for two tickets without the clock
 g The same row as my brother
 f Pop-ups in the middle of a card number
 f Losing the seats because I looked at an offer they showed me
-q You start a clock and then you show me socks.
+q There's a clock running and you show me an advert for socks.
 = Concert: {weeklater}
 = Seats: row 12, two
 = Lost: twice, on {today}
@@ -109,7 +109,7 @@ o Booking {order}, visit on {later}. I am autistic and need to know four things:
 O At what hour exactly does the technician come on {later}?
 s The four answers are given in writing, and the cellar key is arranged
 == shift-swap-lost | form app team
-@ nurse, care assistant, restaurant server, receptionist, paramedic | 22-54 | full-time, part-time | brisk | attention
+@ nurse, care assistant, restaurant server, receptionist, paramedic | 22-54 | full-time, part-time | any | attention
 w {They} found out at thirty why keys live in the fridge: it is ADHD. On the ward, with alarms and people, {they} [is|are] the calmest of all. With forms it's the other way round.
 - The app for swapping shifts empties the form when a message comes in. {First} swapped a night with a colleague and neither of them now has it.
 b {They} [writes|write] it all in one breath, then [adds|add] what was forgotten.
@@ -117,7 +117,7 @@ g Know who's on duty on {weekday} night
 g A form that keeps what I've typed
 f Every pling deletes my form
 f 'You must have cancelled it'
-q In an emergency I'm great. In your app I'm the emergency.
+q I can run a night shift, I can't fill in your form.
 = App: shift planner, version {model}
 = Swap entered on: {lately}
 = Shift: night of {later}
@@ -145,7 +145,7 @@ o I would like room 14 from {hence}, as in my last booking, {order}. I could not
 O Room 14 from {hence}, please confirm in writing.
 s A quiet room is confirmed in writing, and {first} knows of the building site
 == codes-and-photos | login app
-@ secondary school teacher, civil engineer, carpenter, librarian, office manager | 26-62 | part-time, full-time, job-seeking | calm | memory
+@ secondary school teacher, civil engineer, carpenter, librarian, office manager | 26-62 | part-time, full-time, job-seeking | any | memory
 w {They} came off a bicycle and [has|have] had trouble with short-term memory since. What matters is photographed at once, and the phone holds four thousand pictures of labels, doors and numbers.
 - The bank's new login shows a code for thirty seconds and forbids taking a photo of it. By the time the other page is open, it is gone from {their} mind.
 c {They} [writes|write] down each answer before going on, and [says|say] so.
@@ -153,7 +153,7 @@ g Log in without carrying a number in my head
 g Pay the rent by {weekday}
 f Screens that won't let me take a picture
 f 'Just remember six figures'
-q It's thirty seconds for you. For me it's gone at the door.
+q Thirty seconds, and then it's gone, from the screen and from my head.
 = Account: current account
 = Codes tried: eleven
 = Locked since: {lately}
@@ -187,7 +187,7 @@ w {They} [has|have] the beginnings of dementia, [knows|know] it, and [keeps|keep
 c {They} [asks|ask] the same question again later, and [apologises|apologise] with humour.
 g Send two of the three back
 g Be asked before the next one is sent
-f Finding out from the doorbell what I bought
+f Parcels I don't remember ordering
 f People who talk over my head to my son
 q The notebook says one blanket. I believe the notebook.
 = Order number: {order}

@@ -1,4 +1,4 @@
-/** People with a need and a matter that meet in one story: speech, balance, several needs. Part 5 of 5; see parse-portraits.ts for the marks. */
+/** People with a need and a matter that meet in one story: speech, balance, several needs. Part 5 of 6; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_5 = `
 == voice-is-my-password | login money
 @ web developer, accountant, carpenter, laboratory technician, buyer for a retail chain | 20-60 | full-time, part-time, self-employed | any | speech
@@ -19,7 +19,7 @@ o Since {lately} I'm locked out because your system wants me to say 'My voice is
 O I stammer and your voice login locked me out.
 s {First} gets in without a voice test
 == table-aphasia-dentist | booking
-@ carpenter, electrician, baker, bus driver, farm worker, bank clerk | 46-84 | retired, part-time, job-seeking | calm | speech
+@ carpenter, electrician, baker, bus driver, farm worker, bank clerk | 46-84 | retired, part-time, job-seeking | any | speech
 w {They} had a stroke last year. The thoughts are all there; words come one by one, in speech and in writing, and {they} [carries|carry] a card that says so.
 - The dentist's chat closes after ninety seconds without an answer. {First} wants another day and was thrown out in the middle of the second word.
 c {They} [answers|answer] yes or no at once when asked that way.
@@ -61,7 +61,7 @@ w {They} lost the larynx to cancer and [has|have] learned to talk again with a s
 c {They} [is|are] embarrassed about the ambulance and [says|say] it twice.
 g Answer the centre by pressing
 g Not pay for two ambulances
-f Sirens because I was slow to put the cup down
+f An ambulance at the door because I didn't answer in ten seconds
 f A test call at seven in the morning
 q I'm fine, I'm only quiet.
 = Care button: model {model}
@@ -109,13 +109,13 @@ o Your page moves and I get migraines from that, so I gave up after half a minut
 O need a dentist, cant look at your page
 s {First} has a time by message, soon enough for a throbbing tooth
 == bus-map-glides | screen app
-@ librarian, social worker, university lecturer, HR manager, pharmacist | 38-80 | full-time, part-time, retired | calm | vestibular
+@ librarian, social worker, university lecturer, HR manager, pharmacist | 38-80 | full-time, part-time, retired | any | vestibular
 w {They} [has|have] Ménière's disease. On most days it is a hum in the left ear, on some the floor tilts, and maps that glide are the quickest way there.
 - The bus company has replaced the timetable by a live map that follows each bus. {First} has to get to the ear clinic and does not dare to open it.
 c {They} [asks|ask] for a table, as they used to print them.
 g The departures from {their} stop, as plain text
 g Be at the clinic by eleven on {weekday}
-f A list that was turned into a film
+f They took the timetable away
 f 'You can pinch to zoom'
 q I just want to know when it leaves, not watch it come.
 = From: the stop at the market
@@ -127,7 +127,7 @@ o Good afternoon. Since {date} your timetable is a moving map, and with Ménièr
 O Is there a timetable without the moving map?
 s {First} has the times as text and knows of the roadworks
 == strobe-in-the-stream | subscription screen app
-@ computer science, media studies, design, psychology | 18-32 | student | brisk | vestibular
+@ computer science, media studies, design, psychology | 18-32 | student | any | vestibular
 w {They} [has|have] epilepsy that flashing light sets off, three fits so far and none since {monthsago}. Films get checked first on a page where others list every flash.
 - The streaming service has begun to play previews by itself, and one of them was a strobe. {First} threw a cushion over the laptop.
 b {They} [writes|write] angrily and well.
@@ -163,7 +163,7 @@ o Hello, I've had an inner ear infection since {date} and your page makes me sic
 O your page moves too much to order, can i order here
 s The order waits for a word with the pharmacist about both medicines
 == usher-station | booking app
-@ university lecturer, social worker, translator, economist | 22-74 | full-time, part-time, retired | calm | low-vision+hard-of-hearing
+@ university lecturer, social worker, translator, economist | 22-74 | full-time, part-time, retired | any | low-vision+hard-of-hearing
 w {They} [has|have] Usher syndrome: hearing aids since childhood, and sight that has narrowed to a tunnel. {They} [commutes|commute] with a white cane, by heart, and it works as long as nothing is moved.
 - The station is being rebuilt. Changes are called out by loudspeaker and shown on a small screen high up, and {first} has missed two trains.
 c {They} [writes|write] large, and [asks|ask] for the same.
@@ -206,7 +206,7 @@ b {They} [orders|order] a list of all the other ways to log in.
 g Log in without a PIN pad
 g See the bill for the glasses before {weekday}
 f A lock after three tries and a wait of a day
-f A pad whose keys are as small as peas
+f Keys that are smaller than my fingertip
 q Seven, seven, and then a third one I never asked for.
 = App: health insurance
 = Locked on: {date} and {lately}

@@ -3,7 +3,7 @@ export const SHOPPING_PORTRAITS_1 = `
 == courier-own-parcel | order parcel paid known address
 @ courier | 21-48 | full-time, part-time, self-employed | brisk
 w {They} [delivers|deliver] a hundred parcels a day and can never be at home for {their} own. Private things get typed with two thumbs at the loading ramp, engine off, and then it is on to the next stop.
-- The safety boots {first} ordered have been driven to an empty flat twice and are now going back to the sender. The buzzer there has been dead since the spring.
+- The safety boots {first} ordered have been driven to an empty flat twice and are now going back to the sender. The buzzer there has been dead for months.
 b {They} [sends|send] four short messages in a row before anyone can answer the first.
 g Stop the boots from going back
 g Collect them before a shift, not wait in for them
@@ -39,7 +39,7 @@ O How wide is a size 40 in the black court shoe, in cm?
 s {First} has a width in centimetres and a delivery day before the concert
 == houseboat-address | before basket address new
 @ furniture restorer, photographer, social worker | 30-62 | self-employed, full-time, part-time | any
-w {They} [lives|live] on an old barge that was a grain carrier until the seventies. Heating is by a stove, and the stove glass cracked last week, so the evenings are cold and smoky.
+w {Their} home is an old barge that was a grain carrier until the seventies. Heating is by a stove, and the stove glass cracked last week, so the evenings are cold and smoky.
 - The checkout of the stove shop will not go on without a street and a house number. {First}'s address is a mooring: the third boat after the footbridge.
 c {They} [offers|offer] the harbour master's office as an address and [asks|ask] whether glass may be left there.
 g Get the glass sent to a mooring

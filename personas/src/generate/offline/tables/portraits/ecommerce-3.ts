@@ -78,7 +78,7 @@ O how do i send a mattress back
 s The mattress is collected unrolled, or the firm side is tried first
 == refund-to-closed-account | return money paid
 @ psychologist, speech therapist, project manager, librarian | 29-64 | full-time, part-time, self-employed | any
-w {They} [is|are] in the middle of a divorce, and [has|have] spent the spring moving insurance, rent and a cat from one name to another. The joint bank account closed on {monthago}.
+w {They} [is|are] in the middle of a divorce, and [has|have] spent months moving insurance, rent and a cat from one name to another. The joint bank account closed on {monthago}.
 - The refund for a dining table went to the joint account after it had closed. The shop says 'paid', the bank says 'not here'.
 c {They} [keeps|keep] the reason short and the tone even.
 g Find out where the money is
@@ -198,12 +198,12 @@ g Find out whether anything of his is still on order
 f I've clicked the link twice and the mails go on
 f Being asked to log in as my father
 q He can't click your link.
-= Account of: the late father
+= Account of: the father, who died on {monthsago}
 = Last mail on: {lately}
 = Customer number: {order}
 = Tried: the link at the bottom, twice
 h An order of his is still open: a repaired drill that is waiting to be sent back to the empty flat
-o My father died this spring. Your shop keeps writing to him, most recently on {lately}, under the heading 'We miss you'. His customer number was {order}. Please close the account and stop the mails. I can't log in for him. What do you need from me?
+o My father died on {monthsago}. Your shop keeps writing to him, most recently on {lately}, under the heading 'We miss you'. His customer number was {order}. Please close the account and stop the mails. I can't log in for him. What do you need from me?
 O Please stop writing to my father. He has died.
 s The account is closed, the mails end, and the open repair is dealt with
 == no-order-number | order parcel known
