@@ -49,7 +49,6 @@ export function composePortrait(
   );
   const words = {
     ...wordsFor(skeleton, random, { work: "", day: "" }),
-    role: roleOf(skeleton),
     role: ROLES[persona.demographics.employment],
     ...eurosIn([portrait.summary, ...linesOf(telling)], persona.demographics.country, random),
   };
@@ -137,18 +136,13 @@ const restOf = (summary: string): string[] => sentencesOf(summary).slice(1);
 function introduced(summary: string): string {
   const [first = ""] = sentencesOf(summary);
   const rest = /^\{They\} (.*)$/.exec(first)?.[1];
-  if (rest === undefined) return `{Name}, {age}, is {a:role} in {city}. ${first}`;
+  if (rest === undefined) return `{Name}, {age}, is {role} in {city}. ${first}`;
   if (summary.includes("{city}")) return `{Name}, {age}, ${rest}`;
+  if (summary.includes("{role}")) return `{Name}, {age}, from {city}, ${rest}`;
   return / and |: |; /.test(first) || rest.length > LONG
-    ? `{Name}, {age}, {a:role} from {city}, ${rest}`
-    : `{Name}, {age}, is {a:role} in {city} and ${rest}`;
+    ? `{Name}, {age}, {role} from {city}, ${rest}`
+    : `{Name}, {age}, is {role} in {city} and ${rest}`;
 }
 
 /** Letters of a sentence from which on nothing is joined to it with "and". */
 const LONG = 90;
-
-/** What the person is called by what they do, as after an article. */
-function roleOf({ persona, calling }: Skeleton): string {
-  const { employment, occupation } = persona.demographics;
-  return employment === "job-seeking" ? `${calling} looking for work` : occupation;
-}

@@ -1,7 +1,7 @@
 /** People with several needs, and with needs that pass or came late. Part 6 of 6; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_6 = `
 == kiln-usher | order parcel
-@ bookkeeper, potter, massage therapist, office assistant, web developer | 20-90 | part-time, self-employed, full-time, retired | any | low-vision+hard-of-hearing
+@ bookkeeper, potter, massage therapist, office assistant, web developer | 18-90 | part-time, self-employed, full-time, retired | any | low-vision+hard-of-hearing
 w {They} [has|have] Usher syndrome, which took the hearing early, and now the edges of {their} sight go too. On Saturdays {they} [throws|throw] pots, because clay can be done by touch.
 - A parcel with glazes has been 'not at home' twice. {First} was at home, at the kitchen table, facing the wrong way.
 c {They} [draws|draw] a little plan of the flat and [says|say] where the driver should knock.
@@ -91,7 +91,7 @@ o Customer {order}. You took {eur19} on {date} for a plan and say I agreed on {m
 O I did not agree to a plan. Show me.
 s The plan is shown in writing and {first} chooses freely
 == sorting-bins-hearing | bill document
-@ warehouse worker, network administrator, cook, tailor, civil engineer | 20-90 | full-time, part-time, retired | any | colour-vision+hard-of-hearing
+@ warehouse worker, network administrator, cook, tailor, civil engineer | 18-90 | full-time, part-time, retired | any | colour-vision+hard-of-hearing
 w {They} [is|are] red-green colour-blind and [wears|wear] hearing aids, and [says|say] of it that the world is a bit quieter and a bit browner. Labels, lists and a marker pen put it right.
 - The town has changed the bins: green lid, red lid, brown lid, no words. {First} has had a fine of {eur45}, and the hotline explains it in colours, fast.
 b {They} [offers|offer] to write on the lids if someone says what.
@@ -164,7 +164,7 @@ O cant click the figure, its my right wrist thats broken
 s The claim is in, with the right insurer
 == after-cataract | bill screen form
 @ tailor, bookkeeper, farm worker, bus driver, librarian, electrician | 46-90 | retired, part-time, full-time | any | low-vision, temporary
-w {They} had one eye done on {date} and [has|have] the other to come, so the world is sharp on the left and soup on the right. The screen is magnified until the weeks of drops are over.
+w {They} had a cataract taken out of the left eye on {date}, and the right one is still to come. Until then everything on the screen is magnified, and the right eye stays shut.
 - The clinic's bill is a table of nine columns. Magnified, {first} sees one of them at a time, and the due date is in another.
 c {They} [laughs|laugh] at an eye clinic that prints so small.
 g Know what to pay and by when
