@@ -37,7 +37,7 @@ o Switch {model}, serial {order}. Port 12 has been steady since 02:40 {today}, c
 O port 12 on {model}: how do i read it without the led
 s The state is read by a command and the printers are back
 == green-seats | booking screen
-@ secondary school teacher, childminder, sports coach, shop assistant | 24-66 | full-time, part-time | any | colour-vision
+@ secondary school teacher, primary school teacher | 24-66 | full-time, part-time | any | colour-vision
 w {They} [takes|take] a class of thirty-one to the theatre once a year, and this time the bus is paid for already. Brown, red and green have been one colour since a box of crayons at five, a story the mother still tells.
 - On the hall plan, green seats are free, red ones are taken and orange ones need a wheelchair. {First} booked thirty-one, and six of them are wheelchair spaces.
 c {They} [counts|count] the seats again in the message.
@@ -73,7 +73,7 @@ o Hello. Since the update of {date} I can't tell my low values from the rest, it
 O where are the numbers in the blood sugar app
 s {First} gets the list of numbers, and speaks of the nights
 == relay-call-refused | money login
-@ carpenter, house painter, car mechanic, roofer | 20-70 | self-employed, full-time | any | deaf
+@ carpenter | 20-70 | self-employed, full-time | any | deaf
 w {They} [has|have] been deaf since birth and [builds|build] staircases. Customers text, the apprentice signs badly and with enthusiasm, and calls go through the relay service, where an interpreter speaks for {them}.
 - The bank hangs up on relay calls, because 'a third person is on the line'. A payment of {eur2400} for oak is blocked until {first} confirms it by voice.
 b {They} [writes|write] short, clear sentences, one thing in each.
@@ -109,8 +109,8 @@ o Hi, first the good news: captions and chat work nicely. But when slides are sh
 O how do i pin the interpreter next to the slides
 s {First} knows which setting keeps the interpreter large and who sets it
 == boiler-ring-first | booking fault
-@ baker, factory worker, cleaner, tailor | 20-70 | full-time, part-time | any | deaf
-w {They} [bakes|bake] or [cleans|clean] while others sleep, and a flash of the lamp tells {them} that someone is at the door. The flat has had no hot water since {date}.
+@ baker | 20-70 | full-time, part-time | any | deaf
+w {They} [bakes|bake] bread while others sleep, and at home a flash of the lamp tells {them} that someone is at the door. The flat has had no hot water since {date}.
 - The boiler fitter 'rang half an hour before' and, as nobody picked up, did not come. {First} is deaf, which stood in the booking.
 c {They} [stays|stay] friendly, for the fitter can't help it.
 g A fitter who sends a text message
@@ -145,7 +145,7 @@ o hi! so i have a video appointment on {later} at 9:20. im deaf and my sign lang
 O my interpreter cant join the video call
 s A third person can join, or the appointment is held in writing
 == parents-evening-captions | team screen
-@ primary school teacher, secondary school teacher, speech therapist | 32-61 | full-time, part-time | any | hard-of-hearing
+@ primary school teacher, secondary school teacher | 32-61 | full-time, part-time | any | hard-of-hearing
 w {They} [wears|wear] hearing aids in both ears and [hears|hear] a class well enough, because a class can be seen. Parents' evenings have moved online, where thirty fathers hold the phone to the ceiling.
 - The school's video tool has captions only for the host's language and only for the host. {First} is a guest in {their} own meetings.
 c {They} [admits|admit] that nodding has gone wrong before.

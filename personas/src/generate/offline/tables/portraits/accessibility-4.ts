@@ -1,7 +1,7 @@
 /** People with a need and a matter that meet in one story: reading, attention, memory. Part 4 of 6; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_4 = `
 == wiring-test-audio | form booking document
-@ electrician, plumber, carpenter, roofer | 19-60 | full-time, self-employed | any | dyslexia
+@ electrician | 19-60 | full-time, self-employed | any | dyslexia
 w {They} [is|are] dyslexic and can draw a fuse box from memory. Everything longer than a delivery note is read out by the phone, on the scaffold, through one earbud.
 - The certificate for the new safety rules is a test of sixty questions in an hour, on a screen that can't be read aloud. {First} knows the answers and ran out of time at question thirty-one.
 b {They} [says|say] straight away that the trade isn't the problem.
@@ -19,7 +19,7 @@ o Took your safety test on {date}, got to question 31, then the hour was up. I'm
 O can i have the test read out to me
 s A place with audio or more time is booked before the site opens
 == six-or-nine-flour | order address
-@ baker, cook, market trader, shop assistant | 24-64 | self-employed, full-time, part-time | any | dyslexia
+@ baker | 24-64 | self-employed, full-time, part-time | any | dyslexia
 w {They} [runs|run] a small bakery and [reads|read] recipes without trouble, because they have been the same since {their} grandfather. Numbers turn round on the way to the page: six and nine, above all.
 - {First} ordered nine hundred kilos of rye instead of six hundred, or the other way round. The confirmation is a page of small print.
 b {They} [sends|send] a voice note first, then types it because the bot can't listen.
@@ -109,7 +109,7 @@ o Booking {order}, visit on {later}. I am autistic and need to know four things:
 O At what hour exactly does the technician come on {later}?
 s The four answers are given in writing, and the cellar key is arranged
 == shift-swap-lost | form app team
-@ nurse, care assistant, restaurant server, receptionist, paramedic | 22-54 | full-time, part-time | any | attention
+@ nurse, care assistant | 22-54 | full-time, part-time | any | attention
 w {They} found out at thirty why keys live in the fridge: it is ADHD. On the ward, with alarms and people, {they} [is|are] the calmest of all. With forms it's the other way round.
 - The app for swapping shifts empties the form when a message comes in. {First} swapped a night with a colleague and neither of them now has it.
 b {They} [writes|write] it all in one breath, then [adds|add] what was forgotten.

@@ -56,7 +56,7 @@ o Hello! Your form says my address doesn't exist, and I'm sitting in it. I live 
 O Do you deliver to a boat?
 s The order is placed with an address that the courier can find
 == night-shift-blind | before size choice
-@ nurse, paramedic, midwife | 24-55 | full-time, part-time | any
+@ nurse, midwife | 24-55 | full-time, part-time | any
 w {They} [works|work] nights on a ward for newborn babies and [sleeps|sleep] from nine to three, behind a bedspread nailed to the window frame. The landlord has seen the nails.
 - {First} wants a made-to-measure blackout blind that needs no drilling. The measuring guide shows three ways of measuring, and a wrong one cannot be returned.
 b {They} [writes|write] straight after a night shift and the sentences run out at the end.
@@ -93,7 +93,7 @@ O 600 hexagonal jars by {hence}. Possible?
 s {First} has six hundred jars of one kind promised for a day before the extraction, or knows it cannot be done
 == train-for-grandchild | before gift address order
 @ train driver, bus driver, primary school teacher, electrician | 62-84 | retired | calm
-w {They} built a model railway in the cellar with a daughter who now lives two countries away. The daughter's boy is turning six and has asked for 'one of Grandpa's trains', meaning a real one.
+w {They} built a model railway in the cellar with a daughter who now lives two countries away. The daughter's boy is turning six and has asked for 'one of the cellar trains'.
 - {First} wants a starter train set sent straight to the grandson abroad, wrapped, without an invoice in the box. The checkout delivers at home only and offers no card.
 c {They} [tells|tell] about the cellar first and [comes|come] to the question in the end.
 g Have the train there on the birthday, {hence}

@@ -56,7 +56,7 @@ o heyy so I'm trying to get the student price on the 14 inch and it says my coll
 O your site says im not a student
 s The discount is given or {first} has a way of proof that works before the project
 == code-to-work-phone | basket paid fault login
-@ midwife, nurse, care assistant, dental nurse | 30-62 | full-time, part-time | any
+@ midwife, nurse | 30-62 | full-time, part-time | any
 w {They} [works|work] on a labour ward where private phones stay in the locker. Anything bought online has to be bought between the locker and the door.
 - {First}'s bank sends a code to confirm the card, and the code runs out before the changing room does. The shop has cancelled the order of a breast pump for a sister twice.
 b {They} [has|have] the code ready this time and [wants|want] to be told when to use it.
@@ -93,7 +93,7 @@ o Hello there. I've three gift cards for your shop, from the early shift, the la
 O Can I use 3 gift cards on one order?
 s The three cards are joined or all used for the greenhouse
 == shared-birthday-no-account | basket privacy login new
-@ police officer, lawyer, journalist | 32-60 | full-time | brisk
+@ police officer, lawyer | 32-60 | full-time | brisk
 w {They} often [speaks|speak] in court and [keeps|keep] home address, birthday and phone number out of every database that will let {them}. The reading lamp is for the night shifts at home.
 - A reading lamp can only be ordered with an account, a birthday and a mobile number. {First} has left the birthday empty and the page goes red.
 b {They} [asks|ask] for the legal ground of each field.
@@ -201,7 +201,7 @@ o Hi! Every time I open my basket your site puts me back in my old country, and 
 O your shop thinks i live in another country
 s {First} can order at the local price
 == double-order-kitchen | order paid money
-@ cook, restaurant server, hotel manager | 24-50 | full-time, self-employed | brisk
+@ cook | 24-50 | full-time, self-employed | brisk
 w {They} [runs|run] the kitchen of a small restaurant and [orders|order] things with a wet thumb between two pans. The thumb is quick and the page was slow.
 - {First} pressed 'buy' twice and now has two orders of forty steak knives, a minute apart. Both say 'being packed'.
 b {They} [writes|write] in scraps, since a table of nine has just sat down.

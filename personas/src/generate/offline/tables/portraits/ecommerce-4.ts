@@ -19,7 +19,7 @@ o Hi, bunk bed, order {order}, came on {date}. Bag D is empty, 8 bolts. Boys are
 O bag D is empty
 s The bolts are sent or named by size, and nobody climbs the bed until then
 == raw-dog-food-holiday | order parcel paid
-@ dog groomer, vet, fitness trainer, gardener | 23-60 | self-employed, full-time, part-time | any
+@ dog groomer, vet, dog trainer | 23-60 | self-employed, full-time, part-time | any
 w {They} [works|work] with dogs all day and [has|have] an old one at home that may eat one thing only. It comes frozen, every four weeks, in a box with dry ice.
 - The driver left twelve kilos of frozen dog food with a neighbour who has gone on holiday. It lies in a hall, behind a locked door, and it is warm.
 b {They} [swings|swing] between laughing and not.
