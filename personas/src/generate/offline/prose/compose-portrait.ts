@@ -99,8 +99,8 @@ const FEW_WORDS = 10;
 function openingOf(skeleton: Skeleton, { opening = "", shortOpening = opening }: Telling): string {
   const who: Who = { persona: skeleton.persona, tags: undefined };
   const begun = beginningOf(opening, MORE_AT_FIRST * skeleton.persona.behaviour.messageWords.max);
-  const isShort =
-    beginsWithLittle(skeleton, skeleton.stream("first-message")) || countWords(begun) < FEW_WORDS;
+  const isCutOff = countWords(begun) < FEW_WORDS || (opening.includes("?") && !begun.includes("?"));
+  const isShort = beginsWithLittle(skeleton, skeleton.stream("first-message")) || isCutOff;
   const [one, other] = isShort ? [shortOpening, begun] : [begun, shortOpening];
   return fits(one, who, "portrait-words") || !fits(other, who, "portrait-words") ? one : other;
 }

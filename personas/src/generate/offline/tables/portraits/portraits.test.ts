@@ -6,6 +6,7 @@ import { createOfflineGenerator } from "../../generator.ts";
 import { planJob } from "../../plan.ts";
 import { composePortrait } from "../../prose/compose-portrait.ts";
 import { Usage } from "../../prose/draft.ts";
+import { eurosIn } from "../../prose/words-for.ts";
 import { originOf } from "../../random.ts";
 import { canBe, inPortrait } from "../../skeleton/in-portrait.ts";
 import { drawSkeleton, type Skeleton } from "../../skeleton/skeleton.ts";
@@ -72,6 +73,53 @@ describe("a portrait", () => {
       hidden.set(portrait.key, owners.length);
     }
     expect([...hidden].filter(([, owners]) => owners !== 1)).toEqual([]);
+  });
+
+  it("is on a device that its assistive technology runs on", () => {
+    const people = peopleOf("accessibility");
+    const used = (PORTRAITS.accessibility ?? []).flatMap((portrait) => {
+      const [technology] = /\b(?:NVDA|TalkBack|VoiceOver)\b/.exec(portrait.summary) ?? [];
+      const devices = people
+        .filter((one) => technology !== undefined && canBe(portrait, one))
+        .map((one) => inPortrait(one, portrait).persona.behaviour.device);
+      return devices.map(
+        (device) => `${technology} on ${device.replace(/^windows-laptop|desktop-pc$/, "Windows")}`,
+      );
+    });
+    expect([...new Set(used)].sort()).toEqual([
+      "NVDA on Windows",
+      "TalkBack on android-phone",
+      "VoiceOver on iphone",
+    ]);
+  });
+
+  it("asks what it has to ask, also of those who write few words", () => {
+    const [someone] = peopleOf("ecommerce");
+    if (someone === undefined) throw new Error("nobody");
+    const behaviour = {
+      ...someone.persona.behaviour,
+      messageWords: { min: 3, max: 8 },
+      channel: "email" as const,
+    };
+    const silent = [];
+    for (const portrait of PORTRAITS.ecommerce ?? []) {
+      const [telling] = portrait.situation.tellings;
+      if (![telling?.opening, telling?.shortOpening].every((text) => text?.includes("?"))) continue;
+      const skeleton = inPortrait({ ...someone, persona: { ...someone.persona, behaviour } }, portrait);
+      const { text } = composePortrait(skeleton, portrait, skeleton.stream("prose"), new Usage());
+      if (!text.firstMessage?.includes("?")) silent.push(`${portrait.key}: ${text.firstMessage}`);
+    }
+    expect(silent).toEqual([]);
+  });
+
+  it("has amounts that are to each other as they were written", () => {
+    const [someone] = peopleOf("ecommerce");
+    const ratios = Array.from({ length: 40 }, (_, at) => {
+      const random = someone?.stream(`amounts:${at}`);
+      const { eur400, eur200 } = random ? eurosIn(["{eur400} {eur200}"], "DE", random) : {};
+      return Number(eur400?.slice(1)) / Number(eur200?.slice(1));
+    });
+    expect(ratios.filter((ratio) => Math.abs(ratio - 2) > 0.02)).toEqual([]);
   });
 
   it("says what cannot be read", () => {
