@@ -181,7 +181,7 @@ o Hello, you did my left eye on {date}, it's lovely. But your bill {order} has n
 O How much is bill {order}, and when is it due?
 s {First} knows the amount after the insurance, and the day
 == ear-infection-interview | booking
-@ shop assistant, receptionist, data analyst, childminder, cook, estate agent | 19-66 | job-seeking, full-time, part-time, student | any | hard-of-hearing, temporary
+@ shop assistant, receptionist, data analyst, childminder, cook, estate agent | 19-66 | job-seeking, full-time, part-time | any | hard-of-hearing, temporary
 w {They} [has|have] an infection in both ears and [hears|hear] as if under water. It will pass in two weeks, the doctor says, or shouts.
 - A job interview has been set for {weekday}, by phone. {First} can follow a talk with captions, but not on a phone.
 c {They} [stresses|stress] that it will be over soon.
@@ -218,7 +218,7 @@ o Hello. Our club of deaf seniors bought your video screen on {date}, order {ord
 O The camera cuts off our hands. We sign.
 s The framing is switched off, or the screen can go back
 == poster-red-on-green | order paid
-@ restaurant server, design, media studies, education, hairdresser, fitness trainer, baker | 18-46 | student, part-time, full-time, self-employed | any | colour-vision
+@ restaurant server, hairdresser, fitness trainer, baker, shop assistant | 18-46 | part-time, full-time, self-employed | any | colour-vision
 w {They} [prints|print] posters for a band of friends, and [picks|pick] the colours by their names, being red-green colour-blind. Usually somebody else looks before they go out. This time nobody did.
 - The printer's preview has swatches without names. Two hundred posters have come with dark red letters on dark green, and to everybody but {first} they hurt.
 b {They} [takes|take] the blame, half of it.
