@@ -20,6 +20,7 @@ import { createAuthenticator } from "./auth/authenticate.ts";
 import type { Authenticator } from "./auth/authenticate.ts";
 import type { GatewayConfig } from "./program/config.ts";
 import { dashboardFiles } from "./http/pages/dashboard-files.ts";
+import { addPluginRoutes } from "./http/fastify-routes.ts";
 import { deliveryRoutes } from "./http/routes/delivery-routes.ts";
 import { healthRoutes } from "./http/routes/health-routes.ts";
 import { authenticated, createHttpServer } from "./http/http-server.ts";
@@ -158,10 +159,10 @@ async function forOperators(
 /** What asks for a token of a person, below `prefix`. */
 async function forPeople(app: FastifyInstance, prefix: string, deps: PeopleDeps): Promise<void> {
   const { authenticator, rates, progress, sockets, plugins, mongo, jobs, log } = deps;
-  const forPlugins: PluginRoutesDeps = { mongo, jobs, enqueueDeps: deps, log };
+  const forPlugins: PluginRoutesDeps = { log, program: { mongo, jobs, enqueueDeps: deps } };
   const routes = (admin: FastifyInstance, _options: object, done: () => void): void => {
     admin.addHook("onRequest", authenticated(authenticator, rates));
-    for (const addRoutes of plugins.routes) addRoutes(admin, forPlugins);
+    for (const toRoutes of plugins.routes) addPluginRoutes(admin, toRoutes(forPlugins));
     jobRoutes(admin, { ...deps, enqueueDeps: deps });
     jobControlRoutes(admin, deps);
     queueRoutes(admin, { ...deps, keys: progress.keys });

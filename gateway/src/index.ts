@@ -7,4 +7,7 @@ export { mongoHistory } from "./embedding/history/mongo-history.ts";
 export type { MongoHistoryOptions } from "./embedding/history/mongo-history.ts";
 export type { HistoryPage, HistoryQuery, JobHistory, KeptJob } from "./embedding/history/history.ts";
 export type { TokenRequest } from "./embedding/rules/callers.ts";
+export { definePlugin } from "./embedding/host-plugin.ts";
+export type { HostKind, HostPlugin } from "./embedding/host-plugin.ts";
+export type { PluginCall, PluginRoute } from "./http/plugin-route.ts";
 export type { QueueSetting } from "./observing/queue-directory.ts";

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from "fastify";
 import type { Connection } from "mongoose";
 import type { Logger } from "@headway/shared/node/logger";
 import type { HeadwayConfig } from "@headway/shared/plugins/define-plugin";
@@ -7,18 +6,23 @@ import type { JobKind } from "@headway/shared/jobs/define-job-kind";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { EnqueueDeps } from "@headway/shared/queue/enqueue";
 import type { JobRecord } from "@headway/shared/store/job-record-model";
-import type { Identity } from "./auth/authenticate.ts";
+import type { PluginRoute } from "./http/plugin-route.ts";
 import type { JobLookup } from "./jobs/job-lookup.ts";
 
-/** Adds a plugin's routes below the base path. Each request has its `identity` by then. */
-export type PluginRoutes = (app: FastifyInstance, deps: PluginRoutesDeps) => void;
+/** A plugin's routes below the base path, or below wherever `createHeadway` is mounted. */
+export type PluginRoutes = (deps: PluginRoutesDeps) => readonly PluginRoute[];
 
 export interface PluginRoutesDeps {
+  log: Logger;
+  /** Of the gateway program; undefined in an application that calls `createHeadway`. */
+  program?: ProgramDeps;
+}
+
+export interface ProgramDeps {
   mongo: Connection;
   jobs: JobLookup;
   /** For `enqueue`. */
   enqueueDeps: EnqueueDeps;
-  log: Logger;
 }
 
 /** What a plugin's jobs have made, as far as the gateway looks after it. */
@@ -31,13 +35,6 @@ export interface PluginHistory {
 }
 
 export type OpenPluginHistory = (deps: { mongo: Connection; log: Logger }) => PluginHistory;
-
-declare module "fastify" {
-  interface FastifyRequest {
-    /** Set by `authenticated` before a route's handler runs. */
-    identity: Identity;
-  }
-}
 
 declare module "@headway/shared/plugins/define-plugin" {
   interface PluginParts {

@@ -3,10 +3,12 @@ import { personaExportRoutes } from "./routes/persona-export-routes.ts";
 import { personaRoutes } from "./routes/persona-routes.ts";
 import { createPersonaStore } from "./store/personas.ts";
 
-const addRoutes: PluginRoutes = (app, { mongo, jobs, enqueueDeps, log }) => {
+const createRoutes: PluginRoutes = ({ program, log }) => {
+  if (program === undefined)
+    throw new TypeError("The plugin personas needs the gateway program, with its MongoDB and its queue.");
+  const { mongo, jobs, enqueueDeps } = program;
   const personas = createPersonaStore(mongo);
-  personaRoutes(app, { enqueueDeps, jobs, personas });
-  personaExportRoutes(app, { jobs, personas, log });
+  return [...personaRoutes({ enqueueDeps, jobs, personas }), ...personaExportRoutes({ jobs, personas, log })];
 };
 
-export default addRoutes;
+export default createRoutes;

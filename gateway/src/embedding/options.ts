@@ -3,6 +3,7 @@ import type { MapProgress } from "@headway/shared/bullmq/read-progress";
 import type { AlertOptions } from "../operating/alerts/alert-options.ts";
 import type { Logger } from "@headway/shared/node/logger";
 import type { JobHistory } from "./history/history.ts";
+import type { HostPlugin } from "./host-plugin.ts";
 import type { RuleJob } from "./rules/rule-job.ts";
 import type { QueueSetting } from "../observing/queue-directory.ts";
 
@@ -73,6 +74,11 @@ export interface HeadwayOptions<User> {
   alerts?: AlertOptions;
   /** Writes nothing at all to Redis: one server alone then numbers what it sees. */
   readOnly?: boolean;
+  /**
+   * Their `kinds` name title, stages and unit of jobs whose name is the kind's; their `routes` are served below the path, to
+   * people who have signed in. Their other parts belong to worker, terminal and the page's build.
+   */
+  plugins?: readonly HostPlugin[];
   log?: Logger;
 }
 

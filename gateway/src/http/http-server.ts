@@ -11,6 +11,13 @@ import { holdsMany, tooMany } from "./input/bounded-json.ts";
 import { assertUnambiguous, REQUEST_TIMES } from "./bounds/request-bounds.ts";
 import type { RequestRates } from "./bounds/request-rates.ts";
 
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Set by `authenticated` before a route's handler runs. */
+    identity: Identity;
+  }
+}
+
 export interface HttpServerDeps {
   payloadBytes: number;
   /** For connections on which nothing moves; Node 20 notices between once and twice this time. */

@@ -9,7 +9,7 @@ export interface RouteCall {
 
 type Handle = (call: RouteCall) => Promise<Response>;
 
-/** `:` stands for one part of a path. */
+/** A part of the path that begins with `:` stands for any one part. */
 export interface Route {
   method: "GET" | "POST";
   path: string;
@@ -20,7 +20,7 @@ export interface Route {
 export function isRouteOf({ path }: Route, given: string): boolean {
   const parts = given.split("/").filter((part) => part !== "");
   const pattern = path.split("/").filter((part) => part !== "");
-  return pattern.length === parts.length && pattern.every((part, at) => part === ":" || part === parts[at]);
+  return pattern.length === parts.length && pattern.every((part, at) => isOpen(part) || part === parts[at]);
 }
 
 /** Finds the route of a path below wherever Headway is mounted. Undefined where there is none. */
@@ -33,7 +33,7 @@ export function findRoute(
   const found = routes.flatMap((route) => {
     if (!isRouteOf(route, path)) return [];
     const pattern = route.path.split("/").filter((part) => part !== "");
-    const params = parts.filter((_, at) => pattern[at] === ":").map(decodePart);
+    const params = parts.filter((_, at) => isOpen(pattern[at])).map(decodePart);
     return [{ route, params }];
   });
   const wanted = method === "HEAD" ? "GET" : method;
@@ -41,6 +41,11 @@ export function findRoute(
   if (match === undefined && found.length > 0)
     throw new WireError("not-found", `${method} is nothing that can be done here.`);
   return match;
+}
+
+/** Takes any part of an address. */
+function isOpen(part: string | undefined): boolean {
+  return part?.startsWith(":") === true;
 }
 
 function decodePart(part: string): string {

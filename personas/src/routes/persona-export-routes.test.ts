@@ -6,6 +6,7 @@ import type { Socket } from "node:net";
 import { createLogger } from "@headway/shared/node/logger";
 import type { Persona } from "../persona/schema.ts";
 import { eventually } from "@headway/shared/testing/eventually";
+import { addPluginRoutes } from "@headway/gateway/http/fastify-routes";
 import { samplePersona } from "../testing/sample-persona.ts";
 import { personaExportRoutes } from "./persona-export-routes.ts";
 
@@ -23,11 +24,12 @@ beforeEach(async () => {
     request.identity = { sub: "ann", org: "acme", role: "viewer", expiresAt: 0 };
     done();
   });
-  personaExportRoutes(app, {
+  const routes = personaExportRoutes({
     jobs: { find: () => Promise.reject(new Error("not asked for here")) },
     personas: { stream: () => source() },
     log,
   });
+  addPluginRoutes(app, routes);
   url = await app.listen({ host: "127.0.0.1", port: 0 });
 });
 

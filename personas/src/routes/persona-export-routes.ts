@@ -1,5 +1,4 @@
-import { Readable } from "node:stream";
-import type { FastifyInstance } from "fastify";
+import { ReadableStream } from "node:stream/web";
 import { z } from "zod";
 import type { Logger } from "@headway/shared/node/logger";
 import {
@@ -13,7 +12,8 @@ import type { PersonaStore } from "../store/personas.ts";
 import { toContentDisposition, toExportFileName } from "../export/file-names.ts";
 import type { JobLookup } from "@headway/gateway/jobs/job-lookup";
 import { parseInput } from "@headway/gateway/http/input/parse-input";
-import { whileCallerWaits } from "@headway/gateway/http/caller-waits";
+import { toQuery } from "@headway/gateway/http/input/to-query";
+import type { PluginCall, PluginRoute } from "@headway/gateway/http/plugin-route";
 import { searchText } from "@headway/gateway/http/routes/list-query";
 
 export interface PersonaExportRoutesDeps {
@@ -34,31 +34,47 @@ const exportQuery = z.strictObject({
  * Personas as a file. It is written as fast as the client reads it, a page of personas at a time; where that breaks off, so
  * does the connection, and no client can take the part for the whole.
  */
-export function personaExportRoutes(app: FastifyInstance, deps: PersonaExportRoutesDeps): void {
-  const { jobs, personas, log } = deps;
-  // Without HEAD, which would read all personas for nothing.
-  app.get("/admin/dev/personas/export", { exposeHeadRoute: false }, async (request, reply) => {
-    const { format, jobId, category, preset, q } = parseInput(exportQuery, request.query);
-    const { org } = request.identity;
-    const job = jobId === undefined ? undefined : await jobs.find(org, jobId);
-    const filter = {
-      org,
-      ...(jobId !== undefined && { jobId }),
-      ...(category !== undefined && { category }),
-      ...(preset !== undefined && { preset }),
-      ...(q !== undefined && { q }),
-    };
-    const found = personas.stream(filter, whileCallerWaits(reply));
-    const text = await begun(formatPersonas(found, format));
-    const body = Readable.from(text, { objectMode: false });
-    body.on("error", (err) => {
-      log.warn({ err, org, jobId }, "an export broke off");
-    });
-    return reply
-      .type(EXPORT_CONTENT_TYPES[format])
-      .header("content-disposition", toContentDisposition(toExportFileName(job, EXPORT_EXTENSIONS[format])))
-      .send(body);
+export function personaExportRoutes(deps: PersonaExportRoutesDeps): PluginRoute[] {
+  return [
+    { method: "GET", path: "/admin/dev/personas/export", handle: (call) => exportPersonas(call, deps) },
+  ];
+}
+
+async function exportPersonas(
+  { identity: { org }, request, url }: PluginCall,
+  { jobs, personas, log }: PersonaExportRoutesDeps,
+): Promise<Response> {
+  const { format, jobId, category, preset, q } = parseInput(exportQuery, toQuery(url));
+  const job = jobId === undefined ? undefined : await jobs.find(org, jobId);
+  const filter = {
+    org,
+    ...(jobId !== undefined && { jobId }),
+    ...(category !== undefined && { category }),
+    ...(preset !== undefined && { preset }),
+    ...(q !== undefined && { q }),
+  };
+  const text = await begun(formatPersonas(personas.stream(filter, request.signal), format));
+  const bytes = encoded(text, (err) => {
+    log.warn({ err, org, jobId }, "an export broke off");
   });
+  return new Response(ReadableStream.from(bytes) as BodyInit, {
+    headers: {
+      "content-type": EXPORT_CONTENT_TYPES[format],
+      "content-disposition": toContentDisposition(toExportFileName(job, EXPORT_EXTENSIONS[format])),
+    },
+  });
+}
+
+async function* encoded(
+  text: AsyncIterable<string>,
+  onFailure: (thrown: unknown) => void,
+): AsyncGenerator<Buffer> {
+  try {
+    for await (const piece of text) yield Buffer.from(piece);
+  } catch (thrown) {
+    onFailure(thrown);
+    throw thrown;
+  }
 }
 
 /** With its first two pieces read: what fails until then (a database that is away) still gets an answer in good order. */

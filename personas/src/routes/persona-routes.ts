@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
-import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { CATEGORY_LABELS, PRESET_LIST, toPersonaRequest } from "../persona/presets.ts";
 import { CATEGORIES, customBody, LOCALES, PRESET_KEYS, presetBody } from "../persona/schema.ts";
-import type { PersonaRequest } from "../persona/schema.ts";
 import type { JobSnapshot, JobState } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { enqueue } from "@headway/shared/queue/enqueue";
@@ -13,7 +11,9 @@ import type { PersonaStore } from "../store/personas.ts";
 import { assertAdmin } from "@headway/gateway/auth/authenticate";
 import type { JobLookup } from "@headway/gateway/jobs/job-lookup";
 import { parseInput } from "@headway/gateway/http/input/parse-input";
-import { whileCallerWaits } from "@headway/gateway/http/caller-waits";
+import { toQuery } from "@headway/gateway/http/input/to-query";
+import { jsonResponse } from "@headway/gateway/http/answers";
+import type { PluginCall, PluginRoute } from "@headway/gateway/http/plugin-route";
 import { searchText } from "@headway/gateway/http/routes/list-query";
 import { toIdempotency } from "@headway/gateway/http/input/idempotency-key";
 
@@ -33,64 +33,83 @@ const listQuery = z.strictObject({
 });
 
 /** Generating personas, and reading those that were generated. */
-export function personaRoutes(
-  app: FastifyInstance,
-  { enqueueDeps, jobs, personas }: PersonaRoutesDeps,
-): void {
-  const start = async (request: FastifyRequest, payload: PersonaRequest): Promise<object> => {
-    const job = await enqueue(enqueueDeps, {
-      kind: personaGeneration,
-      org: request.identity.org,
-      payload,
-      ...toIdempotency(request),
-    });
-    return { success: true, jobId: job.jobId, status: "queued", message: `Queued: ${job.title}`, job };
+export function personaRoutes(deps: PersonaRoutesDeps): PluginRoute[] {
+  const start = (body: RequestBody): PluginRoute["handle"] => {
+    return (call) => startJob(call, body, deps);
   };
+  const path = "/admin/dev/personas";
+  return [
+    { method: "POST", path: `${path}/preset`, handle: start(presetBody) },
+    { method: "POST", path: `${path}/custom`, handle: start(customBody) },
+    { method: "GET", path: `${path}/presets`, handle: showPresets },
+    { method: "GET", path, handle: (call) => listPersonas(call, deps) },
+    { method: "GET", path: `${path}/jobs/:jobId`, handle: (call) => showStatus(call, deps) },
+  ];
+}
 
-  app.post("/admin/dev/personas/preset", async (request, reply) => {
-    assertAdmin(request.identity);
-    const body = parseInput(presetBody, request.body);
-    return reply.status(202).send(await start(request, toPersonaRequest(body, randomSeed)));
+type RequestBody = z.ZodType<Parameters<typeof toPersonaRequest>[0]>;
+
+async function startJob(
+  { identity, request, url, readBody }: PluginCall,
+  schema: RequestBody,
+  { enqueueDeps }: PersonaRoutesDeps,
+): Promise<Response> {
+  assertAdmin(identity);
+  const body = await readBody();
+  const job = await enqueue(enqueueDeps, {
+    kind: personaGeneration,
+    org: identity.org,
+    payload: toPersonaRequest(parseInput(schema, body), randomSeed),
+    ...toIdempotency({
+      key: request.headers.get("idempotency-key"),
+      route: `POST ${url.pathname.replace(/\/+$/, "")}`,
+      body,
+    }),
   });
+  const message = `Queued: ${job.title}`;
+  return jsonResponse(202, { success: true, jobId: job.jobId, status: "queued", message, job });
+}
 
-  app.post("/admin/dev/personas/custom", async (request, reply) => {
-    assertAdmin(request.identity);
-    const body = parseInput(customBody, request.body);
-    return reply.status(202).send(await start(request, toPersonaRequest(body, randomSeed)));
-  });
-
-  app.get("/admin/dev/personas/presets", () => ({
+function showPresets(): Response {
+  return jsonResponse(200, {
     presets: PRESET_LIST,
     categories: CATEGORIES.map((key) => ({ key, label: CATEGORY_LABELS[key] })),
     locales: LOCALES,
-  }));
-
-  app.get("/admin/dev/personas", async (request, reply) => {
-    const { jobId, category, preset, q, cursor, limit } = parseInput(listQuery, request.query);
-    const query = {
-      org: request.identity.org,
-      limit,
-      ...(jobId !== undefined && { jobId }),
-      ...(category !== undefined && { category }),
-      ...(preset !== undefined && { preset }),
-      ...(q !== undefined && { q }),
-      ...(cursor !== undefined && { cursor }),
-    };
-    return personas.list(query, whileCallerWaits(reply));
   });
+}
 
-  app.get<{ Params: { jobId: string } }>("/admin/dev/personas/jobs/:jobId", async (request, reply) => {
-    try {
-      const job = await jobs.find(request.identity.org, request.params.jobId);
-      const etag = `"${job.seq}"`;
-      void reply.header("etag", etag);
-      if (matches(request.headers["if-none-match"], etag)) return await reply.status(304).send();
-      return await reply.send(toStatus(job));
-    } catch (thrown) {
-      if (!(thrown instanceof WireError) || thrown.code !== "not-found") throw thrown;
-      return reply.status(404).send({ status: "not_found", progress: 0, error: thrown.toBody() });
-    }
-  });
+async function listPersonas(
+  { identity, url, request }: PluginCall,
+  { personas }: PersonaRoutesDeps,
+): Promise<Response> {
+  const { jobId, category, preset, q, cursor, limit } = parseInput(listQuery, toQuery(url));
+  const query = {
+    org: identity.org,
+    limit,
+    ...(jobId !== undefined && { jobId }),
+    ...(category !== undefined && { category }),
+    ...(preset !== undefined && { preset }),
+    ...(q !== undefined && { q }),
+    ...(cursor !== undefined && { cursor }),
+  };
+  return jsonResponse(200, await personas.list(query, request.signal));
+}
+
+async function showStatus(
+  { identity, params: [jobId = ""], request }: PluginCall,
+  { jobs }: PersonaRoutesDeps,
+): Promise<Response> {
+  try {
+    const job = await jobs.find(identity.org, jobId);
+    const etag = `"${job.seq}"`;
+    const isKnown = matches(request.headers.get("if-none-match") ?? undefined, etag);
+    return isKnown
+      ? new Response(null, { status: 304, headers: { etag } })
+      : jsonResponse(200, toStatus(job), { etag });
+  } catch (thrown) {
+    if (!(thrown instanceof WireError) || thrown.code !== "not-found") throw thrown;
+    return jsonResponse(404, { status: "not_found", progress: 0, error: thrown.toBody() });
+  }
 }
 
 /** The states a poller knows: a job whose worker was lost, or that is being cancelled, still counts as active. */

@@ -12,6 +12,8 @@ import type { Caller } from "./callers.ts";
 import { readJson, readRuleJob } from "./job-facts.ts";
 import type { Exposed, HeadwayOptions, Permission } from "../options.ts";
 import type { RuleJob } from "./rule-job.ts";
+import type { HostKind } from "../host-plugin.ts";
+import { describeByKind } from "./describe-by-kind.ts";
 import { withinTime } from "./within-time.ts";
 
 const RULE_WITHIN_MS = 5_000;
@@ -23,15 +25,24 @@ export interface Remembered {
   facts?: RuleJob;
 }
 
+export interface JobRulesDeps {
+  redis: RedisConnection;
+  /** Those that plugins declare, by the name of their jobs. */
+  kinds: Promise<ReadonlyMap<string, HostKind>>;
+  log: Logger;
+}
+
 /** The application's rules: who may do what with a job, and what leaves of it. A rule that throws or hangs is a refusal. */
 export class JobRules<User> {
   readonly #options: HeadwayOptions<User>;
   readonly #redis: RedisConnection;
   readonly #log: Logger;
+  readonly #kinds: Promise<ReadonlyMap<string, HostKind>>;
   readonly maxDataBytes: number;
 
-  constructor(options: HeadwayOptions<User>, redis: RedisConnection, log: Logger) {
+  constructor(options: HeadwayOptions<User>, { redis, kinds, log }: JobRulesDeps) {
     this.#options = options;
+    this.#kinds = kinds;
     this.#redis = redis;
     this.#log = log;
     this.maxDataBytes = options.maxDataBytes ?? DEFAULT_MAX_DATA_BYTES;
@@ -79,7 +90,10 @@ export class JobRules<User> {
     const { expose, tenant } = this.#options;
     const isOperator = caller.operator !== undefined;
     const needsRecord =
-      expose !== undefined || tenant !== undefined || (isOperator && job.state === "completed");
+      expose !== undefined ||
+      tenant !== undefined ||
+      (isOperator && job.state === "completed") ||
+      (await this.#kinds).has(job.kind);
     const recalled = needsRecord ? await this.#recall(place, job.jobId, remembered) : undefined;
     const facts = recalled && returned ? { ...recalled, returnvalue: readJson(returned) } : recalled;
     return this.#show(caller, job, facts, returned);
@@ -108,9 +122,16 @@ export class JobRules<User> {
     const shown = org === undefined ? job : { ...job, org };
     if (caller.operator !== undefined) {
       const value: unknown = facts ? facts.returnvalue : readJson(returned);
-      return { ...withRedactedError(shown), ...toResult(job, redact(job.result ?? value)) };
+      const told = { ...withRedactedError(shown), ...toResult(job, redact(job.result ?? value)) };
+      return this.#describe(told, facts);
     }
-    return applyExposed(shown, await this.exposed(caller, facts));
+    return this.#describe(applyExposed(shown, await this.exposed(caller, facts)), facts);
+  }
+
+  async #describe(job: JobSnapshot, facts: RuleJob | undefined): Promise<JobSnapshot> {
+    const kind = (await this.#kinds).get(job.kind);
+    if (kind === undefined) return job;
+    return (await this.#ask("the kind's title", () => describeByKind(job, kind, facts?.data))) ?? job;
   }
 
   /** What the application lets this caller see of a job; nothing where it does not say. */

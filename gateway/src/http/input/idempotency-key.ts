@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { parseInput } from "./parse-input.ts";
 
@@ -7,15 +6,21 @@ const headers = z.object({
   "idempotency-key": z.string().trim().min(1).max(200).optional(),
 });
 
+/** What a call that starts a job was given. `route`: method and path. */
+export interface StartCall {
+  key: string | string[] | null | undefined;
+  route: string;
+  body: unknown;
+}
+
 /** The Idempotency-Key header as options of `enqueue`. Throws `invalid-request` for one that cannot be used. */
-export function toIdempotency(request: FastifyRequest): {
+export function toIdempotency({ key, route, body }: StartCall): {
   idempotencyKey?: string;
   requestFingerprint?: string;
 } {
-  const idempotencyKey = parseInput(headers, request.headers)["idempotency-key"];
+  const idempotencyKey = parseInput(headers, { "idempotency-key": key ?? undefined })["idempotency-key"];
   if (idempotencyKey === undefined) return {};
-  const route = `${request.method} ${request.routeOptions.url ?? ""}`;
-  return { idempotencyKey, requestFingerprint: toFingerprint(route, request.body) };
+  return { idempotencyKey, requestFingerprint: toFingerprint(route, body) };
 }
 
 /** What was asked for, and where: the same however the JSON was spaced and its fields were ordered. */

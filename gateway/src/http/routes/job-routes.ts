@@ -36,7 +36,12 @@ export function jobRoutes(app: FastifyInstance, { jobs, enqueueDeps }: JobRoutes
     assertAdmin(request.identity);
     const { kind, payload } = await parseStart(enqueueDeps.kinds, request.body);
     const { org } = request.identity;
-    const job = await enqueue(enqueueDeps, { kind, org, payload, ...toIdempotency(request) });
+    const idempotency = toIdempotency({
+      key: request.headers["idempotency-key"],
+      route: `POST ${request.routeOptions.url ?? ""}`,
+      body: request.body,
+    });
+    const job = await enqueue(enqueueDeps, { kind, org, payload, ...idempotency });
     return reply.status(202).send({ jobId: job.jobId, job });
   });
 
