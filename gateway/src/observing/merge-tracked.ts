@@ -31,7 +31,8 @@ export function mergeTracked(
   if (tracked === undefined) return observed;
   const { snapshot, run } = tracked;
   const isSameRun = seen.isGone ? run >= seen.attemptsStarted : run === seen.attemptsStarted;
-  if (!isSameRun || snapshot.at < seen.timestamp) return observed;
+  if (snapshot.at < seen.timestamp) return observed;
+  if (!isSameRun) return isEarlierRun(observed, seen, tracked) ? keepBar(observed, snapshot) : observed;
   // BullMQ (5.81, 6.7) keeps count of the runs when a job is run again, so that only its attempts tell a next life.
   if (observed.attempt === 0 && seen.attemptsMade > 0 && !seen.isGone) return observed;
   const seq = Math.max(observed.seq, snapshot.seq);
@@ -53,6 +54,20 @@ export function mergeTracked(
     ...(counts && { counts }),
     seq,
   };
+}
+
+/** A run of the same attempt, whose worker was lost or put the job back: BullMQ counts runs and attempts apart. */
+function isEarlierRun(observed: JobSnapshot, seen: SeenRun, { snapshot, run }: StoredProgress): boolean {
+  const { state, attempt, enqueuedAt } = observed;
+  const isRunning = state === "active" || state === "stalled";
+  // Of a life that a retry has begun, attempts do not tell which attempt a run was of.
+  const isSameAttempt = attempt === snapshot.attempt && attempt === seen.attemptsMade + 1;
+  return isRunning && isSameAttempt && run < seen.attemptsStarted && snapshot.at >= enqueuedAt;
+}
+
+function keepBar(observed: JobSnapshot, { progress, seq }: JobSnapshot): JobSnapshot {
+  const kept = Math.max(observed.progress, Math.min(progress, 99));
+  return { ...observed, progress: kept, seq: Math.max(observed.seq, seq) };
 }
 
 /** The end that the queue tells, of a run that its worker has told. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import * as bullmq6 from "bullmq";
 import * as bullmq5 from "bullmq5";
 import type { JobDraft } from "../protocol/job-snapshot.ts";
+import { eventually } from "../testing/eventually.ts";
 import { testRedisUrl } from "../testing/redis-for-tests.ts";
 import { openForeignQueue } from "../testing/foreign-queue.ts";
 import type { ForeignQueue } from "../testing/foreign-queue.ts";
@@ -70,6 +71,37 @@ describe.each([
     expect(await look("a")).toMatchObject({ state: "active", attempt: 1, stage: { key: "running" } });
     await app.redis.del(`${app.place.prefix}:${app.place.name}:a:lock`);
     expect(await look("a")).toMatchObject({ state: "stalled", attempt: 1 });
+  });
+
+  it("keeps its bar behind a stall, with its attempt, and counts that agree with it", async () => {
+    const { hostname: host, port } = new URL(testRedisUrl());
+    await app.queue.add("encode", {}, { jobId: "a", attempts: 2 });
+    const lost = await app.take();
+    await lost.job.updateProgress({ done: 5, total: 10 });
+    expect(await look("a")).toMatchObject({ progress: 50, counts: { done: 5 } });
+    await app.redis.del(`${app.place.prefix}:${app.place.name}:a:lock`);
+    const checking = new library.Worker(app.place.name, null, {
+      connection: { host, port: Number(port) },
+      autorun: false,
+      stalledInterval: 100,
+      maxStalledCount: 5,
+    });
+    await checking.startStalledCheckTimer();
+    await eventually("it waits again", async () => (await app.queue.getJobState("a")) === "waiting");
+    await checking.close();
+    expect(await look("a")).toMatchObject({ state: "queued", progress: 50 });
+    const heir = await app.take();
+    expect(await look("a")).toMatchObject({ state: "active", attempt: 1, progress: 50 });
+    await heir.job.updateProgress({ done: 1, total: 10 });
+    const behind = await look("a");
+    expect(behind).toMatchObject({ attempt: 1, progress: 50 });
+    expect(behind).not.toHaveProperty("counts");
+    await heir.job.updateProgress({ done: 6, total: 10 });
+    expect(await look("a")).toMatchObject({ progress: 60, counts: { done: 6, total: 10 } });
+    await heir.fail("no such codec");
+    const next = await app.take();
+    await next.job.updateProgress({ done: 1, total: 10 });
+    expect(await look("a")).toMatchObject({ attempt: 2, progress: 10, counts: { done: 1 } });
   });
 
   it("waits for its next attempt with the last error, delayed or queued", async () => {

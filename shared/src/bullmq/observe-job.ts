@@ -24,6 +24,8 @@ interface Memo {
   /** A digest of the progress at the last look, and of the one left behind by an earlier attempt. */
   progress: string;
   leftBehind: string;
+  /** Where earlier runs of the present attempt had brought the bar: those whose worker was lost, or which put the job back. */
+  brought?: number;
 }
 
 export interface ObserveOptions {
@@ -46,13 +48,14 @@ export function observeJob(
   options: ObserveOptions,
 ): Observation {
   const life = findLife(record, before);
-  const memo = toMemo(record, life);
+  const memo = toMemo(record, life, before);
   const state = toState(record);
   const previous = life.isNew ? undefined : before?.draft;
   const hasMoved = memo.progress !== memo.leftBehind;
   const report = hasMoved ? readProgress(record.progress, options.mapProgress) : undefined;
   const isSameAttempt = previous !== undefined && record.attemptsStarted === before?.memo.started;
-  const counts = toCounts(report) ?? (isSameAttempt ? previous.counts : undefined);
+  const brought = memo.brought ?? 0;
+  const counts = toCounts(report, brought) ?? (isSameAttempt ? previous.counts : undefined);
   const attempt = toAttempt(record, memo.madeBefore);
   const children = toChildren(record);
   const parent = toParent(record, options);
@@ -65,7 +68,7 @@ export function observeJob(
     org: options.tenant ?? "",
     title: record.name,
     state,
-    progress: toProgress(state, report, children, isSameAttempt ? previous.progress : 0),
+    progress: toProgress(state, report, children, isSameAttempt ? previous.progress : brought),
     ...observeStages({ record, state, report, previous, isSameAttempt, enqueuedAt: life.enqueuedAt }),
     ...(counts && { counts }),
     attempt,
@@ -148,7 +151,8 @@ function findLife(record: QueueRecord, before: Observation | undefined): Life {
   return { isNew: false, enqueuedAt: draft.enqueuedAt, madeBefore, progressBefore };
 }
 
-function toMemo(record: QueueRecord, life: Life): Memo {
+function toMemo(record: QueueRecord, life: Life, before: Observation | undefined): Memo {
+  const brought = toBrought(record, life, before);
   return {
     timestamp: record.timestamp,
     finishedOn: record.finishedOn ?? 0,
@@ -157,7 +161,18 @@ function toMemo(record: QueueRecord, life: Life): Memo {
     madeBefore: life.madeBefore,
     progress: toDigest(record.progress),
     leftBehind: life.progressBefore,
+    ...(brought > 0 && { brought }),
   };
+}
+
+/** BullMQ counts no attempt for a run that neither failed nor completed: the next one is of the same, in which no bar falls. */
+function toBrought(record: QueueRecord, life: Life, before: Observation | undefined): number {
+  if (life.isNew || before === undefined || record.attemptsMade !== before.memo.made) return 0;
+  const { draft, memo } = before;
+  const { brought = 0 } = memo;
+  const hasRun = draft.state === "active" || draft.state === "stalled";
+  const goesOn = record.place === "active" && record.attemptsStarted === memo.started;
+  return hasRun && !goesOn ? Math.max(brought, draft.progress) : brought;
 }
 
 /** Progress may be of megabytes; whether it has changed is all there is to remember. */
@@ -191,8 +206,10 @@ function toProgress(
   return clampProgress(Math.max(wanted, before));
 }
 
-function toCounts(report: ProgressReport | undefined): JobDraft["counts"] {
+/** Counts of a run that has not come as far as one before it would belie the bar. */
+function toCounts(report: ProgressReport | undefined, brought: number): JobDraft["counts"] {
   if (report?.done === undefined || report.total === undefined) return undefined;
+  if ((toBar(report) ?? 0) < brought) return undefined;
   return { done: Math.min(report.done, report.total), total: report.total, unit: "" };
 }
 

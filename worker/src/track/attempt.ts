@@ -20,19 +20,30 @@ export interface Standing {
   enqueuedAt: number;
   attempt: number;
   maxAttempts: number;
+  /** Where earlier runs of the same attempt have brought the bar. */
+  reached: number;
 }
 
 /** As it looks without asking the store: a life that begins with the job's timestamp. */
 export function toStanding({ timestamp, attemptsMade, maxAttempts }: JobRun): Standing {
-  return { enqueuedAt: Math.trunc(timestamp), attempt: Math.min(attemptsMade + 1, maxAttempts), maxAttempts };
+  const attempt = Math.min(attemptsMade + 1, maxAttempts);
+  return { enqueuedAt: Math.trunc(timestamp), attempt, maxAttempts, reached: 0 };
 }
 
 /**
  * Whether the job seems to have been run again after an end, by `job.retry()`: that keeps the attempts which have been made, and
  * takes away the reason of the last failure, which another attempt of the same life would have.
  */
-export function looksRetried({ attemptsMade, failedReason }: JobRun): boolean {
+function looksRetried({ attemptsMade, failedReason }: JobRun): boolean {
   return attemptsMade > 0 && !failedReason;
+}
+
+/**
+ * Whether the store may know more of this attempt than the job does: of the life that a retry has begun, or of earlier runs, which
+ * BullMQ counts and no attempts for, because their worker was lost or put the job back.
+ */
+export function mayContinue(run: JobRun): boolean {
+  return looksRetried(run) || run.attemptsStarted > run.attemptsMade + 1;
 }
 
 /** Where an attempt stands after what is stored, of a worker that holds the job's lock. `isNext`: it begins the next life. */
@@ -50,13 +61,15 @@ export function standAfter(
   const { attemptsMade } = run;
   if (isOtherLife) {
     const enqueuedAt = Math.max(now, before.enqueuedAt + 1);
-    return { enqueuedAt, attempt: 1, maxAttempts: Math.max(1, run.maxAttempts - attemptsMade), isNext: true };
+    const maxAttempts = Math.max(1, run.maxAttempts - attemptsMade);
+    return { enqueuedAt, attempt: 1, maxAttempts, reached: 0, isNext: true };
   }
   // A life that a retry has begun has what was left of the attempts.
   const { enqueuedAt, maxAttempts } = before;
   const madeBefore = Math.max(0, run.maxAttempts - maxAttempts);
   const attempt = Math.min(Math.max(1, attemptsMade - madeBefore + 1), maxAttempts);
-  return { enqueuedAt, attempt, maxAttempts, isNext: false };
+  const reached = before.attempt === attempt ? before.progress : 0;
+  return { enqueuedAt, attempt, maxAttempts, reached, isNext: false };
 }
 
 /** The state that an attempt begins with. */
@@ -79,9 +92,13 @@ export function toFirstState(
 }
 
 /** The same state of an attempt that stands elsewhere. */
-export function withStanding(draft: JobDraft, { enqueuedAt, attempt, maxAttempts }: Standing): JobDraft {
+export function withStanding(draft: JobDraft, standing: Standing): JobDraft {
+  const { enqueuedAt, attempt, maxAttempts, reached } = standing;
   const stages = draft.stages.map((timing, index) =>
     index === 0 ? { ...timing, startedAt: enqueuedAt } : timing,
   );
-  return { ...draft, enqueuedAt, attempt, maxAttempts, stages };
+  const stood = { ...draft, enqueuedAt, attempt, maxAttempts, stages };
+  if (draft.progress >= reached) return stood;
+  const { counts: _, ...behind } = stood;
+  return { ...behind, progress: reached };
 }

@@ -6,7 +6,7 @@ import type { JobDraft } from "@headway/shared/protocol/job-snapshot";
 import { createEta } from "../progress/eta.ts";
 import { parseWork } from "../progress/parse-work.ts";
 import { ProgressWriter } from "../progress/progress-writer.ts";
-import { looksRetried, standAfter, toFirstState, toStanding, withStanding } from "./attempt.ts";
+import { mayContinue, standAfter, toFirstState, toStanding, withStanding } from "./attempt.ts";
 import type { JobRun, Standing } from "./attempt.ts";
 import { enterStage, relabel } from "./outline.ts";
 import type { GrowingOutline } from "./outline.ts";
@@ -45,7 +45,7 @@ export class TrackedProgress {
     this.#options = options;
     const { outline, job, run, startedAt } = options;
     this.#standing = toStanding(run);
-    const isHeld = looksRetried(run);
+    const isHeld = mayContinue(run);
     this.#writer = this.#open(toFirstState(outline, job, this.#standing, startedAt), isHeld);
     if (isHeld) void this.#recover();
   }
@@ -57,8 +57,7 @@ export class TrackedProgress {
   report(done: unknown, total: unknown): void {
     const work = parseWork(done, total);
     if (work === undefined || this.#isOver) return;
-    const etaMs = this.#eta.progressed(work.done, work.total, Date.now());
-    this.#writer.push(toProgressed(this.#options.outline, this.#writer.current, { ...work, etaMs }), false);
+    this.#writer.push(this.#atWork(this.#writer.current, work), false);
   }
 
   /** What `updateProgress` takes: a number, a text, or an object with known parts. */
@@ -75,10 +74,7 @@ export class TrackedProgress {
       const isOther = draft.stage.key !== before.stage.key;
       if (isOther) this.#eta = createEta();
       const work = parseWork(done, total);
-      if (work) {
-        const etaMs = this.#eta.progressed(work.done, work.total, Date.now());
-        draft = toProgressed(outline, draft, { ...work, etaMs });
-      }
+      if (work) draft = this.#atWork(draft, work);
       if (percent !== undefined) draft = this.#atPercent(draft, percent);
       this.#writer.push(draft, isOther);
     });
@@ -100,6 +96,16 @@ export class TrackedProgress {
   end(): void {
     this.#isOver = true;
     this.#writer.flush();
+  }
+
+  #atWork(draft: JobDraft, work: { done: number; total: number }): JobDraft {
+    const { outline } = this.#options;
+    const etaMs = this.#eta.progressed(work.done, work.total, Date.now());
+    const told = toProgressed(outline, draft, { ...work, etaMs });
+    const { progress } = toProgressed(outline, { ...draft, progress: 0 }, { ...work, etaMs });
+    // Counts of a run that has not come as far as one before it would belie the bar.
+    if (progress < this.#standing.reached) delete told.counts;
+    return told;
   }
 
   /** Of the whole job, whatever the stage. */
