@@ -291,48 +291,4 @@ describe.each(VERSIONS)("a tracked processor of BullMQ %s", (_version, library) 
     expect(labels.slice(labels.lastIndexOf("zombie") + 1)).not.toContain("still here");
     expect(labels).toContain("heir");
   });
-
-  it("keeps the bar behind a stall, with the attempt, and counts that agree with it", async () => {
-    const [lost, known, caughtUp] = [gate(), gate(), gate()];
-    const zombie = track(
-      async (job: bullmq6.Job) => {
-        const progress = progressOf(job);
-        progress.stage("encode", "Encoding…");
-        progress.report(5, 10);
-        lost.open();
-        await new Promise((resolve) => {
-          progress.signal.addEventListener("abort", resolve);
-        });
-      },
-      { prefix: app.prefix },
-    );
-    app.work(zombie, { lockDuration: 400, lockRenewTime: 3_600_000, skipStalledCheck: true });
-    await app.queue.add("long", {}, { jobId: "long" });
-    await lost.opened;
-    await app.sees("it is half done", ({ progress }) => progress === 50);
-    const heir = track(
-      async (job: bullmq6.Job) => {
-        const progress = progressOf(job);
-        progress.stage("encode", "Once more…");
-        progress.report(1, 10);
-        await known.opened;
-        progress.label("Not there yet…");
-        progress.report(2, 10);
-        await caughtUp.opened;
-        progress.report(6, 10);
-      },
-      { prefix: app.prefix },
-    );
-    app.work(heir, { stalledInterval: 200, maxStalledCount: 5 });
-    const behind = await app.sees("it runs again", ({ stage }) => stage.label === "Once more…");
-    expect(behind).toMatchObject({ attempt: 1, progress: 50 });
-    expect(behind).not.toHaveProperty("counts");
-    known.open();
-    await app.sees("it goes on", ({ stage }) => stage.label === "Not there yet…");
-    caughtUp.open();
-    const ahead = await app.sees("it has caught up", ({ progress }) => progress === 60);
-    expect(ahead).toMatchObject({ attempt: 1, counts: { done: 6, total: 10 } });
-    expect(app.seen.filter(({ counts }) => counts?.done === 1 || counts?.done === 2)).toEqual([]);
-    await eventually("it completes", async () => (await app.queue.getJobState("long")) === "completed");
-  });
 });
