@@ -29,6 +29,7 @@ const ALLOWED: readonly string[] = [
     "find: sort",
   ],
   ...["find: batchSize", "getMore", "getMore: collection", "getMore: batchSize"],
+  ...["delete", "delete: deletes", "delete: ordered"],
   ...["update", "update: updates", "update: ordered", "update option: multi"],
   ...["update: $set", "update: $set of one element", "update: $unset"],
   ...["update: $push", "update: $push $each", "update: $push $slice"],
@@ -119,12 +120,16 @@ async function exerciseHistory(url: string): Promise<void> {
   const connection = await createConnection(url).asPromise();
   const history = mongoHistory(connection, { keepDays: 1 });
   const job = snapshotOf({ queue: "video", state: "completed", finishedAt: Date.now() });
-  const kept = { job, facts: {}, papers: {}, tenant: "acme" } as unknown as KeptJob;
+  const kept = { job, facts: { opts: {} }, papers: {}, tenant: "acme" } as unknown as KeptJob;
   await history.keep(kept);
   await history.keep(kept);
   expect(await history.find({ queue: "video", jobId: job.jobId })).toBeDefined();
   const states = ["completed"];
   await history.list({ states, limit: 1 });
   await history.list({ queue: "video", states, q: "a.b", tenant: "acme", limit: 1, cursor: "MQ" });
+  await history.close?.();
+  await history.timeline?.({ queue: "video", since: 0, until: Date.now(), stepMs: 60_000 });
+  await history.remove?.({ tenant: "acme" });
+  await history.remove?.({ job: { queue: "video", jobId: job.jobId } });
   await connection.close();
 }

@@ -1,6 +1,7 @@
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { Actions } from "../embedding/jobs/actions.ts";
 import type { GuardDeps } from "../embedding/calls/call-guards.ts";
+import type { JobHistory } from "../embedding/history/history.ts";
 import type { JobRules } from "../embedding/rules/job-rules.ts";
 import type { Lists } from "../embedding/lists/lists.ts";
 import type { Alerts } from "./alerts/alerts.ts";
@@ -18,6 +19,7 @@ export interface OperatingDeps<User> extends GuardDeps<User> {
   redis: RedisConnection;
   rules: JobRules<User>;
   usuals: Usuals;
+  history: JobHistory | undefined;
   overview: Overview;
   lists: Lists;
   jobLists: JobLists;

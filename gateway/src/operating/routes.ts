@@ -5,6 +5,7 @@ import type { Caller } from "../embedding/rules/callers.ts";
 import type { Route, RouteCall } from "../http/router.ts";
 import { select, startBulk } from "./bulks/bulk-routes.ts";
 import { quietGroup, selectGroup, showFailures } from "./failures/failure-routes.ts";
+import { deleteHistory, showTimeline } from "./history/history-routes.ts";
 import { runAgain, showFlow, showUsual } from "./job/job-routes.ts";
 import { parseListQuery, toCursor } from "./job-list/list-query.ts";
 import type { OperatingDeps } from "./operating-deps.ts";
@@ -28,6 +29,8 @@ export function createOperatingRoutes<User>(deps: OperatingDeps<User>): Route[] 
   });
   return [
     route("GET", "/queues/:/detail", showQueue),
+    route("GET", "/queues/:/timeline", showTimeline),
+    route("POST", "/operating/history/delete", deleteHistory),
     route("GET", "/queues/:/jobs/:/log", showLog),
     route("GET", "/queues/:/jobs/:/flow", showFlow),
     route("GET", "/queues/:/jobs/:/usual", showUsual),

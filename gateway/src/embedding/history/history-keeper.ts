@@ -66,6 +66,7 @@ export class HistoryKeeper {
     for (const timer of this.#timers) clearInterval(timer);
     for (const undo of this.#followed.values()) undo();
     await this.#work();
+    await this.#deps.history.close?.();
   }
 
   async #follow(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { JobAddress } from "@headway/shared/protocol/job-address";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { JobPapers } from "../rules/job-facts.ts";
+import type { RollUp } from "./roll-ups.ts";
 import type { RuleJob } from "../rules/rule-job.ts";
 
 /** A job that has ended, as it outlives its queue's record. */
@@ -29,6 +30,14 @@ export interface HistoryPage {
   nextCursor: string | null;
 }
 
+/** Times are ms since epoch; `stepMs` is a whole number of minutes. */
+export interface TimelineQuery {
+  queue: string;
+  since: number;
+  until: number;
+  stepMs: number;
+}
+
 /** Keeps jobs that have ended. `mongoHistory` is one; an application may bring another. */
 export interface JobHistory {
   /** May be called again for the same life of a job, by any server. */
@@ -37,4 +46,10 @@ export interface JobHistory {
   find(address: JobAddress): Promise<KeptJob | undefined>;
   /** The last that ended first. */
   list(query: HistoryQuery): Promise<HistoryPage>;
+  /** What ended in a queue, summed by steps of time, in the order of time. */
+  timeline?(query: TimelineQuery): Promise<RollUp[]>;
+  /** Deletes one job, or all of a tenant, and answers how many. What was counted of them stays counted. */
+  remove?(what: { job: JobAddress } | { tenant: string }): Promise<number>;
+  /** Writes what it still holds. */
+  close?(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { NamedQueue } from "../../observing/queue-directory.ts";
 import type { ChosenJob } from "./bulks.ts";
-import type { JobListQuery, JobLists } from "../job-list/job-list.ts";
+import type { JobLists } from "../job-list/job-list.ts";
+import type { JobListQuery } from "../job-list/list-request.ts";
 
 /** More are not chosen at once; the answer says so. */
 const MOST_CHOSEN = 20_000;

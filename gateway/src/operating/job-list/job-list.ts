@@ -1,5 +1,4 @@
 import { listJobs } from "@headway/shared/bullmq/list-jobs";
-import type { ListPosition } from "@headway/shared/bullmq/list-jobs";
 import { createQueueKeys } from "@headway/shared/bullmq/queue-keys";
 import type { QueueRecord } from "@headway/shared/bullmq/queue-record";
 import { readRecord } from "@headway/shared/bullmq/read-record";
@@ -7,32 +6,14 @@ import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import { parseAddress } from "@headway/shared/protocol/job-address";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { Lists } from "../../embedding/lists/lists.ts";
-import type { NamedQueue } from "../../observing/queue-directory.ts";
 import { ALL, countSequence, DELAYED, partsOf } from "./list-parts.ts";
 import type { Part } from "./list-parts.ts";
+import type { Found, JobListPosition, JobListQuery } from "./list-request.ts";
 import { readMerged } from "./merged-sets.ts";
-import type { MergedSet, MergedPosition } from "./merged-sets.ts";
+import type { MergedSet } from "./merged-sets.ts";
 import type { Overview, QueueRow } from "../queues/overview.ts";
 import { matchesText } from "./search-text.ts";
 import { readSlowest } from "./slowest.ts";
-
-export interface JobListQuery {
-  /** One of `JOB_LIST_STATES`; without one, all but the waiting ones, of which the count is told. */
-  state?: string | undefined;
-  queues: readonly string[];
-  /** Literal text within the id, name, failure or data. */
-  q?: string | undefined;
-  /** Of ended jobs, those that ended since; ms since epoch. */
-  since?: number | undefined;
-  until?: number | undefined;
-  /** Of ended jobs; the newest ones first where it is left out. */
-  sort?: "oldest" | "slowest" | undefined;
-  limit: number;
-  from?: JobListPosition | undefined;
-}
-
-export type JobListPosition =
-  { part: number; queue: string; at: ListPosition } | { part: number; merged: MergedPosition };
 
 export interface JobList {
   jobs: JobSnapshot[];
@@ -54,12 +35,6 @@ export interface JobListDeps {
   redis: RedisConnection;
   lists: Lists;
   overview: Overview;
-}
-
-/** A job with its queue. */
-export interface Found {
-  place: NamedQueue;
-  record: QueueRecord;
 }
 
 /** The jobs of all queues as one list: what runs, what is tried again, what ended last. */

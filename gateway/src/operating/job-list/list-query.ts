@@ -1,6 +1,6 @@
 import { badField, readChoice } from "../../embedding/calls/call-guards.ts";
 import { JOB_LIST_STATES } from "./list-parts.ts";
-import type { JobListPosition, JobListQuery } from "./job-list.ts";
+import type { JobListPosition, JobListQuery } from "./list-request.ts";
 
 const DEFAULT_LIMIT = 100;
 const LONGEST_LIST = 200;

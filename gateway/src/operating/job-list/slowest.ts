@@ -2,7 +2,7 @@ import { listJobs } from "@headway/shared/bullmq/list-jobs";
 import { createQueueKeys } from "@headway/shared/bullmq/queue-keys";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { NamedQueue } from "../../observing/queue-directory.ts";
-import type { Found, JobListQuery } from "./job-list.ts";
+import type { Found, JobListQuery } from "./list-request.ts";
 import { countSequence } from "./list-parts.ts";
 import type { Part } from "./list-parts.ts";
 import { readMergedIds, readRefs } from "./merged-sets.ts";
