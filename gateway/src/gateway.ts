@@ -34,12 +34,14 @@ import { sessionRoutes } from "./http/routes/session-routes.ts";
 import { JobControl } from "./jobs/job-control.ts";
 import { JobLookup } from "./jobs/job-lookup.ts";
 import { createMetrics } from "./metrics.ts";
+import type { Metrics } from "./metrics.ts";
 import { joinHistories } from "./plugin-parts.ts";
 import type { GatewayParts, PluginHistory, PluginRoutesDeps } from "./plugin-parts.ts";
 import { PortInUseError } from "./program/port-in-use-error.ts";
 import { Projector } from "./reconciler/projector.ts";
 import type { ProjectorDeps } from "./reconciler/projector.ts";
 import { QueueCounter } from "./jobs/queue-counts.ts";
+import type { QueueCounterDeps } from "./jobs/queue-counts.ts";
 import { followQueueEvents } from "./reconciler/queue-events.ts";
 import { QueuePlaces } from "./jobs/queue-places.ts";
 import { EndedSessions } from "./auth/ended-sessions.ts";
@@ -95,7 +97,7 @@ export async function startGateway(
   // After the sockets, which put themselves before all who listen by then.
   endAnsweredRequests(app.server);
 
-  const counter = new QueueCounter({ redis, queue, counts: createJobCounts(mongo) });
+  const counter = countQueue({ redis, queue, counts: createJobCounts(mongo) }, metrics);
   const rates = new RequestRates(limits.requestsPerSecond);
   // At the root as well: probes and scrapers come to the process itself, past the proxy.
   for (const path of new Set(["", basePath]))
@@ -116,6 +118,13 @@ export async function startGateway(
   const url = `${await listen(app, config)}${basePath}`;
   log.info({ url }, "serving");
   return { url, routes };
+}
+
+/** Tells Prometheus, too. */
+function countQueue(deps: QueueCounterDeps, metrics: Metrics): QueueCounter {
+  const counter = new QueueCounter(deps);
+  metrics.observeQueue(async () => (await counter.ofAll()).counts);
+  return counter;
 }
 
 function openAuthentication(

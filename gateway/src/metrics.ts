@@ -14,6 +14,8 @@ export interface Metrics {
   httpSeconds: Histogram<"method" | "route" | "status">;
   /** Registers where the present number of sockets and heard rooms is read, at each scrape. */
   observeSockets(read: () => { sockets: number; rooms: number }): void;
+  /** Registers where the present number of jobs by state is read, at each scrape. */
+  observeQueue(read: () => Promise<Record<string, number>>): void;
 }
 
 export function createMetrics(): Metrics {
@@ -33,12 +35,26 @@ export function createMetrics(): Metrics {
       registers: [registry],
     }),
     httpSeconds: new Histogram({
-      name: "headway_http_request_seconds",
+      name: "headway_http_request_duration_seconds",
       help: "Duration of HTTP calls",
       labelNames: ["method", "route", "status"],
       buckets: [0.005, 0.02, 0.1, 0.5, 2],
       registers: [registry],
     }),
+    observeQueue(read) {
+      new Gauge({
+        name: "headway_queue_jobs",
+        help: "Jobs of the queue by state, as the queue itself has them",
+        labelNames: ["state"],
+        registers: [registry],
+        async collect() {
+          // Without Redis there is no figure, and the others are told all the same.
+          const counts = await read().catch(() => ({}));
+          this.reset();
+          for (const [state, count] of Object.entries(counts)) this.set({ state }, count);
+        },
+      });
+    },
     observeSockets(read) {
       new Gauge({
         name: "headway_sockets",
