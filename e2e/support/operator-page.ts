@@ -59,13 +59,16 @@ export function useOperatorPage() {
     await Promise.all(Object.values(queues).map((queue) => queue.close()));
   });
 
-  const open = async (hash: string, operator: "read" | "control" = "control"): Promise<Page> => {
+  const sign = (operator: "read" | "control"): Promise<string> => {
     const role = operator === "control" ? "admin" : "viewer";
-    const token = await new SignJWT({ sub: "operator", org: "", role, operator, page: "queues" })
+    return new SignJWT({ sub: "operator", org: "", role, operator, page: "queues" })
       .setProtectedHeader({ alg: "HS256" })
       .setIssuedAt()
       .setExpirationTime("1h")
       .sign(SECRET);
+  };
+  const open = async (hash: string, operator: "read" | "control" = "control"): Promise<Page> => {
+    const token = await sign(operator);
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 },
       reducedMotion: "reduce",
@@ -83,6 +86,7 @@ export function useOperatorPage() {
   return {
     open,
     fail,
+    sign,
     get queues() {
       return queues;
     },

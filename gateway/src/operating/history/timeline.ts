@@ -8,7 +8,7 @@ import { readMergedIds } from "../job-list/merged-sets.ts";
 import { toDelay } from "../queues/queue-detail.ts";
 
 /** One step of a queue's time. Durations are in ms, known to a fifth, and absent where no job tells. */
-export interface TimelinePoint {
+interface TimelinePoint {
   at: number;
   ended: number;
   failed: number;
