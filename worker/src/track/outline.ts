@@ -13,7 +13,7 @@ export interface TrackStage {
 /** The stages before and after those of a processor, named as those of an observed job are. */
 const QUEUED: StageDeclaration = { key: "queued", label: "Queued", from: 0, to: 0 };
 const DONE: StageDeclaration = { key: "done", label: "Done", from: 100, to: 100 };
-const FRAME_KEYS = ["queued", "running", "done"];
+export const FRAME_KEYS = ["queued", "running", "done"];
 
 /** Stages that a processor may enter without their being declared; of further ones, the label is shown. */
 const SEEN_STAGES = 20;
@@ -24,27 +24,6 @@ export interface GrowingOutline extends JobOutline {
   /** Whether stages were declared: then others take no part of the bar. */
   isDeclared: boolean;
   seen: number;
-}
-
-/** Throws a TypeError for stages that make no bar. */
-export function checkStages(stages: readonly TrackStage[]): void {
-  const keys = stages.map(({ key }) => key);
-  for (const { key, label, weight = 1 } of stages) {
-    if (typeof key !== "string" || key === "" || FRAME_KEYS.includes(key))
-      throw new TypeError(
-        `track: expected a stage's key other than "", queued, running and done, got ${JSON.stringify(key)}`,
-      );
-    if (typeof label !== "string" || label === "")
-      throw new TypeError(
-        `track: expected a label of the stage ${JSON.stringify(key)}, got ${JSON.stringify(label)}`,
-      );
-    if (!(Number.isFinite(weight) && weight >= 0))
-      throw new TypeError(
-        `track: expected a weight from 0 of the stage ${JSON.stringify(key)}, got ${weight}`,
-      );
-  }
-  if (new Set(keys).size < keys.length)
-    throw new TypeError(`track: expected each stage once, got ${keys.join(", ")}`);
 }
 
 export function createOutline(
@@ -102,8 +81,7 @@ function enterNew(
   { key, label, now }: { key: string; label: string; now: number },
 ): JobDraft {
   const index = Math.min(draft.stage.index + 1, outline.stages.length - 1);
-  const reached = outline.stages[draft.stage.index]?.to ?? 0;
-  const [from, to] = outline.isDeclared ? [reached, reached] : [0, 100];
+  const { from, to } = findShare(outline, draft);
   outline.stages.splice(index, 0, { key, label, from, to });
   outline.seen += 1;
   return toStageEntered(
@@ -112,6 +90,19 @@ function enterNew(
     key,
     now,
   );
+}
+
+/**
+ * The part of the bar that an undeclared stage has: none beside declared ones, else half of what is left, because further
+ * stages may follow.
+ */
+function findShare({ stages, isDeclared }: GrowingOutline, draft: JobDraft): { from: number; to: number } {
+  const before = stages[draft.stage.index];
+  const left = before?.to ?? 0;
+  if (isDeclared) return { from: left, to: left };
+  // The frame's "running" has the whole bar as long as no stage is named.
+  const from = before?.key === "running" ? draft.progress : Math.max(draft.progress, left);
+  return { from, to: from + (100 - from) / 2 };
 }
 
 function rename(outline: GrowingOutline, index: number, label: string): void {

@@ -2,7 +2,7 @@ import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import { DEFAULT_PREFIX } from "@headway/shared/progress/queue-store";
 import { toFailedReason } from "@headway/shared/jobs/job-error";
 import { abortReason } from "../attempt/attempt-aborted.ts";
-import { checkStages } from "./outline.ts";
+import { checkOptions, checkProcessor } from "./check-options.ts";
 import type { TrackStage } from "./outline.ts";
 import { createObservedProgress } from "./observed-progress.ts";
 import { attachProgress, findProgress } from "./progress.ts";
@@ -25,7 +25,10 @@ export type TrackedProcessor<Job, Result> = (
 ) => Promise<Result>;
 
 export interface TrackOptions<Job = TrackableJob> {
-  /** The stages that every job goes through, in order: they give an even bar and the list of what is to come. */
+  /**
+   * The stages that every job goes through, in order: they give an even bar and the list of what is to come. Without them, each
+   * stage that the processor enters has half of the bar that is left.
+   */
   stages?: readonly TrackStage[];
   /** What is counted: "frames". */
   unit?: string;
@@ -41,15 +44,15 @@ export interface TrackOptions<Job = TrackableJob> {
  * Makes a processor's job watchable: what it says through `progressOf(job)`, and through its own `job.updateProgress` and
  * `job.log`, is stored and pushed at once. Nothing that is wrong with that can fail or slow a job.
  *
- * Throws a TypeError at once for stages that make no bar, and for a `connection` that is no instance of ioredis.
+ * @throws TypeError at once, for a processor that is no function, an unknown option, and an option that cannot be used
  */
 export function track<Job extends TrackableJob, Result>(
   processor: (job: Job, token?: string, signal?: AbortSignal) => Promise<Result> | Result,
   options: TrackOptions<Job> = {},
 ): TrackedProcessor<Job, Result> {
+  checkProcessor(processor);
+  checkOptions(options);
   const { stages = [], unit = "", prefix = DEFAULT_PREFIX, title, connection } = options;
-  checkStages(stages);
-  checkConnection(connection);
   const settings = { stages, unit, prefix, title, connection: connection as RedisConnection | undefined };
   // BullMQ gives its signal to a function of three parameters only.
   return async (job, token, signal) => {
@@ -63,15 +66,6 @@ export function track<Job extends TrackableJob, Result>(
       tracking.end();
     }
   };
-}
-
-function checkConnection(connection: unknown): void {
-  if (connection === undefined) return;
-  const { call, defineCommand } = (connection ?? {}) as Partial<IoredisLike>;
-  if (typeof call === "function" && typeof defineCommand === "function") return;
-  throw new TypeError(
-    "track: expected an instance of ioredis as `connection`, got something without its methods; without it the worker's own connection is used",
-  );
 }
 
 /** For a sandboxed processor: its process knows the job's data alone. */
