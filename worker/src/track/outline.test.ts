@@ -9,7 +9,12 @@ import type { TrackStage } from "./outline.ts";
 function followBar(steps: (string | number)[], stages: TrackStage[] = []): number[] {
   const outline = createOutline("video", { stages, unit: "", attempts: 1 });
   const job = { jobId: "1", queue: "video", title: "Film", parent: undefined };
-  let draft: JobDraft = toFirstState(outline, job, { enqueuedAt: 1, attempt: 1, maxAttempts: 1 }, 2);
+  let draft: JobDraft = toFirstState(
+    outline,
+    job,
+    { enqueuedAt: 1, attempt: 1, maxAttempts: 1, reached: 0 },
+    2,
+  );
   return steps.map((step) => {
     draft =
       typeof step === "string"
