@@ -57,7 +57,7 @@ async function exportPersonas(
   const bytes = encoded(text, (err) => {
     log.warn({ err, org, jobId }, "an export broke off");
   });
-  return new Response(ReadableStream.from(bytes) as BodyInit, {
+  return new Response(ReadableStream.from(bytes) as ConstructorParameters<typeof Response>[0], {
     headers: {
       "content-type": EXPORT_CONTENT_TYPES[format],
       "content-disposition": toContentDisposition(toExportFileName(job, EXPORT_EXTENSIONS[format])),
