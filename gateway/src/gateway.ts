@@ -1,13 +1,9 @@
-import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { Connection } from "mongoose";
-import { coerceError } from "@headway/shared/node/coerce-error";
-import { forEachConcurrently } from "@headway/shared/node/for-each-concurrently";
 import { openRedis } from "@headway/shared/node/connect-redis";
 import type { RedisConnection, RedisPurpose } from "@headway/shared/node/connect-redis";
 import { KindRegistry } from "@headway/shared/jobs/kinds";
 import type { KindLookup } from "@headway/shared/jobs/kinds";
-import { SettingInvalidError } from "@headway/shared/node/env";
 import type { RedisAddress } from "@headway/shared/node/find-redis";
 import type { Logger } from "@headway/shared/node/logger";
 import type { Releasers } from "@headway/shared/node/releasers";
@@ -37,18 +33,16 @@ import { createMetrics } from "./metrics.ts";
 import type { Metrics } from "./metrics.ts";
 import { joinHistories } from "./plugin-parts.ts";
 import type { GatewayParts, PluginHistory, PluginRoutesDeps } from "./plugin-parts.ts";
-import { PortInUseError } from "./program/port-in-use-error.ts";
+import { listen } from "./program/listen.ts";
 import { Projector } from "./reconciler/projector.ts";
 import type { ProjectorDeps } from "./reconciler/projector.ts";
 import { QueueCounter } from "./jobs/queue-counts.ts";
 import type { QueueCounterDeps } from "./jobs/queue-counts.ts";
-import { followQueueEvents } from "./reconciler/queue-events.ts";
+import { followQueue } from "./reconciler/follow-queue.ts";
 import { QueuePlaces } from "./jobs/queue-places.ts";
 import { EndedSessions } from "./auth/ended-sessions.ts";
 import { serveSockets } from "./sockets/serve-sockets.ts";
 import type { Sockets } from "./sockets/serve-sockets.ts";
-import { Sweep } from "./reconciler/sweep.ts";
-import type { SweepDeps } from "./reconciler/sweep.ts";
 
 /**
  * Starts a gateway: connections first, then what follows the queue, then the doors. Everything is registered with
@@ -218,74 +212,4 @@ function openStores(
     findResult: (record) => history.findResult(record),
     log,
   };
-}
-
-/** Jobs that are brought in line with the queue at once, after events of theirs. */
-const PROJECTED_AT_ONCE = 16;
-
-/** Keeps snapshots in line with the queue: by its events at once, by the sweep where no event told. */
-function followQueue(
-  deps: Omit<SweepDeps, "hasReadEvents">,
-  redis: RedisConnection,
-  releasers: Releasers,
-): void {
-  const { queue, projector, prefix, log } = deps;
-  const sweep = new Sweep({ ...deps, hasReadEvents: () => events.isCaughtUp() });
-  releasers.add("the sweep", () => sweep.close());
-  const events = followQueueEvents({
-    redis,
-    queue,
-    placeKey: `${prefix}:events-read`,
-    log,
-    onJobs: (jobs) =>
-      forEachConcurrently(jobs, PROJECTED_AT_ONCE, async ([jobId, end]) => {
-        try {
-          await projector.project(jobId, end);
-        } catch (err) {
-          if (!isOddRecord(err)) throw err;
-          log.warn(
-            { err, jobId },
-            "what the queue or the store has of a job cannot be read; passing it over",
-          );
-        }
-      }),
-    onGap: () => {
-      sweep.all().catch((thrown: unknown) => {
-        log.warn(
-          { cause: coerceError(thrown).message },
-          "open jobs could not all be looked at; the sweep will",
-        );
-      });
-    },
-  });
-  releasers.add("the queue's events", () => events.close());
-  sweep.start();
-}
-
-/** Whether it lies in what was read, and not in who was asked: asking again would end in the same way. */
-function isOddRecord(thrown: unknown): boolean {
-  const kinds = [TypeError, RangeError, SyntaxError];
-  return (
-    kinds.some((kind) => thrown instanceof kind) ||
-    (thrown instanceof Error && thrown.message.startsWith("WRONGTYPE"))
-  );
-}
-
-/** What the system says of an address that is not its own. */
-const HOST_TROUBLE = new Set(["ENOTFOUND", "EADDRNOTAVAIL", "EAI_AGAIN"]);
-
-async function listen(app: FastifyInstance, { host, port }: { host: string; port: number }): Promise<string> {
-  try {
-    await app.listen({ host, port });
-  } catch (thrown) {
-    if (thrown instanceof Error && "code" in thrown && thrown.code === "EADDRINUSE") {
-      throw new PortInUseError(host, port, thrown);
-    }
-    if (thrown instanceof Error && "code" in thrown && HOST_TROUBLE.has(String(thrown.code))) {
-      throw new SettingInvalidError("HOST", JSON.stringify(host), "an address of this machine");
-    }
-    throw thrown;
-  }
-  const address = app.server.address() as AddressInfo;
-  return `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`;
 }
