@@ -38,6 +38,8 @@ const bundle = await rolldown({
 const { output } = await bundle.generate({
   format: "esm",
   minify: options.includes("--minify"),
+  // As a page's build leaves none of them.
+  comments: false,
   codeSplitting: false,
 });
 await bundle.close();

@@ -162,6 +162,40 @@ describe.each(CLIENTS)("a client over %s, with an application's Headway", (_name
     expect(changes).toBe(before);
   });
 
+  it("cancels a job for who may control it, and tells why not to others", async () => {
+    bench.start({ authorize: (user) => user.id === "ada" && "control" });
+    await bench.add("a/b 42");
+    const client = connect("ada");
+    const { views } = watch(client, "video/a/b 42");
+    await eventually("it is known", () => last(views).status === "live");
+    await expect(connect("eve").cancel("video/a/b 42")).rejects.toMatchObject({ code: "not-found" });
+    await expect(client.cancel("")).rejects.toMatchObject({ code: "invalid-request" });
+    expect(await client.cancel(() => "video/a/b 42")).toMatchObject({ jobId: "a/b 42" });
+    await eventually("its end is told", () => last(views).job?.state === "cancelled");
+    await expect(client.cancel("video/a/b 42")).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("has a job that failed run again, and follows its next life", async () => {
+    bench.start();
+    await bench.add("j1");
+    const client = connect("ada");
+    const { views } = watch(client, "video/j1");
+    await (await bench.app.take()).fail("no");
+    await eventually("its end is told", () => last(views).job?.state === "failed");
+    expect(await client.retry("video/j1")).toMatchObject({ jobId: "j1", state: "queued" });
+    await eventually("its next life is told", () => last(views).job?.state === "queued");
+    await expect(client.retry("video/j1")).rejects.toThrow("cannot be told to retry");
+    await (await bench.app.take()).complete(1);
+    await eventually("its next end is told", () => last(views).job?.state === "completed");
+  });
+
+  it("cancels by cookies where there is no token, and names who is not signed in", async () => {
+    bench.start();
+    await bench.add("j1");
+    // A browser sends its cookies; here there is none.
+    await expect(connect(undefined).cancel("video/j1")).rejects.toMatchObject({ code: "unauthenticated" });
+  });
+
   it("shows a person's own list from its present state on, and none to who has none", async () => {
     bench.start({
       tenant: (given) => (given.data as { userId: string }).userId,

@@ -1,4 +1,4 @@
-import { createClientOn } from "./core/create-client.ts";
+import { WatchingClient } from "./core/create-client.ts";
 import { shareAmongTabs } from "./core/share.ts";
 import type { Client, ClientOptions } from "./core/types.ts";
 import { openSocketTransport } from "./transport/socket.ts";
@@ -8,5 +8,5 @@ export type * from "./core/types.ts";
 
 /** A client over Socket.IO, with long polling where a network lets no WebSocket through. */
 export function createClient(options: ClientOptions = {}): Client {
-  return createClientOn(shareAmongTabs(openSocketTransport, options, "index"), options);
+  return new WatchingClient(shareAmongTabs(openSocketTransport, options, "index"), options);
 }

@@ -27,8 +27,8 @@ export function HeadwayProvider({
   return createElement(ClientContext.Provider, { value: client }, children);
 }
 
-/** @throws Error outside of a HeadwayProvider */
-function useClient(): Client {
+/** The client of the provider above, as for `cancel`. @throws Error outside of a HeadwayProvider */
+export function useHeadway(): Client {
   const client = useContext(ClientContext);
   if (client === undefined)
     throw new Error(
@@ -43,7 +43,7 @@ function useStore<View>(store: Store<View>, unknown: View): View {
 
 /** Watches a job while the component is mounted. Renders at each change of that job or of the connection, and at no other. */
 export function useJob(address: Address): JobView {
-  const client = useClient();
+  const client = useHeadway();
   const text = toText(address);
   return useStore(
     useMemo(() => jobStore(client, text), [client, text]),
@@ -53,7 +53,7 @@ export function useJob(address: Address): JobView {
 
 /** Watches the person's own jobs. */
 export function useJobs(): ListView {
-  const client = useClient();
+  const client = useHeadway();
   return useStore(
     useMemo(() => listStore(client), [client]),
     UNKNOWN_LIST,

@@ -4,7 +4,7 @@ import { renderToString } from "react-dom/server";
 import { createSSRApp, defineComponent, h } from "vue";
 import { renderToString as renderVue } from "vue/server-renderer";
 import { createClient } from "./index.ts";
-import { HeadwayProvider, JobProgress, useJobs } from "./react.ts";
+import { HeadwayProvider, JobProgress, useHeadway, useJobs } from "./react.ts";
 import { jobStore } from "./core/stores.ts";
 import { headway, useJob } from "./vue.ts";
 
@@ -41,6 +41,16 @@ describe("a page rendered by a server", () => {
     expect(html).toContain('role="status">Connecting…</span>');
     expect(html).toContain("<p>connecting</p>");
     expect(client.connection).toBe("connecting");
+  });
+
+  it("gives a component the client of the provider above it", () => {
+    const given = jest.fn();
+    const Button = () => {
+      given(useHeadway());
+      return null;
+    };
+    renderToString(createElement(HeadwayProvider, { client }, createElement(Button)));
+    expect(given.mock.calls).toEqual([[client]]);
   });
 
   it("has the same in Vue", async () => {

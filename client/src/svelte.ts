@@ -14,8 +14,8 @@ export function setHeadway(client: Client): void {
   setContext(CLIENT, client);
 }
 
-/** @throws Error where no component above has called `setHeadway` */
-function getClient(): Client {
+/** The client of a component above, as for `cancel`. @throws Error where none has called `setHeadway` */
+export function getHeadway(): Client {
   const client = getContext<Client | undefined>(CLIENT);
   if (client === undefined)
     throw new Error("Headway: expected setHeadway(createClient(…)) in a component above, got none");
@@ -26,12 +26,12 @@ function getClient(): Client {
  * A job as a rune's state: each field is read where it is shown, and watched while it is. `jobState(() => address)` follows
  * the address.
  */
-export function jobState(address: Address, client: Client = getClient()): JobView {
+export function jobState(address: Address, client: Client = getHeadway()): JobView {
   return toState(jobStore(client, address), ["job", "status", "connection", "error"]);
 }
 
 /** The person's own jobs as a rune's state. */
-export function jobsState(client: Client = getClient()): ListView {
+export function jobsState(client: Client = getHeadway()): ListView {
   return toState(listStore(client), ["jobs", "status", "connection", "error"]);
 }
 

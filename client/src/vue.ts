@@ -19,8 +19,8 @@ export function headway(client: Client): Plugin {
   };
 }
 
-/** @throws Error in an application without the plugin */
-function useClient(): Client {
+/** The application's client, as for `cancel`. @throws Error in an application without the plugin */
+export function useHeadway(): Client {
   const client = inject<Client>(CLIENT);
   if (client === undefined)
     throw new Error("Headway: expected app.use(headway(createClient(…))) before this component, got none");
@@ -30,7 +30,7 @@ function useClient(): Client {
 /** Watches a job until the component, or the scope, ends. On a server it watches nothing. */
 export function useJob(
   address: MaybeRefOrGetter<string | undefined | null>,
-  client: Client = useClient(),
+  client: Client = useHeadway(),
 ): Refs<JobView> {
   const store = jobStore(client, () => toValue(address));
   const { view, update } = follow(store);
@@ -44,7 +44,7 @@ export function useJob(
 }
 
 /** Watches the person's own jobs. */
-export function useJobs(client: Client = useClient()): Refs<ListView> {
+export function useJobs(client: Client = useHeadway()): Refs<ListView> {
   const { view } = follow(listStore(client));
   return {
     jobs: computed(() => view.value.jobs),

@@ -25,6 +25,6 @@ export function readKey(payload: unknown): string | undefined {
 /** @throws TypeError for a relative address where there is no page to resolve it against */
 export function toAbsolute(url = ""): string {
   const page = (globalThis as { location?: { href?: string } }).location?.href;
-  const { origin, pathname } = new URL(url, page);
-  return `${origin}${url === "" ? "" : pathname.replace(/\/+$/, "")}`;
+  const { origin, pathname } = new URL(url || "/", page);
+  return origin + pathname.replace(/\/+$/, "");
 }

@@ -1,6 +1,8 @@
 import { callListener, createListeners, type Listeners } from "@headway/shared/client/listeners";
 import { isTerminal, type JobSnapshot } from "@headway/shared/protocol/job-snapshot";
-import { toKey, toText } from "./addresses.ts";
+import { parseAddress } from "@headway/shared/protocol/job-address";
+import { toAbsolute, toKey, toText } from "./addresses.ts";
+import { call, toError } from "./call.ts";
 import { LIST, type Connection, type News, type OpenTransport, type Transport } from "./transport.ts";
 import type { Address, Client, ClientOptions, JobView, ListView, Problem, WatchStatus } from "./types.ts";
 
@@ -27,20 +29,13 @@ interface Entry {
 
 const NO_JOB: Known = { job: undefined, status: "connecting" };
 const NO_LIST: Known = { jobs: [], status: "connecting" };
-const MISNAMED: Known = {
-  job: undefined,
-  status: "refused",
-  error: { code: "invalid-request", message: 'expected a job as "queue/jobId"' },
-};
+const NO_ADDRESS: Problem = { code: "invalid-request", message: 'expected a job as "queue/jobId"' };
+const MISNAMED: Known = { job: undefined, status: "refused", error: NO_ADDRESS };
 const UNCONNECTED: Connection = { state: "connecting", since: 0 };
 const undoNothing = (): void => {};
 
 /** A client on a transport, which is opened with the first watch: a client that is only made, as on a server, connects nowhere. */
-export function createClientOn(open: OpenTransport, options: ClientOptions): Client {
-  return new WatchingClient(open, options);
-}
-
-class WatchingClient implements Client {
+export class WatchingClient implements Client {
   readonly #open: OpenTransport;
   readonly #options: ClientOptions;
   readonly #entries = new Map<string, Entry>();
@@ -92,6 +87,14 @@ class WatchingClient implements Client {
     return this.#entries.get(LIST)?.view ?? this.#imagine(NO_LIST);
   }
 
+  cancel(address: Address): Promise<JobSnapshot> {
+    return this.#act(address, "cancel");
+  }
+
+  retry(address: Address): Promise<JobSnapshot> {
+    return this.#act(address, "retry");
+  }
+
   retryNow(): void {
     this.#transport?.retryNow();
   }
@@ -104,6 +107,18 @@ class WatchingClient implements Client {
       clearTimeout(leaving);
     }
     this.#disconnect({ state: "closed", since: 0 });
+  }
+
+  async #act(address: Address, action: string): Promise<JobSnapshot> {
+    const { url, getToken } = this.#options;
+    const target = parseAddress(toText(address) ?? "");
+    if (!target) throw toError(NO_ADDRESS);
+    const [queue, jobId] = [target.queue, target.jobId].map(encodeURIComponent);
+    const path = `${toAbsolute(url)}/queues/${queue}/jobs/${jobId}/${action}`;
+    const answer = await call(path, await getToken?.(), { method: "POST" });
+    // A stream ends with its jobs, of which one may run again.
+    this.retryNow();
+    return ((await answer.json()) as { job: JobSnapshot }).job;
   }
 
   #watch<View>(

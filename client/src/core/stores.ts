@@ -1,3 +1,4 @@
+import { createListeners } from "@headway/shared/client/listeners";
 import { toText } from "./addresses.ts";
 import type { Address, Client, JobView, ListView, Store } from "./types.ts";
 
@@ -6,7 +7,7 @@ import type { Address, Client, JobView, ListView, Store } from "./types.ts";
  * those who are subscribed.
  */
 export function jobStore(client: Client, address: Address): Store<JobView> {
-  const listeners = new Set<() => void>();
+  const listeners = createListeners<void>();
   let watched: string | undefined;
   let stop: (() => void) | undefined;
 
@@ -14,7 +15,7 @@ export function jobStore(client: Client, address: Address): Store<JobView> {
     if (stop && text === watched) return;
     const before = stop;
     watched = text;
-    stop = watchChanges((listener) => client.watch(text, listener), listeners);
+    stop = watchChanges((listener) => client.watch(text, listener), listeners.tell);
     before?.();
   }
 
@@ -25,14 +26,11 @@ export function jobStore(client: Client, address: Address): Store<JobView> {
       return client.view(text);
     },
     subscribe(listener) {
-      // Wrapped, so that the same function twice is two.
-      const tell = (): void => {
-        listener();
-      };
-      listeners.add(tell);
+      const undo = listeners.add(listener);
       follow(toText(address));
       return () => {
-        if (!listeners.delete(tell) || listeners.size > 0) return;
+        undo();
+        if (listeners.size > 0) return;
         stop?.();
         stop = undefined;
       };
@@ -44,18 +42,15 @@ export function jobStore(client: Client, address: Address): Store<JobView> {
 export function listStore(client: Client): Store<ListView> {
   return {
     get: () => client.listView(),
-    subscribe: (listener) => watchChanges((changed) => client.watchList(changed), [listener]),
+    subscribe: (listener) => watchChanges((changed) => client.watchList(changed), listener),
   };
 }
 
 /** Leaves out the first call, which tells what is known already. */
-function watchChanges(
-  watch: (listener: () => void) => () => void,
-  listeners: Iterable<() => void>,
-): () => void {
+function watchChanges(watch: (listener: () => void) => () => void, tell: () => void): () => void {
   let hasBegun = false;
   const stop = watch(() => {
-    if (hasBegun) for (const listener of [...listeners]) listener();
+    if (hasBegun) tell();
   });
   hasBegun = true;
   return stop;

@@ -67,6 +67,16 @@ export interface Client {
   /** Watches the person's own jobs. Calls the listener now and at each change. */
   watchList(listener: (view: ListView) => void): () => void;
   listView(): ListView;
+  /**
+   * Cancels a job: one that runs is told to stop, and one that waits is taken out of its queue. Gives its state by then; the
+   * watch tells the end.
+   *
+   * @throws Error whose `code` says why not: `not-found`, `forbidden` (it may be watched, and not controlled), `conflict` (it has
+   * ended, or its worker does not hear of cancellations), `unauthenticated`, `rate-limited`; or the error of the network
+   */
+  cancel(address: Address): Promise<JobSnapshot>;
+  /** Has a job that has ended run again. @throws Error as `cancel` does; `conflict` of a job that has not ended */
+  retry(address: Address): Promise<JobSnapshot>;
   /** Tries at once instead of waiting; also after a refusal that closed the connection, as when somebody has signed in. */
   retryNow(): void;
   /** Ends everything: no listener is called afterwards. Safe to call twice. */

@@ -1,7 +1,7 @@
 import { isSnapshot, readList } from "@headway/shared/client/read-wire";
 import { readKey } from "../core/addresses.ts";
+import { toProblem } from "../core/call.ts";
 import { LIST, type News } from "../core/transport.ts";
-import type { Problem } from "../core/types.ts";
 
 /** What a frame of a stream (WHATWG HTML, 9.2.6) tells of a job; undefined for a comment, and for what makes no sense. */
 export function readFrame(
@@ -23,14 +23,6 @@ export function readFrame(
   if (!isRefused && what !== "gone") return undefined;
   const problem = toProblem(error);
   return { key, news: { end: isRefused ? "refused" : "gone", ...(problem && { error: problem }) } };
-}
-
-/** The error of an answer, as far as it is one. */
-export function toProblem(error: unknown): Problem | undefined {
-  const { code, message } = (error ?? {}) as Partial<Record<keyof Problem, unknown>>;
-  return typeof code === "string"
-    ? { code, message: typeof message === "string" ? message : code }
-    : undefined;
 }
 
 function parseJson(text: string): unknown {

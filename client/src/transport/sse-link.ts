@@ -1,9 +1,10 @@
 import { backOffMs } from "@headway/shared/client/link/back-off";
 import type { LinkHandlers } from "@headway/shared/client/link/socket-link";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
+import { call, toProblem } from "../core/call.ts";
 import { LIST, type TransportHandlers } from "../core/transport.ts";
 import type { Problem } from "../core/types.ts";
-import { readFrame, toProblem } from "./read-frame.ts";
+import { readFrame } from "./read-frame.ts";
 import { StreamedList } from "./streamed-list.ts";
 
 /** So that all hooks of one page are in one stream. */
@@ -121,22 +122,15 @@ export class SseLink {
     this.#next = stream;
     this.#expect(stream, ANSWER_DUE_MS);
     try {
-      const response = await fetch(`${url}/events?${[...stream.asked].map(toParameter).join("&")}`, {
-        headers: { accept: "text/event-stream", ...(token !== "" && { authorization: `Bearer ${token}` }) },
-        credentials: token === "" ? "include" : "same-origin",
-        cache: "no-store",
-        signal: stream.abort.signal,
-      });
-      if (!response.ok || !response.body) this.#fail(stream, await readRefusal(response));
-      else {
-        this.#takeOver(stream);
-        await this.#read(stream, response.body);
-        if (stream.open.size > 0) this.#fail(stream);
-        clearTimeout(stream.due);
-      }
-    } catch {
-      // The network; or the end of it by us, which `#fail` knows.
-      this.#fail(stream);
+      const query = [...stream.asked].map(toParameter).join("&");
+      const { body } = await call(`${url}/events?${query}`, token, { signal: stream.abort.signal });
+      this.#takeOver(stream);
+      if (body) await this.#read(stream, body);
+      if (stream.open.size > 0) this.#fail(stream);
+      clearTimeout(stream.due);
+    } catch (thrown) {
+      // A refusal, the network, or the end of it by us, which `#fail` knows.
+      this.#fail(stream, toProblem(thrown));
     }
   }
 
@@ -213,12 +207,4 @@ function stop(stream: Stream | undefined): void {
 
 function toParameter(key: string): string {
   return key === LIST ? "feed" : `job=${encodeURIComponent(key)}`;
-}
-
-async function readRefusal(response: Response): Promise<Problem> {
-  const { status, url } = response;
-  const body: unknown = await response.json().catch(() => undefined);
-  const problem = toProblem((body as { error?: unknown } | undefined)?.error);
-  const code = status === 401 ? "unauthenticated" : "unavailable";
-  return problem ?? { code, message: `${url} answered ${status}.` };
 }

@@ -9,9 +9,9 @@ export const openSseTransport: OpenTransport = (options, handlers) => {
   const wanted = new Set<string>();
   let link: SseLink | undefined;
   const driver = connect<SseLink>(options, handlers, {
-    openLink({ token }, { connected, connectFailed, disconnected }) {
+    openLink({ token }, heard) {
       const url = toAbsolute(options.url);
-      link = new SseLink({ url, token, wanted, onNews, connected, connectFailed, disconnected });
+      link = new SseLink({ ...heard, url, token, wanted, onNews });
       return link;
     },
     onLink() {},

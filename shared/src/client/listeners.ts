@@ -33,6 +33,6 @@ export function callListener<News>(listener: (news: News) => void, news: News): 
   try {
     listener(news);
   } catch (error) {
-    console.error("headway: a listener threw; the others are told all the same", error);
+    console.error("headway: a listener threw", error);
   }
 }

@@ -8,8 +8,7 @@ import { WIRE_ERROR_STATUS, type WireErrorBody, type WireErrorCode } from "../pr
  * snapshot. A message that fails is dropped; the next one is whole again.
  */
 export function isSnapshot(value: unknown): value is JobSnapshot {
-  if (!isRecord(value)) return false;
-  const { jobId, seq, state, enqueuedAt } = value;
+  const { jobId, seq, state, enqueuedAt } = (value ?? {}) as Record<string, unknown>;
   return (
     typeof jobId === "string" &&
     Number.isSafeInteger(seq) &&
@@ -30,7 +29,7 @@ export function readSnapshot(value: unknown): JobSnapshot | undefined {
 
 /** The snapshots in a `{jobs: […]}` message, as they came. */
 export function readList(value: unknown): JobSnapshot[] {
-  const jobs = isRecord(value) ? value["jobs"] : undefined;
+  const { jobs } = (value ?? {}) as { jobs?: unknown };
   return Array.isArray(jobs) ? jobs.filter((job) => isSnapshot(job)) : [];
 }
 

@@ -154,8 +154,10 @@ export class ConnectionDriver<Opened extends Closable = Link> {
   #announce(): void {
     const state = toPublicState(this.#machine);
     const { reason } = this.#machine;
-    if (state === this.#current.state && sameReason(reason, this.#current.reason)) return;
-    const since = state === this.#current.state ? this.#current.since : this.#deps.now();
+    const before = this.#current;
+    const isSame = state === before.state;
+    if (isSame && reason?.code === before.reason?.code && reason?.message === before.reason?.message) return;
+    const since = isSame ? before.since : this.#deps.now();
     this.#current = { state, since, ...(reason && { reason }) };
     this.#deps.onChange(this.#current);
   }
@@ -171,14 +173,6 @@ async function askForToken(
     return { message: `expected getToken() to give a token, got ${token === "" ? '""' : typeof token}` };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { message, isRefusal: isTokenRefusal(error) };
+    return { message, isRefusal: (error as { code?: unknown } | null)?.code === "unauthenticated" };
   }
-}
-
-function isTokenRefusal(error: unknown): boolean {
-  return (error as { code?: unknown } | null)?.code === "unauthenticated";
-}
-
-function sameReason(a: Reason | undefined, b: Reason | undefined): boolean {
-  return a?.code === b?.code && a?.message === b?.message;
 }
