@@ -7,7 +7,10 @@ import type { Address, Client, JobView, ListView, Store } from "./types.ts";
  * those who are subscribed.
  */
 export function jobStore(client: Client, address: Address): Store<JobView> {
-  const listeners = createListeners<void>();
+  const listeners = createListeners<undefined>();
+  const tell = (): void => {
+    listeners.tell(undefined);
+  };
   let watched: string | undefined;
   let stop: (() => void) | undefined;
 
@@ -15,7 +18,7 @@ export function jobStore(client: Client, address: Address): Store<JobView> {
     if (stop && text === watched) return;
     const before = stop;
     watched = text;
-    stop = watchChanges((listener) => client.watch(text, listener), listeners.tell);
+    stop = watchChanges((listener) => client.watch(text, listener), tell);
     before?.();
   }
 
