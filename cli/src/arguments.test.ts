@@ -86,6 +86,11 @@ describe("the command line", () => {
     expect(readArguments(args, {})).toEqual({ command: "help" });
   });
 
+  it("tells its version, and what is for Headway's own program, where it is asked", () => {
+    expect(readArguments(["--version"], {})).toEqual({ command: "version" });
+    expect(readArguments(["help", "program"], {})).toEqual({ command: "help", topic: "program" });
+  });
+
   it.each([
     [[], "expected a command: attach, watch, check-links or token"],
     [["observe"], 'there is no command "observe"'],

@@ -35,7 +35,14 @@ interface TokenCommand {
   ttlSeconds: number;
 }
 
-export type Command = WatchCommand | StartJobCommand | TokenCommand | AttachCommand | { command: "help" };
+/** Without a topic, what is for everyone. */
+interface HelpCommand {
+  command: "help";
+  topic?: "program";
+}
+
+export type Command =
+  WatchCommand | StartJobCommand | TokenCommand | AttachCommand | HelpCommand | { command: "version" };
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -55,6 +62,7 @@ const OPTIONS = {
   sub: { type: "string" },
   ttl: { type: "string" },
   help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
   ...ATTACH_OPTIONS,
 } as const satisfies NonNullable<ParseArgsConfig["options"]>;
 
@@ -79,7 +87,9 @@ const OWN_COMMANDS: Record<"attach" | "watch" | "token", readonly string[]> = {
 export function readArguments(args: string[], env: Env, plugged: readonly StartCommand[] = []): Command {
   const { values, positionals } = parse(args, plugged);
   const [name, ...operands] = positionals;
-  if (values.help || name === "help") return { command: "help" };
+  if (values.version) return { command: "version" };
+  if (values.help || name === "help")
+    return operands[0] === "program" ? { command: "help", topic: "program" } : { command: "help" };
   const start = plugged.find((command) => command.name === name);
   const known = start
     ? [...START_OPTIONS, ...Object.keys(start.options)]

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import process from "node:process";
 import { readPlugins } from "@headway/shared/node/read-plugins";
 import type { HeadwayConfig } from "@headway/shared/plugins/define-plugin";
@@ -8,9 +8,17 @@ import { runCommand } from "./run-command.ts";
 /** Of a clone. The package that npm installs has no such file beside it, and no plugins unless HEADWAY_CONFIG names some. */
 const CONFIG = new URL("../../headway.config.js", import.meta.url);
 
+const isClone = existsSync(CONFIG);
+
 function readConfig(): Promise<HeadwayConfig> {
-  const hasConfig = process.env["HEADWAY_CONFIG"] || existsSync(CONFIG);
+  const hasConfig = process.env["HEADWAY_CONFIG"] || isClone;
   return hasConfig ? readPlugins(process.env, CONFIG) : Promise.resolve({ plugins: [] });
+}
+
+/** Beside the folder of this file, in a clone as in the package. */
+function readVersion(): string {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 const interrupted = new AbortController();
@@ -28,4 +36,6 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   err: process.stderr,
   signal: interrupted.signal,
   parts: await loadTerminalParts(await readConfig()),
+  version: readVersion(),
+  isClone,
 });

@@ -18,6 +18,9 @@ export interface CommandDeps {
   now?: () => number;
   /** What the plugins bring; none by default. */
   parts?: TerminalParts;
+  /** Of the package; "unknown" by default. */
+  version?: string;
+  isClone?: boolean;
 }
 
 const NO_PARTS: TerminalParts = { commands: [], words: {} };
@@ -25,7 +28,7 @@ const NO_PARTS: TerminalParts = { commands: [], words: {} };
 /** Runs one command line and answers the exit code; says on `err` what went wrong. */
 export async function runCommand(args: string[], deps: CommandDeps): Promise<ExitCode> {
   try {
-    return await run(args, { now: Date.now, parts: NO_PARTS, ...deps });
+    return await run(args, { now: Date.now, parts: NO_PARTS, version: "unknown", isClone: false, ...deps });
   } catch (error) {
     if (!(error instanceof CommandFailedError)) throw error;
     deps.err.write(`${error.message.split("\n").map(toPlain).join("\n")}\n`);
@@ -34,11 +37,14 @@ export async function runCommand(args: string[], deps: CommandDeps): Promise<Exi
 }
 
 async function run(args: string[], deps: Required<CommandDeps>): Promise<ExitCode> {
-  const { env, out, now, parts } = deps;
+  const { env, out, now, parts, isClone } = deps;
   const command = readArguments(args, env, parts.commands);
   switch (command.command) {
     case "help":
-      out.write(sayUsage(parts.commands));
+      out.write(sayUsage({ isClone, wantsProgram: command.topic === "program", plugged: parts.commands }));
+      return EXIT.completed;
+    case "version":
+      out.write(`${deps.version}\n`);
       return EXIT.completed;
     case "token":
       out.write(`${await signToken(await requireSecret(env), command, now())}\n`);

@@ -123,6 +123,6 @@ function toStartError(setting: string, cause: Error): Error {
 export function toPermissionError(cause: Error): SettingInvalidError | undefined {
   const missing = toMissingPermission(cause);
   if (missing === undefined) return undefined;
-  const expected = `a user that Redis has given ${missing} (docs/OPERATIONS.md lists all that a user needs)`;
+  const expected = `a user that Redis has given ${missing}`;
   return new SettingInvalidError(VARIABLE, `one that lacks it (${cause.message})`, expected);
 }

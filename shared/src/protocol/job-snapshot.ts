@@ -1,6 +1,6 @@
 /**
  * A job, as everyone sees it. Every message carries one of these whole, so any single message is enough to draw a screen,
- * and receiving one twice does no harm. docs/PROTOCOL.md explains each field.
+ * and receiving one twice does no harm.
  */
 
 export const JOB_STATES = [

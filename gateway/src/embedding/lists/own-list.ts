@@ -12,6 +12,10 @@ import type { RuleJob } from "../rules/rule-job.ts";
 const REMEMBERED = 2_000;
 /** Characters of its data and return value as JSON. */
 const LARGEST_REMEMBERED = 16 * 1024;
+/** Read by who builds the page: the person it is built for can do nothing about it. */
+const NO_LIST =
+  "There is no list of jobs for this user. The server's createHeadway gives one where it has `tenant` (whose a job is) and `feedOf` returns the same text for the user; without them, watch the jobs one by one.";
+
 /** A rule may answer otherwise later, as for a watch. */
 const ASK_AGAIN_MS = 5 * 60_000;
 
@@ -25,8 +29,7 @@ export async function openOwnList<User>(
   { rules, history }: { rules: JobRules<User>; history: JobHistory | undefined },
 ): Promise<FeedScope> {
   const tenant = await rules.feedOf(caller);
-  if (tenant === undefined)
-    throw new WireError("forbidden", "There is no list of jobs for you: watch them one by one.");
+  if (tenant === undefined) throw new WireError("forbidden", NO_LIST);
   const known = new Map<string, Known>();
   const isOwn = async (place: NamedQueue, jobId: string, facts: RuleJob | undefined): Promise<boolean> =>
     facts !== undefined &&
