@@ -14,6 +14,9 @@ function gate() {
   return { opened, open };
 }
 
+/** Declared, so that the half of the stage is the half of the bar. */
+const STAGES = [{ key: "encode", label: "Encoding…" }];
+
 describe.each([
   ["5", bullmq5 as unknown as typeof bullmq6],
   ["6", bullmq6],
@@ -36,7 +39,7 @@ describe.each([
           progress.signal.addEventListener("abort", resolve);
         });
       },
-      { prefix: app.prefix },
+      { prefix: app.prefix, stages: STAGES },
     );
     app.work(zombie, { lockDuration: 400, lockRenewTime: 3_600_000, skipStalledCheck: true });
     await app.queue.add("long", {}, { jobId: "long" });
@@ -53,7 +56,7 @@ describe.each([
         await caughtUp.opened;
         progress.report(6, 10);
       },
-      { prefix: app.prefix },
+      { prefix: app.prefix, stages: STAGES },
     );
     app.work(heir, { stalledInterval: 200, maxStalledCount: 5 });
     const behind = await app.sees("it runs again", ({ stage }) => stage.label === "Once more…");
