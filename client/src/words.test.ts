@@ -31,6 +31,12 @@ describe("the words of a job in somebody else's page", () => {
     expect(say({ state: "failed", error })).toBe("Failed: Disk full.");
     expect(say({ state: "stalled" })).toBe("Worker lost. Waiting for another one");
     expect(say({ state: "completed" })).toBe("Done.");
+    expect(say({ state: "cancelled" })).toBe("Cancelled.");
+  });
+
+  it("say of a job that its queue has lost that it was removed, not that it was cancelled", () => {
+    const error = { code: "removed", message: "The job was removed from its queue.", retryable: false };
+    expect(say({ state: "cancelled", error })).toBe("Removed from its queue before it had ended.");
   });
 
   it("keep the percentage out of what is read aloud, and measure beside it", () => {

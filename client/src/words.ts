@@ -22,6 +22,7 @@ export const ENGLISH = {
   completed: "Done.",
   failed: "Failed: {cause}",
   cancelled: "Cancelled.",
+  removed: "Removed from its queue before it had ended.",
   reconnecting: "Live updates paused. Reconnecting…",
   paused: "Live updates paused",
   closed: "Live updates have ended",
@@ -92,6 +93,9 @@ function sayState(job: JobSnapshot | undefined, status: JobView["status"], say: 
     }
     case "failed":
       return say("failed", { cause: toCause(job) });
+    case "cancelled":
+      // By the queue's own means, or with all of Redis' data: it was not cancelled.
+      return say(job.error?.code === "removed" ? "removed" : state);
     default:
       return say(state);
   }

@@ -40,6 +40,9 @@ export function openConnections(
 ): Connections {
   const away = new Set<string>();
   const listeners = new Set<() => void>();
+  /** Connections that have said why they are away, and whether the log has told of it. */
+  const lost = new Set<string>();
+  let isTold = false;
   const turn = (purpose: string, isAway: boolean): void => {
     const before = away.size > 0;
     if (isAway) away.add(purpose);
@@ -51,15 +54,18 @@ export function openConnections(
     redis.on("close", () => {
       turn(purpose, true);
     });
-    let isLost = false;
     redis.on("error", (error: Error) => {
-      // One line an outage.
-      if (!isLost) log.warn({ purpose, cause: error.message }, "Redis cannot be reached; reconnecting");
-      isLost = true;
+      lost.add(purpose);
+      // One line an outage, whichever connections it takes.
+      if (!isTold) log.warn({ cause: error.message }, "Redis cannot be reached; reconnecting");
+      isTold = true;
     });
     redis.on("ready", () => {
-      if (isLost) log.info({ purpose }, "Redis is back");
-      isLost = false;
+      lost.delete(purpose);
+      if (isTold && lost.size === 0) {
+        log.info({}, "Redis is back");
+        isTold = false;
+      }
       turn(purpose, false);
     });
     return redis;

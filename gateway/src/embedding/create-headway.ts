@@ -1,17 +1,20 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { coerceError } from "@headway/shared/node/coerce-error";
+import { isRedisAway, toRedisTrouble } from "@headway/shared/node/redis-trouble";
 import { toNodePair } from "../http/fastify-pair.ts";
 import type { FastifyReplyLike, FastifyRequestLike } from "../http/fastify-pair.ts";
 import { beforeClose, mount } from "../http/mount.ts";
 import type { HostServer } from "../http/mount.ts";
 import type { NodeRequest } from "../http/node-bridge.ts";
 import { createRoutes } from "./calls/routes.ts";
+import { checkOptions, describeRules } from "./check-options.ts";
+import { checkPath, checkServer } from "./check-server.ts";
 import { HttpDoor } from "./http-door.ts";
 import { openEngine } from "./open-engine.ts";
 import type { Engine } from "./open-engine.ts";
 import type { HeadwayOptions } from "./options.ts";
 import type { TokenRequest } from "./rules/callers.ts";
-import { withinTime } from "./rules/within-time.ts";
+import { OverdueError, withinTime } from "./rules/within-time.ts";
 import { SocketDoor } from "./sockets/socket-door.ts";
 
 const DEFAULT_PATH = "/headway";
@@ -40,10 +43,12 @@ export interface Headway {
 
 /** Puts live jobs of BullMQ queues into an application, for whoever the application lets see them. */
 export function createHeadway<User = unknown>(options: HeadwayOptions<User>): Headway {
+  checkOptions(options);
   const host = new HeadwayHost(options);
   return {
     attach: (server, { path = DEFAULT_PATH } = {}) => {
-      host.attach(server, path.replace(/\/+$/, ""));
+      checkServer(server);
+      host.attach(server, checkPath(path));
     },
     handler: (request, response) => {
       const given = toNodePair(request, response);
@@ -76,6 +81,9 @@ class HeadwayHost<User> {
     this.http = new HttpDoor({ routes, pluginRoutes: plugins.routes(this.#engine), origins, log });
     this.#disconnectChannel = `${prefix}:disconnect`;
     this.#hearDisconnects();
+    log.info({}, describeRules(options));
+    if (options.authorize !== undefined && options.authenticate === undefined)
+      log.warn({}, "`authorize` is never asked: without `authenticate` there is no user to ask it about");
   }
 
   token(request: TokenRequest): Promise<string> {
@@ -124,7 +132,7 @@ class HeadwayHost<User> {
       await withinTime(HEALTH_WITHIN_MS, () => this.#engine.connections.requests.ping());
       return { ok: true };
     } catch (thrown) {
-      return { ok: false, reason: `Redis: ${coerceError(thrown).message}` };
+      return { ok: false, reason: sayTrouble(thrown) };
     }
   }
 
@@ -168,4 +176,11 @@ class HeadwayHost<User> {
       this.#engine.log.debug({ cause }, "other servers cannot tell this one whom to disconnect");
     });
   }
+}
+
+function sayTrouble(thrown: unknown): string {
+  if (!isRedisAway(thrown) && !(thrown instanceof OverdueError))
+    return `Redis: ${coerceError(thrown).message}`;
+  const said = toRedisTrouble(thrown)?.said;
+  return `Redis cannot be reached at the moment${said === undefined ? "" : `: ${said}`}. Headway goes on trying.`;
 }

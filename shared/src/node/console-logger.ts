@@ -1,6 +1,6 @@
 import type { Logger } from "./logger.ts";
 
-/** Warnings and errors on standard error, a line each: for an application that gives a library no logger. */
+/** Information, warnings and errors on standard error, a line each: for an application that gives a library no logger. */
 export function createConsoleLogger(
   name: string,
   print: (line: string) => void = (line) => void process.stderr.write(line),
@@ -11,7 +11,9 @@ export function createConsoleLogger(
   };
   return {
     debug: () => undefined,
-    info: () => undefined,
+    info: (fields, message) => {
+      write("info", fields, message);
+    },
     warn: (fields, message) => {
       write("warning", fields, message);
     },

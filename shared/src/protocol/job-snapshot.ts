@@ -24,7 +24,10 @@ export function isTerminal(state: JobState): state is TerminalState {
   return (TERMINAL_STATES as readonly JobState[]).includes(state);
 }
 
-/** The stage a job is in. `label` is ready to show; `index` is 0-based within `count` declared stages. */
+/**
+ * The stage a job is in. `label` is ready to show; `index` counts from 0 within the `count` entries of the snapshot's `stages`:
+ * the frame (queued, running or starting, done) is among them, besides the stages that were declared or seen.
+ */
 export interface CurrentStage {
   key: string;
   label: string;

@@ -53,6 +53,15 @@ describe("the words for a job", () => {
       { ...generating, state: "cancelled" },
       "Cancelled while generating. Nothing was saved.",
     ],
+    [
+      "was removed from its queue",
+      {
+        ...generating,
+        state: "cancelled",
+        error: { code: "removed", message: "The job was removed from its queue.", retryable: false },
+      },
+      "Removed from its queue while generating, before it had ended.",
+    ],
     ["was cancelled before it began", { state: "cancelled" }, "Cancelled while waiting. Nothing was saved."],
     [
       "failed",

@@ -104,6 +104,9 @@ function sayState(entry: JobEntry, now: number): Words {
         icon: "failed",
       };
     case "cancelled":
+      // By the queue's own means, or with all of Redis' data: it was not cancelled.
+      if (job.error?.code === "removed")
+        return { words: sayRemoved(job), state: "Removed", tone: "quiet", icon: "cancelled" };
       return {
         words: `Cancelled while ${nameMoment(job)}.${saySaved(entry, now)}`,
         state: "Cancelled",
@@ -111,6 +114,10 @@ function sayState(entry: JobEntry, now: number): Words {
         icon: "cancelled",
       };
   }
+}
+
+function sayRemoved(job: JobSnapshot): string {
+  return `Removed from its queue while ${nameMoment(job)}, before it had ended.`;
 }
 
 function sayScheduled({ retryAt }: JobSnapshot, now: number): string {

@@ -121,7 +121,10 @@ export class Callers<User> {
     if (authenticate === undefined) return undefined;
     try {
       const user = await withinTime(AUTHENTICATE_WITHIN_MS, () => authenticate({ headers, token }));
-      return user === null || user === false ? undefined : user;
+      if (user !== undefined && user !== null && user !== false) return user;
+      const had = { cookie: headers.has("cookie"), token: token !== undefined };
+      this.#log.debug(had, "a caller is refused: `authenticate` gave no user");
+      return undefined;
     } catch (thrown) {
       this.#log.warn({ cause: coerceError(thrown).message }, "authenticate failed: the caller is refused");
       return undefined;

@@ -32,7 +32,7 @@ export interface JobRulesDeps {
   log: Logger;
 }
 
-/** The application's rules: who may do what with a job, and what leaves of it. A rule that throws or hangs is a refusal. */
+/** The application's rules: who may do what with a job, and what leaves of it. A rule that throws or hangs refuses what it decides on. */
 export class JobRules<User> {
   readonly #options: HeadwayOptions<User>;
   readonly #redis: RedisConnection;
@@ -55,25 +55,43 @@ export class JobRules<User> {
     jobId: string,
     remembered: Remembered = {},
   ): Promise<Permission | undefined> {
-    if (caller.expiresAt <= Date.now()) return undefined;
-    if (caller.operator !== undefined) return caller.operator === "control" ? "control" : "watch";
-    if (caller.jobs)
-      return caller.jobs.has(formatAddress({ queue: place.queue, jobId })) ? "watch" : undefined;
+    const decided = await this.#decide(caller, place, jobId, remembered);
+    if (typeof decided === "string") return decided;
+    const job = formatAddress({ queue: place.queue, jobId });
+    this.#log.debug({ job, caller: caller.identity, why: decided.refused }, "a job is refused");
+    return undefined;
+  }
+
+  async #decide(
+    { expiresAt, operator, jobs, user }: Caller<User>,
+    place: NamedQueue,
+    jobId: string,
+    remembered: Remembered,
+  ): Promise<Permission | { refused: string }> {
+    if (expiresAt <= Date.now()) return { refused: "the token has expired" };
+    if (operator !== undefined) return operator === "control" ? "control" : "watch";
+    if (jobs) {
+      const isNamed = jobs.has(formatAddress({ queue: place.queue, jobId }));
+      return isNamed ? "watch" : { refused: "the token names other jobs" };
+    }
     const { authorize } = this.#options;
-    const { user } = caller;
-    if (authorize === undefined || user === undefined) return undefined;
-    const job = await this.#recall(place, jobId, remembered);
-    if (job === undefined) return undefined;
-    const answer = await this.#ask("authorize", () => authorize(user, job));
+    if (authorize === undefined || user === undefined)
+      return { refused: "there is no `authorize`: only operators and job tokens see jobs" };
+    const facts = await this.#recall(place, jobId, remembered);
+    if (facts === undefined) return { refused: "the queue holds no such job" };
+    const answer = await this.#ask("authorize", () => authorize(user, facts), "the job is refused");
     if (answer === "control") return "control";
-    return answer === true || answer === "watch" ? "watch" : undefined;
+    if (answer === true || answer === "watch") return "watch";
+    return { refused: `\`authorize\` answered ${nameAnswer(answer)}` };
   }
 
   /** Whether `authorize`, where there is one, lets the caller see a job of his own list whose record is gone. */
   async permitsKept({ user }: Caller<User>, facts: RuleJob): Promise<boolean> {
     const { authorize } = this.#options;
     if (authorize === undefined) return true;
-    const answer = user !== undefined && (await this.#ask("authorize", () => authorize(user, facts)));
+    const answer =
+      user !== undefined &&
+      (await this.#ask("authorize", () => authorize(user, facts), "the job is refused"));
     return answer === true || answer === "watch" || answer === "control";
   }
 
@@ -131,14 +149,20 @@ export class JobRules<User> {
   async #describe(job: JobSnapshot, facts: RuleJob | undefined): Promise<JobSnapshot> {
     const kind = (await this.#kinds).get(job.kind);
     if (kind === undefined) return job;
-    return (await this.#ask("the kind's title", () => describeByKind(job, kind, facts?.data))) ?? job;
+    return (
+      (await this.#ask("the kind's title", () => describeByKind(job, kind, facts?.data), "the name stays")) ??
+      job
+    );
   }
 
   /** What the application lets this caller see of a job; nothing where it does not say. */
   async exposed(caller: Caller<User>, facts: RuleJob | undefined): Promise<Exposed> {
     const { expose } = this.#options;
     // Of an application without types, which may answer null.
-    const told: unknown = facts && expose && (await this.#ask("expose", () => expose(facts, caller.user)));
+    const told: unknown =
+      facts &&
+      expose &&
+      (await this.#ask("expose", () => expose(facts, caller.user), "of the job its state alone leaves"));
     return typeof told === "object" && told !== null ? told : {};
   }
 
@@ -156,7 +180,7 @@ export class JobRules<User> {
   /** Whose the job is; undefined where nothing tells. */
   async tenantOf(facts: RuleJob): Promise<string | undefined> {
     const { tenant } = this.#options;
-    const told = tenant && (await this.#ask("tenant", () => tenant(facts)));
+    const told = tenant && (await this.#ask("tenant", () => tenant(facts), "the job is in no own list"));
     return typeof told === "string" ? told : undefined;
   }
 
@@ -164,7 +188,7 @@ export class JobRules<User> {
   async feedOf({ user }: Caller<User>): Promise<string | undefined> {
     const { feedOf, tenant } = this.#options;
     if (feedOf === undefined || tenant === undefined || user === undefined) return undefined;
-    const told = await this.#ask("feedOf", () => feedOf(user));
+    const told = await this.#ask("feedOf", () => feedOf(user), "the user has no own list");
     return typeof told === "string" ? told : undefined;
   }
 
@@ -174,14 +198,24 @@ export class JobRules<User> {
     return facts;
   }
 
-  async #ask<Value>(rule: string, ask: () => Value | Promise<Value>): Promise<Value | undefined> {
+  /** @param refusal what is withheld where the rule fails, for the log */
+  async #ask<Value>(
+    rule: string,
+    ask: () => Value | Promise<Value>,
+    refusal: string,
+  ): Promise<Value | undefined> {
     try {
       return await withinTime(RULE_WITHIN_MS, ask);
     } catch (thrown) {
-      this.#log.warn({ rule, cause: coerceError(thrown).message }, "a rule failed: taken for a refusal");
+      this.#log.warn({ rule, cause: coerceError(thrown).message }, `a rule failed: ${refusal}`);
       return undefined;
     }
   }
+}
+
+function nameAnswer(answer: unknown): string {
+  if (answer === false || answer === undefined || answer === null) return String(answer);
+  return `a ${typeof answer} that is none of false, true, "watch" and "control"`;
 }
 
 function applyExposed(job: JobSnapshot, exposed: Exposed): JobSnapshot {
