@@ -4,7 +4,7 @@ import { ServerClock } from "@headway/shared/client/server-clock";
 import { loadParts } from "@headway/shared/plugins/define-plugin";
 import config from "virtual:headway-config";
 import App from "./App.svelte";
-import { learnTime, proveToken, renewToken } from "./lib/api/api.ts";
+import { askForWelcome, learnTime, proveToken, renewToken } from "./lib/api/api.ts";
 import { basePathOf, fetchBelow } from "./lib/browser/base-path.ts";
 import { nextTurn } from "./lib/browser/next-turn.ts";
 import { PageStorage } from "./lib/browser/page-storage.ts";
@@ -51,8 +51,14 @@ function start(target: HTMLElement, plugins: PagePlugins): void {
   );
   const theme = new ThemeChoice(document.documentElement, storage);
   const browser = { storage, clock, fetch };
+  const enter = async (): Promise<void> => {
+    const welcome = await askForWelcome(fetch);
+    if (typeof welcome === "object" && session.state.value.status === "signed-out")
+      session.adoptCookies(welcome.operator);
+  };
   // All modules have just been run.
-  void nextTurn().then(() => {
+  const entered = session.state.value.status === "signed-out" ? enter() : nextTurn();
+  void entered.then(() => {
     target.replaceChildren();
     mount(App, { target, props: { session, links, browser, router, theme, plugins } });
   });

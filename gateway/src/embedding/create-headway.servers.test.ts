@@ -76,6 +76,15 @@ describe("Headway in an application's own server", () => {
     await hostSockets.close();
   });
 
+  it("tells the page of an operator who comes by a cookie what they may do", async () => {
+    bench.start();
+    const ask = (user: string): Promise<Response> =>
+      bench.call("/queues", undefined, { headers: { cookie: `user=${user}` } });
+    expect(await (await ask("reader")).json()).toMatchObject({ operator: "read" });
+    expect(await (await ask("chief")).json()).toMatchObject({ operator: "control" });
+    expect((await ask("ada")).status).toBe(403);
+  });
+
   it("lists and counts queues for operators, and changes them for those who may", async () => {
     bench.start();
     await bench.add("j1");

@@ -6,6 +6,7 @@ import { JobWatches } from "./watch/job-watches.ts";
 import { callListener, createListeners } from "./listeners.ts";
 import { readJobs, readSnapshot } from "./read-wire.ts";
 import { ServerClock } from "./server-clock.ts";
+import { toBearer } from "./token-claims.ts";
 import { openSocketLink } from "./link/socket-link.ts";
 import { WatchDesk } from "./watch/watch-desk.ts";
 
@@ -29,7 +30,7 @@ export function createJobClient(options: JobClientOptions): JobClient {
   const connection: ConnectionDriver = new ConnectionDriver({
     openLink: (link, handlers) => {
       openedAt = clock.local();
-      return openSocketLink({ ...link, url, transports }, handlers);
+      return openSocketLink({ ...link, token: toBearer(link.token), url, transports }, handlers);
     },
     getToken,
     now,

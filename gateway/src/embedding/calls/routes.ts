@@ -60,9 +60,10 @@ export function createRoutes<User>(deps: RoutesDeps<User>): Route[] {
 }
 
 async function listQueues<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<Response> {
-  assertOperator(await identify(call, deps, { isGuarded: false }), "read");
+  const caller = await identify(call, deps, { isGuarded: false });
+  assertOperator(caller, "read");
   const [queues, alerts] = await Promise.all([deps.overview.rows(), deps.alerts.open()]);
-  return jsonResponse(200, { queues, alerts });
+  return jsonResponse(200, { queues, alerts, operator: caller.operator });
 }
 
 async function listQueue<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<Response> {

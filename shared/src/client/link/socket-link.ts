@@ -66,8 +66,10 @@ export function openSocketLink(
         handlers.upgraded();
       });
   });
-  socket.on("connect_error", (error: Error & { data?: unknown }) => {
-    handlers.connectFailed(toReason(error.data));
+  socket.on("connect_error", (error: Error & { data?: unknown; description?: unknown }) => {
+    handlers.connectFailed(
+      toReason(error.data) ?? toMisdirection(error.description, `${origin ?? ""}${path}/`),
+    );
   });
   socket.on("disconnect", (cause) => {
     handlers.disconnected(cause);
@@ -93,6 +95,16 @@ function toEndpoint(url: string | undefined): { origin?: string; path: string } 
 
 function byPolling(one: string, other: string): number {
   return Number(other === "polling") - Number(one === "polling");
+}
+
+/**
+ * Of polling, Engine.IO's client (6.6) tells the status that it was answered with. What is not found there is another server's
+ * path, or Headway's without sockets. The codes of a refused token are not used: another token would not help.
+ */
+function toMisdirection(status: unknown, address: string): Reason | undefined {
+  if (typeof status !== "number" || status < 400 || status >= 500 || status === 429) return undefined;
+  const message = `${address} answered ${status}. Is \`url\` right? headway.attach(server) serves Socket.IO; a handler alone serves @headway/client/sse.`;
+  return { code: status === 404 ? "not-found" : "invalid-request", message };
 }
 
 function toReason(data: unknown): Reason | undefined {

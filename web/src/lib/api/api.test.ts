@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { Api, ApiError, renewToken } from "./api.ts";
+import { readTokenClaims, toCookieToken } from "@headway/shared/client/token-claims";
+import { Api, ApiError, askForWelcome, renewToken } from "./api.ts";
 
 function answering(status: number, body: unknown, seen: Request[] = []): typeof fetch {
   return (input, init) => {
@@ -67,5 +68,32 @@ describe("a call to the gateway", () => {
     expect(await renewToken(answering(401, refusal), "a.b.c")).toEqual({ refused: "The token has expired." });
     expect(await renewToken(answering(503, refusal.error), "a.b.c")).toBe("unreachable");
     expect(await renewToken(() => Promise.reject(new TypeError()), "a.b.c")).toBe("unreachable");
+  });
+});
+
+describe("a page that nobody has signed in to by a token", () => {
+  const welcome = (status: number, body: unknown, seen: Request[] = []) =>
+    askForWelcome(answering(status, body, seen));
+
+  it("asks as whom the cookies name, and goes on without a token where that is an operator", async () => {
+    const seen: Request[] = [];
+    expect(await welcome(200, { queues: [], operator: "read" }, seen)).toEqual({ operator: "read" });
+    expect(seen.map(({ url }) => new URL(url).pathname)).toEqual(["/queues"]);
+    const api = new Api({
+      getToken: () => Promise.resolve(toCookieToken("read")),
+      onRefused: () => undefined,
+      fetch: answering(200, {}, seen),
+    });
+    await api.get("/queues");
+    expect(seen.map(({ headers }) => headers.get("authorization"))).toEqual([null, null]);
+    expect(readTokenClaims(toCookieToken("read"))).toMatchObject({ operator: "read", page: "queues" });
+  });
+
+  it("tells a server of queues from Headway's own program, which a terminal's link opens", async () => {
+    const error = { code: "unauthenticated", message: "Nobody is signed in." };
+    expect(await welcome(401, { error })).toBe("queues");
+    expect(await welcome(403, { error: { ...error, code: "forbidden" } })).toBe("queues");
+    expect(await welcome(404, { error: { ...error, code: "not-found" } })).toBe("program");
+    expect(await welcome(200, "<!doctype html>")).toBe("program");
   });
 });

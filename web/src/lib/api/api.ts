@@ -1,5 +1,5 @@
 import type { ServerClock } from "@headway/shared/client/server-clock";
-import { readTokenClaims } from "@headway/shared/client/token-claims";
+import { readTokenClaims, toBearer } from "@headway/shared/client/token-claims";
 import type { DeliveryAnswer } from "@headway/shared/protocol/delivery";
 import type { FieldError, WireErrorBody } from "@headway/shared/protocol/wire-error";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
@@ -106,9 +106,10 @@ export class Api {
     { body, headers }: { body?: string; headers?: Record<string, string> } = {},
   ): Promise<Response> {
     const token = await this.#deps.getToken();
+    const bearer = toBearer(token);
     const response = await this.#fetch(path, {
       method,
-      headers: { ...headers, authorization: `Bearer ${token}` },
+      headers: { ...headers, ...(bearer !== "" && { authorization: `Bearer ${bearer}` }) },
       ...(body !== undefined && { body }),
     });
     if (response.ok) return response;
@@ -155,6 +156,27 @@ export async function proveToken(fetchIt: Fetch, token: string): Promise<Proof> 
     return (await readError(response)).code === "unauthenticated" ? "refused" : "unreachable";
   } catch {
     return "unreachable";
+  }
+}
+
+/**
+ * What the server says to the page before anyone has signed in. `queues`: it serves queues of an application, or of `headway
+ * attach`, and does not know the visitor as an operator. `program`: Headway's own program, or none that could be reached.
+ */
+export type Welcome = { operator: "read" | "control" } | "queues" | "program";
+
+const WELCOME_DUE_MS = 5_000;
+
+/** Asks as whom the visitor's cookies name. Never throws. */
+export async function askForWelcome(fetchIt: Fetch): Promise<Welcome> {
+  try {
+    const response = await fetchIt("/queues", { signal: AbortSignal.timeout(WELCOME_DUE_MS) });
+    if (response.status === 401 || response.status === 403) return "queues";
+    const { operator } = (await response.json()) as { operator?: unknown };
+    return response.ok && (operator === "read" || operator === "control") ? { operator } : "program";
+  } catch {
+    // No such call, or nobody answers.
+    return "program";
   }
 }
 

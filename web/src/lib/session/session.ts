@@ -1,6 +1,6 @@
 import type { StorageEvents } from "@headway/shared/client/remembered-jobs";
 import { ServerClock } from "@headway/shared/client/server-clock";
-import { readTokenClaims, type TokenClaims } from "@headway/shared/client/token-claims";
+import { readTokenClaims, toCookieToken, type TokenClaims } from "@headway/shared/client/token-claims";
 import { Observable } from "../observable.ts";
 import type { KeyValueStorage } from "../browser/page-storage.ts";
 
@@ -40,6 +40,8 @@ const TOLERANCE_MS = 5_000;
  */
 export class Session {
   readonly state: Observable<SessionState>;
+  /** Cookies that were taken and then refused are not tried again without a reload. */
+  hasTriedCookies = false;
   readonly #deps: SessionDeps;
   readonly #clock: ServerClock;
   #kept: Kept | undefined;
@@ -61,6 +63,13 @@ export class Session {
     this.#deps.storage.setItem(KEY, JSON.stringify(this.#kept));
     this.state.set(toState(this.#kept));
     return true;
+  }
+
+  /** Signs in by what the browser's cookies say. Nothing is kept: each page asks the server anew. */
+  adoptCookies(operator: "read" | "control"): void {
+    this.hasTriedCookies = true;
+    this.#kept = { token: toCookieToken(operator), since: this.#clock.now() };
+    this.state.set(toState(this.#kept));
   }
 
   /** The present token, renewed first when less than half of its life is left. Empty when signed out. */
