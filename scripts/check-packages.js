@@ -21,7 +21,10 @@ const findPublintTrouble = async ({ target }) => {
 
 const findTypeTrouble = async ({ tarball, formats, bin }) => {
   if (bin) return [];
-  const { problems = [] } = await checkPackage(createPackageFromTarballData(readFileSync(tarball)));
+  const { problems = [] } = await checkPackage(createPackageFromTarballData(readFileSync(tarball)), {
+    // Stylesheets have no types.
+    excludeEntrypoints: [/\.css$/],
+  });
   return problems
     .filter(({ kind }) => formats.includes("cjs") || !OF_ESM.has(kind))
     .map(({ kind, entrypoint, resolutionKind }) => `types: ${kind} at ${entrypoint} for ${resolutionKind}`);

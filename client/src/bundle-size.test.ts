@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "@jest/globals";
 import { bundle } from "./testing/bundle.ts";
@@ -16,5 +17,15 @@ describe("what a page loads of the client, minified and as gzip sends it", () =>
     const code = await bundle("index.ts", "--minify", "--own-only");
     expect(code).toContain("socket.io");
     expect(bytesOf(code)).toBeLessThan(20 * 1_024);
+  });
+
+  it("is less than 1 KB of style, which names the parts that are there, for light, dark and forced colours", () => {
+    const read = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8");
+    const style = read("../style.css");
+    expect(bytesOf(style)).toBeLessThan(1_024);
+    expect(style).toMatch(/light-dark\(/);
+    expect(style).toContain("forced-colors: active");
+    const react = read("react.ts");
+    for (const [, part] of style.matchAll(/\.(headway-\w+)/g)) expect(react).toContain(part);
   });
 });

@@ -1,4 +1,5 @@
 // The package.json of a package as it is published, made from its workspace's.
+import { basename } from "node:path";
 import { StepFailedError } from "../lib/prepare.js";
 
 /** @param entries the names of its entries: "index", "react" … */
@@ -6,6 +7,7 @@ export function makeManifest(description, workspace, entries) {
   const { name, version, description: words, license, engines } = workspace;
   const { keywords, formats, peers, optional, bin, copies = {} } = description;
   const isDual = formats.includes("cjs");
+  const styles = Object.values(copies).filter((path) => path.endsWith(".css"));
   return {
     name,
     version,
@@ -16,7 +18,7 @@ export function makeManifest(description, workspace, entries) {
     engines,
     sideEffects: workspace.sideEffects ?? false,
     files: ["dist", ...Object.values(copies)],
-    ...(bin ? { bin } : doors(entries, isDual)),
+    ...(bin ? { bin } : doors(entries, isDual, styles)),
     dependencies: versionsOf(description, workspace),
     peerDependencies: peers,
     peerDependenciesMeta: Object.fromEntries(optional.map((peer) => [peer, { optional: true }])),
@@ -36,7 +38,7 @@ function versionsOf({ dependencies }, workspace) {
 }
 
 /** `main` and `types` are for what reads no `exports`: TypeScript's node10. */
-function doors(entries, isDual) {
+function doors(entries, isDual, styles) {
   const further = entries.filter((entry) => entry !== "index");
   return {
     main: isDual ? "./dist/index.cjs" : "./dist/index.js",
@@ -48,6 +50,7 @@ function doors(entries, isDual) {
       ...Object.fromEntries(
         entries.map((entry) => [entry === "index" ? "." : `./${entry}`, conditions(entry, isDual)]),
       ),
+      ...Object.fromEntries(styles.map((path) => [`./${basename(path)}`, `./${path}`])),
       "./package.json": "./package.json",
     },
   };

@@ -32,6 +32,7 @@ export const PACKAGES = [
   },
   {
     folder: "client",
+    copies: { "client/style.css": "dist/style.css" },
     keywords: ["bullmq", "progress", "react", "vue", "svelte", "hooks"],
     formats: ["esm"],
     peers: { react: "^18 || ^19", svelte: "^5.7", vue: "^3.3" },
@@ -54,7 +55,10 @@ export const PACKAGES = [
 
 /** The doors of a package as it is published, with the source of each. */
 export function publishedDoors({ doors }, { exports }) {
-  return Object.entries(exports)
-    .filter(([door]) => doors?.includes(door) ?? true)
-    .map(([door, { source }]) => ({ door, source }));
+  return (
+    Object.entries(exports)
+      // A stylesheet has no source.
+      .filter(([door, { source }]) => source !== undefined && (doors?.includes(door) ?? true))
+      .map(([door, { source }]) => ({ door, source }))
+  );
 }
