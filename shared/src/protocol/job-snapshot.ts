@@ -91,7 +91,7 @@ export interface JobSnapshot {
   queuePosition?: number;
   /** When `queued` in a queue that is paused: no worker takes jobs from it. */
   paused?: true;
-  /** When `queued` or `stalled`. */
+  /** When `queued` or `stalled`, in Headway's own queue: workers of other queues are not counted for a job. */
   workersOnline?: number;
   /** Estimate of the time left; null when not known. */
   etaMs: number | null;
