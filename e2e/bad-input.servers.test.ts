@@ -6,6 +6,7 @@ import { toProgressed } from "@headway/shared/jobs/snapshot-transitions";
 import { eventually } from "@headway/shared/testing/eventually";
 import { queuedDraft, TEST_KIND } from "@headway/shared/testing/job-drafts";
 import type { WireErrorBody } from "@headway/shared/protocol/wire-error";
+import { BAD_BODIES, CUSTOM_REQUEST } from "./support/bad-bodies.ts";
 import { runningJob, writeEnd } from "./support/jobs.ts";
 import { mintToken, startSystem } from "./support/system.ts";
 import type { TestGateway, TestSystem } from "./support/system.ts";
@@ -28,39 +29,8 @@ async function errorOf(response: Response): Promise<WireErrorBody> {
   return ((await response.json()) as { error: WireErrorBody }).error;
 }
 
-const custom = { count: 5, intensityLevel: 3, categories: ["support"] };
-
 describe("a body that cannot be used", () => {
-  it.each([
-    ["an unknown template", "preset", { template: "nobody" }, ["template"]],
-    ["count 0", "preset", { template: "support-desk", count: 0 }, ["count"]],
-    ["count -1", "preset", { template: "support-desk", count: -1 }, ["count"]],
-    ["count 1.5", "preset", { template: "support-desk", count: 1.5 }, ["count"]],
-    ['count "ten"', "preset", { template: "support-desk", count: "ten" }, ["count"]],
-    ["count 10,001", "preset", { template: "support-desk", count: 10_001 }, ["count"]],
-    ["an unknown category", "custom", { ...custom, categories: ["nonsense"] }, ["categories.0"]],
-    ["unknown fields", "preset", { template: "support-desk", a: 1, b: 2 }, ["a", "b"]],
-    ["an operator where a string belongs", "preset", { template: { $gt: "" } }, ["template"]],
-    [
-      "__proto__ where a string belongs",
-      "preset",
-      '{"template":{"__proto__":{"admin":true}}}',
-      ["template.__proto__", "template"],
-    ],
-    ["__proto__ as a field", "preset", '{"template":"support-desk","__proto__":{"count":1}}', ["__proto__"]],
-    ["__proto__ as a template", "preset", { template: "__proto__" }, ["template"]],
-    [
-      "several bad fields at once",
-      "custom",
-      { count: 0, intensityLevel: 9, categories: [] },
-      ["count", "intensityLevel", "categories"],
-    ],
-    ["30,000 nested lists", "preset", "[".repeat(30_000) + "]".repeat(30_000), [""]],
-    ["a title with control characters", "custom", { ...custom, title: "a\u001b[2Jb" }, ["title"]],
-    ["nothing at all", "preset", undefined, [""]],
-    ["no object", "preset", "[]", [""]],
-    ["no JSON", "preset", "template=support-desk", [""]],
-  ])("answers 400 to %s and names each bad field", async (_what, route, body, paths) => {
+  it.each(BAD_BODIES)("answers 400 to %s and names each bad field", async (_what, route, body, paths) => {
     const response = await gateway.call("POST", `/admin/dev/personas/${route}`, { body });
     expect(response.status).toBe(400);
     const error = await errorOf(response);
@@ -81,7 +51,7 @@ describe("a body that cannot be used", () => {
     });
     expect([large.status, (await errorOf(large)).code]).toEqual([413, "too-large"]);
     const bound = await gateway.call("POST", "/admin/dev/personas/custom", {
-      body: { ...custom, count: PERSONAS_PER_JOB },
+      body: { ...CUSTOM_REQUEST, count: PERSONAS_PER_JOB },
     });
     expect(bound.status).toBe(202);
   });

@@ -5,6 +5,7 @@ import { MiniGateway } from "@headway/shared/testing/mini-gateway";
 import { snapshotOf } from "@headway/shared/testing/snapshots";
 import type { HubMessage, TabMessage } from "./contract.ts";
 import { Hub, type HubDeps } from "./hub.ts";
+import { isEnded, isJob, isLive } from "./testing/hub-messages.ts";
 import { mintFor } from "./testing/mint-for.ts";
 
 const ANN = { org: "acme", sub: "ann", role: "admin" } as const;
@@ -82,20 +83,6 @@ function openTab(hub: Hub, { token = TOKEN, lock = "", onAsked = () => {} } = {}
     },
   };
 }
-
-const isEnded = ({ is }: HubMessage): boolean => is === "ended";
-
-const isLive = (message: HubMessage): boolean =>
-  message.is === "connection" && message.connection.state === "live";
-
-/** The job's state as it is known, at this revision or a later one. */
-const isJob =
-  (wanted: string, seq = 1) =>
-  (message: HubMessage): boolean =>
-    message.is === "job" &&
-    message.jobId === wanted &&
-    message.view.status === "known" &&
-    message.view.job.seq >= seq;
 
 const commandsFor = (name: string, wanted?: string) =>
   gateway.commands.filter((command) => command.name === name && command.jobId === wanted);
