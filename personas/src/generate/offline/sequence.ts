@@ -102,7 +102,7 @@ export class PersonaSequence {
     const { composed, similarity, redraws } = best;
     this.#texts.keep(best.grams, composed.situation);
     this.#usage.add(composed.record);
-    if (portrait !== undefined) this.#usage.add([portrait.key]);
+    if (portrait !== undefined) this.#usage.add([portrait.key, ...portrait.kinds]);
     const distance = similarity === null ? null : Math.round((1 - similarity) * 1000) / 1000;
     const decision = { portrait, redraws, distance, record: composed.record };
     this.#decisions.push(decision);

@@ -17,13 +17,6 @@ export function typedBy(
   const point = random.next();
   if (behaviour.channel === "phone-call") return text;
   if (cause !== undefined && /aphasia/.test(cause.text)) return text.charAt(0).toLowerCase() + text.slice(1);
-  if (cause !== undefined && /left school at twelve/.test(cause.text)) return withoutCapitals(text);
-  if (cause !== undefined && /dyslexi/.test(cause.text))
-    return point < 0.7 ? spelledByEar(withoutCapitals(text)) : text;
-  if (cause !== undefined && /shake|trembl|cerebral palsy/.test(cause.text)) {
-    if (point < 0.35) return runOn(text);
-    return point < 0.7 ? withDoubleLetter(text, random) : text;
-  }
   const isChat = CHATS.includes(behaviour.channel);
   if (isChat && demographics.age < YOUNG && point < 0.45) return withoutCapitals(text);
   if (isChat && point < 0.12) return withoutCapitals(text);
@@ -39,24 +32,6 @@ function withoutCapitals(text: string): string {
     .map((word) => (REFERENCE.test(word) ? word : word.toLowerCase().replaceAll("'", "")))
     .join(" ")
     .replace(/\.$/, "");
-}
-
-const BY_EAR: readonly (readonly [string, string])[] = [
-  ["receive", "recieve"],
-  ["because", "becuse"],
-  ["address", "adress"],
-  ["instructions", "instuctions"],
-  ["pictures", "picturs"],
-  ["letters", "leters"],
-  ["slowly", "slowley"],
-  ["minutes", "minuts"],
-  ["application", "aplication"],
-  ["number", "numder"],
-  ["machine", "mashine"],
-];
-
-function spelledByEar(text: string): string {
-  return BY_EAR.reduce((sum, [right, heard]) => sum.replace(right, heard), text);
 }
 
 /** Dictated, or typed without a pause. */
@@ -80,15 +55,4 @@ function inTelegrams(text: string): string {
     .replace(/ Please (\w)/g, (_, letter: string) => ` ${letter.toUpperCase()}`)
     .replace(/The order is /, "Order ")
     .replace(/My customer number is /, "Customer number ");
-}
-
-/** A key that was hit twice. */
-function withDoubleLetter(text: string, random: Random): string {
-  const words = text.split(" ");
-  const long = words.flatMap((word, at) => (/^[a-z]{5,}$/.test(word) ? [at] : []));
-  for (const at of [random.pick(long.length > 0 ? long : [0]), random.pick(long.length > 0 ? long : [0])]) {
-    const word = words[at] ?? "";
-    if (/^[a-z]{5,}$/.test(word)) words[at] = `${word.slice(0, 3)}${word.charAt(2)}${word.slice(3)}`;
-  }
-  return words.join(" ");
 }

@@ -32,8 +32,9 @@ const isLatin = (locale: Locale): locale is LatinLocale =>
   (LATIN_LOCALES as readonly Locale[]).includes(locale);
 
 /** A name that belongs to the locale, in the way the place asks for, with the pronouns that go with it. */
-export function drawFullName({ locale, nameKind }: Place, age: number, random: Random): FullName {
-  const sex: Sex = random.next() < 0.5 ? "female" : "male";
+export function drawFullName({ locale, nameKind, needs }: Place, age: number, random: Random): FullName {
+  const women = needs.includes("colour-vision") ? 0.05 : 0.5;
+  const sex: Sex = random.next() < women ? "female" : "male";
   const pronouns = random.next() < 0.03 ? "they/them" : sex === "female" ? "she/her" : "he/him";
   const drawer = drawerOf(locale, sex, random);
   const given = drawer.given((read) => suitsAge(read, locale, age));

@@ -24,7 +24,7 @@ const CHANNELS: Partial<Record<Tag, readonly Channel[]>> = {
 
 /**
  * The portrait that this person becomes: one of those that the job has not had yet, of the same age, manner and needs, and in
- * touch in the same way. Undefined where none is left. The intensity plays no part.
+ * touch in the same way; of a new kind where there is one. Undefined where none is left. The intensity plays no part.
  */
 export function choosePortrait(skeleton: Skeleton, usage: Usage): Portrait | undefined {
   const { place } = skeleton;
@@ -35,7 +35,8 @@ export function choosePortrait(skeleton: Skeleton, usage: Usage): Portrait | und
   const alike = free.filter(({ archetypes }) =>
     [...archetypes].some((one) => temperOf(one) === temperOf(place.archetype)),
   );
-  const offered = exact.length > 0 ? exact : alike;
+  const isNew = ({ kinds }: Portrait) => kinds.every((kind) => usage.of(kind) === 0);
+  const offered = [exact.filter(isNew), alike.filter(isNew), exact].find((some) => some.length > 0) ?? alike;
   return offered.length > 0 ? skeleton.stream("portrait").pick(offered) : undefined;
 }
 

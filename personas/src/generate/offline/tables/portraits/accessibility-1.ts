@@ -1,7 +1,7 @@
-/** People with a need and a matter that meet in one story: seeing. Part 1 of 6; see parse-portraits.ts for the marks. */
+/** People with a need and a matter that meet in one story: seeing. Part 1 of 7; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_1 = `
 == massage-calendar | booking screen fault
-@ massage therapist | 20-70 | self-employed, part-time | any | screen-reader
+@ massage therapist | 20-70 | self-employed | any | screen-reader
 w {They} [has|have] been blind since birth and [has|have] a massage practice on the ground floor, with a bell, a kettle and a full week. Bookings are handled in the browser with NVDA, at a speed that makes customers laugh.
 - After the update the booking calendar can only be changed by dragging. A customer wants to come on another day, and {first} cannot move the appointment.
 c {They} [reads|read] out what NVDA says at each Tab, word by word.
@@ -10,7 +10,7 @@ g Move one customer from {pastday} to {weekday}
 g Have a way to move bookings with the keyboard
 f Updates that take away what worked yesterday
 f Being sent a screenshot as the answer
-q Drag it where? I've got hands, I haven't got a pointer.
+q I just want to move one appointment with the keyboard.
 = Program: booking calendar, version {model}
 = Screen reader: NVDA, with Firefox
 = Worked until: {date}
@@ -28,13 +28,13 @@ g The notice as text by {weekday}
 g An objection that is filed in time whatever happens
 f Offices that print a document to scan it
 f A colleague offering to just read it to me
-q Eleven pages, and all my computer says is 'graphic'.
+q Please send me a file that I can read.
 = File number: {order}
 = Notice dated: {date}
 = Format: eleven pages, scanned as pictures
 = Screen reader: JAWS
 = Deadline: {later}
-h Text recognition has been tried on it and got the amount on page seven wrong, which nobody has noticed yet
+h Text recognition got the amount on page seven wrong, and the client has already been told that amount
 o Regarding file {order}: the notice of {date} on your portal consists of scanned images which my screen reader, JAWS, cannot read. I require it as text. The time for objecting ends on {later}. Please confirm that it will be extended if the text is late.
 O File {order}: please send the notice as text, not images.
 s A readable version is sent, or the time limit is extended in writing
@@ -52,9 +52,9 @@ q Fifty-nine minutes remaining. Fifty-nine minutes remaining. I know!
 = Phone: Android, TalkBack
 = Tried on: {lately}
 = Real exam on: {later}
-h The lecturer can switch the clock off for single people in the settings, and does not know it
-o Hi! Practice exam on {lately}: your clock talks. Every. Second. I use TalkBack and couldn't hear the questions over it. The real one's on {later}. Can it be switched off, or do I learn to read lips? Kidding. I can't see them either.
-O your exam clock wont stop talking
+h {They} [has|have] never told the lecturer about the screen reader
+o Hi! Practice exam on {lately}: your clock talks. Every. Second. I use TalkBack and couldn't hear the questions over it. The real one's on {later}. Can it be switched off?
+O Your exam clock won't stop talking. Can it be switched off?
 s The announcements are off or rare on the day of the exam
 == new-to-voiceover | app fault
 @ social worker, secondary school teacher, office manager, bank clerk | 46-86 | retired, caring, part-time | any | screen-reader
@@ -65,14 +65,14 @@ g Order my eye drops without asking the neighbour
 g Know if there's another way than a photo
 f 'Move closer. Move back. Move closer.'
 f Help that begins with 'as you can see'
-q I've photographed my thumb very well, nine times.
+q I only want to order my drops by myself.
 = Order: eye drops, on prescription
 = App: the pharmacy's, on the phone
 = Tries: nine
 = Drops left until: {later}
-h The prescription is on paper with a code in one corner, and the surgery would send it straight to the pharmacy if asked
+h The surgery once offered to send prescriptions straight to the pharmacy, and {they} said no out of shyness
 o Hello, I hope I'm doing this right, I'm dictating. I'm blind, quite newly, and I use VoiceOver. Your app wants a picture of my prescription inside a frame and I can't find the frame. I've drops until {later}. Is there another way to get the thing to you?
-O I cannot take the photo of my prescription.
+O I can't take the photo of my prescription. Is there another way?
 s The prescription reaches the pharmacy without a photo
 == cookie-wall-meter | form screen network
 @ software developer, IT support technician, data analyst, web developer | 20-66 | full-time, self-employed | any | screen-reader
@@ -83,7 +83,7 @@ g Send one number of six digits
 g Get the report to someone who can fix the banner
 f Banners I can't find and can't close
 f Tickets closed with 'cannot reproduce'
-q There's a banner there, I know it, I just can't get at it.
+q I need to send you one number. That's all.
 = Contract: {order}
 = Reading due: {later}
 = Browser: Firefox with NVDA
@@ -94,39 +94,39 @@ O Can I give you my meter reading here? Your page traps NVDA.
 s The reading is taken and checked, and the fault is passed on
 == seat-plan-grey | booking screen
 @ librarian, translator, university lecturer, proofreader | 60-90 | retired | any | low-vision
-w {They} [has|have] macular degeneration, so that the middle of every page is a smudge and the edges are fine. A magnifier lives on a string round {their} neck. Twice a year there is a train to an old friend.
+w {They} [has|have] macular degeneration, so that the middle of every page is a smudge and the edges are fine. A magnifier lives on a string round {their} neck. Twice a year there is a bus to an old friend.
 - The seat plan shows free seats in pale grey and taken ones in a little less pale grey. {First} needs a particular seat and has booked nothing yet.
 c {They} [says|say] which seat it was last year, and why.
 g A window seat on the right, where my good side is
 g Book it before the saver fare ends on {later}
 f Grey seats on a grey plan
 f Magnifying until I've forgotten where I was
-q I can see the sea if I sit on the right. Only then.
-= Journey: to an old friend, by train
+q I only see the seats if somebody tells me which are free.
+= Journey: to an old friend, by bus
 = Zoom: 400 percent, and a hand magnifier
 = Saver fare until: {later}
 = Wanted: window, right-hand side
-h The friend has died of late and the visit is to the funeral, so the day cannot be moved and a black coat goes along
+h The friend has died and the visit is to the funeral, so the day cannot be moved
 o Good day. I should like to book a window seat on the right-hand side, seen in the direction of travel. On your plan I can't tell the free seats from the taken ones; it is all one grey to me, even enlarged. The saver fare ends on {later}. May I tell you the seat and you book it?
-O I cannot see which seats are free.
+O I can't see which seats are free. Can you book one for me?
 s The seat is booked on the right side at the saver fare
 == slides-dark-mode | document screen
 @ psychology, biology, media studies, computer science | 18-36 | student | any | low-vision
 w {They} [has|have] albinism, [sits|sit] in the first row and [holds|hold] the tablet so close that the glass fogs. White pages are like looking at a lamp, so everything runs in dark mode.
 - The college's new reader ignores dark mode in documents. {First} has two hundred glaring pages to read before a test on {weekday}.
-b {They} [writes|write] from a dark room, in short bursts.
+b {They} [is|are] in a dark room and [keeps|keep] it short.
 g Read the course pack without a headache
 g A version I can recolour
 f 'Have you tried lowering the brightness'
 f Wearing sunglasses in the library
-q Reading your file is like reading a light bulb.
+q I need to read this before the test and I can't look at it.
 = Course pack: 200 pages
 = Tablet: dark mode, large text
 = Reader changed on: {date}
 = Test: {later}
-h The publisher gives out an EPUB to students with a note from the disability office, and that note is already on file
-o hey, since {date} your reader shows all documents white, dark mode or not. i've albinism, i get about ten minutes before my eyes water. test's on {later}, 200 pages. can i get the course pack as something i can recolour?
-O course pack is too bright to read
+h {They} [has|have] a note from the disability office that the publisher would accept, and [has|have] never shown it to anyone
+o Hey, since {date} your reader shows all documents white, dark mode or not. I've albinism, I get about ten minutes before my eyes water. Test's on {later}, 200 pages. Can I get the course pack as something I can recolour?
+O The course pack is too bright for me. Can I get another version?
 s {First} gets a version that can be recoloured, before the test
 == chat-bubble-over-button | form screen bill
 @ accountant, tax adviser, bookkeeper, actuary | 28-70 | full-time, self-employed, part-time | any | low-vision
@@ -137,14 +137,14 @@ g Send the figures before midnight on {later}
 g A page without the helpful bubble
 f A chat that covers what I have to press
 f Being told that it looks fine at 100 percent
-q You could help by going away, I mean that kindly.
+q I have to press Send and I can't get at it.
 = Form: quarterly figures
 = Due on: {later}
 = Magnifier: ZoomText, eight times
 = Tried: closing the bubble, five times
-h The button can be reached by pressing Tab twice after the last field, without seeing it
+h {They} [has|have] sent the figures late twice this year, and a third time costs a fine
 o I'm writing in the bubble because it is the bubble I'm writing about. With ZoomText it lies on the Send button. The figures are due on {later}. I've closed it five times. How do I get rid of it, or press Send underneath?
-O Your chat covers the Send button.
+O Your chat covers the Send button. How do I close it?
 s The figures are sent by keyboard or with the bubble gone
 == saved-top-right | app form fault
 @ economist, psychologist, HR manager, project manager | 24-68 | full-time, part-time | any | low-vision
@@ -160,8 +160,8 @@ q It told me, but in a corner I don't have.
 = Trips: on {monthago} and {weeksago}
 = Amount: {eur340} in all
 = Closing of the books: {later}
-h The rejections came because a receipt was missing, and the receipts lie in the coat of the second trip
+h The receipts for both trips were never uploaded; they lie in the coat of the second trip
 o Hello, two of my expense claims, {monthago} and {weeksago}, {eur340} together, were rejected and I never saw the message. I've tunnel vision and it pops up in the far corner. The books close on {later}. What is missing, and can the app tell me somewhere else next time?
-O two claims rejected, i never saw it
+O Two claims were rejected and I never saw it. What is missing?
 s {First} knows what is missing and claims again in time
 `;

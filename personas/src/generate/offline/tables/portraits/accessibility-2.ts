@@ -1,40 +1,40 @@
-/** People with a need and a matter that meet in one story: colours and hearing. Part 2 of 6; see parse-portraits.ts for the marks. */
+/** People with a need and a matter that meet in one story: colours and hearing. Part 2 of 7; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_2 = `
-== vineyard-dots | app fault
-@ gardener, farm worker, winegrower | 20-70 | full-time, self-employed, part-time | any | colour-vision
-w {They} [looks|look] after four hectares of vines with sensors in the ground. Being red-green colour-blind never mattered in a vineyard, since grapes can be tasted.
+== orchard-dots | app fault
+@ gardener, farm worker, fruit grower | 20-70 | full-time, self-employed, part-time | any | colour-vision
+w {They} [looks|look] after four hectares of fruit trees with sensors in the ground. Being red-green colour-blind hardly mattered until now, since ripe fruit can be felt.
 - The sensor app shows dry soil as a red dot and wet soil as a green one. {First} watered the wrong half for {days} days.
 b {They} [swears|swear] a little, mostly at the dots.
 g Numbers or words in place of dots
 g Know which rows have been dry since {date}
 f A map where every dot is the same
 f They say the colours were tested
-q Forty brown dots. Which ones are thirsty?
+q I just need to know which rows are dry.
 = App: soil sensors, version {model}
 = Dots: forty
 = Wrong watering since: {date}
 = Phone: used in full sun, at full brightness
-h Row nine has a broken sensor that shows neither colour, and it has had no water at all
-o Look, I'm colour-blind, red and green are one thing to me. Your sensor app has nothing but red and green dots. I've been drowning the wrong half of my vines since {date}. Where do I see it in numbers?
-O which dots are dry? i cant see red green
+h The mower hit the sensor in row nine, and {they} [has|have] not looked at that row since
+o Look, I'm colour-blind, red and green are one thing to me. Your sensor app has nothing but red and green dots. I've been watering the wrong half of my trees since {date}. Where do I see it in numbers?
+O Which dots are dry? I can't tell red from green.
 s {First} sees the values as numbers and learns of row nine
 == rack-lights | network fault
 @ network administrator, IT support technician | 20-64 | full-time, self-employed | any | colour-vision
-w {They} [looks|look] after a hospital's network at night, alone, with a torch and a radio. Green, amber and red lights are all the same warm shade to {them}; usually there is a log.
+w {They} [looks|look] after a hospital's network at night, alone, with a radio for company. Green, amber and red lights are all the same warm shade to {them}; usually there is a log.
 - A new switch reports a fault by the colour of one light and writes nothing to the log. The ward upstairs has lost its printers.
 b {They} [asks|ask] for facts in the order in which they are needed.
 g Learn what the light on port 12 is saying
 g Printers back before the morning round
 f A fault that shows as a colour and nowhere else
 f A hotline that asks which colour it is
-q You're asking me the one thing I can't tell you.
+q I need the state of that port in words.
 = Switch: model {model}
 = Port: 12, light steady
 = Serial number: {order}
 = Fault since: {today}, 02:40
 h A phone is at hand, with an app that names colours, but phones have to stay outside the rack room
 o Switch {model}, serial {order}. Port 12 has been steady since 02:40 {today}, colour unknown, I'm colour-blind and on my own here. Nothing in the log. How do I read the port state from the console?
-O port 12 on {model}: how do i read it without the led
+O Port 12 on {model}: how do I read it without the light?
 s The state is read by a command and the printers are back
 == green-seats | booking screen
 @ secondary school teacher, primary school teacher | 24-66 | full-time, part-time | any | colour-vision
@@ -45,14 +45,14 @@ g Six ordinary seats next to the other twenty-five
 g Sit where I can see all of them
 f Red and green, with no word next to it
 f Paying to change what I couldn't tell apart
-q I'd have done better with a dart.
+q I want to put this right before somebody needs those places.
 = Booking: {order}
 = Seats: 31, six of them wheelchair spaces
 = Booked on: {lately}
 = Performance: {weeklater}
 h One pupil does use a wheelchair, so it is five seats too many and not six
 o Hello, my booking {order} for a school class. I'm colour-blind and it seems I booked six wheelchair spaces among our 31, that's wrong of me, someone will need them. Can you swap them for normal ones near the rest? We come on {weeklater}.
-O I booked wheelchair seats by mistake, {order}
+O I booked wheelchair seats by mistake, {order}. Can you swap them?
 s Five places are swapped and one wheelchair space stays
 == insulin-strip-chart | document screen
 @ bus driver, cook, postal worker, warehouse worker | 34-86 | full-time, part-time, retired | any | colour-vision
@@ -63,14 +63,14 @@ g See when I was too low
 g Print it with numbers for the doctor
 f They took the numbers out and left a pink line
 f Settings with ten themes and no numbers
-q Am I in the field or out of it?
+q I used to have numbers. I need them back.
 = App: blood sugar diary
 = Updated on: {date}
 = Appointment: {later}
 = Values a day: four
 h There were two nights with cold sweat that {they} [has|have] told no one about
 o Hello. Since the update of {date} I can't tell my low values from the rest, it's done in colours and I don't see those. I've the doctor on {later}. Can I get the plain numbers back, as a list?
-O where are the numbers in the blood sugar app
+O Where are the numbers in the blood sugar app?
 s {First} gets the list of numbers, and speaks of the nights
 == relay-call-refused | money login
 @ carpenter | 20-70 | self-employed, full-time | any | deaf
@@ -106,25 +106,25 @@ q I can't follow hands the size of a raisin.
 = Works: captions, chat, raised hand
 h Only the person who opened the meeting can pin a video for others, and that is a director's assistant
 o Hi, first the good news: captions and chat work nicely. But when slides are shared, our sign-language interpreter becomes tiny. I'm deaf and need to see her large the whole time. Meeting's on {later} at ten. Which setting is it, and who has to click it?
-O how do i pin the interpreter next to the slides
+O How do I pin the interpreter next to the slides?
 s {First} knows which setting keeps the interpreter large and who sets it
 == boiler-ring-first | booking fault
-@ baker | 20-70 | full-time, part-time | any | deaf
-w {They} [bakes|bake] bread while others sleep, and at home a flash of the lamp tells {them} that someone is at the door. The flat has had no hot water since {date}.
-- The boiler fitter 'rang half an hour before' and, as nobody picked up, did not come. {First} is deaf, which stood in the booking.
-c {They} [stays|stay] friendly, for the fitter can't help it.
-g A fitter who sends a text message
+@ warehouse worker, factory worker, house painter | 20-70 | full-time, part-time | any | deaf
+w {They} [works|work] the early shift and [likes|like] it, because the machines flash before they move. At home a flash of the lamp says that someone is at the door. The flat has had no hot water since {date}.
+- The plumber 'rang half an hour before' and, as nobody picked up, did not come. {First} is deaf, which stood in the booking.
+c {They} [stays|stay] friendly, for the plumber can't help it.
+g A plumber who sends a text message
 g Hot water by {weekday}
 f Washing my hair from a kettle
 f A box for 'special requests' that nobody opens
-q I sat by the window till six. I saw two cats.
+q I told you in writing that I can't take calls.
 = Booking: {order}
 = No hot water since: {date}
 = Missed visit: {lately}
 = Written in the booking: deaf, please text
-h The number on file is the landline of a former tenant, so a text message would not have come either
-o Booking {order}. Your fitter did not come on {lately}. They say he rang first. I am deaf, I wrote it in the booking. I waited until six. Please send somebody and please text. I have no hot water since {date}.
-O Fitter did not come. I am deaf. He called.
+h {They} never changed the phone number in the account: it is still the landline of the last flat
+o Booking {order}. Your plumber did not come on {lately}. They say he rang first. I am deaf, I wrote it in the booking. I waited until six. Please send somebody and please text. I have no hot water since {date}.
+O The plumber did not come. I am deaf. When does he come?
 s A new visit is fixed by text, to the right number
 == gp-video-interpreter | booking login
 @ design, education, mechanical engineering, chemistry | 18-38 | student | any | deaf
@@ -135,18 +135,18 @@ g Let the interpreter into the call
 g Or have it all by chat, on the same day
 f 'You could bring a family member', who lives six hours away
 f Waiting six weeks and then it fails on a link
-q Two people can join. So which of us shall mime?
+q I can't follow the doctor without my interpreter.
 = Appointment: {later}, 9:20
 = Type: video, with a skin doctor
 = People allowed: two
 = Interpreter: booked from nine to ten
 h The rash began after new tablets for acne, which {they} forgot to put in the form
-o hi! so i have a video appointment on {later} at 9:20. im deaf and my sign language interpreter needs to join, but your link only lets in 2. can she come in too? or can we do it in chat? does the doctor even know? and can it stay the same day?
-O my interpreter cant join the video call
+o Hi! So I have a video appointment on {later} at 9:20. I'm deaf and my sign language interpreter needs to join, but your link only lets in 2. Can she come in too? Or can we do it in chat? Does the doctor even know? And can it stay the same day?
+O My interpreter can't join the video call. Can you let her in?
 s A third person can join, or the appointment is held in writing
 == parents-evening-captions | team screen
 @ primary school teacher, secondary school teacher | 32-61 | full-time, part-time | any | hard-of-hearing
-w {They} [wears|wear] hearing aids in both ears and [hears|hear] a class well enough, because a class can be seen. Parents' evenings have moved online, where thirty fathers hold the phone to the ceiling.
+w {They} [wears|wear] hearing aids in both ears and [hears|hear] a class well enough, because a class can be seen. Parents' evenings have moved online, where thirty parents hold the phone to the ceiling.
 - The school's video tool has captions only for the host's language and only for the host. {First} is a guest in {their} own meetings.
 c {They} [admits|admit] that nodding has gone wrong before.
 g Captions for every parent, not for me alone
@@ -160,24 +160,24 @@ q I once congratulated a father on a divorce.
 = Hearing aids: both ears, by Bluetooth
 h The headset makes it worse: the aids switch to the room's sound when anybody nearby speaks
 o Hello, I wear two hearing aids and have thirty parents to talk to on {later}, over your video tool. I come in as a guest and can't switch on captions. Who can, and do they work when parents mumble? They do mumble.
-O how do i get captions as a guest
+O How do I get captions as a guest?
 s Captions are on for guests before the evening
 == voice-code-bank | login money
 @ bus driver, baker, farm worker, electrician | 60-90 | retired | any | hard-of-hearing
-w {They} [hears|hear] the phone ring and the voice talk, and every second word is missing. Two hearing aids, one good chair, and the tram club on Thursdays.
+w {They} [hears|hear] the phone ring and the voice talk, and every second word is missing. Two hearing aids, one good chair, and the card club on Thursdays.
 - The bank now gives its login code by a voice call. {First} got 'four, something, nine or five, something'.
 c {They} [spells|spell] out what was heard, with dots for the gaps.
 g Get the code in writing
 g Pay the club's hall by {later}
 f A recorded voice that is too fast and can't repeat
 f Three wrong codes and then out
-q It might be nine. It might be mine.
+q I need the code in writing, please.
 = Account: current account
 = Codes tried: two
 = Hall rent due: {later}
 = Phone: landline and an old mobile
-h There is a small code machine in a drawer, from years ago, that the bank would still accept
+h There is a small code machine in a drawer, from years ago, and {they} never asked whether it still works
 o Good morning, your bank rings me with a number and I can't make it out. I have hearing aids. Four, something, nine or five. I've tried twice and don't dare a third time. I must pay the hall by {later}. Can you send the number written down?
-O I cannot hear the code.
+O I cannot hear the code. Can I have it in writing?
 s The code comes in writing or the code machine is used
 `;

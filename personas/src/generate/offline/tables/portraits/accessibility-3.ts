@@ -1,4 +1,4 @@
-/** People with a need and a matter that meet in one story: hearing and moving. Part 3 of 6; see parse-portraits.ts for the marks. */
+/** People with a need and a matter that meet in one story: hearing and moving. Part 3 of 7; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_3 = `
 == smoke-alarm-one-ear | order fault
 @ carpenter, gardener, warehouse worker, cook | 20-68 | full-time, self-employed, part-time | any | hard-of-hearing
@@ -14,12 +14,12 @@ q If it doesn't shake me I'd sleep through a fire.
 = Batteries changed on: {date}
 = Works: the strobe
 = Does not work: the bed pad
-h The pad was unplugged when the bed was moved for hoovering, and its cable lies behind the headboard
+h The bed was moved for cleaning on the day the batteries were changed
 o I have your alarm {model} with the bed pad because I don't hear an alarm at night. Since I changed the batteries on {date} the pad doesn't shake, only the light flashes. I can't do this on the phone. What should I check?
-O bed pad of {model} doesnt shake any more
+O The bed pad of {model} doesn't shake any more. What should I check?
 s The pad shakes in a test, or a new one is sent at once
 == theatre-hearing-loop | booking
-@ farm worker, tailor, librarian, social worker, cleaner | 45-88 | full-time, part-time, retired, caring | any | hard-of-hearing
+@ farm worker, librarian, social worker, cleaner | 45-88 | full-time, part-time, retired, caring | any | hard-of-hearing
 w {They} [has|have] two hearing aids with a loop setting that nobody told {them} about for eight years. Now {they} [goes|go] to plays again, with a sister who no longer has to repeat the jokes.
 - The theatre's new ticket page does not say which rows the hearing loop covers. {First} has tickets for the balcony and suspects that it does not reach there.
 c {They} [thanks|thank] the theatre for having a loop at all.
@@ -27,7 +27,7 @@ g Two seats where the loop works
 g Not pay twice
 f 'Hearing loop available', but not where
 f Paying for a play and hearing half of it
-q My sister laughs and then I ask her why.
+q I want to sit where I can hear the play.
 = Booking: {order}
 = Seats: two, balcony, row three
 = Performance: {later}
@@ -45,14 +45,14 @@ g Captions that fit the picture again
 g Money back for this month
 f Chat answers about the volume
 f Reading a line when the next person is already talking
-q He's been dead for five seconds before anyone screams.
+q I can't follow the story without captions.
 = Service: films and series, {eur13} a month
 = Since: {date}
 = Delay: five seconds
 = Seen on: television and phone
-h On the phone the captions are right as long as the Bluetooth earphones are off
+h On the phone the delay is gone once the Bluetooth earphones are off, which {they} tried only once
 o Since {date} all your captions are five seconds late, on my television and on my phone. I've tinnitus and can't follow without them. I restarted everything. Can you fix it, or do I cancel? I pay {eur13} for this.
-O captions are 5 seconds late
+O The captions are 5 seconds late. Can you put that right?
 s The delay is gone or traced to the earphones
 == switch-timeout-tax | form login screen
 @ accountant, tax adviser, economist, software developer | 22-66 | full-time, part-time, self-employed | any | keyboard-only
@@ -69,27 +69,27 @@ q Fourteen minutes. Your clock says ten. That's the whole problem.
 = Time allowed: ten minutes
 = Time needed: fourteen minutes
 = Due on: {later}
-h The portal does offer an upload from a tax program, and {they} [owns|own] one that can make the file
+h {They} [owns|own] a tax program that can make a file for upload, and [has|have] never used it
 o File {order}. I use switch access, two switches, and page three of your form takes me fourteen minutes. You log me out after ten. I've lost it four times. It's due on {later}. Can the time be extended for my account, or is there another way in?
-O Your form logs me out before I can finish. I use switch access.
+O Your form logs me out before I can finish. Can I have more time?
 s The time is extended, or the return is uploaded as a file
 == dragon-click-fourteen | app form fault
 @ data analyst, translator, journalist, web developer, lawyer | 22-66 | full-time, self-employed | any | keyboard-only
 w {They} typed for a living until both wrists gave out. Now {they} [talks|talk] to the computer with Dragon all day, and to nobody in the evening.
 - The new time sheet has icons without names, so Dragon cannot click them by voice. {First} has to say 'mouse grid, four, seven, two' for every hour worked.
-b {They} [dictates|dictate], and [leaves|leave] in the word 'comma' once.
+b {They} [dictates|dictate], one short sentence after the other.
 g Names on six icons
 g Enter last week without the mouse grid
 f A page of pictures with no words behind them
 f Ten minutes for what takes others one
-q Mouse grid, four, seven, two. That was Monday at nine.
+q I need names on the buttons, so that I can say them.
 = Program: time sheets, version {model}
 = Voice control: Dragon, on Windows
 = Changed on: {date}
 = Missing: names of six icons
-h There is a list view with real buttons, in the profile, under 'classic'
-o Since {date} the icons in the time sheet have no names comma so I can't click them with Dragon. I use my voice because of my wrists. I need to hand in last week by {weekday}. Is there a view with text, and who can I send the list of icons to?
-O time sheet icons have no names, i use voice control
+h Last week's hours stand on a paper list only, and two of the days are guesses
+o Since {date} the icons in the time sheet have no names, so I can't click them with Dragon. I use my voice because of my wrists. I need to hand in last week by {weekday}. Is there a view with text, and who can I send the list of icons to?
+O The time sheet icons have no names and I use voice control. What can I do?
 s {First} can enter the hours by voice
 == eye-gaze-signature | document form money
 @ university lecturer, architect, civil engineer, psychologist | 30-80 | full-time, part-time, retired | any | keyboard-only
@@ -118,14 +118,14 @@ g Approve invoices with one hand
 g Have the setting left alone
 f A program that changes my computer's settings
 f Holding a key down with a stapler
-q I've got one hand and no third elbow.
+q I have one hand and your shortcut needs three fingers.
 = Program: accounts, version {model}
 = Installed on: {date}
 = Shortcut: Ctrl, Alt and F9
 = Invoices waiting: forty-one
-h The menu has the same command, but an administrator has hidden the menu for everybody in accounts
+h The menus were hidden for the whole department at {their} own request
 o Since {date} we have version {model}. I've one arm and use Sticky Keys, and your program switches it off at every start. Ctrl-Alt-F9 needs three fingers in three corners. Forty-one invoices are waiting. How do I approve them, or change the shortcut?
-O how do i change the approve shortcut, one hand
+O How do I approve an invoice with one hand?
 s The command can be given with one hand
 == bank-signature-pad | money document login
 @ architect, economist, university lecturer, office manager | 58-90 | retired, part-time | any | tremor
@@ -136,14 +136,14 @@ g Get {eur3200} to my granddaughter by {weekday}
 g A way to prove it is me without that line
 f 'Signature does not match', as if I were a forger
 f Being spoken to through my daughter
-q It's my hand, it just isn't holding still.
+q It's my signature. It just shakes.
 = Account: savings
 = Transfer: {eur3200}, deposit for a flat
 = Form sent back on: {date} and {lately}
 = Due on: {later}
-h Money has left the account in small sums since {monthago}, to a name that {they} [does|do] not know
+h {They} [has|have] seen small sums leave the account since {monthago}, to an unknown name, and [has|have] told nobody
 o Good morning. Your bank has sent my transfer form back on {date} and again {lately}, because my signature does not match the one on file. I have Parkinson's and it will not match again. How can I prove that I am myself? The deposit is due on {later}.
-O My signature shakes and you refuse it.
+O My signature shakes and you refuse it. How else can I sign?
 s Another proof is agreed and the transfer goes out, after a look at the account
 == slide-to-confirm-ride | app booking fault
 @ social worker, librarian, translator, HR manager | 22-66 | full-time, part-time, job-seeking | any | tremor
@@ -154,14 +154,14 @@ g Order a ride by tapping
 g The {eur24} for the van back
 f Sliding when a tap would do
 f Cancelling costs money, even a minute later
-q I live alone and ordered a bus.
+q I need a ride that I can order with a tap.
 = App: rides, version {model}
 = Van ordered by mistake on: {lately}
 = Charged: {eur24}
 = Next appointment: {later}, 14:00
 h The appointment is the infusion that steadies the hand, so {they} cannot be late
 o Hi, I've MS and my hand shakes, and your app wants me to slide a bar to confirm. On {lately} I got a van for eight by accident and paid {eur24} for cancelling. Can I confirm with a tap? I need a car on {later} at two, and please take the {eur24} off.
-O i cant slide the bar, my hand shakes
+O I can't slide the bar, my hand shakes. Can I tap instead?
 s A ride is booked without sliding and the fee is settled
 == pills-date-wheel | form order screen
 @ secondary school teacher, bookkeeper, bank clerk, librarian | 56-90 | retired, part-time | any | tremor
@@ -179,7 +179,7 @@ q According to you I'm minus four.
 = Uses: one knuckle, on a tablet computer
 h There are two kinds of tablets in the order, and the doctor has stopped one of them
 o Good morning. To order my tablets I have to turn a wheel to my year of birth, and with arthritis it runs away from me. I have been born six times now. May I give you the date in writing? I have enough until {later}.
-O The date wheel spins away from me.
+O The date wheel spins away from me. Can I give you the date here?
 s The order is placed with the right date, without the tablets that were stopped
 == parking-hold-to-end | app money fault
 @ software developer, IT support technician, accountant, graphic designer | 19-62 | full-time, part-time | any | tremor
@@ -195,8 +195,8 @@ q Three seconds without moving, I haven't done that since birth.
 = Parked on: {lately}, two hours
 = Charged: {eur34}
 = Phone: iPhone with AssistiveTouch
-h {They} [holds|hold] a disabled parking permit, with which those places cost nothing, but it is not entered in the app
-o Session {order}, {lately}. Two hours parked, {eur34} charged, because ending it means holding a button for three seconds without moving. I have cerebral palsy. It's not going to happen. Refund the difference and tell me how else I end a session.
-O couldnt end my parking, paid {eur34}
+h {They} [holds|hold] a disabled parking permit, with which those places cost nothing, and never entered it in the app
+o Session {order}, {lately}. Two hours parked, {eur34} charged, because ending it means holding a button for three seconds without moving. I have cerebral palsy. It's not going to happen. Can you refund the difference, and how else do I end a session?
+O I couldn't end my parking and paid {eur34}. Can I have it back?
 s The charge is corrected, and the permit is entered
 `;

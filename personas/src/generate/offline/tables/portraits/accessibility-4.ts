@@ -1,4 +1,4 @@
-/** People with a need and a matter that meet in one story: reading, attention, memory. Part 4 of 6; see parse-portraits.ts for the marks. */
+/** People with a need and a matter that meet in one story: reading, attention, memory. Part 4 of 7; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_4 = `
 == wiring-test-audio | form booking document
 @ electrician | 19-60 | full-time, self-employed | any | dyslexia
@@ -9,32 +9,32 @@ g Sit the test with the questions read out
 g Have the certificate before the site opens on {weekday}
 f Sixty long questions about a thing I do every day
 f Being asked if I've revised
-q Ask me with a cable in my hand and I'll pass.
+q I know my work. I just read slowly.
 = Test: safety rules, sixty questions, sixty minutes
 = First try: {date}, reached question 31
 = Site opens on: {later}
 = Uses: the phone's read-aloud
 h A letter from school days that proves the dyslexia is in {their} mother's attic, and the test centre accepts old ones
 o Took your safety test on {date}, got to question 31, then the hour was up. I'm dyslexic, I read slow but I know this stuff. Can I do it with headphones and have it read to me? I need the certificate by {later} or I'm not let on site.
-O can i have the test read out to me
+O Can I have the test read out to me?
 s A place with audio or more time is booked before the site opens
 == six-or-nine-flour | order address
-@ baker | 24-64 | self-employed, full-time, part-time | any | dyslexia
+@ baker | 24-64 | self-employed | any | dyslexia
 w {They} [runs|run] a small bakery and [reads|read] recipes without trouble, because they have been the same since {their} grandfather. Numbers turn round on the way to the page: six and nine, above all.
 - {First} ordered nine hundred kilos of rye instead of six hundred, or the other way round. The confirmation is a page of small print.
 b {They} [sends|send] a voice note first, then types it because the bot can't listen.
 g Find out what I ordered
 g Change it before the lorry is loaded
 f Order numbers of ten figures
-f Bots that can't take a voice message
-q Say the number slowly, I've got dough on my hands.
+f Chats that can't take a voice message
+q Please read me the number, slowly.
 = Order number: {order}
 = Wanted: 600 kg of rye flour
 = Ordered on: {lately}
 = Delivery: {later}
-h The order went to customer number 6991, which belongs to another bakery; {theirs} is 9661
+h {They} typed the customer number by hand as well, and it may be 6991 in place of 9661
 o Morning, can you check order {order} from {lately}? I'm dyslexic and I mix up six and nine. I want 600 kilos of rye. Not 900. I think I put 900. It comes on {later}, so please change it and tell me the number back.
-O did i order 600 or 900 rye? {order}
+O Did I order 600 or 900 kilos of rye? {order}
 s The amount and the customer number are right
 == locked-course-pdf | document screen fault
 @ nursing, education, history, media studies, biology | 19-40 | student | any | dyslexia
@@ -45,18 +45,18 @@ g Hear chapter nine before {weekday}
 g A file for the rest of the term
 f A lock against copying that locks me out
 f 'Accessible version: contact your institution', which says contact the publisher
-q I paid for the book and it won't talk to me.
+q I need to hear this chapter before the exam.
 = Book: course book, electronic, {eur48}
 = Bought on: {weeksago}
 = Tried: three reading programs
 = Exam: {later}, chapter nine
-h The library has the older edition as an audio file, and chapter nine has not changed
+h A friend has offered an older edition of the book as an audio file, and {they} never answered
 o Hi, I bought your electronic course book on {weeksago}. I'm dyslexic and have my books spoken by the laptop, but the file's locked and it stays silent. I've tried three programs. I have an exam on chapter nine on {later}. Can you unlock it or send me another format?
-O my laptop cant speak your book, its locked
+O My laptop can't read your book to me, it's locked. Can you unlock it?
 s {First} can listen to chapter nine before the exam
 == rent-help-letter | document money form
 @ gardener, cleaner, warehouse worker, kitchen assistant, farm worker | 34-78 | full-time, part-time, retired, job-seeking | any | dyslexia
-w {They} left school at twelve to work in the fields and [reads|read] slowly, one line under a ruler. {Their} phone reads letters out if the photo is straight.
+w {They} left school early to earn money and [reads|read] slowly, one line under a ruler. {Their} phone reads letters out if the photo is straight.
 - A letter about help with the rent has four pages. {First} thinks that it asks for a paper, but not which.
 c {They} [reads|read] the hardest sentence out as it stands and [asks|ask] what it means.
 g Know which paper they want
@@ -86,9 +86,9 @@ q There's a clock running and you show me an advert for socks.
 = Seats: row 12, two
 = Lost: twice, on {today}
 = Brother's seat: row 12, seat 7
-h One of the two tries did go through, and the tickets are in the spam folder
-o tried twice today, {today}, to get 2 tickets for {weeklater}. row 12, brothers in seat 7. there's a countdown AND popups and i've ADHD so guess what. can you hold them for me? also is there parking? no wait, first the tickets
-O lost my tickets twice because of your countdown
+h {They} saw a mail from the ticket shop in the spam folder and did not open it
+o Tried twice today, {today}, to get 2 tickets for {weeklater}. Row 12, my brother is in seat 7. There's a countdown AND popups and I've ADHD so guess what. Can you hold them for me? Also is there parking? No wait, first the tickets
+O I lost my tickets twice because of your countdown. Can you hold them?
 s {First} has two tickets, not four, in row 12
 == fitter-exact-hour | booking network
 @ museum curator, data analyst, librarian, laboratory technician, actuary | 22-66 | full-time, part-time | any | attention
@@ -99,13 +99,13 @@ g An hour, not a day
 g Know what will be done, and in which room
 f 'He'll ring when he's near'
 f Plans that change on the morning itself
-q Between eight and four isn't a time. It's a day.
+q I need to know the hour, please.
 = Booking: {order}
 = Visit: {later}, between eight and four
 = Connection: down since {date}
 = Wishes: in writing, no calls
 h The box for the line is in the landlord's cellar, and the landlord has to be there with the key
-o Booking {order}, visit on {later}. I am autistic and need to know four things: 1. the hour, 2. the technician's name, 3. what he will do and where, 4. how long it takes. In writing, please. I don't answer calls from numbers I don't know.
+o Booking {order}, visit on {later}. I am autistic and need to know four things: 1. The hour, 2. The technician's name, 3. What he will do and where, 4. How long it takes. In writing, please. I don't answer calls from numbers I don't know.
 O At what hour exactly does the technician come on {later}?
 s The four answers are given in writing, and the cellar key is arranged
 == shift-swap-lost | form app team
@@ -122,25 +122,25 @@ q I can run a night shift, I can't fill in your form.
 = Swap entered on: {lately}
 = Shift: night of {later}
 = Colleague: has the confirmation of her half
-h The colleague has taken another job for that night in the meantime
-o so on {lately} i swapped my night of {later} in your app, a message popped up, form was empty, i typed it again, another message, and now the plan shows nobody for that night. NOBODY. oh and the colleague's half is confirmed. who's on?
-O nobody is on duty on {later} and its the app
+h The colleague has said that she took something else for that night
+o So on {lately} I swapped my night of {later} in your app, a message popped up, form was empty, I typed it again, another message, and now the plan shows nobody for that night. NOBODY. Oh and the colleague's half is confirmed. Who's on?
+O Who is on duty on {later}? The app says nobody.
 s The night has one name on it, and both know
 == hotel-no-call | booking privacy
-@ translator, software developer, tailor, actuary, bookkeeper | 20-66 | full-time, part-time, self-employed | any | attention
-w {They} [is|are] autistic and [travels|travel] once a year, to the same island, in the same week, with noise-cancelling headphones and a photo of the room. Sounds on a page are as bad as a hand on the shoulder.
+@ translator, software developer, actuary, bookkeeper, librarian | 20-66 | full-time, part-time, self-employed | any | attention
+w {They} [is|are] autistic and [travels|travel] once a year, to the same hotel, in the same week, with noise-cancelling headphones and a photo of the room. Sounds on a page are as bad as a hand on the shoulder.
 - The hotel's new page plays music, and a chat window rings like a phone. It also wants to 'give a quick call to confirm'.
 c {They} [quotes|quote] last year's confirmation, with the room number.
 g Book room 14 again, as last year
 g Have it confirmed in writing
 f Music that starts without asking
 f 'A quick call'
-q Please don't ring. Write 'yes' and I'll be happy.
+q A written answer is all I need.
 = Room: 14, quiet side
 = Arrival: {hence}
 = Last year's booking: {order}
 = Page: closed after eleven seconds
-h A building site has opened beside the quiet side this year, and room 22 would now be the quiet one
+h {They} saw a building site beside the hotel on a map and would take another quiet room
 o I would like room 14 from {hence}, as in my last booking, {order}. I could not use your page because it plays music. Please do not call. A written yes is enough, and a no as well.
 O Room 14 from {hence}, please confirm in writing.
 s A quiet room is confirmed in writing, and {first} knows of the building site
@@ -153,14 +153,14 @@ g Log in without carrying a number in my head
 g Pay the rent by {weekday}
 f Screens that won't let me take a picture
 f 'Just remember six figures'
-q Thirty seconds, and then it's gone, from the screen and from my head.
+q I can't keep a number in my head any more.
 = Account: current account
 = Codes tried: eleven
 = Locked since: {lately}
 = Rent due on: {later}
 h {They} [has|have] a second phone at work, and the code could be confirmed with one press there
 o Hello, I have a head injury and can't keep numbers in mind. Your app shows me a code for thirty seconds and I may not photograph it. After eleven tries I'm locked out, since {lately}. I need to pay my rent by {later}. Is there a way without a code?
-O I can't remember the code long enough.
+O I can't remember the code long enough. Is there another way?
 s {First} logs in by a way that needs no memorised code
 == long-covid-claim | form document
 @ project manager, social worker, UX designer, hotel manager | 24-60 | job-seeking, part-time, caring | any | memory
@@ -171,33 +171,33 @@ g Finish the form in pieces
 g Not lose the payment for this month
 f Typing the same weeks for the sixth time
 f 'Allow forty minutes without a break'
-q I used to run projects with three hundred tasks. Now I lose page two.
+q I need to be able to stop and go on later.
 = Reference: {order}
 = Form: twenty pages
 = Tries: six
 = Deadline: {later}
-h Two of the six tries were sent in after all, with different weeks
+h {They} pressed 'Send' on two of the six tries, with different weeks
 o Reference {order}. I have long Covid and about ten minutes of brain at a time. Your form takes forty and doesn't save. I've tried six times. Can I do it in parts, or by letter? It has to be in by {later}. Sorry, what I forgot: I don't know what reached you.
-O can i fill the form in parts
+O Can I fill in the form in parts?
 s The form can be done in parts, and the two that arrived are sorted out
 == three-fridges | order known
-@ architect, museum curator, hotel manager, baker, tailor | 56-90 | retired, part-time | any | memory
+@ architect, museum curator, hotel manager, librarian, bookkeeper | 56-90 | retired, part-time | any | memory
 w {They} [has|have] the beginnings of dementia, [knows|know] it, and [keeps|keep] a blue notebook by the computer. What is written in the notebook has happened.
-- Two electric blankets have come, and a third is on its way. The notebook says one.
+- Two electric kettles have come, and a third is on its way. The notebook says one.
 c {They} [asks|ask] the same question again later, and [apologises|apologise] with humour.
 g Send two of the three back
 g Be asked before the next one is sent
 f Parcels I don't remember ordering
 f People who talk over my head to my son
-q The notebook says one blanket. I believe the notebook.
+q The notebook says one. I believe the notebook.
 = Order number: {order}
-= Item: electric blanket
+= Item: electric kettle
 = Ordered: three times, last on {date}
 = Third one due on: {later}
-h The reminder mails of the shop say 'Still interested?', and each time {they} pressed the button in them
-o Good day. I have received two electric blankets and a third is to come on {later}, order {order}. I have dementia, in a small way, and I ordered one. Could you take two back, and ask me next time before you send the same thing?
-O I have too many blankets.
-s The extra blankets go back and the reminder mails stop
+h {They} [presses|press] the button in the shop's reminder mails, because it seems polite to answer
+o Good day. I have received two electric kettles and a third is to come on {later}, order {order}. I have dementia, in a small way, and I ordered one. Could you take two back, and ask me next time before you send the same thing?
+O I have too many kettles. Can two go back?
+s The extra kettles go back and the reminder mails stop
 == concussion-two-screens | login form
 @ social worker, graphic designer, primary school teacher, bank clerk, cook | 20-58 | full-time, part-time, self-employed | any | memory, temporary
 w {They} walked into a glass door on {monthago} and [is|are] getting over a concussion: twenty minutes of screen a day, sunglasses, and a partner who reads the rest aloud. Names are slow to come and the day before is foggy.
@@ -212,8 +212,8 @@ q I'm ill because of my head and you want it from my head.
 = Accident on: {monthago}
 = Screen time allowed: twenty minutes a day
 = Form due on: {later}
-h The employer's system has logged each of those days and could send them directly
+h The partner has kept a diary of those days, and {they} [has|have] not asked to see it
 o Case {order}. I've had a concussion since {monthago} and can't remember the days you ask for. The form won't let me leave them out, and it's due on {later}. What should I put?
-O i dont remember the days, what do i put
+O I don't remember the days. What do I put?
 s The form is accepted without guessed days
 `;

@@ -1,25 +1,25 @@
-/** People with a need and a matter that meet in one story: speech, balance, several needs. Part 5 of 6; see parse-portraits.ts for the marks. */
+/** People with a need and a matter that meet in one story: speech, balance, several needs. Part 5 of 7; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_5 = `
 == voice-is-my-password | login money
 @ web developer, accountant, carpenter, laboratory technician, buyer for a retail chain | 20-60 | full-time, part-time, self-employed | any | speech
 w {They} [has|have] stammered since the first day of school. In person it is no great matter, on the phone machines hang up, so everything that can be typed is typed.
 - The bank has replaced the PIN by a voice test: 'My voice is my password.' {First} was cut off at 'my' three times and is now locked out.
-b {They} [types|type] fast and with no mistakes at all.
+b {They} [types|type] fast and [asks|ask] for the answer in writing.
 g Get the PIN back
 g Access to the account before the standing orders run on {later}
 f Machines that take a pause for the end
 f 'Please speak naturally'
-q That is how I speak naturally.
+q I stammer. I need another way to log in.
 = Account: current account
 = Voice test: failed three times
 = Locked since: {lately}
 = Standing orders run on: {later}
-h The voice test can be switched off in a branch with an identity card, and the branch is open late on {weekday}
+h {They} agreed to the voice test in a letter, without reading it
 o Since {lately} I'm locked out because your system wants me to say 'My voice is my password'. I stammer; it hung up three times. I'd like my PIN back. Standing orders go out on {later}. Please answer in writing.
-O I stammer and your voice login locked me out.
+O I stammer and your voice login locked me out. Can I have a PIN?
 s {First} gets in without a voice test
 == table-aphasia-dentist | booking
-@ carpenter, electrician, baker, bus driver, farm worker, bank clerk | 46-84 | retired, part-time, job-seeking | any | speech
+@ carpenter, electrician, bus driver, farm worker, bank clerk | 46-84 | retired, part-time, job-seeking | any | speech
 w {They} had a stroke last year. The thoughts are all there; words come one by one, in speech and in writing, and {they} [carries|carry] a card that says so.
 - The dentist's chat closes after ninety seconds without an answer. {First} wants another day and was thrown out in the middle of the second word.
 c {They} [answers|answer] yes or no at once when asked that way.
@@ -42,17 +42,17 @@ w {They} [has|have] ALS and [speaks|speak] through a tablet, in {their} own voic
 - The phone company's hotline wants to hear 'fault' or 'bill', and hangs up on a voice from a tablet. The internet that carries the voice has been failing since {date}.
 b {They} [prepares|prepare] the sentences in advance and [sends|send] them as a block.
 g A line that holds, since my voice runs over it
-g A note in the file that I speak by tablet
+g A note in the file that I speak with a tablet
 f Being taken for a sales call
 f 'I did not understand you', said by a machine to a machine
-q It's my voice, I had it recorded before it went.
+q This line is how I speak. It has to hold.
 = Customer number: {order}
 = Fault since: {date}
 = Drops: four to six a day
 = Speaks by: tablet
-h There is a priority service for customers whose health depends on the line, and nobody has told {them}
+h {They} [has|have] a hospital letter that says how much depends on the line, and never sent it in
 o Customer {order}. I have ALS and speak with a tablet over your connection, which has dropped four to six times a day since {date}. Your hotline hangs up on my tablet. Please treat this as a fault report and answer here. What else do you need?
-O My line keeps dropping and I speak over it.
+O My line keeps dropping and I speak over it. Can you mend it?
 s The fault is taken up in writing and the line gets priority
 == new-voice-button | login order fault
 @ sales manager, market trader, hairdresser, estate agent | 52-88 | retired, part-time | any | speech
@@ -70,7 +70,7 @@ q I'm fine, I'm only quiet.
 = Time to answer: ten seconds
 h {They} [has|have] since taken the button off at night, so that it cannot happen again
 o Good morning, this is about the care button, {model}. I've had my larynx out and when your people ask if I'm all right, they don't hear me. So they sent the ambulance, on {date} and {lately}, I'm dreadfully sorry about it. Could I press something instead? And I've a bill for {eur180}.
-O I can't answer the button with my voice.
+O I can't answer the button with my voice. Can I press something?
 s Pressing counts as an answer, the bill is settled, and the button is worn at night
 == silent-fortnight | booking
 @ primary school teacher, musician, childminder, journalist, call-centre agent | 22-60 | full-time, part-time, self-employed | any | speech, temporary
@@ -81,14 +81,14 @@ g Move the check-up without saying a word
 g Know if singing a little is allowed by {weeklater}
 f 'Call us' as the only button
 f People who whisper back
-q I could, but the doctor says I mustn't.
+q I just need another day, in writing.
 = Operation on: {date}
 = Silent until: {weeklater}
 = Check-up: {later}, 10:30
 = At that hour: a hearing as a witness
 h A friend did call for {them} and was refused for lack of a written consent
 o Hi, you operated on my vocal cords on {date} and told me not to speak, and now your letter says to CALL to move my check-up. It's on {later} at half past ten and I'm a witness in court then. Could you give me any other time? By mail please, obviously.
-O need to move my check up but i cant speak
+O I need to move my check-up, but I can't speak. Can we do it here?
 s A new time is agreed in writing
 == dentist-parallax | screen booking
 @ graphic designer, UX designer, translator, bookkeeper, massage therapist | 20-58 | full-time, part-time, self-employed | any | vestibular
@@ -99,33 +99,33 @@ g An appointment without that page
 g Somebody to tell the designer
 f 'It's only a little movement'
 f Animations that don't listen to my settings
-q I wanted less pain, that's why I came.
+q I just need a time. Any morning.
 = Setting: reduced motion is on
 = Tried on: {lately}, for half a minute
 = Tooth: lower left, since {date}
 = Can come: any morning
 h The tooth has begun to throb at night and the cheek is warm
 o Your page moves and I get migraines from that, so I gave up after half a minute on {lately}. Lower left tooth, hurts since {date}. Any morning. Can you just write me a time?
-O need a dentist, cant look at your page
+O I need a dentist and can't look at your page. Can you give me a time?
 s {First} has a time by message, soon enough for a throbbing tooth
 == bus-map-glides | screen app
 @ librarian, social worker, university lecturer, HR manager, pharmacist | 38-80 | full-time, part-time, retired | any | vestibular
 w {They} [has|have] Ménière's disease. On most days it is a hum in the left ear, on some the floor tilts, and maps that glide are the quickest way there.
 - The bus company has replaced the timetable by a live map that follows each bus. {First} has to get to the ear clinic and does not dare to open it.
 c {They} [asks|ask] for a table, as they used to print them.
-g The departures from {their} stop, as plain text
+g The departures from my stop, as plain text
 g Be at the clinic by eleven on {weekday}
 f They took the timetable away
 f 'You can pinch to zoom'
-q I just want to know when it leaves, not watch it come.
+q I just want to know when it leaves.
 = From: the stop at the market
 = To: the ear clinic
 = Appointment: {later}, 11:00
 = Timetable replaced on: {date}
-h The direct bus stops two streets short because of roadworks, and walking two streets is all right only without hills
+h {They} can walk two streets on the flat, but not up a hill
 o Good afternoon. Since {date} your timetable is a moving map, and with Ménière's I can't look at it for long. Could you give me the buses from the market to the ear clinic as plain text, so that I'm there by eleven on {later}?
 O Is there a timetable without the moving map?
-s {First} has the times as text and knows of the roadworks
+s {First} has the times as text, with a stop near enough to the clinic
 == strobe-in-the-stream | subscription screen app
 @ computer science, media studies, design, psychology | 18-32 | student | any | vestibular
 w {They} [has|have] epilepsy that flashing light sets off, three fits so far and none since {monthsago}. Films get checked first on a page where others list every flash.
@@ -135,17 +135,17 @@ g Turn previews off for good, on every device
 g A warning before flashes
 f A setting I turn off and they turn on
 f 'Viewer discretion', after it
-q I look away for a living, and you hide it in the menu.
+q I need to know that this can't happen again.
 = Service: films and series, {eur9} a month
 = Preview seen on: {lately}
 = Previews switched off on: {weeksago}
 = Devices: laptop and phone
-h The setting counts for one profile, and the flatmates' profile is the one that starts
+h {They} also [watches|watch] on a flatmate's profile, where the setting was never changed
 o I have photosensitive epilepsy. I switched previews off on {weeksago}. On {lately} your app showed me a strobe scene, full screen, by itself. Where is the switch that STAYS off? And who do I talk to about warnings?
-O your previews flash. epilepsy. turn off how
+O Your previews flash. I have epilepsy. How do I turn them off?
 s Previews are off in every profile
 == carousel-after-flu | screen order
-@ office assistant, baker, postal worker, tailor, dental nurse | 24-74 | full-time, part-time, retired | any | vestibular, temporary
+@ office assistant, postal worker, bookkeeper, accountant | 24-74 | full-time, part-time, retired | any | vestibular, temporary
 w {They} [is|are] getting over an inflammation of the inner ear and [holds|hold] on to the sink to brush {their} teeth. The doctor says three more weeks, lying down, nothing that moves.
 - The chemist's page is a carousel of offers behind a sliding menu. {First} needs travel-sickness tablets to be able to look at the page for travel-sickness tablets.
 c {They} [finds|find] that funny, lying down.
@@ -153,33 +153,33 @@ g Order one pack of tablets
 g Have it today, by the courier
 f A page that won't stand still
 f Being asked to 'scroll to accept'
-q The room turns already, your page needn't help.
+q I just want to order one pack of tablets.
 = Wanted: tablets against nausea, one pack
 = Ill since: {date}
 = Stays in bed until: {weeklater}
 = Delivery: by courier, today
 h {They} [takes|take] another medicine since {date}, and the two must not be taken together
 o Hello, I've had an inner ear infection since {date} and your page makes me sick, in the full sense. I'd like one pack of tablets against nausea by courier today. Can I order it here with you, lying down?
-O your page moves too much to order, can i order here
+O Your page moves too much for me. Can I order here?
 s The order waits for a word with the pharmacist about both medicines
 == usher-station | booking app
 @ university lecturer, social worker, translator, economist | 22-74 | full-time, part-time, retired | any | low-vision+hard-of-hearing
-w {They} [has|have] Usher syndrome: hearing aids since childhood, and sight that has narrowed to a tunnel. {They} [commutes|commute] with a white cane, by heart, and it works as long as nothing is moved.
-- The station is being rebuilt. Changes are called out by loudspeaker and shown on a small screen high up, and {first} has missed two trains.
+w {They} [has|have] Usher syndrome: hearing aids since childhood, and sight that has narrowed to a tunnel. {They} [commutes|commute] by bus with a white cane, by heart, and it works as long as nothing is moved.
+- The bus station is being rebuilt. Changes are called out by loudspeaker and shown on a small screen high up, and {first} has missed two buses.
 c {They} [writes|write] large, and [asks|ask] for the same.
-g Changes of platform as a text message
+g Changes of bay as a text message
 g Somebody at the stairs for the first day
 f A voice I can't hear and a sign I can't find
 f 'It was announced'
-q I know the old station in the dark, I need the new one in words.
-= Route: the 7:12, daily
-= Missed trains: two, since {date}
-= Platform until now: 3
+q I need to know where my bus leaves. In words.
+= Route: the 7:12 bus, daily
+= Missed buses: two, since {date}
+= Bay until now: 3
 = Building work until: {weeklater}
-h {They} [has|have] booked an assistance card that never came, and nobody on the platform knows of it
-o Good morning. Since {date} my 7:12 leaves from a different platform each day. I hear poorly and see through a narrow tunnel, so neither the loudspeaker nor the sign helps. Could I get the platform by text message, and help at the stairs once?
-O can i get platform changes by text message
-s {First} gets messages about the platform, and help is booked for a day
+h {They} [has|have] booked an assistance card that never came, and never asked about it again
+o Good morning. Since {date} my 7:12 leaves from a different bay each day. I hear poorly and see through a narrow tunnel, so neither the loudspeaker nor the sign helps. Could I get the bay by text message, and help at the stairs once?
+O Can I get changes of bay by text message?
+s {First} gets messages about the bay, and help is booked for a day
 == bench-order-two-needs | form order
 @ cook, warehouse worker, gardener, hairdresser, shop assistant | 19-62 | full-time, part-time, job-seeking | any | dyslexia+attention
 w {They} [has|have] dyslexia and ADHD, two labels that arrived together at twenty, with relief. Talking things through works, and so do pictures; a page of conditions does neither.
@@ -195,8 +195,8 @@ q Give me one line, then the next.
 = Form: forty lines
 = Send by: {later}
 h {They} [has|have] a video of every room from the last day, which would answer most of the lines
-o hi, i moved out on {date} and want my deposit back, {eur900}. your form has forty lines, i've dyslexia and adhd and i've been walking round it since. it's due {later}. can somebody do it with me, one line at a time? i filmed stuff
-O can someone help me with the deposit form, step by step
+o Hi, I moved out on {date} and want my deposit back, {eur900}. Your form has forty lines, I've dyslexia and ADHD and I've been walking round it since. It's due {later}. Can somebody do it with me, one line at a time? I filmed stuff
+O Can someone help me with the deposit form, step by step?
 s The form is done step by step, with the video
 == tremor-pin-three-times | login money
 @ bookkeeper, office manager, proofreader, web developer, project manager | 44-76 | full-time, part-time, self-employed, retired | any | tremor
@@ -207,13 +207,13 @@ g Log in without a PIN pad
 g See the bill for the glasses before {weekday}
 f A lock after three tries and a wait of a day
 f Keys that are smaller than my fingertip
-q Seven, seven, and then a third one I never asked for.
+q I need another way to log in.
 = App: health insurance
 = Locked on: {date} and {lately}
 = Bill in question: {eur210}, glasses
 = To be paid by: {later}
 h The phone's keyboard filter for repeated keys works everywhere but in this app
 o Third time locked out, on {date} and {lately} and now. I have a tremor and hit figures twice. Is there another way in than the PIN pad? Fingerprint, a letter, anything. I have a bill of {eur210} to pay by {later}.
-O locked out again, the pin pad is too small for my hands
+O Locked out again. Is there another way than the PIN pad?
 s {First} gets in by another way and can pay on time
 `;

@@ -9,51 +9,51 @@ g Stop the boots from going back
 g Collect them before a shift, not wait in for them
 f The driver rings the buzzer, and the note on it says it's broken
 f They send it back without asking me
-q I do this for a living and I can't get a parcel.
+q I just want to know where I can pick it up.
 = Order number: {order}
 = Item: safety boots, size 43
 = Delivery tried on: {date} and {lately}
 = Doorbell: out of order
-h The parcel is lying in the very depot where {they} [starts|start] work at six each morning, and could simply be handed over there
+h {They} [starts|start] work at six each morning in a depot of the same carrier, and never gave it as an address
 o Order {order}. Boots. Your driver tried {date} and {lately}, nobody home, because I'm out delivering. Don't send them back. Can I pick them up?
-O Dont send my boots back
+O Don't send my boots back. Can I pick them up?
 s The return is stopped and {first} knows where to collect the boots and until when
 == choir-black-shoes | before size order
 @ bookkeeper, office manager | 45-72 | full-time, part-time, retired | calm
-w {They} [sings|sing] alto in a choir of forty, and the conductor wants everybody in plain black shoes. A whole concert is two hours of standing, on feet that need a wide fitting.
-- {First} has a pair of black court shoes in the basket. The shop says 'wide' and does not say how many centimetres, and the concert is on {later}.
+w {They} [sings|sing] in a choir of forty, and the conductor wants everybody in plain black shoes. A whole concert is two hours of standing, on feet that need a wide fitting.
+- {First} has a pair of black lace-up shoes in the basket. The shop says 'wide' and does not say how many centimetres, and the concert is on {later}.
 c {They} [has|have] drawn round both feet on baking paper and measured the outlines.
 g Find out how wide the shoe is at the ball of the foot
 g Have them in time to wear them in at home before {later}
 g Know what it costs to send them back
 f Shoes sold as wide that are only longer
 f Paying for the return each time I guess wrong
-q I can stand on one note for a minute, but not in those shoes.
-= Shoe: black court shoe, small heel
+q I need a width in centimetres. That's all.
+= Shoe: plain black lace-up
 = Size: 40, wide
 = Width of the right foot: 10.4 cm
 = Needed for: a concert on {later}
 h {They} [wears|wear] an insole of five millimetres, which has to fit in as well
-o Good morning, I'm thinking of the plain black court shoes in a 40. Before I order: how many centimetres is 'wide' across the ball of the foot? I have 10.4 on the right one and a concert on {later}, two hours standing, so please don't just say they're generous.
-O How wide is a size 40 in the black court shoe, in cm?
+o Good morning, I'm thinking of the plain black lace-up shoes in a 40. Before I order: how many centimetres is 'wide' across the ball of the foot? I have 10.4 on the right one and a concert on {later}, two hours standing, so please don't just say they're generous.
+O How wide is a size 40 in the black lace-up, in cm?
 s {First} has a width in centimetres and a delivery day before the concert
-== houseboat-address | before basket address new
+== caravan-plot | before basket address new
 @ furniture restorer, photographer, social worker | 30-62 | self-employed, full-time, part-time | any
-w {Their} home is an old barge that was a grain carrier until the seventies. Heating is by a stove, and the stove glass cracked last week, so the evenings are cold and smoky.
-- The checkout of the stove shop will not go on without a street and a house number. {First}'s address is a mooring: the third boat after the footbridge.
-c {They} [offers|offer] the harbour master's office as an address and [asks|ask] whether glass may be left there.
-g Get the glass sent to a mooring
-g Stop the smoke before friends come to stay on {later}
+w Home is a caravan on a site behind a garden centre, with a vegetable bed and a hammock. A branch cracked the roof window last week, and since then a bucket stands under it.
+- The checkout of the window shop will not go on without a street and a house number. {First}'s address is a plot: the third caravan behind the gate.
+c {They} [offers|offer] the site office as an address and [asks|ask] whether glass may be left there.
+g Get the window sent to a plot without a number
+g Mend the roof before friends come to stay on {later}
 f Forms that won't go on without a house number
-f Couriers who turn round at the river and don't ring
-q I'm the one with the geese painted on the side, he can't miss it.
-= Item: stove glass, 305 by 241 mm
-= Berth: 14, third boat after the footbridge
+f Couriers who turn round at the gate and don't ring
+q I just want to know what to put for the street.
+= Item: roof window, 400 by 400 mm
+= Plot: 14, third caravan behind the gate
 = Guests come on: {later}
-= Tried: 'Mooring 14' as the street; refused
-h The boat goes to the yard for a new bottom on {weeklater}, so from that day on there is nobody at the mooring
-o Hello! Your form says my address doesn't exist, and I'm sitting in it. I live on a boat, berth 14. I need the stove glass 305 x 241 here by {later}. What do I put for the street?
-O Do you deliver to a boat?
+= Tried: 'Plot 14' as the street; refused
+h The caravan moves to another site on {weeklater}, so from that day on there is nobody at the plot
+o Hello! Your form says my address doesn't exist, and I'm sitting in it. I live in a caravan, plot 14. I need the 400 x 400 roof window here by {later}. What do I put for the street?
+O Do you deliver to a caravan site?
 s The order is placed with an address that the courier can find
 == night-shift-blind | before size choice
 @ nurse, midwife | 24-55 | full-time, part-time | any
@@ -64,17 +64,17 @@ g A dark bedroom without a single hole in the frame
 g Be sure which width to give, glass or frame
 f The measuring guide shows another kind of window
 f The hotline is only open while I sleep
-q Your office hours are the middle of my night.
+q I just need to know which width to enter.
 = Window: two panes, 84.5 cm wide with the frame
 = Glass only: 76 cm
 = Height: 132 cm
 = Frame: plastic, rounded edge
 h The handle sticks out three centimetres, so a blind that sits flat on the glass would not go down past it
 o hi, just off nights so sorry if this is muddled. the no drill blackout blind, made to measure. glass is 76 wide, with the frame its 84.5. which one do you need?? it says no returns and i have exactly one try
-O which width for the no drill blind, glass or frame
+O which width for the no drill blind, glass or frame?
 s {First} knows which measure to enter and that the handle is allowed for
 == beekeeper-jars | before basket order
-@ beekeeper, gardener, farm worker | 40-75 | self-employed, part-time, retired | any
+@ gardener, farm worker, carpenter, postal worker | 40-75 | self-employed, part-time, retired | any
 w {They} [keeps|keep] nineteen hives behind an orchard. When the honey is ready it has to come out that week, whatever the shops have in stock.
 - {First} needs six hundred jars of one kind. The shop shows 412 in stock and lets the rest follow 'later'.
 c {They} [explains|explain] patiently why two kinds of jar on one market stall will not do.
@@ -101,12 +101,12 @@ g A card inside that says who it is from
 g No price anywhere the boy's mother can see it
 f No field for sending it to somebody else
 f Gift wrapping only for some things, and they don't say which
-q He calls it the choo-choo shop. That's you, I'm afraid.
+q I just want it to be there on his birthday.
 = Item: starter set with a red tank engine
 = Send to: the grandson, abroad
 = Birthday on: {hence}
 = Text for the card: To our engine driver, six today
-h The plug: the boy's country has different sockets, and the set comes with the transformer for this one
+h The sockets in the boy's country are different, and {they} [has|have] not thought about the plug of the train set
 o My grandson turns six on {hence}. We used to run trains in the cellar, his mother and I, she was always the signalman. Now they live abroad, and I'd like to send him the starter set with the red engine, wrapped, with a card, and without the bill in it. Is there a way to do that?
 O Can you send a train set abroad as a present?
 s The order is placed for abroad with a card, and {first} knows about the plug
@@ -162,24 +162,24 @@ q I'm being judged from upstairs. He's an actual judge.
 = Budget: {eur140}
 h The audition is on the bass trombone, but the tenor is what gets practised most evenings, so one mute for both would be worth more
 o Hey! So my upstairs neighbour is a judge and I play bass trombone, and there's been a Letter, {date}, on very nice paper. Does your large practice mute hold in a 24 cm bell, or will it drop out like the last one? I can spend {eur140}.
-O does the large mute fit a bass trombone
+O does the large mute fit a bass trombone?
 s {First} knows whether the mute fits a bell of 24 cm
 == cat-flap-chip | before choice screen
 @ office assistant, laboratory technician, pharmacist | 28-70 | full-time, part-time, retired | any
 w {They} [has|have] one cat and [feeds|feed] four. The other three let themselves in at night, eat, and leave hair on the sofa.
-- {First} is about to buy a cat flap that reads the microchip. The back door is glass, double-glazed, and the description speaks of wood.
+- {First} is about to buy a cat flap that reads the microchip. The back door is glass, and the description speaks of wood.
 c {They} [counts|count] the neighbours' cats by name.
 g Let one cat in and keep three out
 g Know whether it can go into a glass door, and who cuts the hole
 f 'Suitable for most doors'
 f Cleaning up after cats that aren't mine
-q I have one cat and I buy food for four.
-= Door: double-glazed glass, 28 mm thick
+q I just need to know if it goes into glass.
+= Door: glass, 10 mm thick
 = Cat: 6.8 kg
 = Chip: implanted abroad, begins with 9
 = Flap: the small one with a chip reader
 h The cat weighs nearly seven kilos and barely fits through the opening of the small model
-o Hello, I'd like the chip-reading cat flap, the small one, because the whole street eats at mine. But my back door is double glazing, 28 mm. Does it go in glass? And does it read a chip from abroad? It starts with a 9. The cat is 6.8 kg, if that's of interest.
+o Hello, I'd like the chip-reading cat flap, the small one, because the whole street eats at mine. But my back door is glass, 10 mm. Does it go in glass? And does it read a chip from abroad? It starts with a 9. The cat is 6.8 kg, if that's of interest.
 O Does the chip cat flap fit a glass door?
 s {First} knows which model fits the cat and the glass
 == pram-in-the-boot | before size choice
@@ -191,14 +191,14 @@ g A pram that goes in with the hatch shut
 g Take the wheels off only once, not every time
 f Folded sizes without the wheels or the handle
 f Relatives who say just buy a bigger car
-q The baby fits, it's the pram that doesn't.
-= Pram: folds to 84 by 60 by 38 cm
+q I need to know if it fits before I pay.
+= Pram: folds to 84 by 46 by 38 cm
 = Boot: 82 cm wide, 51 high, 47 deep
 = Due date: {hence}
 = Price: {eur260}
 h The pram also has to go up two flights of stairs on one arm, so anything above ten kilos is out
-o Boot is 82 wide 51 high 47 deep. Your pram is 84 folded. Is that with wheels on or off? If it's with wheels I'm fine I think. baby's due {hence} so I need to know now really
-O is 84 folded with wheels or without
+o My boot is 82 wide, 51 high, 47 deep. Your pram is 84 by 46 by 38 folded. Is that with the wheels on? If they come off I think it fits. Baby's due {hence}, so how long is it without them?
+O is 84 folded with wheels or without?
 s {First} knows the folded size without wheels and the weight
 == heat-pad-switch-off | before choice
 @ cleaner, farm worker, cook, baker | 63-86 | retired | calm

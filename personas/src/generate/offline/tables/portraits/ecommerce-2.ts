@@ -8,16 +8,16 @@ b {They} [types|type] with a child asking for something in the background.
 g A machine in the kitchen, not on the pavement
 g The old one taken down the same day
 g Know the whole price before paying
-f Carrying wet duvets to the launderette
+f Carrying wet sheets to the launderette
 f Delivery slots from eight to six
-q I can't do the washing on the pavement.
+q I need to know the whole price, with the stairs.
 = Item: washing machine, 7 kg, 64 kilos to carry
 = Price: {eur430}
 = Floor: fifth, no lift
 = Stairs: 78 cm wide at the turn
 h The tap in the kitchen leaks and cannot be shut off, so the machine cannot be connected until the landlord has been
 o Hi, I want the 7 kg machine for {eur430}. 5th floor, no lift, stairs are 78 cm at the turn. Do your people carry it UP and take the old one DOWN, and what's that in total? We've no washing machine and three kids, so soon please.
-O do you carry washing machines up 5 floors
+O do you carry washing machines up 5 floors?
 s {First} knows the full price with carrying and taking away, and about the tap
 == kettle-in-the-cab | before choice
 @ truck driver | 28-64 | full-time, self-employed | any
@@ -35,7 +35,7 @@ q The last kettle took the radio with it.
 = Next tour: leaves on {later}
 h The socket beside the bed is only for 12 volts; the 24-volt one is down by the passenger's feet
 o Morning. You've a travel kettle, half a litre, for 12 and for 24 V. My truck is 24 with a 15 amp fuse. How many amps does yours pull? Last one blew the lot, radio too. I'm away again on {later}.
-O how many amps is the 24V kettle
+O how many amps is the 24V kettle?
 s {First} is told which kettle the fuse will bear and which socket to use
 == student-mail-refused | before price login
 @ design, mechanical engineering, computer science, media studies | 19-27 | student | any
@@ -51,9 +51,9 @@ q I have exams, debts and instant noodles. What more proof do you need?
 = Price: {eur890}, for students {eur760}
 = Tried: the college's address, twice
 = Project due: {later}
-h The college is a part of an older university whose domain the shop does accept, and every student can ask for an address there
+h The college belongs to an older university where {they} could have had an address, and {they} never asked for one
 o heyy so I'm trying to get the student price on the 14 inch and it says my college mail isn't a university?? It IS, it's just new. I can send my student card, timetable, fee receipt, a photo of me in the canteen... my project's due {later}
-O your site says im not a student
+O your site says im not a student. what else can i send?
 s The discount is given or {first} has a way of proof that works before the project
 == code-to-work-phone | basket paid fault login
 @ midwife, nurse | 30-62 | full-time, part-time | any
@@ -64,7 +64,7 @@ g One payment that goes through
 g The pump at my sister's by {hence}
 f Codes that live for three minutes
 f The order gets cancelled while I'm still typing the code
-q My phone's in a locker, your code can't wait that long.
+q I need another way to pay.
 = Item: electric breast pump
 = Baby due: {hence}
 = Price: {eur170}
@@ -88,13 +88,13 @@ q They passed a hat round three times, and I'd like the one greenhouse.
 = Price: {eur480}
 = Gift cards: three
 = First card valid until: {hence}
-h One card has been tried in an earlier order that failed, and the balance may still be held there
-o Hello there. I've three gift cards for your shop, from the early shift, the late shift and the office, bless them, and the greenhouse is {eur480}, near enough the lot. Your till only takes one. The early shift's runs out {hence}. What do I do?
+h {They} tried one of the cards in an earlier order that failed, and never looked at what is left on it
+o Hello there. I've three gift cards for your shop, from the early shift, the late shift and the office, and the greenhouse is {eur480}, near enough the lot. Your till only takes one. The early shift's runs out {hence}. What do I do?
 O Can I use 3 gift cards on one order?
 s The three cards are joined or all used for the greenhouse
 == shared-birthday-no-account | basket privacy login new
 @ police officer, lawyer | 32-60 | full-time | brisk
-w {They} often [speaks|speak] in court and [keeps|keep] home address, birthday and phone number out of every database that will let {them}. The reading lamp is for the night shifts at home.
+w {They} often [speaks|speak] in court and [keeps|keep] home address, birthday and phone number out of every database that will let {them}. The reading lamp is for files that are read at night.
 - A reading lamp can only be ordered with an account, a birthday and a mobile number. {First} has left the birthday empty and the page goes red.
 b {They} [asks|ask] for the legal ground of each field.
 g Buy a lamp without giving a birthday
@@ -106,31 +106,31 @@ q How old do I have to be to read in bed?
 = Price: {eur65}
 = Refused fields: date of birth, mobile number
 = Delivery: pickup point
-h A pickup point sends its code by text message only, so without a mobile number the parcel could not be collected
+h {They} [has|have] only the mobile phone from work, whose number may not be given out
 o I wish to order the clamp lamp, {eur65}, for collection. Your form insists on a date of birth and a mobile number. Which of the two is needed for a lamp, and on what ground? I will provide neither until I have an answer.
 O Why does a lamp need my birthday?
 s {First} can order with fewer fields and knows what the pickup point requires
 == vat-number-refused | basket bill price paid
-@ translator, graphic designer, tax adviser | 29-63 | self-employed | any
-w {They} [works|work] alone, from a desk in the hallway, and {their} knees touch the radiator. The new desk is a business expense, or it would be, if the shop believed that there is a business.
+@ translator, graphic designer, web developer | 29-63 | self-employed | any
+w {They} [works|work] alone, from a desk in the hallway, and {their} knees touch the wall. The new desk is a business expense, or it would be, if the shop believed that there is a business.
 - The checkout calls {first}'s tax number invalid and adds the tax. The same number worked at the printer's on {pastday}.
 c {They} [sends|send] the number three times: with spaces, without, and with the country in front.
 g Order the desk with the right tax
 g An invoice the accountant does not send back
 f Red text that says invalid and nothing else
 f Paying the tax and waiting a year to get it back
-q The tax office knows me, believe me.
+q The number is right. It works everywhere else.
 = Item: height-adjustable desk
 = Price: {eur540}
 = Tax number: on file since {monthsago}
 = Worked elsewhere on: {lately}
-h The business was registered under the old address, and the shop's check compares the address as well
+h {They} moved and never changed the address under which the business is registered
 o Good afternoon. Your checkout rejects my tax number for the standing desk, {eur540}. The number is valid; it was accepted elsewhere on {lately}. I have entered it with spaces, without spaces and with the country code. What precisely does your system check?
-O Your checkout rejects my tax number.
+O Your checkout rejects my tax number. Why?
 s {First} knows which entry has to be changed and the tax is right
 == farm-no-number | basket address
 @ farm worker, vet, gardener, beekeeper | 26-70 | full-time, self-employed, part-time | any
-w {They} [lives|live] where the tarmac stops, at a farm that has a name and has never had a number. The goats eat whatever the courier leaves at the gate, including the card that says it was left there.
+w {They} [is|are] {role} and [lives|live] outside {city}, where the tarmac stops, at a farm that has a name and has never had a number. The goats eat whatever the courier leaves at the gate, including the card that says it was left there.
 - The form insists on a house number for two rolls of fence wire. {First} put a zero, and now the tracking says 'address does not exist'.
 c {They} [describes|describe] the way as for a visitor: bridge, silo, blue gate.
 g Get the wire before the goats find the second hole
@@ -142,12 +142,12 @@ q Left at the blue gate, and don't feed them.
 = Item: two rolls of fence wire
 = Number entered: 0
 = Sent on: {date}
-h Large parcels for the farm are always left at the petrol station by the bridge, whose owner signs for them
+h {They} once agreed with the shop by the bridge that it takes in large parcels
 o Order {order}, the fence wire. Your form wanted a house number and we haven't one so I put 0. Now it says the address doesn't exist. It does, I'm looking at goats. Over the bridge, past the silo, blue gate. Can you put that on the parcel?
-O Parcel {order}: farm has no house number
-s The address is corrected, or the parcel goes to the petrol station
+O Parcel {order}: the farm has no house number. Can you add the way?
+s The address is corrected, or the parcel goes to the shop by the bridge
 == wool-voucher-zero | basket price
-@ librarian, tailor, primary school teacher, cook | 64-84 | retired | calm
+@ librarian, nurse, primary school teacher, cook | 64-84 | retired | calm
 w {They} [knits|knit] hats for newborns at a hospital, one in an evening, and [has|have] a drawer sorted by yarn. The voucher was a prize for hat number one thousand.
 - {First}'s voucher code has a sign in the middle that may be a nought or the letter O. The shop has now blocked it after three tries.
 c {They} [spells|spell] the code out with names of towns.
@@ -155,14 +155,14 @@ g Spend the prize on white merino, nothing else
 g Have the code unblocked
 f Codes where you can't tell a nought from an O
 f Locked out after three honest tries
-q A thousand hats, and I'm stopped by a circle.
+q I only want to use my voucher.
 = Voucher: {eur30}, a prize
 = Code: ends in {lastdigits}, third sign unclear
 = Tries: three
 = Wanted: ten balls of white merino
-h The voucher is made out for a sister company's shop, and its name stands in small letters on the back
+h The name on the back of the voucher is that of another shop, and {they} hoped that it does not matter
 o Good evening. My voucher for {eur30} has a sign in it that I read as an O, then as a nought, then as an O again, and now it is blocked. It ends in {lastdigits}. I only want ten balls of the white merino, for the babies. Could somebody let me in again?
-O My voucher is blocked.
+O My voucher is blocked. Can you unblock it?
 s {First} can use the voucher or knows in which shop it counts
 == suit-for-interview | basket paid price
 @ hotel manager, bank clerk, sales manager, estate agent | 24-57 | job-seeking | any
@@ -180,25 +180,25 @@ q I need the suit to get the money for the suit.
 = Pay later: refused on {lately}
 h An old order of {eur25} was never paid because it was never delivered, and it stands against {them}
 o Hello, thank you for reading this. I was refused for paying later on {lately}. I have an interview on {later} and need the dark blue suit in 50, {eur190}. I could pay a third now. I'm sorry to ask, is there anything a person can do?
-O refused for pay later, need the suit by {later}
+O Refused for pay later. I need the suit by {later}. What can I do?
 s The old order is cleared up, or another way to pay in parts is found
-== expat-home-country | basket address price
+== back-from-abroad | basket address price
 @ software developer, research chemist, architect, physiotherapist | 26-48 | full-time | any
-w {They} moved abroad for work a while ago, and every shop still takes {them} home: to the language, the currency and the warehouse of the country {they} left. Even the recommended sizes are still those of home.
+w {They} worked abroad for two years, and every shop still takes {them} back there: to the language, the currency and the warehouse of the country {they} left. Even the recommended sizes are still those of there.
 - The shop changes the country back each time {first} opens the basket, and a floor lamp is priced with shipping across a border.
 b {They} [has|have] a list of settings that were changed and went back.
 g See the price for where I live
 g Order the lamp from the near warehouse
 f Choosing my country again at every visit
 f Paying customs on a lamp they have in a warehouse here
-q I moved. Please move with me.
+q I moved back. I just want the price for here.
 = Item: floor lamp, brass
 = Price shown: {eur120} and {eur38} for shipping
-= Account from: the former country
+= Account from: the country of the last job
 = Tried: country, language, another browser
-h The saved card was issued by a bank of the former country, and it is the card that sets the country
-o Hi! Every time I open my basket your site puts me back in my old country, and the brass floor lamp costs {eur38} shipping. I've set the country, the language, used another browser. I live here now, honestly. How do I make it stick?
-O your shop thinks i live in another country
+h The card saved in the account is from a bank in that country
+o Hi! Every time I open my basket your site puts me in the country where I used to work, and the brass floor lamp costs {eur38} shipping. I've set the country, the language, used another browser. I've been back for months. How do I make it stick?
+O your shop thinks i live in another country. how do i change that?
 s {First} can order at the local price
 == double-order-kitchen | order paid money
 @ cook | 24-50 | full-time, self-employed | brisk
@@ -209,19 +209,19 @@ g Stop one of the two before it leaves
 g Get the money back this week
 f The page hung, so of course I pressed again
 f 'Your order cannot be changed at this stage', a minute after I placed it
-q Forty knives. Not eighty. I've twenty chairs.
+q Please just stop the second one.
 = Order number: {order}
 = Item: steak knives, 40 pieces, ordered two times
 = Amount: {eur210} each
 = Ordered on: {today}
-h The second order went to the old address, a restaurant that has closed, as the default address was never changed
+h {They} never changed the default address, which is that of a restaurant that has closed
 o Ordered twice by mistake. Knives. {order} is good, the one a minute later is NOT. Cancel it. Table of nine here. Quick pls
 O cancel 2nd order!!
 s One order is stopped, and the address of the other is confirmed
 == office-present-split | basket gift paid
 @ HR manager, accountant, office assistant | 25-60 | full-time, part-time | any
 w {They} [is|are] the person in the office who collects for presents, and keeps the list with the names in a locked drawer. This time fourteen people are giving, some in cash and some by promising it for next week.
-- The present for a colleague's leave is an espresso machine. {First} has half in cash and wants the rest paid by two others, each with a card.
+- The farewell present for a colleague is an espresso machine. {First} has half in cash and wants the rest paid by two others, each with a card.
 c {They} [adds|add] the sums up in front of the agent, to be on the safe side.
 g Three payments on one machine
 g Have it at the office on {weekday}, not at my door
@@ -232,8 +232,8 @@ q I only collect the money, I'm not the bank.
 = Price: {eur320}
 = To be paid by: three people
 = Farewell: {weekday}, {later}
-h The colleague has bought the same machine already, as the one in the next office knows
+h {They} [has|have] heard that the colleague may have bought the same machine already
 o Hello, office collection here. The espresso machine is {eur320}. I have half of it in cash and two colleagues would each pay a quarter by card. Can three of us pay for one order? It has to be at the office by {later}, for the farewell.
-O can 3 people pay for 1 order
+O can 3 people pay for 1 order?
 s {First} knows how to pay together, or how it can be exchanged later
 `;

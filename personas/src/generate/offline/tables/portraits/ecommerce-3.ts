@@ -1,7 +1,7 @@
 /** Shoppers whose life and case are one story. Part 3 of 4; see parse-portraits.ts for the marks. */
 export const SHOPPING_PORTRAITS_3 = `
 == premiere-ruffs | order parcel paid
-@ costume maker, tailor, primary school teacher | 26-66 | part-time, full-time, self-employed | any
+@ primary school teacher, office assistant, nurse, bookkeeper | 26-66 | part-time, full-time, self-employed | any
 w {They} [sews|sew] for an amateur theatre that puts on one play a year. The whole cast has been measured, pinned and promised, and the dress rehearsal is the last evening to change anything.
 - Thirty metres of stiff white net for the ruffs should have come on {lately}. The tracking has stood at 'handed to carrier' since {date}.
 b {They} [counts|count] the evenings that are left, twice.
@@ -9,7 +9,7 @@ g Have the net by {weekday}
 g If not, have it sent by express without paying for it
 f Tracking that hasn't changed in days
 f Not being able to reach anybody at the carrier
-q Without ruffs they're just people in tights.
+q I need it by {weekday}. Where is it?
 = Order number: {order}
 = Item: stiff white net, 30 m
 = Handed to the carrier on: {date}
@@ -17,7 +17,7 @@ q Without ruffs they're just people in tights.
 = Needed by: {weekday}, {later}
 h Twelve metres would do for the main parts, and any shop with a roll could save the evening
 o Order {order}, 30 metres of white net. It was promised for {lately} and it's been 'handed to carrier' since {date}. Dress rehearsal is {later}, I have eleven actors without necks. Where is it, and can you send another roll by express?
-O Order {order} is late. Premiere!
+O Order {order} is late. Where is it?
 s Net is on its way with a day before the rehearsal, if only part of it
 == cracked-aquarium | order parcel fault paid
 @ insurance adviser, network administrator, optician, school caretaker | 25-62 | full-time, part-time | any
@@ -34,9 +34,9 @@ q Two hundred shrimps say hello from the mixing bowl.
 = Arrived on: {lately}
 = Damage: crack along the bottom seam, 30 cm
 = Signed for as: undamaged
-h {They} filled it with two centimetres of water before seeing the crack, and the parquet below is wet
+h {They} filled it with two centimetres of water before seeing the crack, and the floor below is wet
 o Aquarium, order {order}, came {lately}, box spotless, crack of 30 cm in the bottom seam. I signed before I opened it, my mistake. My shrimps are in a mixing bowl and the heater isn't made for that. How fast can you get me another, and who collects this one?
-O Aquarium {order} arrived cracked.
+O Aquarium {order} arrived cracked. When can I have another?
 s A new tank has a delivery day and the cracked one is collected
 == kits-wrong-colour | order return parcel paid
 @ electrician, social worker, warehouse worker, fitness trainer | 24-58 | full-time, part-time, self-employed | any
@@ -47,18 +47,18 @@ g Red shirts with the right numbers by {weekday}
 g Or a plain set to borrow till then
 f I saw them in red on the screen
 f 'Personalised items cannot be returned'
-q If we both wear green they'll pass to the wrong team.
+q We need red shirts for the match. That's all.
 = Order number: {order}
 = Ordered: 16 shirts in red, with numbers
 = Received: 16 shirts in green, numbers right
 = Proof approved on: {date}
 = Match: {weekday}, {later}
-h The approved proof does say green in small print, as {they} clicked the wrong swatch and the preview stayed red
+h {They} clicked through the proof without reading what it said
 o Hello! 16 kids' shirts, order {order}. I approved red on {date} and they've come in green, and on {later} we play the team in green. The numbers are perfect, the goalie cried with joy. Can you print red ones in time?
-O Our shirts came in green, we ordered red
+O Our shirts came in green, we ordered red. Can you print new ones?
 s A set of red shirts arrives before the match, or another shirt is found for that day
 == mattress-unrolled | return order paid
-@ roofer, plumber, house painter, truck driver | 27-60 | self-employed, full-time | any
+@ roofer, plumber, house painter, warehouse worker | 27-60 | self-employed, full-time | any
 w {They} [lifts|lift] things all day and lay awake every night on a mattress from a shop with sofas. This one was ordered for the hundred nights to try it.
 - The mattress is too soft, and the shop wants it back 'in its box'. It came rolled up, the size of a golf bag, and is now the size of a mattress.
 b {They} [has|have] knelt on it and [has|have] sent a photo of that.
@@ -72,10 +72,10 @@ q You can't put toothpaste back in the tube, can you?
 = Delivered on: {monthago}
 = Price: {eur390}
 = Trial: one hundred nights
-h The firm core can be had by turning the inner layer over, which {they} [has|have] not been told
+h There is a coffee stain on one side, which {they} [has|have] not mentioned
 o Order {order}, the mattress, came {monthago}. Too soft, my back's in bits. You say 100 nights to try and then you want it back in the box. Have you ever tried? It's a double bed now. Can you collect it as it is?
-O how do i send a mattress back
-s The mattress is collected unrolled, or the firm side is tried first
+O how do i send a mattress back?
+s The mattress is collected unrolled, and it is clear what the stain costs
 == refund-to-closed-account | return money paid
 @ psychologist, speech therapist, project manager, librarian | 29-64 | full-time, part-time, self-employed | any
 w {They} [is|are] in the middle of a divorce, and [has|have] spent months moving insurance, rent and a cat from one name to another. The joint bank account closed on {monthago}.
@@ -85,7 +85,7 @@ g Find out where the money is
 g Have it sent to the new account, in one name
 f The shop sends me to the bank and the bank sends me to the shop
 f Having to explain the divorce each time
-q The table is gone, the account is gone, and the money as well.
+q I just want to know where the money is.
 = Order number: {order}
 = Item: dining table, sent back
 = Refund: {eur460}, on {date}
@@ -93,7 +93,7 @@ q The table is gone, the account is gone, and the money as well.
 = New account: in one name
 h The card was the other partner's, so a refund to another account needs that person's consent
 o Hello. For the table I returned, order {order}, you refunded {eur460} on {date}. It went to an account that was closed on {monthago}. The bank has no trace of it. Could you tell me whether it bounced back to you, and send it to my own account?
-O Refund {order} went to a closed account
+O Refund {order} went to a closed account. Where is it now?
 s {First} knows where the money is and what is needed to send it on
 == e-bike-battery | fault paid return
 @ civil engineer, postal worker, physiotherapist, kitchen assistant | 30-66 | full-time, part-time | any
@@ -110,11 +110,11 @@ q I know every lamp post on that hill by now.
 = Range: four kilometres, once sixty
 = Price of a new battery: {eur480}
 h It spent weeks on a balcony, empty, while {they} [was|were] ill
-o Hello, I ride your {model}. The battery used to do 60 km and now it quits after 4, always by the church. The guarantee is two years, but the receipt is in my old flatmate's name. Does it still count? I have the receipt and the key number.
-O e-bike battery lasts 4 km, is that under guarantee
+o Hello, I ride your {model}. The battery used to do 60 km and now it quits after 4, always by the bridge. The guarantee is two years, but the receipt is in my old flatmate's name. Does it still count? I have the receipt and the key number.
+O e-bike battery lasts 4 km, is that under guarantee?
 s {First} knows whether the guarantee holds and what has to be sent
 == lenses-old-strength | subscription order paid
-@ sales manager, teacher, drafting technician, estate agent | 23-55 | full-time, part-time, self-employed | any
+@ sales manager, secondary school teacher, drafting technician, estate agent | 23-55 | full-time, part-time, self-employed | any
 w {They} [is|are] short-sighted enough to say good morning to coat racks. Contact lenses come by subscription each quarter, or should, in the strength of {their} eyes.
 - New lenses came in the strength from before the last eye test, for the second time. {First} changed it in the account on {monthago}.
 b {They} [writes|write] with the phone at the tip of the nose.
@@ -129,12 +129,12 @@ q I'm wearing last year's eyes.
 = Changed in the account on: {monthago}
 = Arrived on: {lately}
 h One of the two boxes is open, since the difference only shows in the eye
-o Second time now: lenses from the subscription came {lately} as -5.75. I changed it to -6.5 on {monthago}, it even says so in my account. Order {order}. I have to drive at night on {weekday}. Can the right ones get here before?
+o Second time now: lenses from the subscription came on {lately} as -5.75. I changed it to -6.5 on {monthago}, it even says so in my account. Order {order}. I have to drive at night on {weekday}. Can the right ones get here before then?
 O Wrong strength again. -6.5 please.
 s The right lenses are sent, and the subscription carries the new strength
 == accordion-second-hand | fault paid return
-@ musician, bus driver, cook, music teacher | 35-76 | full-time, part-time, retired, self-employed | any
-w {They} [plays|play] at weddings and wakes, and lost an old accordion to a cellar that flooded. The replacement came from a private seller on the shop's marketplace, 'overhauled, ready for the stage'.
+@ bus driver, cook, postal worker, car mechanic | 35-76 | full-time, part-time, retired, self-employed | any
+w {They} [plays|play] at the weddings of friends, and lost an old accordion to a cellar that flooded. The replacement came from a private seller on the shop's marketplace, 'overhauled, ready for the stage'.
 - Four bass buttons stick and the bellows leak. The seller says it left the house in tune and does not answer any more.
 c {They} [describes|describe] the sound with care: a sigh, then a duck.
 g Get my money back, or the repair paid
@@ -149,7 +149,7 @@ q It sounds like a duck with a cold.
 = Next booking: a wedding on {later}
 h {They} had a repair shop open it on {lately}, which the marketplace's rules forbid before a claim
 o Good day. I bought a 96-bass accordion on your marketplace, order {order}, {eur650}, described as overhauled. Arrived {date}. Four basses stick and the bellows let air out by the left strap. The seller has gone quiet. What are my rights with you, since I paid through you?
-O Accordion from your marketplace is broken
+O The accordion from your marketplace is broken. What can I do?
 s {First} knows whether the protection pays and what counts as proof
 == sold-pram-not-received | money fraud parcel
 @ dental nurse, shop assistant, web developer, receptionist | 26-45 | part-time, full-time, caring | any
@@ -168,11 +168,11 @@ q I even washed the wheels.
 = Signed for on: {lately}
 h The parcel went to the address in a chat message, not to the one in the buyer's account
 o Hi, sale {order}, the pram for {eur130}. I sent it on {date} and somebody signed on {lately}. Buyer now says it never came and you've frozen my money. I've got the slip, the weight, a photo of the parcel. What else do you need from me?
-O you froze my money, sale {order}
+O you froze my money, sale {order}. what do you need from me?
 s {First} knows what decides the case, and says where it was sent
 == ring-in-recommendations | privacy gift login
 @ police officer, firefighter, software developer, cook | 24-42 | full-time | any
-w {They} [is|are] going to propose on a ferry. Two people know: a brother, and now the shop's computer, which has told the tablet in the kitchen.
+w {They} [is|are] going to propose at a picnic. Two people know: a brother, and now the shop's computer, which has told the tablet in the kitchen.
 - {First} looked at engagement rings with the family account, and the shared tablet has been showing 'rings you may like' ever since.
 b {They} [whispers|whisper] in writing, somehow.
 g Get every ring off that tablet today
@@ -183,13 +183,13 @@ q If you spoil this I'll have to propose at the bus stop.
 = Account: shared by two people
 = Looked at: engagement rings, since {date}
 = Device that shows them: the kitchen tablet
-= Ferry: {later}
+= Picnic: {later}
 h The ring was already put in the shared basket, which both can open
-o ok this is urgent and a secret. I looked at rings on our SHARED account and now the kitchen tablet goes 'rings you may like'. My girlfriend uses it for recipes!! How do I make it stop, everywhere, right now? Ferry's on {later}
-O how do i hide what i looked at, urgent
+o ok this is urgent and a secret. I looked at rings on our SHARED account and now the kitchen tablet goes 'rings you may like'. My partner uses it for recipes!! How do I make it stop, everywhere, right now? It's on {later}
+O how do i hide what i looked at? urgent
 s History, recommendations and basket are clean, and the order goes another way
 == fathers-newsletters | privacy name known
-@ accountant, nurse, baker, civil engineer | 42-66 | full-time, part-time, self-employed, caring | calm
+@ accountant, nurse, librarian, civil engineer | 42-66 | full-time, part-time, self-employed, caring | calm
 w {They} [has|have] been sorting out a father's flat since the funeral: tools, slides, eleven clocks. The post that still comes for him is the part that hurts.
 - A tool shop goes on writing to {first}'s late father, now with 'We miss you'. The mails come to an account that nobody has the password to.
 c {They} [writes|write] plainly and [does|do] not ask for condolences.
@@ -215,14 +215,14 @@ g Find out which address I used
 g The shoes before a run on {later}
 f Chats that want an order number to find an order number
 f The confirmation never came, or I deleted it
-q It's on my statement, so I did buy something.
+q I paid for shoes and I don't have any.
 = Item: running shoes, size 44
 = On the card statement: {eur125}, on {weeksago}
 = Email: one of four
 = Run: {later}
-h The address was typed with a slip, so every mail went nowhere, and the parcel is waiting at a pickup point
+h {They} got a text about a parcel at a pickup point and deleted it as a fraud
 o Ordered running shoes. 44. No order number, don't ask. {eur125} left my card on {weeksago}. Could be any of four emails. Actually no, three, one's dead. Where are they? Race on {later}.
-O where are my running shoes
+O where are my running shoes?
 s The order is found by the card payment, and {first} knows where the shoes are
 == medicine-cabinet-out-of-stock | before basket order
 @ pharmacist, office manager, shop assistant | 55-84 | retired, caring, part-time | calm
@@ -238,7 +238,7 @@ q A light is no use, he's in the garden all day.
 = Offered instead: the same with a light
 = Price: {eur28}
 = Needed by: {weekday}, {later}
-h The shop's branch in town has two left of the old version, with the beep, which the website does not list
+h The old box was dropped and still beeps if the lid is held, which {they} [has|have] not mentioned
 o Good morning. I buy the pill box with the alarm for my brother, he's eighty and always out among his beans, you know how it is, he doesn't hear me but he hears the beep, goodness knows why. It says out of stock. When will you have it again? I need one by {later}, and not the one with the light, please.
 O When is the pill box with the beep back?
 s {First} has a box with sound by the day, from stock or from the branch

@@ -46,6 +46,7 @@ function portraitOf(key: string, block: Block): Portrait {
   line("o");
   return {
     key: `portrait:${key}`,
+    kinds: kindsOf(block.lines.map(({ text }) => text).join(" ")),
     callings: wordsIn(callings, ","),
     ages: [Number(known("ages", ages, youngest)), Number(oldest)],
     employments: wordsIn(employments, ",")
@@ -69,6 +70,30 @@ function portraitOf(key: string, block: Block): Portrait {
     situation,
   };
 }
+
+const KINDS: readonly (readonly [kind: string, text: RegExp])[] = [
+  ["no house number", /house number/],
+  ["baker", /\bbak(?:es?|ery)\b|^baker\b/],
+  ["sewing", /\b(?:sews?|sewing)\b/],
+  ["wedding", /\bweddings?\b/],
+  ["nights", /\bnight shifts?\b|\bworks?\]? nights\b|\|work\] nights/],
+  ["bees and fields", /\b(?:hives|goats|tractor)\b/],
+  ["Usher", /Usher/],
+  ["ADHD", /ADHD/],
+  ["autistic", /autistic/],
+  ["stroke", /stroke/],
+  ["Parkinson's", /Parkinson/],
+  ["stammer", /stammer/],
+  ["Ménière's", /Ménière/],
+  ["JAWS", /JAWS/],
+  ["NVDA", /NVDA/],
+  ["VoiceOver", /VoiceOver/],
+  ["TalkBack", /TalkBack/],
+  ["app of a bank", /\bbank's (?:app|new login)\b/],
+];
+
+const kindsOf = (text: string): string[] =>
+  KINDS.filter(([, about]) => about.test(text)).map(([kind]) => `portrait-kind:${kind}`);
 
 /** Each assistive technology and the devices that it runs on. */
 const RUNS_ON: readonly (readonly [technology: RegExp, devices: Portrait["devices"]])[] = [

@@ -8,6 +8,8 @@ type Employment = Persona["demographics"]["employment"];
 /** Somebody written as a whole: the life, the manner and the matter belong together, and so no part of it goes anywhere else. */
 export interface Portrait {
   key: string;
+  /** What makes it look like others; a set has one of each kind before it has two of one. */
+  kinds: readonly string[];
   /** What the person does, did or studies. */
   callings: readonly string[];
   /** The youngest and the oldest that the person can be. */

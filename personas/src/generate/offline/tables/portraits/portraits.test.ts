@@ -8,9 +8,10 @@ import { composePortrait } from "../../prose/compose-portrait.ts";
 import { Usage } from "../../prose/draft.ts";
 import { eurosIn } from "../../prose/words-for.ts";
 import { originOf } from "../../random.ts";
-import { canBe, inPortrait } from "../../skeleton/in-portrait.ts";
+import { canBe, choosePortrait, inPortrait } from "../../skeleton/in-portrait.ts";
 import { drawSkeleton, type Skeleton } from "../../skeleton/skeleton.ts";
 import { parsePortraits } from "./parse-portraits.ts";
+import type { Portrait } from "./portrait.ts";
 import { PORTRAITS } from "./portraits.ts";
 
 const PEOPLE = 500;
@@ -73,6 +74,24 @@ describe("a portrait", () => {
       hidden.set(portrait.key, owners.length);
     }
     expect([...hidden].filter(([, owners]) => owners !== 1)).toEqual([]);
+  });
+
+  it("is of another kind than those before it wherever one of another kind fits", () => {
+    const portraits = PORTRAITS.accessibility ?? [];
+    const alike: string[] = [];
+    let asked = 0;
+    for (const one of peopleOf("accessibility")) {
+      const usage = new Usage();
+      const first = choosePortrait(one, usage);
+      const isOfItsKind = ({ kinds }: Portrait) => kinds.some((kind) => first?.kinds.includes(kind));
+      if (!portraits.some((other) => canBe(other, one) && !isOfItsKind(other))) continue;
+      usage.add(first?.kinds ?? []);
+      const second = choosePortrait(one, usage);
+      if (first?.kinds.length && second) asked++;
+      if (second && isOfItsKind(second)) alike.push(`${first?.key} and ${second.key}`);
+    }
+    expect(asked).toBeGreaterThan(20);
+    expect([...new Set(alike)]).toEqual([]);
   });
 
   it("is on a device that its assistive technology runs on", () => {

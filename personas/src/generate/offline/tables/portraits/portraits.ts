@@ -5,6 +5,7 @@ import { ACCESSIBILITY_PORTRAITS_3 } from "./accessibility-3.ts";
 import { ACCESSIBILITY_PORTRAITS_4 } from "./accessibility-4.ts";
 import { ACCESSIBILITY_PORTRAITS_5 } from "./accessibility-5.ts";
 import { ACCESSIBILITY_PORTRAITS_6 } from "./accessibility-6.ts";
+import { ACCESSIBILITY_PORTRAITS_7 } from "./accessibility-7.ts";
 import { SHOPPING_PORTRAITS_1 } from "./ecommerce-1.ts";
 import { SHOPPING_PORTRAITS_2 } from "./ecommerce-2.ts";
 import { SHOPPING_PORTRAITS_3 } from "./ecommerce-3.ts";
@@ -41,5 +42,6 @@ export const PORTRAITS: Partial<Record<Category, readonly Portrait[]>> = {
     ACCESSIBILITY_PORTRAITS_4,
     ACCESSIBILITY_PORTRAITS_5,
     ACCESSIBILITY_PORTRAITS_6,
+    ACCESSIBILITY_PORTRAITS_7,
   ),
 };

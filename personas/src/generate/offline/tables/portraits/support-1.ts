@@ -12,14 +12,14 @@ g Talk to somebody who can ring the depot
 f Being told to wait 48 hours
 f Tracking pages that only say 'delivered'
 f Bots that ask for the order number twice
-q I deliver parcels myself. I know when nobody rang the bell.
+q I just want to know where it is.
 = Order number: {order}
 = Item: a wooden doll's house
 = Price: {eur80}
 = Marked as delivered on: {lately}
 = Birthday: {weekday}, {later}
 h The lift was broken that day and the shop on the ground floor takes in parcels; {they} [has|have] not asked there
-o hi, order {order} says delivered {lately} 14:10. nobody rang. its my daughters birthday present and the birthday is {weekday}. where is it
+o hi, order {order} says delivered {lately} 14:10. nobody rang. its my daughters birthday present and the birthday is {weekday}. where is it?
 O Where is parcel {order}? Says delivered. It isn't.
 s The parcel is found, or a new one is sent that arrives before the birthday
 == carpenter-router-dust | network fault
@@ -40,8 +40,8 @@ q I have turned it off and on. Many times.
 = Times: between 19:00 and 21:00
 = Already tried: restarting, another cable, another socket
 h The router hangs on the same extension lead as the new dust extractor, which runs in the evening
-o Internet drops every evening between 7 and 9, since {date}. Customer number {order}. I have restarted the router, changed the cable and changed the socket. Do not ask me to do that again.
-O Internet down again. Customer {order}.
+o Internet drops every evening between 7 and 9, since {date}. Customer number {order}. I have restarted the router, changed the cable and changed the socket. What is wrong with the line?
+O Internet down again. When will it be mended? Customer {order}.
 s A cause is named, or a technician is booked for after six
 == teacher-report-cards | login screen
 @ primary school teacher, secondary school teacher | 26-60 | full-time, part-time | worrier, thorough, newcomer
@@ -62,6 +62,6 @@ q Can you tell me if the marks are still there? Just that, first.
 = Already tried: 'forgot password', twice
 h {They} printed ten backup codes when the account was set up; the sheet may be in the desk at school
 o Hello, I changed my phone on {date} and the login code for the class book still goes to my old number. I tried 'forgot password' twice and that wants a code too. My report cards are due on {later}. Are my class's marks still there? And how do I get in?
-O I can't get into the class book. New phone.
+O I can't get into the class book. New phone. What can I do?
 s {They} [is|are] logged in, or [has|have] a way in that works before the report cards are due
 `;

@@ -2,8 +2,8 @@
 export const SUPPORT_PORTRAITS_2 = `
 == caretaker-double-bill | bill money
 @ school caretaker, office cleaner, school secretary | 64-90 | retired | thorough, worrier, loyal-regular
-w {They} [keeps|keep] every bill since the wedding in a row of ring binders in {city}. {They} [lives|live] alone and [heats|heat] two rooms of four. When a sum is wrong {they} [finds|find] it, and then somebody at the other end has to find it, too.
-- The yearly bill for gas is almost twice the last one. The winter was mild, and nothing in the house has changed.
+w {They} [keeps|keep] every bill since the wedding in a row of ring binders in {city}. {They} [lives|live] alone and [uses|use] two rooms of four. When a sum is wrong {they} [finds|find] it, and then somebody at the other end has to find it, too.
+- The yearly bill for electricity is almost twice the last one. Nothing in the house has changed.
 c {They} [has|have] both bills open on the table and [reads|read] out the lines one after the other.
 b {They} [goes|go] straight to the line with the meter reading and [asks|ask] where that number comes from.
 g Find out why it is twice as much
@@ -17,12 +17,12 @@ q I have been your customer for thirty-one years and never a day late.
 = Last year's bill: {eur330}
 = Bill dated: {date}
 = Direct debit on: {later}
-h {They} wrote down the red digits of the meter as well, so the reading is ten times too high
-o Good morning. I have in front of me your bill of {date}, it says {eur640}. Last year it was {eur330}. Same house, same person, two rooms heated. Would you please tell me which reading you have used? My number is {order}.
-O My gas bill is twice as high. Number {order}.
+h {They} read the meter without {their} glasses and may have swapped two digits
+o Good morning. I have in front of me your bill of {date}, it says {eur640}. Last year it was {eur330}. Same house, same person. Would you please tell me which reading you have used? My number is {order}.
+O My electricity bill is twice as high. Why? Number {order}.
 s The reading is corrected and a new bill is on its way
 == night-nurse-meal-box | order parcel paid subscription
-@ nurse, midwife, paramedic | 24-58 | full-time, part-time | loyal-regular, hurried
+@ nurse | 24-58 | full-time, part-time | loyal-regular, hurried
 w {They} [works|work] nights on a heart ward in {city} and [sleeps|sleep] from nine to four. Cooking is a box with three dinners that comes every week. At five in the morning {they} [is|are] kind to everybody and too tired for long sentences.
 - The box came warm, the chicken smells, and the rice for one dinner is missing. It is the second time this month.
 c {They} [writes|write] at the end of a shift and [hopes|hope] to find an answer after getting up.
@@ -40,11 +40,11 @@ q After twelve hours on my feet I just want dinner to be in the fridge.
 = First time: {date}
 h {They} slept and carried the box in at five in the afternoon; it had come at nine
 o Hi, just home. Box {order} came warm again, I'm not going to eat that chicken. And no rice. Same thing happened on {date}. Can I have the money back for that one? I'll be asleep till four, so take your time :)
-O chicken warm again, no rice, box {order}
+O chicken warm again, no rice, box {order}. can i have the money back?
 s The spoiled dinner is paid back, and it is agreed where the next box is left
 == student-gym | subscription money paid
 @ history, biology, design, economics, chemistry | 18-28 | student | price-watcher, vague-describer, hurried
-w {They} [shares|share] a flat with three others in {city} and [knows|know] to the cent what is left until the first of the month. {They} [joined|joined] a gym in the first term, went twelve times and [swims|swim] in the river now. Messages from {them} are one line long and come while walking.
+w {They} [shares|share] a flat with three others in {city} and [knows|know] exactly what is left until the first of the month. {They} [joined|joined] a gym in the first term, went twelve times and [runs|run] in the park now. Messages from {them} are one line long and come while walking.
 - {They} cancelled the gym by email three months ago, and it has charged {them} three times since. Today's charge has emptied the account.
 b {They} [does|do] the sum for each month and [adds|add] the bank's fee for the bounced rent.
 c {They} [asks|ask] how to do it properly, and which day counts.
@@ -52,15 +52,15 @@ g Stop the charges today
 g Get three months back
 f Having to cancel by post
 f 'As stated in your contract'
-q That's a week of food for me. Three weeks, by now.
+q I cancelled. I just want it to stop.
 = Member number: {order}
 = Monthly fee: {eur30}
 = Cancelled on: {monthsago}
 = Cancelled by: email
 = Last charge: {lately}
 h The email went to the newsletter address of the gym, and nothing ever came back
-o hey, i cancelled on {monthsago} and you took {eur30} again on {lately}. thats the third time. member no {order}. can you stop it and send it back pls, my rent just bounced
-O you charged me again. i cancelled ages ago
+o hey, i cancelled on {monthsago} and you took {eur30} again on {lately}. thats the third time. member no {order}. my rent just bounced. can you stop it and send it back?
+O you charged me again. i cancelled ages ago. can you stop it?
 s The membership is ended with a date, and it is said how much comes back
 == noodle-terminal | fault money
 @ restaurant owner, snack-bar owner, café owner | 28-62 | self-employed | hurried, escalator
@@ -80,8 +80,8 @@ q My guests are sitting down already!
 = Since: this morning
 = Already tried: off and on, new paper
 h A technician of the internet company put in a new router yesterday evening, with another password
-o URGENT. Terminal says E-204, no card goes through. Contract {order}. I open at half past eleven. Tell me what to press
-O E-204!! No cards!! Lunch in 1 hour
+o URGENT. Terminal says E-204, no card goes through. Contract {order}. I open at half past eleven. What do I press?
+O E-204!! No cards!! Lunch in 1 hour. What do I press?
 s Cards are taken again, or there is a way to be paid until they are
 == farmer-fence-posts | network fault
 @ farmer, dairy farmer, fruit grower | 36-74 | self-employed | sceptic, expert, escalator
@@ -133,19 +133,19 @@ g Find out why customs keep it
 g Have it arrive before the birthday on {weekday}
 f Forms with writing too small for anyone over fifty
 f Being told that customs cannot be asked
-q It's only a cake, a scarf and two jars.
+q I just want to know if it will arrive.
 = Parcel number: {order}
 = Sent on: {date}
 = Postage: {eur28}
 = Declared as: presents
 = Birthday: {weekday}, {later}
-h One of the two jars is honey and the scarf is wrapped around a dried sausage
+h One of the two jars is honey and the scarf is wrapped around a bag of seeds
 o Good day. I always send something to my grandchildren, last month it was the boy, this month it is my eldest granddaughter, she is studying over there and the food is not what she is used to, so I baked the lemon cake, and a scarf because it gets cold. Well, the parcel is {order}, I took it to you on {date}, and now they say customs has it. Why would they keep it?
-O My parcel is with customs. It's only a cake.
+O My parcel is with customs. Why?
 s It is clear what customs want and what {they} can do about it
 == postman-own-post | address
 @ postal worker | 22-63 | full-time, part-time | expert, sceptic, escalator
-w {They} [delivers|deliver] letters to four hundred doors in {city}, six days a week. Since the move {their} own post has been going wrong, and the colleagues find that very funny. {They} [knows|know] the codes on an envelope by heart and [uses|use] them.
+w {They} [delivers|deliver] letters to four hundred doors in {city}, six days a week. Since the move {their} own post has been going wrong, and the other carriers laugh about it. {They} [knows|know] the codes on an envelope by heart and [uses|use] them.
 - {They} paid for a year of redirection {days} days ago. Since then every second letter has gone to the old flat all the same.
 b {They} [names|name] the sorting step at which it must go wrong and [asks|ask] for the person in charge of it.
 c {They} [has|have] kept six envelopes with their stamps and [describes|describe] them in order.
@@ -153,14 +153,14 @@ g Have all post come to the new flat
 g Learn at which step it goes wrong
 f Being explained how redirection works
 f Answers from people who have never seen a sorting frame
-q I put other people's letters through the right door all day. Mine go to a man called Peter.
+q I put other people's letters through the right door all day. My own don't arrive.
 = Redirection number: {order}
 = Paid: {eur31}
 = Began on: {date}
 = Gone wrong: six letters
 h {They} filled it in with the full first name, and half of the letters have only the nickname on them
 o Redirection {order}, paid {eur31}, running since {date}. Six letters have gone to the old flat since. All six have the sticker missing, so they never went through the redirection table. I work for the post. Who looks after that table?
-O Redirection {order} doesn't work.
+O Redirection {order} doesn't work. Who can look into it?
 s The cause is found and the redirection covers all spellings of the name
 == console-never-tracked | parcel money paid
 @ warehouse worker, shop assistant, restaurant server, call-centre agent | 19-44 | job-seeking | worrier, price-watcher, newcomer
@@ -189,7 +189,7 @@ w {They} [sits|sit] at the gate of a building site near {city} from ten to six, 
 b {They} [asks|ask] for the hours at which the data was used, and [compares|compare] them with the shifts.
 c {They} [explains|explain] how little {they} [watches|watch], and on which nights.
 g See on which days and hours the data went
-g Get back what {they} did not use
+g Get back what I did not use
 f 'Perhaps you have been streaming'
 f Reports that show months and no days
 q Nine days. I don't even work nine days.

@@ -2,14 +2,14 @@
 export const SUPPORT_PORTRAITS_3 = `
 == cleaner-blocked-card | money login known
 @ cleaner, hotel cleaner, office cleaner | 30-66 | full-time, part-time | worrier, vague-describer, newcomer
-w {They} [cleans|clean] two office towers in {city}, the first from five to eight in the morning and the second after six. {They} [sends|send] part of the wage home on the first of each month. Banks make {them} nervous: {they} [speaks|speak] quietly and [says|say] yes before the question is over.
+w {They} [cleans|clean] two office towers in {city}, the first from five to eight in the morning and the second after six. Part of the wage goes to {their} mother on the first of each month. Banks make {them} nervous: {they} [speaks|speak] quietly and [says|say] yes before the question is over.
 - The bank card was refused at the supermarket yesterday, with the trolley full and a queue behind. There is money on the account. The rent goes out on {weekday}.
 c {They} [asks|ask] twice whether {they} did something wrong.
 b {They} [wants|want] to hear only whether the rent will go through.
 g Have the card working again
 g Be sure that the rent goes out on {weekday}
 g Know whether somebody has stolen from the account
-f Being asked for a password {they} never chose
+f Being asked for a password I never chose
 f Long menus in a fast voice
 q Everybody was looking. I left the milk on the counter.
 = Bank: current account with a debit card
@@ -17,8 +17,8 @@ q Everybody was looking. I left the milk on the counter.
 = Refused on: {lately}, about 21:30
 = Rent: {eur620}, due {weekday}, {later}
 h The bank sent a text, 'Was this you?', after a purchase at night, and {they} deleted it because {they} took it for a fraud
-o Hello, please. My card ends in {lastdigits}. On {lately} in the supermarket it says no. There is money, I looked. Did I do something? The rent goes on {later}, will it go?
-O My card says no. Why please?
+o Hello. My card ends in {lastdigits}. On {lately} it was refused at the supermarket. There is money on the account, I looked. Did I do something wrong? My rent goes out on {later}, will it go through?
+O My card was refused. Why?
 s The card is free again and it is certain that the rent will be paid
 == late-wifes-magazine | money fraud known
 @ bus driver, plumber, postal worker, butcher | 68-88 | retired | sceptic, worrier, thorough
@@ -37,13 +37,13 @@ q Who are these people, and who gave them my number?
 = Amount: {eur23} each quarter
 = Last payment: {date}
 = Account number: ends in {lastdigits}
-h It is a crossword magazine that {their} late spouse ordered; the new number lies unopened in the hall
-o Good morning. Somebody is taking money from my account. On {date} again, {eur23}, and it says MKS Services. I know no such firm. I have never bought anything from them. I want it stopped, and I want to know who they are.
-O There is a fraudster on my account.
+h A crossword magazine still comes for {their} late spouse, and {they} never asked who pays for it
+o Good morning. Somebody is taking money from my account. On {date} again, {eur23}, and it says MKS Services. I know no such firm. I have never bought anything from them. Can you stop it, and who are they?
+O There is a fraudster on my account. Can you stop it?
 s {They} [knows|know] whom the money went to, and no further payment goes out
 == photographer-renamed-account | money paid
-@ photographer, make-up artist, wedding planner | 24-52 | self-employed | hurried, expert, worrier
-w {They} [photographs|photograph] weddings around {city} from May to October; what comes in then has to last through winter. {They} [edits|edit] until two in the morning and [answers|answer] mails in bed. {They} [puts|put] a smiley behind bad news.
+@ photographer | 24-52 | self-employed | hurried, expert, worrier
+w {They} [photographs|photograph] weddings around {city} for half the year; what comes in then has to last for the other half. {They} [edits|edit] until two in the morning and [answers|answer] mails in bed. {They} [puts|put] a smiley behind bad news.
 - A bride's payment of {eur1400} has been 'pending' for {days} days. The rent of the studio and a lens are waiting for it.
 c {They} [adds|add] the bride's proof of payment without being asked.
 b {They} [wants|want] one sentence: what is it pending for?
@@ -51,7 +51,7 @@ g Have the {eur1400} on the account
 g Know what to tell the bride
 f 'Pending' with no reason beside it
 f Replies that come from a different first name each time
-q She's paid, the bank's happy, and you two are holding my lens hostage :)
+q I just need to know what it is waiting for.
 = Payment: {eur1400}
 = Paid on: {date}
 = Payment reference: {order}
@@ -70,14 +70,14 @@ g Open the account before the scholarship is paid on {weekday}
 g Learn what is wrong with the video
 f 'Please try again'
 f Being asked for a bank letter to open a bank account
-q I've held that card under every lamp in this flat.
+q I don't know what I'm doing wrong.
 = Application: {order}
 = Applied on: {date}
 = Tried: three times
 = Scholarship paid on: {weekday}, {later}
 h The card ran out last month; the new one lies ready at the town hall
-o hi i'm trying to open an account, the application is {order}. the video of my id failed 3 times. wait no, 3 times today, once yesterday too. what am i doing wrong
-O id video doesn't work
+o hi i'm trying to open an account, the application is {order}. the video of my id failed 3 times. wait no, 3 times today, once yesterday too. what am i doing wrong?
+O id video doesn't work. what am i doing wrong?
 s {They} [knows|know] why the video fails and which document is needed
 == baker-night-tariff | bill money
 @ baker, pastry cook | 30-66 | self-employed, full-time | expert, price-watcher, escalator
@@ -89,15 +89,15 @@ g Have the night billed as night
 g Get {eur210} back for last month
 f Being rung up at seven in the evening
 f 'Your consumption pattern has changed'
-q My ovens haven't moved. It's your clock.
+q I bake at night and you bill me for the day.
 = Customer number: {order}
 = Meter changed on: {monthago}
 = Too much on the bill: {eur210}
 = Night tariff: 22:00 to 06:00
-h The clock of the new meter runs two hours late, and nobody has looked at its display
-o Customer {order}. Meter changed on {monthago}. Since then you bill a third of my night current at the day price, {eur210} too much last month. My ovens run from one to five, every night but Sunday. Check the clock of the meter.
-O {order}: night billed as day. {eur210}.
-s The meter's clock is checked and the difference paid back
+h {They} bought a second-hand oven in the same week, which runs until eight in the morning
+o Customer {order}. The meter was changed on {monthago}. Since then you bill a third of my night current at the day price, {eur210} too much last month. I bake at night, every night but Sunday. Would you check the clock of the meter?
+O {order}: night billed as day. {eur210}. Why?
+s The hours of use are checked and it is said what is paid back
 == flatmate-contract | bill address
 @ nursing, psychology, biology, media studies, law | 19-29 | student | vague-describer, newcomer, price-watcher
 w {They} [studies|study] {calling} in {city} and [is|are] the only one of four flatmates who opens the letters. The electricity runs in the name of somebody who has moved to another country. {They} [has|have] never had a contract of {their} own and [finds|find] the words in it funny until there is a number beside them.
@@ -105,18 +105,18 @@ w {They} [studies|study] {calling} in {city} and [is|are] the only one of four f
 c {They} [wonders|wonder] which of the questions {they} [is|are] allowed to answer at all.
 b {They} [offers|offer] to pay something today if the lights stay on.
 g Keep the lights on
-g Have the contract in {their} own name
-g Pay only for the time since Jonas left
+g Have the contract in my own name
+g Pay only for the time since he left
 f 'We can only speak to the account holder'
 f Being passed on because nobody's list has this case
-q I'm not Jonas. Jonas is gone. Can I still have light?
+q He's gone, and I live here. Can I still have light?
 = Contract number: {order}
-= Account holder: Jonas Hartmann, moved away
+= Account holder: a flatmate who moved away
 = Demand: {eur290}
 = Cut-off announced for: {weekday}, {later}
-h Nobody read the meter when Jonas left; there is a photograph of it on the old group chat
-o Hi, we've got a letter that our electricity will be cut off on {later}. The contract is {order} but it's on Jonas Hartmann and he moved away half a year ago, nobody has his number. I live here. I can pay but I don't want to pay his part. How does that work?
-O you want to cut off our power. wrong person
+h Nobody read the meter when the flatmate left; there is a photograph of it on the old group chat
+o Hi, we've got a letter that our electricity will be cut off on {later}. The contract is {order} but it's on a flatmate who moved away half a year ago, and nobody has his number. I live here. I can pay but I don't want to pay his part. How does that work?
+O you want to cut off our power. wrong person. what do i do?
 s The cut-off is stopped, and {they} [knows|know] how to take over the contract
 == prepaid-power-baby | fault bill
 @ shop assistant, hairdresser, care assistant, receptionist | 20-42 | caring | worrier, hurried, escalator
@@ -126,16 +126,16 @@ b {They} [says|say] in every message how old the baby is.
 c {They} [asks|ask] what {they} can check without going down to the cellar with the baby.
 g Electricity before the next feed
 g One person who feels responsible
-f Each sending {them} to the other
-f Waiting for a callback that comes when the baby sleeps
+f Each sending me to the other
+f Callbacks that come when the baby sleeps
 q I've got a baby and a bottle I can't warm.
 = Meter number: {order}
 = Off since: this morning
 = Battery of the phone: 20 per cent
 = Already tried: the landlord, twice
-h The meter is prepaid, and its credit ran out at four in the morning; the top-up card is in the last tenant's envelope
-o power is off since this morning, i have a 7 week old baby and cant warm a bottle. landlord says its you. meter no {order}. please dont send me back to him
-O no power, newborn here, meter {order}
+h The last tenant left an envelope marked 'meter', and {they} [has|have] never opened it
+o power is off since this morning, i have a 7 week old baby and cant warm a bottle. landlord says its you. meter no {order}. can somebody come today?
+O no power, newborn here, meter {order}. can somebody come?
 s The electricity is back today, or somebody comes today
 == toilet-cistern | bill money
 @ gardener, nurse, bookkeeper, electrician, tailor | 61-89 | retired | thorough, loyal-regular, vague-describer
@@ -144,10 +144,10 @@ w {They} [is|are] {role} and [grows|grow] beans, roses and far too many courgett
 c {They} [tells|tell] what is watered when, bed by bed.
 b {They} [has|have] shut off the water in the garden and [wants|want] a new reading this week.
 g Have the meter read again
-g Pay for {their} own water only
-f Being asked how often {they} [bathes|bathe]
+g Pay for my own water only
+f Being asked how often I take a bath
 f Estimates of what old people use
-q I've got barrels! I could open a swimming bath with what you say I used.
+q I don't use that much water. Somebody should come and look.
 = Customer number: {order}
 = Billed: 194 cubic metres
 = Last year: 41 cubic metres
@@ -155,7 +155,7 @@ q I've got barrels! I could open a swimming bath with what you say I used.
 = Due on: {later}
 h The cistern of the upstairs toilet has been hissing since a grandson changed its valve in spring
 o Good afternoon, number {order}. You write 194 cubic metres. Last year it was 41. I live alone and I have barrels for the garden. I think your young man read the meter of number 14, they have a pool. Could somebody come and look? It is due on {later} and it is {eur520}.
-O Somebody has read the wrong water meter.
+O Somebody has read the wrong water meter. Can you look again?
 s A leak test or a new reading is booked and the payment waits until then
 == translator-gap | network known
 @ translator, proofreader | 26-60 | self-employed, full-time | thorough, expert, sceptic
@@ -168,7 +168,7 @@ g Have a way to work until then
 g Learn which of the two companies made the gap
 f Two confirmations that contradict each other
 f Answers that are about another customer
-q You wrote 'seamless'. I have been in a café for a week.
+q I need a line to work. Which day is it?
 = Order number: {order}
 = Old line ended: {date}
 = New line promised for: {date}
@@ -177,24 +177,24 @@ h {They} had already given notice to the old company before the new one could as
 o Dear team, order {order}. Your confirmation names {date} as the first day of my new line, your letter of yesterday names {hence}. The old line went off on {date}, as agreed. Which of your two dates is true, and what do I work with until then?
 O Order {order}: which of your two dates is true?
 s There is one date, and something to work with until then
-== trucker-ferry-roaming | bill money
+== trucker-hotspot | bill money
 @ truck driver | 25-64 | full-time, self-employed | price-watcher, escalator, loyal-regular
-w {They} [drives|drive] fresh fish from the coast over two borders and [is|are] at home in {city} two nights a week. At half past eight {they} [calls|call] the children and they show the day's drawings. {They} [pays|pay] bills on Saturdays, and seldom without shouting at one.
-- The phone bill has {eur140} on it for one night. {They} [was|were] asleep in the cab on a ferry.
+w {They} [drives|drive] fruit and vegetables across the country and [is|are] at home in {city} two nights a week. At half past eight {they} [calls|call] the children and they show the day's drawings. {They} [pays|pay] bills on Saturdays, and seldom without shouting at one.
+- The phone bill has {eur140} on it for one night. {They} [was|were] asleep in the cab.
 b {They} [is|are] ready to change companies and [says|say] so in the second sentence.
-c {They} [goes|go] through the night with the driver's log: when aboard, when asleep.
+c {They} [goes|go] through the night with the driver's log: when parked, when asleep.
 g Get the {eur140} off the bill
-g Know how to switch it off for the next crossing
+g Know how to stop it from happening again
 f 'You should have received a text'
 f Prices for a megabyte
 q I was asleep! What could I have used, dreams?
 = Customer number: {order}
 = Charged: {eur140}
 = Night: {date}
-= Place: on a ferry
-= Plan: data abroad included
-h The phone had booked itself into the ship's satellite network, and two updates ran overnight
-o Customer {order}, I've got {eur140} on the bill for {date}. I was on the ferry, in my cab, asleep. My plan has data abroad in it, that's why I have it. Where's that from? Take it off or I'm gone by Monday.
+= Place: a lorry park, in the cab
+= Plan: 10 GB included
+h {They} let another driver use the phone as a hotspot that evening and forgot to switch it off
+o Customer {order}, I've got {eur140} on the bill for {date}. I was in my cab, asleep. My plan has 10 GB in it and I never use half of that. Where's that from? Take it off or I'm gone by Monday.
 O {eur140} for one night asleep. Explain.
 s The charge is explained, what comes off is agreed, and the setting is known
 == agent-on-hold | fault network
@@ -214,6 +214,6 @@ q I do this for a living, so you can skip the sheet. I won't tell.
 = Already tried: cable, restart, factory reset, second socket
 h The box now stands behind the aquarium, and its Wi-Fi has to go through two hundred litres of water
 o Hello! I know you have to ask, so: yes, restarted; yes, other cable; yes, factory reset; the box was exchanged on {date} and since then the picture stops every four or five minutes. Customer {order}. I work in support myself, airline. Be honest, what's the next thing on the sheet?
-O TV box stops every 4 min. Steps 1 to 9 done. {order}
+O TV box stops every 4 min. Steps 1 to 9 done. What's next? {order}
 s A cause beyond the list is tried and works, or an exchange is booked
 `;

@@ -16,7 +16,7 @@ q Let's say somebody dug. In general. What would that cost?
 = Neighbours: both say it went off at the same minute
 h {They} hit an orange pipe with the hired digger that day, at a quarter to twelve, and filled the hole in again
 o Hello, yes, the internet is gone here, the neighbours' too, all three of us. Since Saturday, noon or a bit before. Number {order}. Might be the storm. Or, well, do those cables run along the fence, would you know?
-O Internet gone in three houses. Number {order}.
+O Internet gone in three houses. When can somebody come? Number {order}.
 s A repair is booked and {they} [knows|know] where the cable was hit
 == sim-puk | login app
 @ economics, design, mechanical engineering, history, education | 18-27 | student | hurried, vague-describer
@@ -33,12 +33,12 @@ q it wants a puk. what is a puk
 = Tried: three PINs
 = Interview: tomorrow at nine
 h After the PINs {they} tried the PUK by guessing, nine times; the tenth kills the card
-o sorry writing from a friends tablet. my sim is locked and it wants a duck. PUK. number ends in {lastdigits}
-O need puk. {lastdigits}
+o sorry writing from a friends tablet. my sim is locked and it wants a PUK. number ends in {lastdigits}. can you send it?
+O need my puk, can you send it? {lastdigits}
 s The right PUK is given before the last try, or a new card comes with the same number
 == maiden-name-ticket | booking name paid
 @ midwife, librarian, social worker, primary school teacher, office manager | 27-62 | full-time, part-time | worrier, thorough, newcomer
-w {They} [flies|fly] once every two years, to a sister on the other side of the sea, and [has|have] packed two weeks before. At work, as {a:calling} in {city}, {they} [is|are] the one with the spare umbrella. When frightened, {they} [makes|make] lists.
+w {They} [flies|fly] once every two years, to a sister abroad, and [has|have] packed two weeks before. At work, as {a:calling} in {city}, {they} [is|are] the one with the spare umbrella. When frightened, {they} [makes|make] lists.
 - The ticket has the name from the new passport and the visa has the old one. The flight is on {weekday}, and a neighbour said that they turn people away for less.
 c {They} [numbers|number] the questions, and question one comes twice.
 b {They} [wants|want] the change made now, with the airline's words in writing.
@@ -47,18 +47,18 @@ g Know which of the papers has to change
 g Pay no second ticket
 f Two departments with two opinions
 f 'It should be fine'
-q 'Should be fine' doesn't get me past the counter.
+q I just want to know if I can fly.
 = Booking: {order}
 = Day of travel: {weekday}, {later}
 = Price: {eur540}
-= Name on the ticket: the married one
-= Name on the visa: the one before
+= Name on the ticket: the new one
+= Name on the visa: the old one
 h The old passport with the visa in it was handed in at the town hall, and its corner has been cut off
-o Good evening. Three questions about booking {order}, flight on {later}. 1. My ticket has my married name and my visa the old one. Will I be let on? 2. Which one do I change? 3. What does it cost? And once more number 1, please.
+o Good evening. Three questions about booking {order}, flight on {later}. 1. My ticket has my new name and my visa the old one. Will I be let on? 2. Which one do I change? 3. What does it cost? And once more number 1, please.
 O My ticket and my visa have two names. Will I fly?
 s It is clear which name has to stand where, and it is changed in time
 == nurse-cancelled-leg | booking money paid
-@ nurse, midwife, paramedic, care assistant, dental nurse | 25-56 | full-time, part-time | escalator, hurried, thorough
+@ nurse, midwife, care assistant | 25-56 | full-time, part-time | escalator, hurried, thorough
 w {They} [is|are] {a:calling} in {city} and [has|have] eleven days off in half a year, swapped, begged and paid back in night shifts. All of them were for a walk along the sea with an old friend. {They} [keeps|keep] calm with people who bleed and less so with airlines.
 - The first of two flights has been cancelled, the second has not. The airline has sent a voucher of {eur90} for a ticket of {eur320}.
 b {They} [reads|read] out the paragraph on cancelled flights from the airline's own conditions.
@@ -79,7 +79,7 @@ O {order}: put me on another flight. No voucher.
 s A seat on another flight is booked, or the whole price comes back
 == honeymoon-double-room | booking paid
 @ car mechanic, police officer, hotel receptionist, electrician, sales manager | 23-48 | full-time | worrier, newcomer, hurried
-w {They} [is|are] {a:calling} from {city} and married on Saturday, with rain, a brass band and half the town. Now {they} [stands|stand] in a lobby with two suitcases and a spouse who is pretending not to listen. {They} [tries|try] to sound like a person who travels often.
+w {They} [is|are] {a:calling} from {city} and married on Saturday, with two hundred guests. Now {they} [stands|stand] in a lobby with two suitcases and a spouse who is pretending not to listen. {They} [tries|try] to sound like a person who travels often.
 - The hotel says that it has no room for tonight. In {their} mail it says 'confirmed', twice, in bold.
 c {They} [steps|step] outside to talk, so that the evening is not spoilt.
 b {They} [wants|want] any room with a door, and the rest can wait until tomorrow.
@@ -88,51 +88,51 @@ g No second payment
 g Not have to tell this story at every anniversary
 f Being put on hold in a lobby
 f 'Please contact the property'
-q We've been married for two days. Please don't make me sleep in a taxi.
+q We just need a room for tonight.
 = Booking: {order}
 = Price: {eur460}, three nights
 = Status in the mail: confirmed
 = Booked on: {monthago}
 h {They} booked the right days of the wrong month, and nobody looked at it again
 o Hi, we're standing in the hotel and they say there's no booking for us. I've got the confirmation here, {order}, three nights, {eur460}, paid on {monthago}. It's our honeymoon. Can you ring them, now, please?
-O At the hotel. No room. {order}. Help
+O At the hotel. No room. {order}. Can you help?
 s There is a room tonight, and it is agreed what happens to the money
 == commuter-fine | money paid fraud
 @ nurse, cook, warehouse worker, data analyst, care assistant, drafting technician | 20-62 | full-time, part-time | escalator, sceptic, thorough
-w {They} [is|are] {a:calling} and [takes|take] the same train from {city} at ten past six, in the third carriage, by the window. {They} [pays|pay] for a whole month each time and [has|have] never in life travelled without a ticket. The word 'fare dodger' has not left {them} since.
-- An inspector fined {them} {eur60} on {pastday}, with the new monthly ticket in {their} hand. Half the carriage was looking.
+w {They} [is|are] {a:calling} and [takes|take] the same bus in {city} at ten past six and [sits|sit] in the third row, by the window. {They} [pays|pay] for a whole month each time and [has|have] never travelled without a ticket. The word 'fare dodger' has not left {them} since.
+- An inspector fined {them} {eur60} on {pastday}, with the new monthly ticket in {their} hand. Half the bus was looking.
 b {They} [pays|pay] nothing and [wants|want] the inspector's number.
 c {They} would be content with a letter that says it was a mistake.
 g Have the fine cancelled
 g Have the word struck off the record
 f Appeals that must be paid for first
 f Being told that the machine decides
-q I've paid for that train every single month.
+q I've paid for that bus every single month.
 = Fine number: {order}
 = Amount: {eur60}
 = Date: {lately}
 = Ticket: monthly, {eur74}
 = Deadline: {hence}
 h The ticket was bought at the machine the evening before and begins on the day after the fine
-o On {lately} I was fined {eur60} on the train at ten past six, number {order}. I was holding a monthly ticket that had cost {eur74} the evening before. I have never travelled without paying. I ask you to cancel this, and I'd like to have that in writing.
+o On {lately} I was fined {eur60} on the bus at ten past six, number {order}. I was holding a monthly ticket that had cost {eur74} the evening before. I have never travelled without paying. Will you cancel this and let me have that in writing?
 O Fined {eur60} WITH a ticket. {order}. Cancel it.
 s The fine is cancelled or reduced, and it is said what stays on record
-== ferry-dog | booking
+== bus-dog | booking
 @ vet assistant, truck driver, florist, potter, cook | 25-72 | any | loyal-regular, newcomer, vague-describer
-w {They} [is|are] {role} in {city} and [goes|go] nowhere without Ruben, a brown dog from behind a petrol station. Friends send the invitations to both of them. {They} [asks|ask] about the ferry and [says|say] 'we' all the time, which confuses people.
-- The booking for the ferry on {weekday} has a field for a car and a field for a bicycle. There is none for Ruben.
-c {They} [describes|describe] how well he behaves on ships, with an example.
+w {They} [is|are] {role} in {city} and [goes|go] nowhere without Ruben, a big brown dog who was found behind a garage. Friends send the invitations to both of them. {They} [asks|ask] about the journey and [says|say] 'we' all the time, which confuses people.
+- The booking for the long-distance bus on {weekday} has a field for a suitcase and a field for a bicycle. There is none for Ruben.
+c {They} [describes|describe] how well he behaves on journeys, with an example.
 g Take Ruben along on {weekday}
-g Know whether he may come up from the car deck
+g Know whether he may sit beside me
 f Forms in which a dog is luggage
 f Answers about cats
-q We're two passengers. One of us has a tail.
+q I just want to know where he may sit.
 = Booking: {order}
-= Crossing: {weekday}, {later}
+= Journey: {weekday}, {later}
 = Passengers: one, and a dog of 28 kilos
 = Paid: {eur95}
-h Ruben's rabies jab was given twelve days ago, and the other side counts twenty-one
-o Hello! We are booked on the crossing on {later}, number {order}, me and my dog. I couldn't find where to put him in. He's been on ships before and sleeps through it. Where does he travel, and do we pay for him?
+h Ruben's rabies jab was given twelve days ago, and the bus company asks for twenty-one
+o Hello! We are booked on the bus on {later}, number {order}, me and my dog. I couldn't find where to put him in. He's been on buses before and sleeps through it. Where does he travel, and do we pay for him?
 O Can my dog come? Booking {order}
 s The dog is booked, and the papers that he needs are named
 == cello-seat | booking paid
@@ -169,9 +169,9 @@ q Don't say they're gone. Say where they are.
 = Missing: all before last spring
 = Since: {date}
 = Already tried: nothing, for fear of making it worse
-h A grandchild made a second account for {them} when the tablet was new; the old pictures lie in the first
+h A grandchild once made a second account for {them} on the tablet, and {they} [does|do] not know which of the two is open
 o Hello. I did the update it wanted on {date} and since then all my old photos are gone, everything before last spring. I have not touched anything since. My brother is on them and he has died. Please, are they somewhere? I am afraid to press on anything.
-O My old photos are gone since the update
+O My old photos are gone since the update. Where are they?
 s The pictures are found, and {they} [has|have] seen one of them
 == architect-licence | login money app
 @ architect, drafting technician, civil engineer | 28-62 | self-employed, full-time | expert, hurried, sceptic
@@ -183,12 +183,12 @@ g Draw again today
 g Hand in the plans by noon on {weekday}
 f Support in another time zone
 f Buying a licence twice to save a day
-q I can see every line of it and I'm not allowed to move one.
+q I have a deadline and I can't open my plans.
 = Licence: {order}
 = Price: {eur890} a year
 = Deadline: {weekday}, {later}, noon
 = Message: Maximum number of devices reached
-h The second place of the licence is used by an intern who left in winter and still draws at home
+h {They} gave the second place of the licence to an intern, who left and was never signed out
 o Licence {order}. My computer died, the new one gets 'Maximum number of devices reached'. The old one can't be signed out, it's dead. I hand in on {later} at noon. Free one place, please, I'll prove anything you want afterwards.
 O Free a device on licence {order}. Deadline {later}.
 s A place is freed and the program opens the plans

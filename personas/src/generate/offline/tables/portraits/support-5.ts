@@ -3,24 +3,24 @@ export const SUPPORT_PORTRAITS_5 = `
 == boss-till-receipts | fault money
 @ greengrocer, florist, bookseller, butcher | 36-70 | self-employed | vague-describer, newcomer, loyal-regular, hurried
 w {They} [has|have] a small shop near the market of {city} and [knows|know] most customers by what they buy. {They} [does|do] sums faster than the till. The till came with a contract that a nephew chose, and the nephew has moved.
-- The till takes money, opens the drawer and prints receipts with nothing on them. An inspector from the tax office is expected this week.
+- The till takes money, opens the drawer and prints receipts with nothing on them. A café that buys here every day needs its receipts by {weekday}.
 c {They} [holds|hold] a receipt against the light and [describes|describe] it.
 b {They} [serves|serve] two customers in between and [picks|pick] up the sentence where it broke off.
 g Print receipts with something on them
-g Have one ready for the inspector
+g Have the café's receipts by {weekday}
 f Being asked for the firmware
 f Hotlines that open when the shop does
-q It opens, it takes the money, and the paper comes out white.
+q The paper comes out white. What do I do?
 = Contract: {order}
 = Device: till with a built-in printer
 = Since: {lately}
 = Changed before: the paper roll
-h A schoolboy who helps out put the new roll in with the coated side down
-o Hello, it's about my till, contract {order}. Since {lately} the receipts are white. The drawer opens, one moment please, that's three forty, thank you. So, white, all of them. And the tax man is coming. What can I do?
-O My till prints white paper.
+h {They} put the new paper roll in during the morning rush, without looking at it
+o Hello, it's about my till, contract {order}. Since {lately} the receipts are white. The drawer opens, one moment please, there you are, thank you. So, white, all of them. And a customer needs hers. What can I do?
+O My till prints white paper. What can I do?
 s A receipt is printed that can be read
 == journalist-overwritten | app document
-@ journalist, proofreader, translator | 23-60 | full-time, self-employed | hurried, escalator, expert
+@ journalist | 23-60 | full-time, self-employed | hurried, escalator, expert
 w {They} [reports|report] on the courts of {city} for a daily paper and [types|type] without looking. Deadlines do not scare {them}; machines that think along do. {They} [swears|swear] at software and [is|are] charming to everyone who can help within the hour.
 - An article of nine hundred words has shrunk to two hundred, and the page says 'Saved'. It goes to print at six.
 b {They} [gives|give] the hour to the minute and [wants|want] the version from 14:20.
@@ -34,26 +34,26 @@ q It says 'Saved'. It doesn't say whose.
 = Last seen whole: today, 14:20
 = Print deadline: today, 18:00
 = Account: {email}
-h The link was shared with the desk, and an editor is shortening the text in it at this very moment
-o My document 'Verdict, final' had 900 words at 14:20 and now has 200. It says 'Saved', which is a cheek. Where's the old version? Print at six.
+h {They} shared the link with the news desk at noon, so that an editor could have a look
+o My document 'Verdict, final' had 900 words at 14:20 and now has 200. Where's the old version? Print at six.
 O Need version 14:20 of 'Verdict, final'. Now.
 s The version is back, and it is clear who changed the text
 == new-father-form | document form
 @ carpenter, IT support technician, bus driver, secondary school teacher, warehouse worker, cook | 24-46 | full-time | newcomer, worrier, vague-describer
 w {They} [is|are] {a:calling} in {city}, became a parent five weeks ago and [writes|write] with the baby on a shoulder. Everybody in the family is well and nobody has slept. {They} [starts|start] sentences, [loses|lose] them and [begins|begin] again with another.
-- The application for parental benefit has come back as 'incomplete'. Nowhere does it say what is missing. The leave begins on {weekday}.
+- The application for parental leave has come back as 'incomplete'. Nowhere does it say what is missing. The leave begins on {weekday}.
 c {They} [reads|read] out the headings of the pages that were sent.
 b {They} [wants|want] just the page number.
 g Learn what is missing
-g Have the money when the leave begins
-f Eighteen pages for a person of four kilos
+g Have it settled when the leave begins
+f Eighteen pages, and no list of what to attach
 f 'Incomplete', without a page
 q I signed things in that week that I don't remember.
 = File number: {order}
 = Sent on: {monthago}
 = Came back on: {lately}
 = Leave begins: {weekday}, {later}
-h Page eleven needs the other parent's signature as well, and the page stuck to the one before
+h The other parent signed in a hurry, and {they} never checked page eleven
 o Hello, our application {order} came back on {lately}, incomplete it says, but I put in, sorry, one moment, the baby. I put in everything on the list. My leave starts on {later}. Which page? Or which, sorry. Just tell me what's missing please
 O Application {order} incomplete. What's missing?
 s The missing page is named, and {they} can hand it in without starting again
@@ -77,8 +77,8 @@ o Good day. My file is {order}. My permit for the food cart ends on {later}. I l
 O Permit ends {later}. No appointment. What can I do?
 s There is an appointment in time, or a paper that bridges the gap
 == resident-parking | document address
-@ tailor, watchmaker, nurse, office manager, bank clerk | 60-90 | retired | sceptic, escalator, thorough, price-watcher
-w {They} [is|are] {role} and [has|have] lived in the same street of {city} for fifty years and [remembers|remember] when it had trees. The car is nineteen years old and is driven to the doctor and to the lake. {They} [writes|write] to the council about twice a year and [keeps|keep] the replies.
+@ watchmaker, nurse, office manager, bank clerk | 60-90 | retired | sceptic, escalator, thorough, price-watcher
+w {They} [is|are] {role} and [has|have] lived in the same street of {city} for fifty years and [remembers|remember] when it had trees. The car is nineteen years old and is driven to the doctor and to the shops. {They} [writes|write] to the council about twice a year and [keeps|keep] the replies.
 - The council has refused the residents' parking permit because {they} [is|are] 'not a resident'. The old permit ran out and there has been a fine of {eur35}.
 b {They} [names|name] the councillor for the ward, and the day of the last election.
 c {They} [encloses|enclose] a rent book from the first year.
@@ -91,7 +91,7 @@ q I have lived here for fifty years. Your office used to be a dairy.
 = At the same address: for fifty years
 = Car: nineteen years old
 h To save insurance, the car has been registered to a daughter in another town since last autumn
-o Dear council, I have lived in this street for fifty years. On {date} I was fined {eur35} in front of my own door. Application {order} says I am not a resident. I should like to know who lives in my flat, then. Yours.
+o Dear council, I have lived in this street for fifty years. On {date} I was fined {eur35} in front of my own door. Application {order} says I am not a resident. What proof do you need, and will you withdraw the fine?
 O Not a resident? Since when? {order}
 s {They} [knows|know] what stands in the way and whether the fine can go
 == benefit-two-days | money document
@@ -116,21 +116,21 @@ s The reason for the review is named, and an advance is decided
 == dog-tax | bill document
 @ florist, nurse, postal worker, librarian, bookkeeper, gardener | 44-86 | any | loyal-regular, worrier, vague-describer
 w {They} [is|are] {role} in {city} and still [goes|go] down to the river every morning, at the hour when the dog used to wake up. {They} had Bella for fourteen years. {They} [writes|write] carefully and [says|say] sorry when {they} [gets|get] sad.
-- The town has sent a reminder for the dog tax, {eur85} and {eur12} for being late. Bella died three months ago.
-c {They} [tells|tell] how it was, without being asked, and then [says|say] that it has nothing to do with the tax.
+- The town has sent a reminder for the dog licence, {eur85} and {eur12} for being late. Bella died three months ago.
+c {They} [tells|tell] how it was, without being asked, and then [says|say] that it has nothing to do with the licence.
 b {They} [wants|want] it taken off the list and [wants|want] no more letters with that name on them.
 g Have Bella taken off the list
 g Owe nothing for this year
 f Having to prove that she is dead
 f Letters that say 'your animal'
 q She's dead. Please, no more letters in her name.
-= Tax number: {order}
+= Licence number: {order}
 = Demanded: {eur85}, and {eur12} for the delay
 = Reminder dated: {date}
 = Dog: Bella, died on {monthsago}
 h A young dog from the shelter has lived with {them} for five weeks and has never been registered
-o Good morning. You have sent me a reminder of {date} for the dog tax, number {order}. Our Bella died on {monthsago}. I didn't think of the tax at the time, I'm sorry. Do I have to pay for her?
-O Our dog has died. You still want the tax.
+o Good morning. You have sent me a reminder of {date} for the dog licence, number {order}. Our Bella died on {monthsago}. I didn't think of it at the time, I'm sorry. Do I have to pay for her?
+O Our dog has died. Do we still owe the licence fee?
 s The dog is off the list, and it is clear what has to be paid
 == roofer-physio | bill money document
 @ roofer, builder, carpenter, house painter | 26-62 | full-time, self-employed | hurried, escalator, price-watcher
@@ -152,7 +152,7 @@ O Why won't you pay my physio? {order}
 s It is clear which session is refused, and the other nine are paid
 == glasses-receipt | bill document money
 @ dental nurse, shop assistant, primary school teacher, accountant, marketing manager, HR manager | 28-50 | full-time, part-time, caring | hurried, thorough, worrier
-w {They} [is|are] {role} in {city} and [has|have] three children, one of whom sits on a pair of glasses about twice a year. {They} [does|do] the family's papers on Sunday evenings, with a glass of wine, in one go. {They} [is|are] organised, because otherwise nothing would work at all.
+w {They} [is|are] {role} in {city} and [has|have] three children, one of whom sits on a pair of glasses about twice a year. {They} [does|do] the family's papers on Sunday evenings, with a pot of tea, in one go. {They} [is|are] organised, because otherwise nothing would work at all.
 - The insurer has turned down the claim for the middle child's new glasses. The reason given is a number.
 c {They} [has|have] uploaded the receipt again, straightened, with better light.
 b {They} [asks|ask] what 417 means and will not search a list for it.
@@ -180,14 +180,14 @@ g A chair that goes through the door
 g The old one until then
 f 'It was made to your measurements'
 f Waiting another four months
-q He used to go twelve rounds. Now he can't go to the toilet.
+q He can't get to the toilet. I need the old one back.
 = Order number: {order}
 = Delivered on: {lately}
 = Width of the chair: 68 cm
 = Width of the door: 65 cm
 = Waited: four months
 h The measuring was done four months ago; he has lost nine kilos since, and the size on the order was right then
-o Order {order}: the wheelchair came on {lately} and it's 68 cm wide. Our bathroom door is 65. Your driver took the old one with him. My father can't get to the toilet. I need the old chair back today and then we can talk about the new one.
+o Order {order}: the wheelchair came on {lately} and it's 68 cm wide. Our bathroom door is 65. Your driver took the old one with him. My father can't get to the toilet. Can we have the old chair back today, and then talk about the new one?
 O {order}: chair doesn't fit the door. Old one back, today.
 s A chair that fits is in the house or promised for a day, and there is something until then
 == sensors-student | order parcel
@@ -200,13 +200,13 @@ g Have two sensors before the last one ends
 g Find the rest of the order
 f Being told to call during lectures
 f Answers that begin with 'We understand'
-q Two days, then I'm back to pricking my fingers.
+q I just need two sensors before the last one ends.
 = Order number: {order}
 = Promised for: {date}
 = Last sensor ends: in two days
 = Customer since: the age of nine
 h {They} changed the address in the insurer's app but not with the supplier, so the box stands at the parents' house
 o hey, order {order} should've been here on {date}, glucose sensors, 3 months' worth. my last one dies in 2 days. i'm fine! but could you send 2 quickly and then we look for the box?
-O sensors missing, order {order}, 2 days left
+O sensors missing, order {order}, 2 days left. can you send two?
 s Two sensors are on their way in time, and the address is right
 `;

@@ -2,7 +2,7 @@
 export const SUPPORT_PORTRAITS_6 = `
 == swimming-course | booking
 @ office manager, police officer, graphic designer, optician, mechanical engineer, restaurant server | 28-47 | full-time, part-time | hurried, escalator, worrier, price-watcher
-w {They} [is|are] {a:calling} in {city}. At the age of six {they} nearly drowned in a lake, so {their} daughter is going to learn to swim, and soon. {They} sat at the computer at seven sharp when the booking opened, with the card ready.
+w {They} [is|are] {a:calling} in {city}. A lake nearly drowned {them} as a child, so {their} daughter is going to learn to swim, and soon. {They} sat at the computer at seven sharp when the booking opened, with the card ready.
 - {They} booked and paid the beginners' course, and today a mail says that the daughter cannot take part. No reason, only 'requirements'.
 b {They} [wants|want] to know which requirement, in one word.
 c {They} [tells|tell] about the lake, in two sentences, so that it is understood.
@@ -15,14 +15,14 @@ q She has packed her bag already. It stands in the hall.
 = Course: beginners, ten lessons
 = Paid: {eur88}
 = Course starts: {weekday}, {later}
-h The course is for children from five on, and the daughter turns five three weeks after it begins
+h {They} ticked 'five or older', although the daughter turns five three weeks after the course begins
 o Hello, booking {order}, the swimming course for my daughter. I paid {eur88} and today you write that she doesn't meet the requirements. Which ones? It starts on {later} and she's told the whole nursery.
 O {order}: which requirement?
 s An exception is made, or a place in the next course is certain
 == language-course-transfer | booking money paid
 @ dental nurse, hotel receptionist, nurse, waiter, laboratory technician | 22-58 | full-time, part-time | thorough, newcomer, price-watcher
-w {They} [is|are] {a:calling} in {city} and [wants|want] to work abroad next year, so {they} [has|have] stuck foreign words on everything in the flat: the fridge, the mirror, the neighbour's cat. {They} [learns|learn] on the tram. {They} [asks|ask] politely and [asks|ask] until there is an answer.
-- The evening course was cancelled for want of students. The school has moved {them} to mornings, when {they} [is|are] at work.
+w {They} [is|are] {a:calling} in {city} and [wants|want] to work abroad next year, so {they} [has|have] stuck foreign words on everything in the flat: the fridge, the mirror, the neighbour's cat. {They} [learns|learn] on the bus. {They} [asks|ask] politely and [asks|ask] until there is an answer.
+- The evening course was cancelled because too few had booked it. The school has moved {them} to mornings, when {they} [is|are] at work.
 c {They} [proposes|propose] two other courses and [has|have] looked up both.
 b {They} [wants|want] the fee back and [gives|give] the account number.
 g A course in the evening, or the fee back
@@ -37,30 +37,30 @@ q I booked evenings because I work in the mornings.
 = Exam: in spring
 h The mail of that day gave three days to object, and {they} read it on the fourth
 o Good evening. My course, booking {order}, was in the evening. On {date} you moved me to the morning, but I work in the morning. Is there another evening course? If there is not, please give back the {eur260}. I would be sorry, because I like the teacher.
-O I can't do mornings. Booking {order}.
+O I can't do mornings. Is there another course? Booking {order}.
 s A course that suits is booked, or the fee is paid back
-== trumpet-on-train | order
+== trumpet-on-bus | order
 @ postal worker, car mechanic, insurance adviser, secondary school teacher, butcher, pharmacist | 24-78 | any | vague-describer, worrier, loyal-regular
 w {They} [is|are] {role} in {city} and [plays|play] second trumpet in a brass band, not the best of them, but never late. The trumpet belonged to {their} grandfather. On {pastday} evening, with a cake on the knees and the notes under an arm, one thing too many had to be carried.
-- The trumpet stayed on the train. It ended its run at a depot, and the form for lost property has no field for 'trumpet'.
-c {They} [describes|describe] the case: brown, a dent, a sticker of a brewery.
+- The trumpet stayed on the bus. The bus went on to a depot, and the form for lost property has no field for 'trumpet'.
+c {They} [describes|describe] the case: brown, a dent, a sticker of a circus.
 b {They} would drive to the depot tonight and [asks|ask] only which one.
 g Find the trumpet
 g Know where to drive
 f Ticking 'musical toy'
 f Answers in ten working days
-q I remembered the cake. I forgot the trumpet.
+q I just want to know if somebody has found it.
 = Lost on: {lately}
-= Train: the one at 18:52, last carriage
+= Bus: the one at 18:52, back row
 = Object: a trumpet in a brown case
 = Concert: {weekday}, {later}
 = Report number: {order}
-h {They} changed trains on the way and [is|are] not really sure on which of the two it stayed
-o Hello, I left a trumpet on the train on {lately}, the one at 18:52, last carriage, up on the rack. Brown case, dent on one side. Your form only had 'musical toy', report {order}. It was my grandfather's and we play on {later}. No, wait, the rack was on the left. Has anyone brought it?
-O I've lost a trumpet. On the 18:52.
+h {They} changed buses on the way and [is|are] not really sure on which of the two it stayed
+o Hello, I left a trumpet on the bus on {lately}, the one at 18:52, back row, up on the rack. Brown case, dent on one side. Your form only had 'musical toy', report {order}. It was my grandfather's and we play on {later}. Has anyone brought it?
+O I've lost a trumpet. On the 18:52. Has anyone found it?
 s The trumpet is found, or {they} [knows|know] where it would turn up
 == library-fine | bill money
-@ nurse, tailor, accountant, tram driver, secondary school teacher | 61-90 | retired | sceptic, thorough, escalator
+@ nurse, bus driver, accountant, secondary school teacher | 61-90 | retired | sceptic, thorough, escalator
 w {They} [is|are] {role} in {city} and [reads|read] four books a week, with the same library card since before the computers. The shelf by the bed is in the order of the due dates. {They} [has|have] never been late, and [is|are] not going to begin at this age.
 - The library asks {eur19} for a book on sharks that {they} never borrowed. Until it is paid, the card is blocked.
 b {They} [has|have] no interest in sharks and [repeats|repeat] this.
@@ -74,9 +74,9 @@ q I have never in my life borrowed a book about sharks.
 = Book: 'The Big Book of Sharks'
 = Overdue since: {monthago}
 = Reading circle: {weekday}, {later}
-h A grandson of six borrowed it with that card during the holidays; it lies under the guest bed
-o Good morning. My card {order} is blocked, and you want {eur19} from me for a book about sharks. I have never borrowed a book about sharks. I read novels. Our reading circle meets on {later} and I need my card.
-O I have not borrowed any sharks. Card {order}.
+h {Their} grandson had the card for an afternoon in the holidays
+o Good morning. My card {order} is blocked, and you want {eur19} from me for a book about sharks. I have never borrowed a book about sharks. I read novels. Our reading circle meets on {later}. Could you unblock my card?
+O I have not borrowed any sharks. Can you unblock my card? {order}
 s The card is free again, and the matter of the book has a way to be settled
 == washing-machine-day-off | fault order
 @ warehouse worker, factory worker, bus driver, security guard, laboratory technician | 25-58 | full-time | escalator, hurried, sceptic
@@ -89,7 +89,7 @@ g Another machine if this one cannot be mended
 g The launderette paid
 f 'Our technician could not reach you'
 f Windows of six hours
-q I took a day off and sat there for six hours.
+q I need a day and an hour.
 = Case number: {order}
 = Bought on: {monthsago}
 = Price: {eur430}
@@ -101,21 +101,21 @@ O {order}. Nobody came. When?
 s A visit outside working hours is booked, or an exchange
 == concert-resale | booking money
 @ software developer, nurse, hairdresser, social worker, data analyst, shop assistant | 20-46 | full-time, part-time | price-watcher, worrier, newcomer
-w {They} [is|are] {a:calling} in {city} and [has|have] been waiting for this band since school. {They} bought two tickets in the night they came out, and the second was for somebody who moved out three weeks ago. {They} [is|are] going alone and [wants|want] an empty chair least of all.
+w {They} [is|are] {a:calling} in {city} and [has|have] been waiting for this band since school. {They} bought two tickets the night they went on sale, and the second one was for somebody who moved out three weeks ago. {They} [is|are] going alone and [wants|want] an empty chair least of all.
 - The second ticket cannot be put up for resale. The button is grey, and the concert is on {weekday}.
 c {They} [says|say] more about the person than is needed and [apologises|apologise] for it.
 b {They} [offers|offer] it below the price, to anybody at all.
 g Sell the second ticket
 g Be sure that the buyer is not who it was bought for
 f Grey buttons without a reason
-q I just don't want to sit next to an empty chair and cry to the third song.
+q I just want to sell one ticket.
 = Order number: {order}
 = Tickets: two, seats side by side
 = Price: {eur78} each
 = Concert: {weekday}, {later}
 h The second ticket was transferred to the other person in spring and is no longer in this account
-o hi, i have 2 tickets, order {order}, for {later} and need to sell one. the resale button is grey. long story. it was {eur78} but id take less. whats wrong with the button
-O resale button is grey. order {order}
+o hi, i have 2 tickets, order {order}, for {later} and need to sell one. the resale button is grey. long story. it was {eur78} but id take less. whats wrong with the button?
+O resale button is grey. why? order {order}
 s It is clear whose ticket it is and what can be done with it
 == rental-scratch | bill money paid
 @ sales manager, architect, physiotherapist, photographer, surgeon, travel agent | 29-68 | any | thorough, sceptic, escalator
@@ -127,7 +127,7 @@ g Get the {eur350} back
 g See the photographs
 f Charges first, letters later
 f Being sent a price list as proof
-q 'No new damage.' Your colleague's words, your colleague's stamp.
+q I'd like to see the photographs, please.
 = Contract: {order}
 = Charged: {eur350}
 = Charged on: {date}
@@ -157,7 +157,7 @@ O {eur48} for 6 min?? {order}
 s The fare is corrected or explained, and {they} [knows|know] how a ride is ended
 == taxi-fleet-premium | bill money
 @ taxi owner, taxi driver | 34-66 | self-employed | price-watcher, escalator, loyal-regular
-w {They} [owns|own] three taxis in {city} and [knows|know] every mechanic between the airport and the port. A price is where a conversation begins. {They} [talks|talk] a lot, [laughs|laugh] in between, and [comes|come] back to the number every time.
+w {They} [owns|own] three taxis in {city} and [knows|know] every mechanic between the airport and the market. A price is where a conversation begins. {They} [talks|talk] a lot, [laughs|laugh] in between, and [comes|come] back to the number every time.
 - The insurance for the three cars goes up by forty per cent. There has been no accident in nine years.
 b {They} [has|have] an offer from another company and [lets|let] it be seen.
 c {They} [asks|ask] after the agent's day first, and then for the manager's discount.
@@ -174,7 +174,7 @@ q Three cars, nine years, not a scratch. And this is my thank-you?
 h One of the drivers since June is a nephew of twenty-two, whom {they} entered as a driver of the second car
 o Good afternoon my friend. Policy {order}, three taxis, nine years, zero accidents. Last year {eur2100}, this year {eur2940}. Somebody has made a mistake, and I'm sure it wasn't you. What can we do before {later}?
 O 40 per cent more, policy {order}. Why?
-s The increase is explained, and there is a price that {they} [takes|take] or leaves
+s The increase is explained, and there is a price that {they} can say yes or no to
 == alarm-at-three | fault app
 @ accountant, dental nurse, hotel manager, baker, pharmacist, HR manager | 32-74 | any | worrier, escalator, vague-describer
 w {They} [is|are] {role} in {city} and had the house fitted with an alarm after a burglary two doors down. Since then everybody there sleeps worse than before. {They} [jumps|jump] at each noise, and the neighbours have stopped greeting.
@@ -185,14 +185,14 @@ g Sleep through tonight
 g Find out what sets it off
 f 'All sensors report normal'
 f Paying for each call-out
-q The only thing breaking into this house is your siren.
+q I just want to sleep tonight.
 = Contract: {order}
 = False alarms: four this week, about three in the morning
 = Fee for call-outs: {eur45} each
 = Sensor: living room
-h A helium balloon from a birthday on Sunday drifts about the room when the heating comes on
+h There is still a helium balloon from a birthday in the living room, and {they} [has|have] not thought of it
 o Contract {order}. It went off again at three, that's the fourth night. I ran down in my pyjamas with a racket, and there was nobody. Your page says all sensors are normal. I can't do another night, and I'm not paying {eur45} each time. What is it?
-O Alarm again at 3. Fourth night. Help.
+O Alarm again at 3. Fourth night. What sets it off?
 s The sensor is found, and tonight is quiet
 == mothers-phone | subscription call
 @ HR manager, bus driver, cook, vet, hairdresser, civil engineer, market trader | 38-66 | any | worrier, thorough, loyal-regular
@@ -211,6 +211,6 @@ q She can't tell you the code.
 = Certificate: sent on {date}
 h Her voice is on the mailbox, and {they} [rings|ring] it up sometimes; nobody has thought of saving it first
 o Hello. I'm calling about my mother's phone, the number ends in {lastdigits}. She died on {monthsago}. I sent the certificate on {date} and I still pay {eur17} a month, and now I'm asked for a code that goes to her phone. Can you please just end it?
-O It's about my mother's contract. She has died.
+O It's about my mother's contract. She has died. Can you end it?
 s The contract has an end date, and nothing is lost that {they} would have wanted to keep
 `;
