@@ -29,7 +29,7 @@ export function findTextContradictions(persona: Persona, others: readonly Person
         ? ["it names somebody else"]
         : [],
     ),
-    ...otherAge(text, persona.demographics.age),
+    ...otherAge(text, summary, persona.demographics.age),
     ...otherCity(text.replaceAll(displayName, ""), persona.demographics.city),
     ...otherWork(text, persona.demographics),
     ...otherPronouns(`${summary}\n${persona.scenario}`, persona.pronouns),
@@ -42,13 +42,15 @@ function mentions(text: string, name: string): boolean {
 }
 
 /** Those below 18 are children in the story. */
-function otherAge(text: string, age: number): string[] {
-  const ages = [
+function otherAge(text: string, summary: string, age: number): string[] {
+  const inAnyText = [
     /\b(\d{2,3})[- ]years?[- ]old\b/gi,
     /\b(?:aged?|turned|turns) (\d{2,3})\b/gi,
     /\bAt (\d{2,3}),/g,
-    /^[^.,\d]{1,80},? \(?(\d{2,3})\)?,/gm,
-  ].flatMap((pattern) => [...text.matchAll(pattern)].map(([, number]) => Number(number)));
+  ].flatMap((pattern) => [...text.matchAll(pattern)]);
+  // Elsewhere a number between commas is an amount or a size.
+  const behindTheName = summary.matchAll(/^[^.,\d]{1,80},? \(?(\d{2,3})\)?,/gm);
+  const ages = [...inAnyText, ...behindTheName].map(([, number]) => Number(number));
   return ages.some((found) => found >= YOUNGEST && found !== age) ? ["it gives another age"] : [];
 }
 

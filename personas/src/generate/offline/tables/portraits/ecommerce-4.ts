@@ -113,7 +113,7 @@ O is my dryer {model} recalled?
 s {First} stops using both dryers and has replacements or a loan on the way
 == game-code-used | order fault paid gift
 @ librarian, bookkeeper, postal worker, nurse | 50-74 | full-time, part-time, retired | calm
-w {They} [knows|know] nothing of games and [knows|know] a great deal about one nephew's face when he is being brave. The code was for his birthday, and he said it was fine.
+w {They} [knows|know] nothing of games and [knows|know] a great deal about one nephew's brave face. The code was a birthday present, and 'never mind' was the answer.
 - The game code that {first} bought says 'already redeemed'. The shop says that digital goods cannot be returned.
 c {They} [copies|copy] the code out by hand and [asks|ask] the neighbour's girl to check it.
 g A code that works, while it still counts as the birthday
