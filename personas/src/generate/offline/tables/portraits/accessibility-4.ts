@@ -104,10 +104,10 @@ q I need to know the hour, please.
 = Visit: {later}, between eight and four
 = Connection: down since {date}
 = Wishes: in writing, no calls
-h The box for the line is in the landlord's cellar, and the landlord has to be there with the key
+h The box for the line is in the landlord's locked room, and the landlord has to be there with the key
 o Booking {order}, visit on {later}. I am autistic and need to know four things: 1. The hour, 2. The technician's name, 3. What he will do and where, 4. How long it takes. In writing, please. I don't answer calls from numbers I don't know.
 O At what hour exactly does the technician come on {later}?
-s The four answers are given in writing, and the cellar key is arranged
+s The four answers are given in writing, and the key is arranged
 == shift-swap-lost | form app team
 @ nurse, care assistant | 22-54 | full-time, part-time | any | attention
 w {They} found out at thirty why keys live in the fridge: it is ADHD. On the ward, with alarms and people, {they} [is|are] the calmest of all. With forms it's the other way round.

@@ -14,7 +14,7 @@ q I was at home. I didn't hear the bell.
 = Item: glazes, six jars
 = Delivery tried on: {date} and {lately}
 = Kiln booked for: {later}
-h {They} got a new mobile number in spring and never told the shop
+h {They} got a new mobile number this year and never told the shop
 o Order {order}, six jars of glaze. Your driver says I wasn't in on {date} and {lately}. I was. I'm hard of hearing and see badly to the sides, so I miss the bell. Could he text me and wait three minutes?
 O I was at home both times. Can the driver text me? Order {order}
 s The parcel comes again with a text to the right number

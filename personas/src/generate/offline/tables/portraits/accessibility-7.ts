@@ -97,7 +97,7 @@ O Your phone system can't hear me. May I order in writing?
 s The tablets are ordered in writing and all are taken again
 == adhd-nine-tabs | form document money
 @ marketing manager, hairdresser, graphic designer, office assistant, shop assistant | 20-52 | full-time, part-time, self-employed | any | attention
-w {They} [has|have] ADHD, diagnosed last spring. Work goes well, because somebody is waiting for it. Forms at home lie open for weeks.
+w {They} [has|have] ADHD, diagnosed last year. Work goes well, because somebody is waiting for it. Forms at home lie open for weeks.
 - A claim for a stolen bicycle needs nine papers. {First} has sent seven of them, in seven mails, and the insurer has closed the case.
 c {They} [asks|ask] for one thing to do at a time.
 b {They} [sends|send] the eighth paper before asking anything.

@@ -93,9 +93,9 @@ O 600 hexagonal jars by {hence}. Possible?
 s {First} has six hundred jars of one kind promised for a day before the extraction, or knows it cannot be done
 == train-for-grandchild | before gift address order
 @ train driver, bus driver, primary school teacher, electrician | 62-84 | retired | calm
-w {They} built a model railway in the cellar with a daughter who now lives two countries away. The daughter's boy is turning six and has asked for 'one of the cellar trains'.
+w {They} built a model railway in the spare room with a daughter who now lives two countries away. The daughter's boy is turning six and has asked for 'one of the trains from there'.
 - {First} wants a starter train set sent straight to the grandson abroad, wrapped, without an invoice in the box. The checkout delivers at home only and offers no card.
-c {They} [tells|tell] about the cellar first and [comes|come] to the question in the end.
+c {They} [tells|tell] about the spare room first and [comes|come] to the question in the end.
 g Have the train there on the birthday, {hence}
 g A card inside that says who it is from
 g No price anywhere the boy's mother can see it
@@ -107,7 +107,7 @@ q I just want it to be there on his birthday.
 = Birthday on: {hence}
 = Text for the card: To our engine driver, six today
 h The sockets in the boy's country are different, and {they} [has|have] not thought about the plug of the train set
-o My grandson turns six on {hence}. We used to run trains in the cellar, his mother and I, she was always the signalman. Now they live abroad, and I'd like to send him the starter set with the red engine, wrapped, with a card, and without the bill in it. Is there a way to do that?
+o My grandson turns six on {hence}. We used to run trains in the spare room, his mother and I, she was always the signalman. Now they live abroad, and I'd like to send him the starter set with the red engine, wrapped, with a card, and without the bill in it. Is there a way to do that?
 O Can you send a train set abroad as a present?
 s The order is placed for abroad with a card, and {first} knows about the plug
 == class-set-calculators | before price paid order

@@ -134,7 +134,7 @@ O Wrong strength again. -6.5 please.
 s The right lenses are sent, and the subscription carries the new strength
 == accordion-second-hand | fault paid return
 @ bus driver, cook, postal worker, car mechanic | 35-76 | full-time, part-time, retired, self-employed | any
-w {They} [plays|play] at the weddings of friends, and lost an old accordion to a cellar that flooded. The replacement came from a private seller on the shop's marketplace, 'overhauled, ready for the stage'.
+w {They} [plays|play] at the weddings of friends, and lost an old accordion to a flood. The replacement came from a private seller on the shop's marketplace, 'overhauled, ready for the stage'.
 - Four bass buttons stick and the bellows leak. The seller says it left the house in tune and does not answer any more.
 c {They} [describes|describe] the sound with care: a sigh, then a duck.
 g Get my money back, or the repair paid

@@ -123,7 +123,7 @@ s The cut-off is stopped, and {they} [knows|know] how to take over the contract
 w {They} [is|are] at home in {city} with a baby of seven weeks, asleep on one arm most of the day. Typing is done with one thumb. {They} used to be the calm one at work, and that was before the nights.
 - There has been no electricity in the flat since five in the morning. The landlord says it is the supplier; the supplier's line says it is the landlord.
 b {They} [says|say] in every message how old the baby is.
-c {They} [asks|ask] what {they} can check without going down to the cellar with the baby.
+c {They} [asks|ask] what {they} can check without going down to the meter with the baby.
 g Electricity before the next feed
 g One person who feels responsible
 f Each sending me to the other
@@ -153,7 +153,7 @@ q I don't use that much water. Somebody should come and look.
 = Last year: 41 cubic metres
 = To pay: {eur520}
 = Due on: {later}
-h The cistern of the upstairs toilet has been hissing since a grandson changed its valve in spring
+h The cistern of the upstairs toilet has been hissing since a grandson changed its valve
 o Good afternoon, number {order}. You write 194 cubic metres. Last year it was 41. I live alone and I have barrels for the garden. I think your young man read the meter of number 14, they have a pool. Could somebody come and look? It is due on {later} and it is {eur520}.
 O Somebody has read the wrong water meter. Can you look again?
 s A leak test or a new reading is booked and the payment waits until then

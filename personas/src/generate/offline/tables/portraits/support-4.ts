@@ -8,7 +8,7 @@ c {They} [gets|get] to the digger in the third sentence, in a low voice.
 b {They} [asks|ask] first what a repair would cost, 'in general'.
 g Have all three houses online again
 g Find out what it costs, quietly
-f Being asked to describe colours of lights in a dark cellar
+f Being asked to describe colours of lights in the dark
 q Let's say somebody dug. In general. What would that cost?
 = Customer number: {order}
 = Gone since: Saturday, about noon
@@ -157,7 +157,7 @@ s The second seat is booked again and marked for the instrument
 == photos-two-accounts | login app
 @ primary school teacher, nurse, bookkeeper, dressmaker, bus driver | 63-88 | retired | worrier, vague-describer, thorough
 w {They} [is|are] {role} in {city} and [has|have] eleven thousand photographs on a tablet, from the eldest's first day of school to the last holiday for two. {They} [looks|look] at some of them every evening, before the news. Technical words make {them} laugh and then go quiet.
-- Since an update, all pictures before last spring are gone. Among them are the last ones of {their} brother.
+- Since an update, all pictures before last year are gone. Among them are the last ones of {their} brother.
 c {They} [describes|describe] what {they} [sees|see], corner by corner, and [asks|ask] not to be made to press 'Delete'.
 b {They} [wants|want] a person who stays until the pictures are back.
 g See the pictures again
@@ -166,11 +166,11 @@ f Being told about backups afterwards
 f Words such as 'sync'
 q Don't say they're gone. Say where they are.
 = Device: a tablet
-= Missing: all before last spring
+= Missing: all before last year
 = Since: {date}
 = Already tried: nothing, for fear of making it worse
 h A grandchild once made a second account for {them} on the tablet, and {they} [does|do] not know which of the two is open
-o Hello. I did the update it wanted on {date} and since then all my old photos are gone, everything before last spring. I have not touched anything since. My brother is on them and he has died. Please, are they somewhere? I am afraid to press on anything.
+o Hello. I did the update it wanted on {date} and since then all my old photos are gone, everything before last year. I have not touched anything since. My brother is on them and he has died. Please, are they somewhere? I am afraid to press on anything.
 O My old photos are gone since the update. Where are they?
 s The pictures are found, and {they} [has|have] seen one of them
 == architect-licence | login money app

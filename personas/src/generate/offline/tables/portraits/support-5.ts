@@ -90,7 +90,7 @@ q I have lived here for fifty years. Your office used to be a dairy.
 = Fine: {eur35}, {date}
 = At the same address: for fifty years
 = Car: nineteen years old
-h To save insurance, the car has been registered to a daughter in another town since last autumn
+h To save insurance, the car has been registered to a daughter in another town since last year
 o Dear council, I have lived in this street for fifty years. On {date} I was fined {eur35} in front of my own door. Application {order} says I am not a resident. What proof do you need, and will you withdraw the fine?
 O Not a resident? Since when? {order}
 s {They} [knows|know] what stands in the way and whether the fine can go

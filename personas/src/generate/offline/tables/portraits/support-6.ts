@@ -34,7 +34,7 @@ q I booked evenings because I work in the mornings.
 = Booking: {order}
 = Paid: {eur260}
 = Moved on: {date}
-= Exam: in spring
+= Exam: in three months
 h The mail of that day gave three days to object, and {they} read it on the fourth
 o Good evening. My course, booking {order}, was in the evening. On {date} you moved me to the morning, but I work in the morning. Is there another evening course? If there is not, please give back the {eur260}. I would be sorry, because I like the teacher.
 O I can't do mornings. Is there another course? Booking {order}.
@@ -113,7 +113,7 @@ q I just want to sell one ticket.
 = Tickets: two, seats side by side
 = Price: {eur78} each
 = Concert: {weekday}, {later}
-h The second ticket was transferred to the other person in spring and is no longer in this account
+h The second ticket was transferred to the other person months ago and is no longer in this account
 o hi, i have 2 tickets, order {order}, for {later} and need to sell one. the resale button is grey. long story. it was {eur78} but id take less. whats wrong with the button?
 O resale button is grey. why? order {order}
 s It is clear whose ticket it is and what can be done with it
