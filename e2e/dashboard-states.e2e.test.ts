@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { JobError } from "@headway/shared/jobs/job-error";
 import { createLogger } from "@headway/shared/node/logger";
-import { openJobQueue } from "@headway/shared/queue/job-queue";
 import { eventually } from "@headway/shared/testing/eventually";
 import { createPersonaGeneration } from "@headway/personas/generate/handle";
 import { createLlmGenerator } from "@headway/personas/generate/llm/generator";
@@ -15,6 +14,9 @@ import { notedBars, noteBars, percentOn, startDashboards, waitForWords } from ".
 import type { Dashboards } from "./support/dashboards.ts";
 import { DirectedJobs } from "./support/directed-jobs.ts";
 import { faultsOn } from "./support/faults.ts";
+import { queueOf } from "./support/jobs.ts";
+import { SHOWN_WITH_A_WORKER, WHILE_RUNNING } from "./support/shown-states.ts";
+import type { Shown } from "./support/shown-states.ts";
 
 const ORG = { org: "acme" };
 
@@ -72,19 +74,6 @@ async function open(name: string): Promise<void> {
 }
 
 const row = (name: string) => page.locator(`[data-testid="job-row"][data-job-id="${idOf(name)}"]`);
-
-interface Shown {
-  name: string;
-  words: RegExp;
-  /** The bar, or null while it has no length. */
-  percent: number | null;
-  title: RegExp;
-  buttons: string[];
-  /** Beside the words: no state is told by its colour alone. */
-  icon: string;
-}
-
-const WHILE_RUNNING = ["Cancel job", "Tell me when it is done"];
 
 async function expectShown({ name, words, percent, title, buttons, icon }: Shown): Promise<void> {
   await open(name);
@@ -170,7 +159,7 @@ async function bringAbout(): Promise<void> {
     await halfDone(name);
     await cancel(name);
   }
-  const queue = openJobQueue(system.redis, system.prefix, createLogger("test", { LOG_LEVEL: "silent" }));
+  const queue = queueOf(system);
   const retrying = await queue.getJob(idOf("retrying"));
   // The wait is made longer than it takes to look at it; until the attempt has failed, that is refused.
   await eventually("it waits for its next attempt", async () => {
@@ -188,80 +177,7 @@ describe("a job that a worker has", () => {
     await quiet.goto(`${dashboards.gateway.url}/#/jobs/${idOf("silent")}`);
   });
 
-  it.each<Shown>([
-    {
-      name: "starting",
-      words: /^Starting generation…$/,
-      percent: null,
-      title: /^\(…\) 25 support-desk customers$/,
-      icon: "loader-circle",
-      buttons: WHILE_RUNNING,
-    },
-    {
-      name: "first",
-      words: /^Generating personas… 38% · 10 of 25$/,
-      percent: 38,
-      title: /^\(38%\) 25 support-desk customers$/,
-      icon: "activity",
-      buttons: WHILE_RUNNING,
-    },
-    {
-      name: "second",
-      words: /^Saving to database…$/,
-      percent: 85,
-      title: /^\(85%\) 25 support-desk customers$/,
-      icon: "database",
-      buttons: WHILE_RUNNING,
-    },
-    {
-      name: "retrying",
-      words: /status 503\. Retrying in (\d+ min )?\d+ s \(attempt [23] of 3\)$/,
-      percent: 66,
-      title: /^\(66%\) 25 support-desk customers$/,
-      icon: "rotate-cw",
-      buttons: WHILE_RUNNING,
-    },
-    {
-      name: "partial",
-      words: /^21 of 25 saved\. 4 failed\.$/,
-      percent: 100,
-      title: /^✓ 25 support-desk customers$/,
-      icon: "circle-alert",
-      buttons: ["View", "Retry 4", "Export"],
-    },
-    {
-      name: "failed",
-      words: /^Generation failed: The language model's server does not accept the key \(401\)\. .*$/,
-      percent: 10,
-      title: /^⚠ Failed: 25 support-desk customers$/,
-      icon: "circle-x",
-      buttons: ["Retry"],
-    },
-    {
-      name: "cancelling",
-      words: /^Cancelling…$/,
-      percent: 38,
-      title: /^\(38%\) 25 support-desk customers$/,
-      icon: "clock",
-      buttons: [],
-    },
-    {
-      name: "cancelled",
-      words: /^Cancelled while generating\.( Nothing was saved\.)?$/,
-      percent: 38,
-      title: /^Cancelled: 25 support-desk customers$/,
-      icon: "ban",
-      buttons: ["Run again"],
-    },
-    {
-      name: "completed",
-      words: /^25 personas generated\.$/,
-      percent: 100,
-      title: /^✓ 25 support-desk customers$/,
-      icon: "circle-check",
-      buttons: ["View", "Export"],
-    },
-  ])("is shown as it is on its page: $name", async (shown) => {
+  it.each(SHOWN_WITH_A_WORKER)("is shown as it is on its page: $name", async (shown) => {
     await expectShown(shown);
   });
 

@@ -1,10 +1,4 @@
-import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { startRedisCluster, type StartedRedisCluster } from "@headway/embedded/redis-cluster";
-import type { StartedClusterNode } from "@headway/embedded/redis-cluster-node";
 import { toAttemptStarted, toCompleted } from "@headway/shared/jobs/snapshot-transitions";
 import { findRedis } from "@headway/shared/node/find-redis";
 import type { JobDraft } from "@headway/shared/protocol/job-snapshot";
@@ -14,54 +8,35 @@ import { queuedDraft, TEST_KIND } from "@headway/shared/testing/job-drafts";
 import { mastersOf } from "@headway/shared/testing/redis-for-tests";
 import { seededRandom } from "./support/seeded-random.ts";
 import { startSystem, type TestGateway, type TestSystem } from "./support/system.ts";
-import { startTcpProxy, type TcpProxy } from "./support/tcp-proxy.ts";
 import { risesStrictly, type WatchingClient } from "./support/watching-client.ts";
+import { startJob } from "./support/jobs.ts";
+import {
+  CLUSTER_PASSWORD,
+  CLUSTER_USER,
+  moveSlot,
+  startProxiedCluster,
+  SUBSCRIBE_DELAY_MS,
+} from "./support/proxied-cluster.ts";
+import type { ProxiedCluster } from "./support/proxied-cluster.ts";
 
 /** Enough for each of three masters to have some. */
 const JOBS = 12;
 /** An outage of a cluster takes as long as its nodes take to agree that it is over. */
 const WITHIN_MS = 40_000;
 
-/** Every connection to every node must say who it is. */
-const USER = "headway";
-const PASSWORD = "p:a,s/s w%rd";
-const SUBSCRIBE_DELAY_MS = 50;
-
-let dataDir: string;
-let cluster: StartedRedisCluster;
+let cluster: ProxiedCluster;
 /** The addresses that an operator would set. */
 let url: string;
-/** Before each node, where it is announced to be. */
-const proxies: TcpProxy[] = [];
-let isSubscribingSlow = false;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), "headway-cluster-"));
-  cluster = await startRedisCluster({
-    dataDir,
-    log: () => undefined,
-    settings: { user: [USER, "on", `#${sha256(PASSWORD)}`, "~*", "&*", "+@all"] },
-    announcedPort: async (port) => {
-      const proxy = await startTcpProxy({
-        target: `redis://127.0.0.1:${port}`,
-        delayUpstreamMs: (chunk) =>
-          isSubscribingSlow && /\r\nssubscribe\r\n/i.test(chunk.toString("latin1")) ? SUBSCRIBE_DELAY_MS : 0,
-      });
-      proxies.push(proxy);
-      return Number(new URL(proxy.url).port);
-    },
-  });
-  const access = `${USER}:${encodeURIComponent(PASSWORD)}`;
-  url = cluster.nodes.map(({ port }) => `redis://${access}@127.0.0.1:${port}`).join(",");
+  cluster = await startProxiedCluster();
+  url = cluster.url;
 });
 
 afterAll(async () => {
-  await Promise.all(proxies.map((proxy) => proxy[Symbol.asyncDispose]()));
-  await cluster.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  await cluster[Symbol.asyncDispose]();
 });
 
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function runningJobs(system: TestSystem): Promise<JobDraft[]> {
@@ -103,29 +78,6 @@ async function expectAllEnded({ client }: Watching, jobs: readonly JobDraft[]): 
   for (const { jobId } of jobs) expect(risesStrictly(client.seen.get(jobId) ?? [])).toBe(true);
 }
 
-async function startJob(gateway: TestGateway): Promise<string> {
-  const response = await gateway.call("POST", "/admin/dev/personas/preset", {
-    body: { template: "saas-trial", count: 10 },
-  });
-  const body = await response.text();
-  if (response.status !== 202) throw new Error(`The job was not taken: ${response.status} ${body}`);
-  return (JSON.parse(body) as { jobId: string }).jobId;
-}
-
-/** Hands one slot with all its keys to another node, step by step as redis-cli does it. */
-async function moveSlot(slot: number, from: StartedClusterNode, to: StartedClusterNode): Promise<void> {
-  const ids = {
-    from: String(await from.ask("CLUSTER", "MYID")),
-    to: String(await to.ask("CLUSTER", "MYID")),
-  };
-  await to.ask("CLUSTER", "SETSLOT", String(slot), "IMPORTING", ids.from);
-  await from.ask("CLUSTER", "SETSLOT", String(slot), "MIGRATING", ids.to);
-  const keys = (await from.ask("CLUSTER", "GETKEYSINSLOT", String(slot), "1000")) as string[];
-  if (keys.length > 0)
-    await from.ask("MIGRATE", "127.0.0.1", String(to.port), "", "0", "5000", "KEYS", ...keys);
-  for (const node of [to, from]) await node.ask("CLUSTER", "SETSLOT", String(slot), "NODE", ids.to);
-}
-
 describe("on a Redis Cluster of three masters", () => {
   it("a job's state and its channel lie in one slot, jobs are spread, and the queue's keys are in one slot", async () => {
     await using system = await startSystem({ redisUrl: url });
@@ -136,7 +88,7 @@ describe("on a Redis Cluster of three masters", () => {
     for (const { jobId } of jobs)
       expect(await slotOf(keys.state(jobId))).toBe(await slotOf(keys.jobChannel(jobId)));
 
-    await startJob(gateway);
+    await startJob(gateway, 10);
     const held = await Promise.all(
       mastersOf(system.redis).map(async (node) => ({
         states: await node.keys(`${system.prefix}:state:*`),
@@ -154,12 +106,12 @@ describe("on a Redis Cluster of three masters", () => {
     await expect(findRedis(numbered.join(","))).rejects.toThrow(
       "REDIS_URL: expected no database, because a Redis Cluster has only database 0 (HEADWAY_PREFIX sets installations apart), got database 3",
     );
-    const refused = url.replaceAll(`${USER}:`, "nobody:");
+    const refused = url.replaceAll(`${CLUSTER_USER}:`, "nobody:");
     const error = await findRedis(refused).catch((thrown: unknown) => String(thrown));
     expect(error).toContain(
       "REDIS_URL: expected a user and password that Redis takes at redis://***@127.0.0.1",
     );
-    expect(error).not.toContain(encodeURIComponent(PASSWORD));
+    expect(error).not.toContain(encodeURIComponent(CLUSTER_PASSWORD));
   });
 
   it("every connection to every node names the user that the address names", async () => {
@@ -173,7 +125,7 @@ describe("on a Redis Cluster of three masters", () => {
       return lists.every((list) =>
         String(list)
           .match(/(?<= user=)\S+/g)
-          ?.every((user) => user === USER),
+          ?.every((user) => user === CLUSTER_USER),
       );
     });
     await gateway.close();
@@ -188,7 +140,7 @@ describe("on a Redis Cluster of three masters", () => {
       for (const { jobId, state } of jobs) if (state === "completed") fed.add(jobId);
     });
     expect(await dashboard.send("feed:watch", {})).toMatchObject({ ok: true });
-    const jobIds = await Promise.all(Array.from({ length: 4 }, () => startJob(one)));
+    const jobIds = await Promise.all(Array.from({ length: 4 }, () => startJob(one, 10)));
     for (const jobId of jobIds) expect(await watcher.watch(jobId)).toMatchObject({ ok: true });
     await system.startWorker({ concurrency: 4 });
     await eventually("all have ended, here and there", () =>
@@ -236,9 +188,9 @@ describe("on a Redis Cluster of three masters", () => {
     const gateway = await system.startGateway();
     const jobs = await runningJobs(system);
     const watching = await watchAll(gateway, jobs);
-    proxies[1]?.freeze(true);
+    cluster.proxies[1]?.freeze(true);
     await eventually("the silence is told", () => watching.statuses.some(({ live }) => !live), WITHIN_MS);
-    proxies[1]?.freeze(false);
+    cluster.proxies[1]?.freeze(false);
     await endAll(system, jobs);
     await expectAllEnded(watching, jobs);
     await eventually("updates are heard again", () => watching.statuses.at(-1)?.live === true, WITHIN_MS);
@@ -255,7 +207,7 @@ describe("on a Redis Cluster of three masters", () => {
     const jobs = (await Promise.all(Array.from({ length: 9 }, () => runningJobs(system))))
       .flat()
       .slice(0, 100);
-    isSubscribingSlow = true;
+    cluster.slowSubscribing(true);
     try {
       await Promise.all(
         jobs.map(async (job, index) => {
@@ -267,7 +219,7 @@ describe("on a Redis Cluster of three masters", () => {
         }),
       );
     } finally {
-      isSubscribingSlow = false;
+      cluster.slowSubscribing(false);
     }
     await expectAllEnded({ client, statuses: [] }, jobs);
     await gateway.close();
@@ -279,7 +231,7 @@ describe("on a Redis Cluster of three masters", () => {
     await system.startWorker({ concurrency: 4, paceMs: 100 });
     const watching = await watchAll(gateway, []);
     const { client, statuses } = watching;
-    const jobIds = await Promise.all(Array.from({ length: 4 }, () => startJob(gateway)));
+    const jobIds = await Promise.all(Array.from({ length: 4 }, () => startJob(gateway, 10)));
     for (const jobId of jobIds) expect(await client.watch(jobId)).toMatchObject({ ok: true });
     await eventually("one runs", () => jobIds.some((jobId) => client.last(jobId)?.state === "active"));
 
