@@ -10,6 +10,7 @@ import type { ProgressStore } from "@headway/shared/progress/progress-store";
 import type { JobAddress } from "@headway/shared/protocol/job-address";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
+import { notFound } from "./not-found.ts";
 import { EventReader } from "./event-reader.ts";
 import type { QueueEvent } from "./event-reader.ts";
 import type { ObservationBook } from "./observation-book.ts";
@@ -297,9 +298,4 @@ export class Observer {
 
 function toKey({ queue }: NamedQueue, jobId: string): string {
   return JSON.stringify([queue, jobId]);
-}
-
-export function notFound(address: JobAddress): WireError {
-  const name = JSON.stringify(`${address.queue}/${address.jobId}`.slice(0, 200));
-  return new WireError("not-found", `There is no job ${name} that you may see.`);
 }

@@ -2,7 +2,7 @@ import type { JobAddress } from "@headway/shared/protocol/job-address";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { Observer } from "../../observing/observer.ts";
-import { notFound } from "../../observing/observer.ts";
+import { notFound } from "../../observing/not-found.ts";
 import { DATED_BACK_MS } from "../lists/lists.ts";
 
 /** A list is numbered by Redis' clock in whole ms, a little back. */

@@ -3,7 +3,7 @@ import type { JobAddress } from "@headway/shared/protocol/job-address";
 import { JOB_STATES } from "@headway/shared/protocol/job-snapshot";
 import type { JobState } from "@headway/shared/protocol/job-snapshot";
 import { WireError } from "@headway/shared/protocol/wire-error";
-import { notFound } from "../../observing/observer.ts";
+import { notFound } from "../../observing/not-found.ts";
 import { redact, redactLine } from "../../operating/redaction.ts";
 import { createOperatingRoutes } from "../../operating/routes.ts";
 import type { OperatingDeps } from "../../operating/operating-deps.ts";

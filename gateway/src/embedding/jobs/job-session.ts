@@ -4,7 +4,7 @@ import type { JobAddress } from "@headway/shared/protocol/job-address";
 import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import type { JobNews } from "../../observing/observed-job.ts";
-import { notFound } from "../../observing/observer.ts";
+import { notFound } from "../../observing/not-found.ts";
 import type { Observer } from "../../observing/observer.ts";
 import type { QueueDirectory } from "../../observing/queue-directory.ts";
 import { WireError } from "@headway/shared/protocol/wire-error";

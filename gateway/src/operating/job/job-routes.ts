@@ -1,5 +1,5 @@
 import { formatAddress } from "@headway/shared/protocol/job-address";
-import { notFound } from "../../observing/observer.ts";
+import { notFound } from "../../observing/not-found.ts";
 import { badField, findPlace, readBody, readChoice } from "../../embedding/calls/call-guards.ts";
 import type { Caller } from "../../embedding/rules/callers.ts";
 import { jsonResponse } from "../../http/answers.ts";
