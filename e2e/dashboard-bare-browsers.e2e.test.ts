@@ -126,8 +126,9 @@ describe.each(KEEPS_NOTHING)("a page in a browser that %s", (_name, install) => 
 
 describe("a page in a browser whose settings forbid sites to store anything", () => {
   it("runs jobs, also beyond its token's end", async () => {
-    const claims = { org: "no-cookies", ...shortToken() };
     const { page, close } = await openWithoutStorage();
+    // Once the browser is open: to start one may take as long as the token lasts.
+    const claims = { org: "no-cookies", ...shortToken() };
     const errors = errorsOf(page);
     await signIn(page, dashboards.gateway.url, claims);
     const isForbidden = await page.evaluate(() => {
