@@ -33,7 +33,7 @@ export interface Composed {
 /** How often the second of two lines of a situation is left to those who come after. */
 const SELDOM_LEFT = 0.2;
 /** More often where few situations belong to each kind of name. */
-const LEFT_TO_OTHERS: Partial<Record<Category, number>> = { "edge-case": 0.9 };
+const LEFT_TO_OTHERS: Partial<Record<Category, number>> = { "edge-case": 1 };
 /** Lines from which on two people of a job find one each. */
 const ENOUGH_FOR_TWO = 3;
 /** How often a line of the archetype is left out that the job has had already. */

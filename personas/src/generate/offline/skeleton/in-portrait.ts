@@ -42,11 +42,12 @@ export function choosePortrait(skeleton: Skeleton, usage: Usage): Portrait | und
 
 /** Whether this person can become the portrait, whatever their archetype. */
 export function canBe(
-  { ages, needs, devices, summary, situation }: Portrait,
+  { ages, callings, needs, devices, summary, situation }: Portrait,
   { persona, place }: Skeleton,
 ): boolean {
   const { demographics, behaviour } = persona;
   if (demographics.age < ages[0] || demographics.age > ages[1]) return false;
+  if (!callings.some((one) => isOldEnough(one, demographics.age))) return false;
   if (needs.length !== place.needs.length || !needs.every((need) => place.needs.includes(need))) return false;
   const channels = [...situation.tags].flatMap((tag) => CHANNELS[tag] ?? []);
   if (channels.length > 0 && !channels.includes(behaviour.channel)) return false;
@@ -65,16 +66,19 @@ export function canBe(
   );
 }
 
+/** Whether somebody of this age can have the schooling that the work needs. */
+const isOldEnough = (calling: string, age: number): boolean => age >= YOUNGEST[occupationOf(calling).from];
+
 /** The skeleton with the life of a portrait in place of its own. */
 export function inPortrait(skeleton: Skeleton, portrait: Portrait): Skeleton {
   const { persona } = skeleton;
   const { demographics } = persona;
   const random = skeleton.stream("portrait-life");
   const needs = portrait.permanence === "permanent" ? portrait.needs : [];
-  const possible = portrait.callings.filter(
-    (one) => demographics.age >= YOUNGEST[occupationOf(one).from] && canWorkAs(one, needs),
-  );
-  const calling = random.pick(possible.length > 0 ? possible : portrait.callings);
+  const grown = portrait.callings.filter((one) => isOldEnough(one, demographics.age));
+  const possible = grown.filter((one) => canWorkAs(one, needs));
+  const [callings = portrait.callings] = [possible, grown].filter((some) => some.length > 0);
+  const calling = random.pick(callings);
   const work = occupationOf(calling);
   const employment = employmentIn(portrait, demographics, work, random);
   const levels = EDUCATION_LEVELS.filter(
