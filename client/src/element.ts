@@ -106,6 +106,8 @@ function fillParts(host: HTMLElement, parts: Parts, view: JobView, translate: Tr
     if (parts[part].textContent !== said[part]) parts[part].textContent = said[part];
   }
   parts.bar.setAttribute("aria-label", said.title);
+  // Nothing to wait for.
+  parts.bar.hidden = percent === undefined && (view.status === "refused" || view.status === "gone");
   setOrRemove(parts.bar, "value", percent);
   setOrRemove(parts.bar, "aria-valuenow", percent);
   setOrRemove(parts.bar, "aria-valuetext", percent === undefined ? undefined : said.measure);

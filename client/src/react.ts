@@ -73,6 +73,8 @@ export function JobProgress({ address, translate, className }: JobProgressProps)
   const { title, words, measure, percent, note } = describeJob(view, translate);
   const bar = {
     role: "progressbar",
+    // Nothing to wait for.
+    hidden: percent === undefined && (view.status === "refused" || view.status === "gone"),
     max: 100,
     "aria-label": title,
     "aria-valuemin": 0,

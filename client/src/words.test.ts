@@ -63,6 +63,32 @@ describe("the words of a job in somebody else's page", () => {
     expect(describeJob(view({ state: "completed", progress: 100 }, lost)).note).toBe("");
   });
 
+  it("say why there is nothing to show, and what to do, in the place of connecting for ever", () => {
+    const unknown = (rest: Partial<JobView>) => {
+      const { words, note } = describeJob(view(undefined, { status: "connecting", ...rest }));
+      return [words, note];
+    };
+    const error = { code: "unavailable", message: "https://x/events answered 404." };
+    expect(unknown({ connection: "connecting", error })).toEqual([
+      "Cannot connect. Trying again…",
+      error.message,
+    ]);
+    expect(unknown({ connection: "paused", error })[0]).toBe("Live updates paused");
+    expect(unknown({ connection: "closed" })[0]).toBe("Live updates have ended");
+    const message = "Sign in again.";
+    const signedOut = { connection: "closed", error: { code: "unauthenticated", message } } as const;
+    expect(unknown({ status: "refused", ...signedOut })).toEqual(["Sign in to see this job", message]);
+    expect(describeJob(view({}, signedOut)).note).toBe("Live updates have ended: Sign in again.");
+    expect(describeJob(view({ state: "completed", progress: 100 }, signedOut)).note).toBe("");
+  });
+
+  it("measure what was done of a job that was cancelled, however little, because nothing moves any more", () => {
+    expect(describeJob(view({ state: "cancelled", progress: 0 }))).toMatchObject({
+      percent: 0,
+      measure: "0%",
+    });
+  });
+
   it("are replaced one by one", () => {
     const german: Translate = (key, { ahead }) =>
       key === "queued.ahead" ? `Noch ${ahead ?? ""} vorher` : undefined;

@@ -5,6 +5,8 @@ import type { JobView } from "./core/types.ts";
 export const ENGLISH = {
   job: "Job",
   connecting: "Connecting…",
+  unreachable: "Cannot connect. Trying again…",
+  unauthenticated: "Sign in to see this job",
   refused: "This job cannot be shown here",
   gone: "This job is no longer known",
   "queued.paused": "The queue is paused",
@@ -26,6 +28,8 @@ export const ENGLISH = {
   reconnecting: "Live updates paused. Reconnecting…",
   paused: "Live updates paused",
   closed: "Live updates have ended",
+  "closed.why": "Live updates have ended: {why}",
+  why: "{why}",
   percent: "{percent}%",
   counts: "{percent}% · {done} of {total} {unit}",
 } as const;
@@ -47,23 +51,23 @@ export interface Description {
   measure: string;
   /** 0 to 100; undefined while there is nothing to measure. */
   percent: number | undefined;
-  /** That updates do not come at the moment; empty while they do, and when none are to come. */
+  /** Why there is nothing to show, or that updates do not come at the moment; empty while they do, and when none are to come. */
   note: string;
 }
 
 /** Puts a job into words. */
-export function describeJob({ job, status, connection }: JobView, translate?: Translate): Description {
+export function describeJob(view: JobView, translate?: Translate): Description {
+  const { job } = view;
   const say = (key: WordKey, params: Record<string, string | number> = {}): string =>
     translate?.(key, params) ?? fill(ENGLISH[key], params);
-  const isOver = status === "gone" || status === "refused" || (job !== undefined && isTerminal(job.state));
-  const percent =
-    job === undefined || (job.progress === 0 && job.state !== "failed") ? undefined : job.progress;
+  const isUnmeasured = job === undefined || (job.progress === 0 && !isTerminal(job.state));
+  const percent = isUnmeasured ? undefined : job.progress;
   return {
     title: job?.title || say("job"),
-    words: sayState(job, status, say),
-    measure: job === undefined || percent === undefined ? "" : sayMeasure(job, percent, say),
+    words: sayState(view, say),
+    measure: percent === undefined ? "" : sayMeasure(job as JobSnapshot, percent, say),
     percent,
-    note: isOver || connection === "live" || connection === "connecting" ? "" : say(connection),
+    note: sayNote(view, say),
   };
 }
 
@@ -75,9 +79,21 @@ function sayMeasure({ counts }: JobSnapshot, percent: number, say: Say): string 
     : say("percent", { percent });
 }
 
-function sayState(job: JobSnapshot | undefined, status: JobView["status"], say: Say): string {
+function sayNote({ job, status, connection, error }: JobView, say: Say): string {
+  const why = error?.message ?? "";
+  if (status === "gone" || (job && isTerminal(job.state))) return "";
+  if (status === "refused" || job === undefined) return why && say("why", { why });
+  if (connection === "live" || connection === "connecting") return "";
+  return connection === "closed" && why ? say("closed.why", { why }) : say(connection);
+}
+
+function sayState({ job, status, connection, error }: JobView, say: Say): string {
+  if (status === "refused" && error?.code === "unauthenticated") return say("unauthenticated");
   if (status === "gone" || status === "refused") return say(status);
-  if (job === undefined) return say("connecting");
+  if (job === undefined) {
+    if (connection === "paused" || connection === "closed") return say(connection);
+    return say(error ? "unreachable" : "connecting");
+  }
   const { state, attempt, maxAttempts } = job;
   switch (state) {
     case "queued":

@@ -8,11 +8,13 @@ export async function call(url: string, token: string | undefined, init: Request
     credentials: token ? "same-origin" : "include",
     cache: "no-store",
   });
-  if (response.ok) return response;
-  const { status } = response;
+  const { ok, status, headers } = response;
+  const type = headers.get("content-type") ?? "no type";
+  // Applications with routes in the page answer an address that they do not know with that page.
+  if (ok && /json|event-stream/.test(type)) return response;
   const code = status === 401 ? "unauthenticated" : "unavailable";
   const body = (await response.json().catch(() => undefined)) as { error?: unknown } | undefined;
-  throw toError(toProblem(body?.error) ?? { code, message: `${url} answered ${status}.` });
+  throw toError(toProblem(body?.error) ?? { code, message: `${url} answered ${status} (${type}).` });
 }
 
 export function toError(problem: Problem): Error {

@@ -12,5 +12,6 @@ export function hearStatus(
   if (time && typeof at === "number")
     time.clock.learn({ at, sentAt: time.openedAt, receivedAt: time.clock.local() });
   if (live === true) dispatch("serverLive", {});
-  if (live === false) dispatch("serverPaused", typeof reason === "string" ? { message: reason } : {});
+  const message = typeof reason === "string" ? reason : "The gateway cannot hear updates at the moment.";
+  if (live === false) dispatch("serverPaused", { message });
 }

@@ -36,7 +36,6 @@ import {
   openUnlessRefusedBefore,
   pause,
   reopen,
-  resume,
   resumeAfresh,
   shut,
 } from "./link-steps.ts";
@@ -115,7 +114,7 @@ const TRANSITIONS: Record<LinkState, Transitions> = {
   },
   live: { ...CONNECTED, serverPaused: pause },
   paused: { ...CONNECTED, serverLive: goLive },
-  waiting: { timerFired: resume, retryNow: resumeAfresh, online: resumeAfresh, close: shut },
+  waiting: { timerFired: fetchToken, retryNow: resumeAfresh, online: resumeAfresh, close: shut },
   refused: { retryNow: forgive, close: shut },
   closed: {},
 };

@@ -66,7 +66,7 @@ export class ConnectionDriver<Opened extends Closable = Link> {
   }
 
   readonly #hearNetwork = ({ type }: { type: string }): void => {
-    this.dispatch(type === "online" ? type : "offline", {});
+    this.dispatch(type as (typeof NETWORK_EVENTS)[number], {});
   };
 
   /** Something has happened, of which a link may tell, too. */
@@ -140,7 +140,7 @@ export class ConnectionDriver<Opened extends Closable = Link> {
 
   #failToConnect(reason: Reason | undefined): void {
     if (reason && TOKEN_REFUSALS.includes(reason.code)) this.dispatch("tokenRefused", { reason });
-    else this.dispatch("connectFailed", reason ? { reason } : {});
+    else this.dispatch("connectFailed", { reason });
   }
 
   #closeLink(): void {

@@ -37,9 +37,9 @@ export interface LinkEvents {
   /** The gateway refused the token itself. */
   tokenRefused: { reason: Reason };
   /** No connection for any other cause: gateway away, network, too many sockets. `reason` is the gateway's, if it said one. */
-  connectFailed: { reason?: Reason };
+  connectFailed: { reason?: Reason | undefined };
   disconnected: { cause: string };
-  serverPaused: { message?: string };
+  serverPaused: { message: string };
   serverLive: object;
   /** The state's own timer ran out: back-off over, answer overdue, or connection proven stable. */
   timerFired: object;
@@ -67,8 +67,8 @@ export interface LinkMachine {
   /** The token last used. */
   token?: string;
   /** Set while the last thing the gateway said was that it does not accept this token. */
-  refused?: { token: string; reason: Reason };
-  reason?: Reason;
+  refused?: { token: string; reason: Reason } | undefined;
+  reason?: Reason | undefined;
 }
 
 export type LinkEffect =

@@ -7,25 +7,25 @@ export const STABLE_MS = 5_000;
 /** In a row, by the gateway of one token after the other, or by the token source. */
 const MAX_REFUSALS = 3;
 
+const NO_ANSWER = { code: "unavailable", message: "The server does not answer." };
+
 /** The machine in another state; a reason does not outlive the state it explains unless it is given again. */
 function at(machine: LinkMachine, state: LinkState, reason?: Reason): LinkMachine {
-  const { reason: _outdated, ...rest } = machine;
-  return { ...rest, state, ...(reason && { reason }) };
+  return { ...machine, state, reason };
 }
 
 export function fetchToken(machine: LinkMachine): LinkStep {
   const state = machine.refused ? "refetching-token" : "fetching-token";
   return {
-    machine: at(machine, state, machine.reason),
+    machine: { ...machine, state },
     effects: [{ do: "fetch-token" }],
     timerMs: ANSWER_DUE_MS,
   };
 }
 
 export function open(machine: LinkMachine, { token }: { token: string }): LinkStep {
-  const { refused: _another, ...rest } = at(machine, "opening", machine.reason);
   return {
-    machine: { ...rest, token, sourceRefusals: 0 },
+    machine: { ...machine, state: "opening", token, refused: undefined, sourceRefusals: 0 },
     effects: [{ do: "open", token, pollsFirst: machine.pollsFirst }],
     timerMs: ANSWER_DUE_MS,
   };
@@ -36,12 +36,12 @@ export function goLive(machine: LinkMachine): LinkStep {
   return { machine: live, effects: [], timerMs: STABLE_MS };
 }
 
-export function pause(machine: LinkMachine, { message }: { message?: string }): LinkStep {
-  const reason = {
-    code: "unavailable",
-    message: message ?? "The gateway cannot hear updates at the moment.",
+export function pause(machine: LinkMachine, { message }: { message: string }): LinkStep {
+  return {
+    machine: at(machine, "paused", { code: "unavailable", message }),
+    effects: [],
+    timerMs: STABLE_MS,
   };
-  return { machine: at(machine, "paused", reason), effects: [], timerMs: STABLE_MS };
 }
 
 export function markStable(machine: LinkMachine): LinkStep {
@@ -65,7 +65,7 @@ export function lose(machine: LinkMachine, _detail: object, chance: number): Lin
  * other order is tried, turn and turn about, because it may also have been the gateway that was silent.
  */
 export function hearNothing(machine: LinkMachine, _detail: object, chance: number): LinkStep {
-  return waitAndRetry({ ...machine, pollsFirst: !machine.pollsFirst }, chance);
+  return waitAndRetry({ ...machine, pollsFirst: !machine.pollsFirst }, chance, NO_ANSWER);
 }
 
 /** Where one gets through, WebSockets are the first choice again. */
@@ -76,7 +76,7 @@ export function confirmWebSocket(machine: LinkMachine): LinkStep | undefined {
 
 export function failToConnect(
   machine: LinkMachine,
-  { reason }: { reason?: Reason },
+  { reason = NO_ANSWER }: { reason?: Reason | undefined },
   chance: number,
 ): LinkStep {
   return waitAndRetry(machine, chance, reason);
@@ -105,7 +105,10 @@ export function beRefused(machine: LinkMachine, { reason }: { reason: Reason }, 
   };
   if (refused.refusals >= MAX_REFUSALS) return giveUp(refused, reason);
   if (refused.refusals > 1) return waitAndRetry(refused, chance, reason);
-  const step = fetchToken(refused);
+  return closeFirst(fetchToken(refused));
+}
+
+function closeFirst(step: LinkStep): LinkStep {
   return { ...step, effects: [{ do: "close-link" }, ...step.effects] };
 }
 
@@ -118,24 +121,18 @@ export function openUnlessRefusedBefore(machine: LinkMachine, { token }: { token
   return refused?.token === token ? giveUp(machine, refused.reason) : open(machine, { token });
 }
 
-export function resume(machine: LinkMachine): LinkStep {
-  return fetchToken(machine);
-}
-
 export function resumeAfresh(machine: LinkMachine): LinkStep {
   return fetchToken({ ...machine, failures: 0 });
 }
 
 /** What was begun over the old network may never be answered. */
 export function reopen(machine: LinkMachine): LinkStep {
-  const step = resumeAfresh(machine);
-  return { ...step, effects: [{ do: "close-link" }, ...step.effects] };
+  return closeFirst(resumeAfresh(machine));
 }
 
 /** After a final refusal somebody asks again: the same token gets one more chance. */
 export function forgive(machine: LinkMachine): LinkStep {
-  const { refused: _forgiven, ...rest } = machine;
-  return fetchToken({ ...rest, failures: 0, refusals: 0, sourceRefusals: 0 });
+  return fetchToken({ ...machine, refused: undefined, failures: 0, refusals: 0, sourceRefusals: 0 });
 }
 
 export function shut(machine: LinkMachine): LinkStep {
