@@ -66,7 +66,11 @@ export function hasRoomForStranger(io: HeadwayServer): boolean {
 }
 
 function guardPackets(connection: Connection, bucket: TokenBucket, atOnce: number, log: Logger): void {
+  const cut = new WeakSet<Transport>();
   const cutOff = (transport: Transport): void => {
+    // Engine.IO hands on the rest of a body, packet by packet, of a connection that is closed.
+    if (cut.has(transport)) return;
+    cut.add(transport);
     log.info({ connectionId: connection.id }, "cutting off a connection that floods");
     connection.close(true);
     // Closing a WebSocket waits up to 30 s for the other end, which may go on sending meanwhile.
