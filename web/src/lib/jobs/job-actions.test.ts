@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
+import { readTokenClaims, toCookieToken } from "@headway/shared/client/token-claims";
 import { JOB_STATES } from "@headway/shared/protocol/job-snapshot";
-import { offeredActions, sayCancelling } from "./job-actions.ts";
+import { offeredActions, sayCancelling, sayQueuesReason } from "./job-actions.ts";
 import { job } from "@headway/shared/testing/job-entries";
 
 const offeredIn = (given: Parameters<typeof job>[0]): string[] => {
@@ -20,6 +21,16 @@ describe("what may be done with a job", () => {
       ["failed", ["Retry"]],
       ["cancelled", ["Run again"]],
     ]);
+  });
+});
+
+describe("an operator of queues who may not change them", () => {
+  it("reads what to do where they came from: a terminal's link, or an application's sign-in", () => {
+    const byCookies = readTokenClaims(toCookieToken("read")) ?? { sub: "none" };
+    expect(sayQueuesReason(byCookies)).toBe(
+      "You may watch only. To change jobs, sign in to the application as an operator who may.",
+    );
+    expect(sayQueuesReason({ sub: "operator" })).toContain("`headway attach` with --control");
   });
 });
 

@@ -12,7 +12,12 @@ export const ASKED = { cancel: "Cancelling…", retry: "Queuing job…" } as con
 
 export const VIEWER_REASON = "You may watch only. Starting, cancelling and retrying needs the admin role.";
 
-export const QUEUES_REASON = "You may watch only. Start `headway attach` with --control to change jobs.";
+/** Why an operator of queues has no buttons. A token without a subject stands for the application's cookies. */
+export function sayQueuesReason({ sub }: { sub: string }): string {
+  return sub === ""
+    ? "You may watch only. To change jobs, sign in to the application as an operator who may."
+    : "You may watch only. Start `headway attach` with --control to change jobs.";
+}
 
 export function offeredActions(job: JobSnapshot): OfferedActions {
   return {

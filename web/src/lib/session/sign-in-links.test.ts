@@ -133,7 +133,7 @@ describe("a link, where nobody is signed in", () => {
     tab.session.refuse(token, "The token has expired. Sign in again.");
     expect(tab.session.state.value).toEqual({
       status: "signed-out",
-      reason: "This link has expired. Get a fresh one from your terminal.",
+      reason: "This link has expired. Get a fresh one where you got it.",
     });
     tab.undo();
   });

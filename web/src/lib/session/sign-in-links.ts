@@ -134,7 +134,7 @@ export class SignInLinks {
   #refuse(why: string): void {
     const { session } = this.#deps;
     if (session.state.value.status === "signed-in") this.notice.set(`${why} You are still signed in.`);
-    else session.explain(`${why} Get a fresh one from your terminal.`);
+    else session.explain(`${why} Get a fresh one where you got it.`);
   }
 
   #explainRefusal(token: string): void {
