@@ -26,6 +26,16 @@ export function toZonedTime(at: number): string {
   return new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", ...options() });
 }
 
+/** "Tue 3 Mar". */
+export function toZonedDay(at: number): string {
+  return new Date(at).toLocaleDateString("en-GB", {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    ...options(),
+  });
+}
+
 /** "3 Mar 2026, 14:02:09 UTC+1". */
 export function toMoment(at: number): string {
   const day = new Date(at).toLocaleDateString("en-GB", {

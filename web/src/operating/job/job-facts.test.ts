@@ -30,6 +30,16 @@ describe("what a job's page says of its times", () => {
     expect(sayTooFew(usual)).toBeUndefined();
   });
 
+  it("says delays and backoffs in units of time", () => {
+    const told = (opts: object) => new Map(toFacts(job, { ...opts }, undefined, 0));
+    expect(told({ delay: 90_000 }).get("Delay")).toBe("1 min 30 s");
+    expect(told({ backoff: 500 }).get("Backoff")).toBe("0.5 s each time");
+    expect(told({ backoff: { type: "exponential", delay: 2_000 } }).get("Backoff")).toBe(
+      "exponential from 2.0 s",
+    );
+    expect(told({ backoff: { type: "own" } }).get("Backoff")).toBe('{"type":"own"}');
+  });
+
   it("says that there are too few of 19, and compares nothing", () => {
     const usual = { jobs: 19, needed: 20, stages: {} };
     expect(new Map(toFacts(job, {}, usual, 0)).get("Ran")).toBe("8.1 s");

@@ -43,12 +43,29 @@ export function toFacts(
     finishedAt === undefined ? undefined : ["Ended", toMoment(finishedAt)],
     retryAt === undefined ? undefined : ["Due", toMoment(retryAt)],
     ["Attempt", `${Math.max(attempt, 0)} of ${maxAttempts}`],
-    ...told("Delay, ms", "delay"),
+    ...toldBy("Delay", opts["delay"], sayMs),
     ...told("Priority", "priority"),
-    ...told("Backoff", "backoff"),
+    ...toldBy("Backoff", opts["backoff"], sayBackoff),
     ...told("Scheduler", "repeatJobKey"),
   ];
   return facts.filter((fact) => fact !== undefined);
+}
+
+function toldBy(name: string, value: unknown, say: (value: unknown) => string): Fact[] {
+  return value === undefined ? [] : [[name, say(value)]];
+}
+
+function sayMs(value: unknown): string {
+  return typeof value === "number" ? toDuration(value) : JSON.stringify(value);
+}
+
+/** "exponential from 2.0 s": BullMQ takes a number, too, which is a fixed delay. */
+function sayBackoff(value: unknown): string {
+  if (typeof value === "number") return `${toDuration(value)} each time`;
+  const { type, delay } = (value ?? {}) as { type?: unknown; delay?: unknown };
+  if (typeof type !== "string" || typeof delay !== "number") return JSON.stringify(value);
+  if (type === "fixed") return `${toDuration(delay)} each time`;
+  return `${type} from ${toDuration(delay)}`;
 }
 
 function sayUsual(ms: number | undefined): string {

@@ -1,5 +1,20 @@
 import { describe, expect, it } from "@jest/globals";
-import { appendLines, foldLines } from "./log-lines.ts";
+import { appendLines, foldLines, levelOf } from "./log-lines.ts";
+
+describe("the level of a log's line", () => {
+  it.each([
+    ["ERROR cannot read", "error"],
+    ["2026-11-28T21:40:04.120Z [warn] slow", "warning"],
+    ['{"level":"error","msg":"x"}', "error"],
+    ['{"time":1795902004,"level":40,"msg":"x"}', "warning"],
+    ["Warning: low memory", "warning"],
+    ["0 errors, 3 warnings", undefined],
+    ["the error of yesterday", undefined],
+    ['{"level":30}', undefined],
+  ])("of %p is %p", (line, level) => {
+    expect(levelOf(line)).toBe(level);
+  });
+});
 
 describe("a log that is followed", () => {
   it("grows by the lines that are new", () => {

@@ -16,6 +16,19 @@ export function foldLines(lines: readonly string[], firstNumber: number): Folded
   return folded;
 }
 
+export type Level = "error" | "warning";
+
+/** "ERROR …", "2026-11-28 21:40:04 [warn] …", `{"level":"error"`, and pino's numbers. */
+const LEVEL =
+  /^(?:[\d:.,TZ+/ -]*\W{0,3}(?:(fatal|error)|(warn(?:ing)?))\b|.{0,80}"level":(?:"(fatal|error)"|"(warn(?:ing)?)"|([56]0)|(40)\b))/i;
+
+/** Undefined of a line that names no level, or one that asks for nothing. */
+export function levelOf(line: string): Level | undefined {
+  const [, error, warning, jsonError, jsonWarning, pinoError, pinoWarning] = LEVEL.exec(line) ?? [];
+  if (error ?? jsonError ?? pinoError) return "error";
+  return (warning ?? jsonWarning ?? pinoWarning) ? "warning" : undefined;
+}
+
 /** What a page keeps of a log; older lines are let go, and said to be. */
 const MOST_KEPT = 5_000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { parseStack, sayNoStack, toFailedAttempts } from "./stack.ts";
+import { foldAttempts, parseStack, sayNoStack, toFailedAttempts } from "./stack.ts";
 
 const STACK = `CardError: declined
   by the bank
@@ -35,6 +35,13 @@ describe("failed attempts", () => {
 
   it("have no stack where BullMQ has kept the latest ones alone", () => {
     expect(toFailedAttempts(["third"], 3).map(({ stack }) => stack)).toEqual(["third", undefined, undefined]);
+  });
+
+  it("that follow each other with the same stack are shown once, and others by themselves", () => {
+    expect(foldAttempts(toFailedAttempts(["timeout", "declined", "declined"], 3))).toEqual([
+      { first: 2, last: 3, stack: "declined" },
+      { first: 1, last: 1, stack: "timeout" },
+    ]);
   });
 
   it("say why there is none, of a stalled job that its worker was lost", () => {

@@ -43,6 +43,23 @@ export function toFailedAttempts(stacks: readonly string[], failed: number): Fai
   });
 }
 
+interface AttemptRun {
+  first: number;
+  last: number;
+  stack: string | undefined;
+}
+
+/** Attempts that follow each other and failed with the very same stack are shown once. */
+export function foldAttempts(attempts: readonly FailedAttempt[]): AttemptRun[] {
+  const runs: AttemptRun[] = [];
+  for (const { attempt, stack } of attempts) {
+    const newer = runs.at(-1);
+    if (stack !== undefined && newer?.stack === stack) newer.first = attempt;
+    else runs.push({ first: attempt, last: attempt, stack });
+  }
+  return runs;
+}
+
 /** Why there is no stack. */
 export function sayNoStack(message: string | undefined): string {
   return /stalled/i.test(message ?? "")

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { compareWeeks, STEP_MS, toLines, toWeek, toWeeksBegin } from "./week.ts";
+import { compareWeeks, STEP_MS, toDays, toLines, toWeek, toWeeksBegin } from "./week.ts";
 import type { TimelinePoint } from "./week.ts";
 
 const from = toWeeksBegin(Date.UTC(2026, 2, 18, 14, 30));
@@ -33,6 +33,13 @@ describe("this week beside the last one", () => {
   it("compares nothing with a week of which nothing is known", () => {
     expect(compareWeeks(toWeek([point(31, 1_000)], from))).toMatch(/^3 jobs have ended this week, and none/);
     expect(compareWeeks(toWeek([], from))).toBe("No job has ended this week.");
+  });
+
+  it("names each day at its first step", () => {
+    const days = toDays(toWeek([], from), (at) => new Date(at).toISOString().slice(5, 10));
+    expect(days[0]).toEqual({ step: 0, name: "03-11" });
+    expect(days[1]).toEqual({ step: 1, name: "03-12" });
+    expect(days.at(-1)).toEqual({ step: 25, name: "03-18" });
   });
 
   it("is drawn with gaps where no job ended", () => {

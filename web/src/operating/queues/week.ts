@@ -35,6 +35,15 @@ export function toWeek(points: readonly TimelinePoint[], from: number): WeekStep
   });
 }
 
+/** The first step of each day, with the day's name. */
+export function toDays(
+  week: readonly WeekStep[],
+  sayDay: (at: number) => string,
+): { step: number; name: string }[] {
+  const names = week.map(({ at }) => sayDay(at));
+  return names.flatMap((name, step) => (step > 0 && name === names[step - 1] ? [] : [{ step, name }]));
+}
+
 /** A difference of less than a third may be the figures' own: they are known to a fifth. */
 const TOLD_FROM = 4 / 3;
 
