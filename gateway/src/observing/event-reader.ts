@@ -3,7 +3,7 @@ import { coerceError } from "@headway/shared/node/coerce-error";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { Logger } from "@headway/shared/node/logger";
 
-/** What is taken from an event: that something has happened to a job. Its state is read from the job's own record. */
+/** What is taken from an event: that something has happened to a job. Its state is read from the job's own record, unless it is a mere report. */
 export interface QueueEvent {
   event: string;
   /** Undefined for an event of the queue itself. */
@@ -13,6 +13,8 @@ export interface QueueEvent {
   /** Of one that was added: the job's name. */
   name: string | undefined;
   failedReason: string | undefined;
+  /** Of a report: what the job's record has as `progress` from then on, where it is not large. */
+  progress: string | undefined;
   /** JSON, where it is not large. */
   returned: string | undefined;
 }
@@ -26,10 +28,14 @@ export interface EventReaderDeps {
   onEvents: (key: string, events: QueueEvent[]) => void;
   /** Events may have been missed. */
   onGap: () => void;
+  /** Whether events are to be heard at once. What is gathered instead costs one command for all that came meanwhile. */
+  isUrgent: () => boolean;
 }
 
 /** A queue that is newly followed is read along with the others after this long, in ms. */
 const BLOCK_MS = 250;
+/** After events have come, the next ones are gathered for so long, in ms. */
+const GATHER_MS = { urgent: 10, other: 150 };
 /** Events carry progress and return values whole, so that few are read at once. */
 const EVENTS_AT_ONCE = 100;
 /** A reader that is this many full reads behind skips the rest, and everything watched is looked at. */
@@ -77,6 +83,11 @@ export class EventReader {
     return this.#followed.size;
   }
 
+  /** Stands for the time since when a queue's events are read without interruption; undefined where they are not. */
+  hearing(key: string): object | undefined {
+    return this.#followed.get(key);
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#followed.clear();
@@ -97,7 +108,9 @@ export class EventReader {
   async #read(): Promise<void> {
     while (!this.#isClosed && this.#followed.size > 0) {
       try {
-        this.#hear(await this.#next());
+        const streams = await this.#next();
+        this.#hear(streams);
+        await this.#gather(streams);
       } catch (thrown) {
         if (this.#isOver()) break;
         await this.#recover(thrown as Error);
@@ -109,6 +122,12 @@ export class EventReader {
 
   #isOver(): boolean {
     return this.#isClosed;
+  }
+
+  /** Without it, 400 reports a second are 400 reads. A reader that is behind goes on at once. */
+  async #gather(streams: Streams): Promise<void> {
+    if (streams.length === 0 || this.#fullReads > 0 || this.#isOver()) return;
+    await delay(this.#deps.isUrgent() ? GATHER_MS.urgent : GATHER_MS.other);
   }
 
   async #next(): Promise<Streams> {
@@ -194,13 +213,15 @@ function toEvent(id: string, fields: string[]): QueueEvent {
     const at = fields.findIndex((field, index) => index % 2 === 0 && field === name);
     return at < 0 ? undefined : fields[at + 1];
   };
-  const returned = valueOf("returnvalue");
+  const short = (value: string | undefined): string | undefined =>
+    value !== undefined && value.length > LONGEST_VALUE ? undefined : value;
   return {
     event: valueOf("event") ?? "",
     jobId: valueOf("jobId"),
     at: Number.parseInt(id, 10),
     name: valueOf("name"),
     failedReason: valueOf("failedReason")?.slice(0, LONGEST_REASON),
-    returned: returned !== undefined && returned.length > LONGEST_VALUE ? undefined : returned,
+    progress: valueOf("event") === "progress" ? short(valueOf("data")) : undefined,
+    returned: short(valueOf("returnvalue")),
   };
 }

@@ -178,7 +178,7 @@ describe.each([
     const quiet = openObserver(createMemoryBook());
     await watch("a");
     await quiet.watch(address("a"), () => undefined);
-    await observer.countQueues();
+    await observer.counter.count();
     expect(await dump(app)).toEqual(before);
     expect(await own.redis.keys(`${own.prefix}:*`)).toHaveLength(1);
     expect(await own.redis.ttl(`${own.prefix}:seen:${app.place.name}:a`)).toBeGreaterThan(60);

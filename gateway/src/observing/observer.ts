@@ -1,5 +1,3 @@
-import { countQueues, countWorkers } from "@headway/shared/bullmq/count-queues";
-import type { QueueCounts } from "@headway/shared/bullmq/count-queues";
 import { createQueueKeys } from "@headway/shared/bullmq/queue-keys";
 import type { MapProgress } from "@headway/shared/bullmq/read-progress";
 import { coerceError } from "@headway/shared/node/coerce-error";
@@ -16,6 +14,7 @@ import type { QueueEvent } from "./event-reader.ts";
 import type { ObservationBook } from "./observation-book.ts";
 import { ObservedJob } from "./observed-job.ts";
 import type { JobNews } from "./observed-job.ts";
+import { QueueCounter } from "./queue-counter.ts";
 import type { NamedQueue, QueueDirectory } from "./queue-directory.ts";
 
 export interface ObserverDeps {
@@ -59,6 +58,7 @@ interface Watched {
 export class Observer {
   readonly #deps: ObserverDeps;
   readonly events: EventReader;
+  readonly counter: QueueCounter;
   readonly #watched = new Map<string, Watched>();
   /** Who is told what comes on a channel; one place may have two public names. */
   readonly #heard = new Map<string, Set<Watched>>();
@@ -67,6 +67,8 @@ export class Observer {
   readonly #streams = new Map<string, NamedQueue>();
   /** Who wants to hear of every event of a followed queue. */
   readonly eventListeners = new Set<(place: NamedQueue, events: QueueEvent[]) => void>();
+  /** Who wants to know that events may have been missed. */
+  readonly gapListeners = new Set<() => void>();
   readonly #tick: ReturnType<typeof setInterval>;
 
   constructor(deps: ObserverDeps) {
@@ -80,8 +82,16 @@ export class Observer {
         this.#onEvents(key, events);
       },
       onGap: () => {
+        this.counter.forget();
+        for (const listener of this.gapListeners) listener();
         this.#lookAtAll();
       },
+      isUrgent: () => this.#watched.size > 0,
+    });
+    this.counter = new QueueCounter({
+      redis,
+      directory: deps.directory,
+      hearing: (place) => this.events.hearing(createQueueKeys(place).of("events")),
     });
     subscriber.on("message", (channel: string, message: string) => {
       this.#hear(channel, message);
@@ -152,20 +162,6 @@ export class Observer {
     const key = createQueueKeys(place).of("events");
     this.#streams.set(key, place);
     return this.events.follow(key);
-  }
-
-  async countQueues(): Promise<(NamedQueue & QueueCounts & { workers: number | undefined })[]> {
-    const { directory, redis } = this.#deps;
-    const queues = await directory.all();
-    const [counted, workers] = await Promise.all([
-      countQueues(redis, queues),
-      countWorkers(redis).catch(() => undefined),
-    ]);
-    return queues.flatMap((queue) => {
-      const counts = counted.get(queue);
-      const online = workers && (workers.get(`${queue.prefix}:${queue.name}`) ?? 0);
-      return counts === undefined ? [] : { ...queue, ...counts, workers: online };
-    });
   }
 
   get watched(): number {
@@ -270,6 +266,7 @@ export class Observer {
       // Of the queue itself: paused or resumed, which is told of each job that waits.
       else for (const { job } of this.#watched.values()) if (job.place.queue === place.queue) job.lookSoon();
     }
+    this.counter.hear(place, events);
     for (const listener of this.eventListeners) listener(place, events);
   }
 

@@ -1,13 +1,13 @@
 import type { Dashboard } from "../lib/dashboard.ts";
-import { gather } from "../lib/gather.ts";
+import { pace } from "../lib/gather.ts";
 import { Loader } from "../lib/api/loader.ts";
 import { Observable } from "../lib/observable.ts";
 import { QueuesApi } from "../lib/api/queues-api.ts";
 import type { Alert } from "./alerts.ts";
 import type { QueueRow } from "./queues/queue-row.ts";
 
-/** Many jobs may change at once; one look at the queues is enough for all of them. */
-const GATHER_MS = 1_000;
+/** The queues are asked for when a job has changed, so often at most. */
+const PACE_MS = 1_000;
 /** What makes no event (a worker that went, a pause from elsewhere) is found by looking again, while the page is in sight. */
 const LOOK_AGAIN_MS = 3_000;
 
@@ -36,16 +36,16 @@ export class OperatorStore {
   /** Begins to look. Returns the undo. */
   start(): () => void {
     void this.queues.load();
-    const gathered = gather(GATHER_MS, () => void this.queues.load());
+    const paced = pace(PACE_MS, () => void this.queues.load());
     const undo = this.#dashboard.board.onJob(({ job }, previous) => {
-      if (job.state !== previous?.job.state) gathered.call();
+      if (job.state !== previous?.job.state) paced.call();
     });
     const timer = setInterval(() => {
-      if (document.visibilityState === "visible") gathered.call();
+      if (document.visibilityState === "visible") paced.call();
     }, LOOK_AGAIN_MS);
     return () => {
       undo();
-      gathered.stop();
+      paced.stop();
       clearInterval(timer);
     };
   }

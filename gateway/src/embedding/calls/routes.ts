@@ -62,7 +62,7 @@ export function createRoutes<User>(deps: RoutesDeps<User>): Route[] {
 async function listQueues<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<Response> {
   const caller = await identify(call, deps, { isGuarded: false });
   assertOperator(caller, "read");
-  const [queues, alerts] = await Promise.all([deps.overview.rows(), deps.alerts.open()]);
+  const [queues, alerts] = await Promise.all([deps.overview.newestRows(), deps.alerts.open()]);
   return jsonResponse(200, { queues, alerts, operator: caller.operator });
 }
 

@@ -1,5 +1,4 @@
 import { formatAddress, OWN_QUEUE } from "@headway/shared/protocol/job-address";
-import { isTerminal } from "@headway/shared/protocol/job-snapshot";
 import type { JobSnapshot, TerminalState } from "@headway/shared/protocol/job-snapshot";
 import { coerceError } from "@headway/shared/node/coerce-error";
 import type { Logger } from "@headway/shared/node/logger";
@@ -7,6 +6,8 @@ import { forEachConcurrently } from "@headway/shared/node/for-each-concurrently"
 import type { Observer } from "../../observing/observer.ts";
 import type { NamedQueue, QueueDirectory } from "../../observing/queue-directory.ts";
 import type { Lists } from "./lists.ts";
+import { RunningJobs } from "./running-jobs.ts";
+import type { Moved } from "./running-jobs.ts";
 
 export interface FeedDeps {
   observer: Observer;
@@ -17,8 +18,9 @@ export interface FeedDeps {
 
 /** How often a feed's watchers are told, in ms. */
 const TELL_EVERY_MS = 250;
-/** Of a queue in which more jobs move meanwhile, the latest ones; lists have them all. */
+/** Of more jobs that move meanwhile, the latest ones; lists have them all. Reports cost nothing to read. */
 const LOOKED_AT_ONCE = 100;
+const REPORTS_AT_ONCE = 500;
 /** How often queues that have come are found, and what made no event is, in ms. */
 const RENEW_EVERY_MS = 5_000;
 const QUEUES_AT_ONCE = 200;
@@ -26,7 +28,6 @@ const IN_ALL = { running: 200, ended: 50 };
 /** A person's own jobs are looked for among so many. */
 const SEARCHED_IN_ALL = { running: 1_000, ended: 500 };
 const SEEN_AT_ONCE = 16;
-const REMEMBERED = 2_000;
 
 export interface FeedAnswer {
   jobs: JobSnapshot[];
@@ -48,28 +49,27 @@ export interface FeedListener {
   tell: (jobs: JobSnapshot[]) => void;
 }
 
-interface Moved {
-  place: NamedQueue;
-  jobId: string;
-  event: string;
-}
-
 /** What moves in all queues, or in one: for operators, and of a person's own jobs. Reads nothing while nobody listens. */
 export class Feed {
   readonly #deps: FeedDeps;
   readonly #listeners = new Set<FeedListener>();
   readonly #followed = new Map<string, () => void>();
   readonly #moved = new Map<string, Moved>();
-  /** What was told last of jobs that run: their records may go with their ends. */
-  readonly #running = new Map<string, JobSnapshot>();
+  readonly #reports = new Map<string, Moved>();
+  readonly #running: RunningJobs;
   #timers: ReturnType<typeof setInterval>[] = [];
   #isTelling = false;
 
   constructor(deps: FeedDeps) {
     this.#deps = deps;
+    this.#running = new RunningJobs(deps.lists);
     deps.observer.eventListeners.add((place, events) => {
       if (this.#listeners.size === 0) return;
-      for (const { jobId, event } of events) if (jobId !== undefined) this.#note({ place, jobId, event });
+      for (const { jobId, event, progress } of events)
+        if (jobId !== undefined) this.#note({ place, jobId, event, progress });
+    });
+    deps.observer.gapListeners.add(() => {
+      this.#running.forgetRecords();
     });
   }
 
@@ -90,7 +90,7 @@ export class Feed {
   }
 
   async #read({ queue, scope }: FeedListener): Promise<FeedAnswer> {
-    const counted = (await this.#deps.observer.countQueues()).filter(
+    const counted = (await this.#deps.observer.counter.count()).filter(
       (one) => queue === undefined || one.queue === queue,
     );
     const running = (one: (typeof counted)[number]): number => {
@@ -105,7 +105,7 @@ export class Feed {
       running: Math.ceil(most.running / share),
       ended: Math.ceil(most.ended / share),
     });
-    this.#remember(jobs);
+    this.#running.remember(jobs);
     if (scope) {
       const [own, kept] = await Promise.all([this.#select(scope, jobs), scope.kept(IN_ALL.ended)]);
       const ids = new Set(own.map(keyOf));
@@ -133,17 +133,15 @@ export class Feed {
 
   #note(moved: Moved): void {
     const key = JSON.stringify([moved.place.queue, moved.jobId]);
-    this.#moved.delete(key);
-    this.#moved.set(key, moved);
-    trim(this.#moved, LOOKED_AT_ONCE);
-  }
-
-  #remember(jobs: readonly JobSnapshot[]): void {
-    for (const job of jobs) {
-      this.#running.delete(keyOf(job));
-      if (!isTerminal(job.state)) this.#running.set(keyOf(job), job);
+    if (moved.progress !== undefined && !this.#moved.has(key))
+      put(this.#reports, key, moved, REPORTS_AT_ONCE);
+    else {
+      this.#reports.delete(key);
+      // Its record says the rest.
+      const isReport = moved.event === "progress";
+      const event = isReport ? (this.#moved.get(key)?.event ?? moved.event) : moved.event;
+      put(this.#moved, key, { ...moved, event, progress: undefined }, LOOKED_AT_ONCE);
     }
-    trim(this.#running, REMEMBERED);
   }
 
   #begin(): void {
@@ -169,6 +167,7 @@ export class Feed {
     for (const undo of this.#followed.values()) undo();
     this.#followed.clear();
     this.#moved.clear();
+    this.#reports.clear();
     this.#running.clear();
   }
 
@@ -187,19 +186,23 @@ export class Feed {
       if (all.some((place) => place.queue === queue)) continue;
       undo();
       this.#followed.delete(queue);
+      this.#running.forgetRecords(queue);
     }
     if (this.#listeners.size === 0) this.#rest();
   }
 
   async #tell(): Promise<void> {
-    if (this.#isTelling || this.#moved.size === 0) return;
+    if (this.#isTelling || this.#moved.size + this.#reports.size === 0) return;
     this.#isTelling = true;
-    const moved = [...this.#moved.values()];
+    const moved = [...this.#moved.values(), ...this.#reports.values()];
     this.#moved.clear();
+    this.#reports.clear();
     try {
-      const found = await this.#deps.lists.look(moved);
-      const jobs = [...found, ...this.#findGone(moved, found, await this.#deps.lists.now())];
-      this.#remember(jobs);
+      const now = await this.#deps.lists.now();
+      const found = await this.#running.look(moved, now);
+      const gone = this.#findGone(moved, found, now);
+      this.#running.remember(gone);
+      const jobs = [...found, ...gone];
       // One whose rules fail or hang holds up no other.
       await Promise.allSettled([...this.#listeners].map((listener) => this.#tellOne(listener, jobs)));
     } finally {
@@ -237,8 +240,10 @@ function keyOf({ queue = OWN_QUEUE, jobId }: JobSnapshot): string {
   return formatAddress({ queue, jobId });
 }
 
-/** Of more, the oldest go. */
-function trim(map: Map<string, unknown>, most: number): void {
+/** Puts it last; of more, the oldest go. */
+function put<Value>(map: Map<string, Value>, key: string, value: Value, most: number): void {
+  map.delete(key);
+  map.set(key, value);
   for (const oldest of map.keys()) {
     if (map.size <= most) break;
     map.delete(oldest);

@@ -32,6 +32,13 @@ export interface ListsDeps {
 /** Jobs whose data is loaded at once. */
 const TENANTS_AT_ONCE = 16;
 
+/** A job and the record that it was read from. */
+export interface SeenJob {
+  place: NamedQueue;
+  record: QueueRecord;
+  job: JobSnapshot;
+}
+
 export interface ListQuery {
   state?: string | undefined;
   q?: string | undefined;
@@ -118,15 +125,31 @@ export class Lists {
   }
 
   /** Jobs as they are now, without those whose records are gone. */
-  async look(jobs: readonly { place: NamedQueue; jobId: string }[]): Promise<JobSnapshot[]> {
-    const now = await this.now();
-    const records = await Promise.all(
+  async look(jobs: readonly { place: NamedQueue; jobId: string }[], now: number): Promise<SeenJob[]> {
+    const seen = await Promise.all(
       jobs.map(async ({ place, jobId }) => {
         const record = await readRecord(this.#deps.redis, place, jobId);
-        return record === undefined ? [] : this.#toSnapshots(place, [record], now);
+        return record === undefined ? [] : this.lookAtStore([{ place, record }], now);
       }),
     );
-    return records.flat();
+    return seen.flat();
+  }
+
+  /** Records that are known, with what the workers of tracked jobs have told. */
+  async lookAtStore(
+    known: readonly { place: NamedQueue; record: QueueRecord }[],
+    now: number,
+  ): Promise<SeenJob[]> {
+    const jobs = await this.toSnapshots(known, now);
+    return known.flatMap(({ place, record }, at) => {
+      const job = jobs[at];
+      return job === undefined ? [] : [{ place, record, job }];
+    });
+  }
+
+  /** A running job after a report of its worker, of which nothing is to be read. */
+  report({ place, record, job }: SeenJob, now: number): SeenJob {
+    return { place, record, job: { ...this.#toSnapshot(place, record, now), org: job.org } };
   }
 
   /**

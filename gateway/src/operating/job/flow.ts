@@ -94,5 +94,6 @@ async function look({ directory, lists }: FlowDeps, keys: readonly string[]): Pr
       return place && parsed ? [{ place, jobId: parsed.name }] : [];
     }),
   );
-  return lists.look(jobs.flat());
+  const seen = await lists.look(jobs.flat(), await lists.now());
+  return seen.map(({ job }) => job);
 }

@@ -1,35 +1,55 @@
 import { createQueueKeys } from "@headway/shared/bullmq/queue-keys";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import type { CountedQueue } from "../../observing/queue-counter.ts";
 import type { NamedQueue } from "../../observing/queue-directory.ts";
 import { toDelay } from "./queue-detail.ts";
 
 type Reply = [error: Error | null, value: unknown];
 
-/**
- * How long the next job of each of these queues has waited for a worker, in ms, by the queue's public name. A job that was
- * delayed waits from its due time on, and one that is tried again from its last start on.
- *
- * @param now Redis' clock; ms since epoch
- */
-export async function readOldestWaits(
-  redis: RedisConnection,
-  places: readonly NamedQueue[],
-  now: number,
-): Promise<Map<string, number>> {
-  const waits = await Promise.all(places.map((place) => readOldestWait(redis, place, now)));
-  return new Map(
-    places.flatMap(({ queue }, at) => {
-      const wait = waits[at];
-      return wait === undefined ? [] : [[queue, wait] as const];
-    }),
-  );
+interface Known {
+  countNumber: number;
+  /** When the next job began to wait; ms since epoch. Undefined where none waits. */
+  since: number | undefined;
 }
 
-async function readOldestWait(
-  redis: RedisConnection,
-  place: NamedQueue,
-  now: number,
-): Promise<number | undefined> {
+/**
+ * Since when the next job of each queue has waited for a worker. A job that was delayed waits from its due time on, and one that
+ * is tried again from its last start on. A queue is asked once after each count of it.
+ */
+export class OldestWaits {
+  readonly #redis: RedisConnection;
+  #known = new Map<string, Known>();
+
+  constructor(redis: RedisConnection) {
+    this.#redis = redis;
+  }
+
+  /**
+   * How long, in ms, by the queue's public name; none where no job waits.
+   *
+   * @param now Redis' clock; ms since epoch
+   */
+  async of(queues: readonly CountedQueue[], now: number): Promise<Map<string, number>> {
+    const known = await Promise.all(
+      queues.map(async (queue): Promise<[string, Known]> => {
+        const before = this.#known.get(queue.queue);
+        const { countNumber, counts } = queue;
+        if (before?.countNumber === countNumber) return [queue.queue, before];
+        const isWaiting = counts.waiting + counts.prioritized > 0;
+        return [
+          queue.queue,
+          { countNumber, since: isWaiting ? await readSince(this.#redis, queue) : undefined },
+        ];
+      }),
+    );
+    this.#known = new Map(known);
+    return new Map(
+      known.flatMap(([queue, { since }]) => (since === undefined ? [] : [[queue, Math.max(0, now - since)]])),
+    );
+  }
+}
+
+async function readSince(redis: RedisConnection, place: NamedQueue): Promise<number | undefined> {
   const keys = createQueueKeys(place);
   // Workers take from the end.
   const heads = await exec(redis, (pipeline) => {
@@ -49,7 +69,7 @@ async function readOldestWait(
     if (timestamp == null) return [];
     return [Math.max(Number(timestamp) + toDelay(opts), Number(processedOn ?? 0))];
   });
-  return since.length === 0 ? undefined : Math.max(0, now - Math.min(...since));
+  return since.length === 0 ? undefined : Math.min(...since);
 }
 
 type Pipeline = ReturnType<RedisConnection["pipeline"]>;

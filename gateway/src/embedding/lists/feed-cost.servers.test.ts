@@ -1,0 +1,70 @@
+import { describe, expect, it } from "@jest/globals";
+import { Redis } from "ioredis";
+import type { Socket } from "socket.io-client";
+import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { countCommands } from "@headway/shared/testing/count-commands";
+import { eventually } from "@headway/shared/testing/eventually";
+import type { ForeignRun } from "@headway/shared/testing/foreign-queue";
+import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
+import { useEmbeddedApp } from "../../testing/embedded-app.ts";
+
+const JOBS = 5;
+const PAGES = 20;
+
+describe("what the page of an operator costs Redis", () => {
+  const bench = useEmbeddedApp();
+
+  /** Starts Headway on connections whose commands are told. */
+  const start = (): string[] => {
+    const commands: string[] = [];
+    const connection = new Redis(testRedisUrl());
+    const duplicate = connection.duplicate.bind(connection);
+    connection.duplicate = (options) => {
+      const made = duplicate(options);
+      countCommands(made, commands);
+      return made;
+    };
+    bench.open.push({
+      close: () => {
+        connection.disconnect();
+      },
+    });
+    bench.start({ connection, limits: { socketsPerIdentity: PAGES } });
+    return commands;
+  };
+
+  const openPage = async () => {
+    const socket: Socket = bench.connect("reader");
+    const held = new Map<string, JobSnapshot>();
+    socket.on("feed:update", ({ jobs }: { jobs: JobSnapshot[] }) => {
+      for (const job of jobs) held.set(job.jobId, job);
+    });
+    await bench.send(socket, "feed:watch", {});
+    return held;
+  };
+
+  it("is no look at a job for its reports, whether one page is open or 20", async () => {
+    const commands = start();
+    const runs: ForeignRun[] = [];
+    for (let at = 0; at < JOBS; at += 1) await bench.add(`j${at}`);
+    for (let at = 0; at < JOBS; at += 1) runs.push(await bench.app.take());
+    const pages = [await openPage()];
+    const report = async (percent: number): Promise<string[]> => {
+      commands.length = 0;
+      for (const { job } of runs) await job.updateProgress(percent);
+      await eventually("each page shows it", () =>
+        pages.every(
+          (held) => held.size === JOBS && [...held.values()].every((job) => job.progress === percent),
+        ),
+      );
+      const { prefix, name } = bench.app.place;
+      return commands.filter((one) => one.includes(`${prefix}:${name}:j`));
+    };
+    // The first one finds records that are not known.
+    expect(await report(1)).not.toEqual([]);
+    for (const percent of [10, 11, 12]) expect(await report(percent)).toEqual([]);
+    while (pages.length < PAGES) pages.push(await openPage());
+    await report(20);
+    for (const percent of [30, 31, 32]) expect(await report(percent)).toEqual([]);
+  });
+});

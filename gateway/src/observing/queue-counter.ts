@@ -1,0 +1,129 @@
+import { countQueues, countWorkers } from "@headway/shared/bullmq/count-queues";
+import type { QueueCounts } from "@headway/shared/bullmq/count-queues";
+import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import type { QueueEvent } from "./event-reader.ts";
+import type { NamedQueue, QueueDirectory } from "./queue-directory.ts";
+
+/** A queue as it was counted last. */
+export interface CountedQueue extends NamedQueue, QueueCounts {
+  /** Undefined where Redis does not tell. */
+  workers: number | undefined;
+  /** Differs after each count of this queue. */
+  countNumber: number;
+  /** Its events are read, so that it is counted again when something has happened to it. */
+  isHeard: boolean;
+}
+
+export interface QueueCounterDeps {
+  redis: RedisConnection;
+  directory: QueueDirectory;
+  /** Stands for the time since when the queue's events are read without interruption; undefined where they are not. */
+  hearing: (place: NamedQueue) => object | undefined;
+}
+
+/** What makes no event (drain, obliterate) is found by counting again after this long, in ms. */
+const COUNT_AGAIN_MS = 10_000;
+/** Clients are listed so often at most, in ms: the list is as long as Redis has clients. */
+const LIST_WORKERS_EVERY_MS = 1_000;
+
+interface Known {
+  place: NamedQueue;
+  counts: QueueCounts;
+  countNumber: number;
+  at: number;
+  /** How often something had happened, and since when events were read, before it was counted. */
+  moves: number;
+  heardSince: object | undefined;
+}
+
+/** Counts queues, and again only those to which something has happened, as far as their events are read. */
+export class QueueCounter {
+  readonly #deps: QueueCounterDeps;
+  readonly #known = new Map<string, Known>();
+  readonly #moves = new Map<string, number>();
+  #counts = 0;
+  #workers: { at: number; found: Promise<Map<string, number> | undefined> } | undefined;
+
+  constructor(deps: QueueCounterDeps) {
+    this.#deps = deps;
+  }
+
+  /** A report changes no count. */
+  hear({ queue }: NamedQueue, events: readonly QueueEvent[]): void {
+    if (events.some(({ event }) => event !== "progress"))
+      this.#moves.set(queue, (this.#moves.get(queue) ?? 0) + 1);
+  }
+
+  /** Everything is counted anew: events may have been missed, or somebody here has changed something. */
+  forget(): void {
+    this.#known.clear();
+    this.#workers = undefined;
+  }
+
+  /** Whether something has been heard since the last count. */
+  get hasMoved(): boolean {
+    for (const [queue, { moves }] of this.#known) if (moves !== (this.#moves.get(queue) ?? 0)) return true;
+    return false;
+  }
+
+  /** A queue that may not be read is left out. */
+  async count(): Promise<CountedQueue[]> {
+    const queues = await this.#deps.directory.all();
+    this.#dropOthers(queues);
+    const due = queues.filter((place) => this.#isDue(place));
+    const [fresh, workers] = await Promise.all([this.#countNow(due), this.#countWorkers()]);
+    return queues.flatMap((place) => {
+      const known = fresh.get(place.queue) ?? this.#known.get(place.queue);
+      if (known === undefined) return [];
+      const { counts, countNumber, heardSince } = known;
+      const online = workers && (workers.get(`${place.prefix}:${place.name}`) ?? 0);
+      return { ...place, ...counts, workers: online, countNumber, isHeard: heardSince !== undefined };
+    });
+  }
+
+  #isDue(place: NamedQueue): boolean {
+    const known = this.#known.get(place.queue);
+    if (known?.heardSince === undefined || known.place.prefix !== place.prefix) return true;
+    if (known.heardSince !== this.#deps.hearing(place)) return true;
+    const ageMs = Date.now() - known.at;
+    return known.moves !== (this.#moves.get(place.queue) ?? 0) || ageMs < 0 || ageMs >= COUNT_AGAIN_MS;
+  }
+
+  async #countNow(due: readonly NamedQueue[]): Promise<Map<string, Known>> {
+    // Before Redis is asked: what is heard meanwhile may not be in the answer.
+    const before = due.map((place) => ({
+      place,
+      countNumber: (this.#counts += 1),
+      at: Date.now(),
+      moves: this.#moves.get(place.queue) ?? 0,
+      heardSince: this.#deps.hearing(place),
+    }));
+    const counted = await countQueues(this.#deps.redis, due);
+    const fresh = new Map<string, Known>();
+    for (const one of before) {
+      const { queue } = one.place;
+      const counts = counted.get(one.place);
+      if (counts === undefined) this.#known.delete(queue);
+      else fresh.set(queue, { ...one, counts });
+    }
+    for (const [queue, known] of fresh) {
+      // Another count that began later may have been answered sooner.
+      if (known.countNumber > (this.#known.get(queue)?.countNumber ?? 0)) this.#known.set(queue, known);
+    }
+    return fresh;
+  }
+
+  #countWorkers(): Promise<Map<string, number> | undefined> {
+    const isOld = Math.abs(Date.now() - (this.#workers?.at ?? 0)) >= LIST_WORKERS_EVERY_MS;
+    if (this.#workers === undefined || isOld)
+      this.#workers = { at: Date.now(), found: countWorkers(this.#deps.redis).catch(() => undefined) };
+    return this.#workers.found;
+  }
+
+  #dropOthers(queues: readonly NamedQueue[]): void {
+    if (this.#known.size <= queues.length && this.#moves.size <= queues.length) return;
+    const names = new Set(queues.map(({ queue }) => queue));
+    for (const map of [this.#known, this.#moves])
+      for (const queue of map.keys()) if (!names.has(queue)) map.delete(queue);
+  }
+}
