@@ -24,7 +24,8 @@ const CHANNELS: Partial<Record<Tag, readonly Channel[]>> = {
 
 /**
  * The portrait that this person becomes: one of those that the job has not had yet, of the same age, manner and needs, and in
- * touch in the same way; of a new kind where there is one. Undefined where none is left. The intensity plays no part.
+ * touch in the same way; of a new kind where there is one. A difficult one keeps the very
+ * archetype: that is the difficulty. Undefined where none is left. The intensity plays no part.
  */
 export function choosePortrait(skeleton: Skeleton, usage: Usage): Portrait | undefined {
   const { place } = skeleton;
@@ -36,15 +37,20 @@ export function choosePortrait(skeleton: Skeleton, usage: Usage): Portrait | und
     [...archetypes].some((one) => temperOf(one) === temperOf(place.archetype)),
   );
   const isNew = ({ kinds }: Portrait) => kinds.every((kind) => usage.of(kind) === 0);
+  if (place.category === "difficult") return pickOne(exact, skeleton);
   const offered = [exact.filter(isNew), alike.filter(isNew), exact].find((some) => some.length > 0) ?? alike;
-  return offered.length > 0 ? skeleton.stream("portrait").pick(offered) : undefined;
+  return pickOne(offered, skeleton);
 }
+
+const pickOne = (offered: readonly Portrait[], skeleton: Skeleton): Portrait | undefined =>
+  offered.length > 0 ? skeleton.stream("portrait").pick(offered) : undefined;
 
 /** Whether this person can become the portrait, whatever their archetype. */
 export function canBe(
-  { ages, callings, needs, devices, summary, situation }: Portrait,
+  { ages, callings, needs, devices, summary, situation, ...origins }: Portrait,
   { persona, place }: Skeleton,
 ): boolean {
+  if (!isFrom(origins, place)) return false;
   const { demographics, behaviour } = persona;
   if (demographics.age < ages[0] || demographics.age > ages[1]) return false;
   if (!callings.some((one) => isOldEnough(one, demographics.age))) return false;
@@ -64,6 +70,16 @@ export function canBe(
       one.quotes.some((quote) => fits(quote, who, "portrait-words")) &&
       [one.opening, one.shortOpening].every((text) => fits(text ?? "", who, "portrait-words")),
   );
+}
+
+/** Whether the portrait was written for people of this language, level of English and kind of name. */
+function isFrom(
+  { locales, english, nameKinds }: Pick<Portrait, "locales" | "english" | "nameKinds">,
+  place: Skeleton["place"],
+): boolean {
+  if (locales.length > 0 && !locales.includes(place.locale)) return false;
+  if (nameKinds.length > 0 && !nameKinds.includes(place.nameKind)) return false;
+  return english.length === 0 || (place.english !== undefined && english.includes(place.english));
 }
 
 /** Whether somebody of this age can have the schooling that the work needs. */

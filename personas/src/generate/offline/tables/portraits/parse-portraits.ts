@@ -1,6 +1,7 @@
 import { ARCHETYPES, type Archetype } from "../../../../persona/archetypes.ts";
-import { EMPLOYMENTS } from "../../../../persona/vocabulary.ts";
+import { CEFR_LEVELS, EMPLOYMENTS, LOCALES } from "../../../../persona/vocabulary.ts";
 import { temperOf } from "../archetypes/archetype-table.ts";
+import { NAME_KINDS } from "../names/name-kind.ts";
 import { NEED_TABLE, type Need } from "../situations/needs.ts";
 import { readBlocks, situationOf, type Block } from "../situations/parse-situations.ts";
 import type { Portrait } from "./portrait.ts";
@@ -16,8 +17,9 @@ const isNeed = (word: string): word is Need => word in NEED_TABLE;
 
 /**
  * Portraits from their tables: as situations (../situations/parse-situations.ts), each with two lines more.
- * `@ occupations | from-to | employment or any | calm, brisk, any or archetypes | needs` says who it can be, with commas between
- * several of a kind and `+` between needs of one person; needs that pass end with `, temporary`. `w` is the summary. Throws for what it cannot read.
+ * `@ occupations | from-to | employment or any | calm, brisk, any or archetypes | needs | origins` says who it can be, with commas
+ * between several of a kind and `+` between needs of one person; needs that pass end with `, temporary`. Origins are locales, levels
+ * of English and kinds of names. `w` is the summary. Throws for what it cannot read.
  */
 export function parsePortraits(...tables: readonly string[]): readonly Portrait[] {
   return [...readBlocks(tables)].map(([key, block]) => portraitOf(key, block));
@@ -36,7 +38,7 @@ function portraitOf(key: string, block: Block): Portrait {
     if (value === undefined) throw new TypeError(`portrait "${key}": unknown ${what} "${word}"`);
     return value;
   };
-  const [callings = "", ages = "", employments = "", manners = "", needs = ""] = line("@")
+  const [callings = "", ages = "", employments = "", manners = "", needs = "", origins = ""] = line("@")
     .split("|")
     .map((part) => part.trim());
   const [, youngest, oldest] = /^(\d+)-(\d+)$/.exec(ages) ?? [];
@@ -64,11 +66,24 @@ function portraitOf(key: string, block: Block): Portrait {
     needs: wordsIn(needs.replace(TEMPORARY, ""), "+").map((word) =>
       known("need", word, isNeed(word) ? word : undefined),
     ),
+    ...originsOf(wordsIn(origins, ","), (word) => known<never>("origin", word, undefined)),
     permanence: TEMPORARY.test(needs) ? "temporary" : "permanent",
     devices: devicesFor(block.lines.map(({ text }) => text).join(" ")),
     summary: line("w"),
     situation,
   };
+}
+
+/** What a portrait was written for, each word as what it is. */
+function originsOf(
+  words: readonly string[],
+  refuse: (word: string) => never,
+): Pick<Portrait, "locales" | "english" | "nameKinds"> {
+  const named = <T extends string>(all: readonly T[]): T[] => all.filter((one) => words.includes(one));
+  const origins = { locales: named(LOCALES), english: named(CEFR_LEVELS), nameKinds: named(NAME_KINDS) };
+  const known: readonly string[] = Object.values(origins).flat();
+  words.filter((word) => !known.includes(word)).forEach(refuse);
+  return origins;
 }
 
 const KINDS: readonly (readonly [kind: string, text: RegExp])[] = [

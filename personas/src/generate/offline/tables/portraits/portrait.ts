@@ -2,8 +2,10 @@ import type { Archetype } from "../../../../persona/archetypes.ts";
 import type { Persona } from "../../../../persona/schema.ts";
 import type { Need } from "../situations/needs.ts";
 import type { Situation } from "../situations/situation.ts";
+import type { NameKind } from "../names/name-kind.ts";
 
-type Employment = Persona["demographics"]["employment"];
+type Demographics = Persona["demographics"];
+type Employment = Demographics["employment"];
 
 /** Somebody written as a whole: the life, the manner and the matter belong together, and so no part of it goes anywhere else. */
 export interface Portrait {
@@ -20,6 +22,10 @@ export interface Portrait {
   archetypes: ReadonlySet<Archetype>;
   /** Those that the person has to have, and no others. */
   needs: readonly Need[];
+  /** The locales, the levels of English and the kinds of name that it was written for; any where it names none. */
+  locales: readonly Demographics["locale"][];
+  english: readonly Demographics["languages"][number]["cefr"][];
+  nameKinds: readonly NameKind[];
   permanence: Persona["accessibility"][number]["permanence"];
   /** Those that its assistive technology runs on; any where it names none. */
   devices: readonly Persona["behaviour"]["device"][];

@@ -18,6 +18,8 @@ import { SUPPORT_PORTRAITS_3 } from "./support-3.ts";
 import { SUPPORT_PORTRAITS_4 } from "./support-4.ts";
 import { SUPPORT_PORTRAITS_5 } from "./support-5.ts";
 import { SUPPORT_PORTRAITS_6 } from "./support-6.ts";
+import { SUPPORT_PORTRAITS_7 } from "./support-7.ts";
+import { SUPPORT_PORTRAITS_8 } from "./support-8.ts";
 
 /** The portraits of each category that has some. */
 export const PORTRAITS: Partial<Record<Category, readonly Portrait[]>> = {
@@ -28,6 +30,8 @@ export const PORTRAITS: Partial<Record<Category, readonly Portrait[]>> = {
     SUPPORT_PORTRAITS_4,
     SUPPORT_PORTRAITS_5,
     SUPPORT_PORTRAITS_6,
+    SUPPORT_PORTRAITS_7,
+    SUPPORT_PORTRAITS_8,
   ),
   ecommerce: parsePortraits(
     SHOPPING_PORTRAITS_1,

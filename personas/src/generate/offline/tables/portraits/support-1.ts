@@ -12,7 +12,7 @@ g Talk to somebody who can ring the depot
 f Being told to wait 48 hours
 f Tracking pages that only say 'delivered'
 f Bots that ask for the order number twice
-q I just want to know where it is.
+q Nobody rang. I was at work, but my mother was at home all day.
 = Order number: {order}
 = Item: a wooden doll's house
 = Price: {eur80}
@@ -33,7 +33,7 @@ g No technician during working hours
 g Something off the bill for the lost week
 f Restarting the router for the fifth time
 f Reading the serial number aloud to three people
-q I have turned it off and on. Many times.
+q Every evening between seven and nine. In the morning it's fine.
 = Customer number: {order}
 = Connection: fibre, 500 Mbit/s
 = First noticed on: {date}

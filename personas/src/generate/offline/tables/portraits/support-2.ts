@@ -32,7 +32,7 @@ g Have the next box arrive cold
 g Skip a week without ending the whole thing
 f Support that is there from nine to four
 f Vouchers in place of money
-q After twelve hours on my feet I just want dinner to be in the fridge.
+q It was standing in the sun again. I can't eat that.
 = Box number: {order}
 = Price of the box: {eur52}
 = Delivered on: {lately}
@@ -52,7 +52,7 @@ g Stop the charges today
 g Get three months back
 f Having to cancel by post
 f 'As stated in your contract'
-q I cancelled. I just want it to stop.
+q I've got the email. I cancelled three months ago.
 = Member number: {order}
 = Monthly fee: {eur30}
 = Cancelled on: {monthsago}
@@ -113,7 +113,7 @@ g Learn where the silk is
 g Have it before the fitting on {weekday}
 f 'In transit' for a whole week
 f Being advised to ask the sender
-q A dress can't be cut from a tracking number.
+q She comes for her fitting and I have no silk.
 = Tracking number: {order}
 = Contents: ivory silk, 8 metres
 = Value: {eur310}
@@ -133,7 +133,7 @@ g Find out why customs keep it
 g Have it arrive before the birthday on {weekday}
 f Forms with writing too small for anyone over fifty
 f Being told that customs cannot be asked
-q I just want to know if it will arrive.
+q I wrote 'presents' on the form. Was that wrong?
 = Parcel number: {order}
 = Sent on: {date}
 = Postage: {eur28}
@@ -172,7 +172,7 @@ g Prove that the console was sent
 g Have the {eur180} released before {weekday}
 f Being treated as the cheat
 f 'We are looking into it' without a day
-q I'm sorry to push. It's just that it's the rent.
+q I sent it nine days ago and the rent is due.
 = Sale number: {order}
 = Frozen: {eur180}
 = Sent on: {date}

@@ -51,7 +51,7 @@ g Have the {eur1400} on the account
 g Know what to tell the bride
 f 'Pending' with no reason beside it
 f Replies that come from a different first name each time
-q I just need to know what it is waiting for.
+q My client has paid. It left her bank days ago.
 = Payment: {eur1400}
 = Paid on: {date}
 = Payment reference: {order}
@@ -70,14 +70,14 @@ g Open the account before the scholarship is paid on {weekday}
 g Learn what is wrong with the video
 f 'Please try again'
 f Being asked for a bank letter to open a bank account
-q I don't know what I'm doing wrong.
+q i held the card still, then i held it closer, same thing
 = Application: {order}
 = Applied on: {date}
 = Tried: three times
 = Scholarship paid on: {weekday}, {later}
 h The card ran out last month; the new one lies ready at the town hall
 o hi i'm trying to open an account, the application is {order}. the video of my id failed 3 times. wait no, 3 times today, once yesterday too. what am i doing wrong?
-O id video doesn't work. what am i doing wrong?
+O the id video fails. i mean it records but then it fails. what am i doing wrong?
 s {They} [knows|know] why the video fails and which document is needed
 == baker-night-tariff | bill money
 @ baker, pastry cook | 30-66 | self-employed, full-time | expert, price-watcher, escalator
@@ -139,7 +139,7 @@ O no power, newborn here, meter {order}. can somebody come?
 s The electricity is back today, or somebody comes today
 == toilet-cistern | bill money
 @ gardener, nurse, bookkeeper, electrician, tailor | 61-89 | retired | thorough, loyal-regular, vague-describer
-w {They} [is|are] {role} and [grows|grow] beans, roses and far too many courgettes behind the house in {city}. Two barrels catch the rain for the beds; only the tea gets paid water. {They} [is|are] fond of company and [gives|give] vegetables to the person who reads the meter.
+w {They} [is|are] {role} and [grows|grow] beans, roses and far too many courgettes behind the house in {city}. Two barrels catch the rain for the beds; only the tea gets paid water. {They} [writes|write] down the rain and the harvest, and not the water meter.
 - The water bill says that {they} used as much as a family of five. {They} [is|are] sure that somebody has taken another garden's meter for {theirs}.
 c {They} [tells|tell] what is watered when, bed by bed.
 b {They} [has|have] shut off the water in the garden and [wants|want] a new reading this week.
@@ -168,7 +168,7 @@ g Have a way to work until then
 g Learn which of the two companies made the gap
 f Two confirmations that contradict each other
 f Answers that are about another customer
-q I need a line to work. Which day is it?
+q One letter says the one day, the other says another.
 = Order number: {order}
 = Old line ended: {date}
 = New line promised for: {date}
@@ -187,7 +187,7 @@ g Get the {eur140} off the bill
 g Know how to stop it from happening again
 f 'You should have received a text'
 f Prices for a megabyte
-q I was asleep! What could I have used, dreams?
+q I was asleep that night. I can show you the log.
 = Customer number: {order}
 = Charged: {eur140}
 = Night: {date}
@@ -199,7 +199,7 @@ O {eur140} for one night asleep. Explain.
 s The charge is explained, what comes off is agreed, and the setting is known
 == agent-on-hold | fault network
 @ call-centre agent | 21-48 | full-time, part-time | expert, loyal-regular, sceptic
-w {They} [answers|answer] for an airline, eighty calls a day, in a hall by the ring road of {city}. {They} [knows|know] what the agent sees, and when the agent is reading from a sheet. Because of that {they} [is|are] very polite, and not easy to get rid of.
+w {They} [answers|answer] for an airline, eighty calls a day, in a hall by the ring road of {city}. {They} [knows|know] what the agent sees, and when the agent is reading from a sheet. {They} [is|are] polite and [stays|stay] until there is a next step.
 - The television box stops every few minutes since it was exchanged. {They} [has|have] been through the whole list of steps before getting in touch.
 c {They} [says|say] 'I know you have to ask' and [answers|answer] the next three questions in advance.
 b {They} [asks|ask] for the ticket to be escalated and [gives|give] the category.
@@ -207,7 +207,7 @@ g Get past the first list
 g Have a box that runs through one film
 f Being thanked for patience nobody asked about
 f Steps that have just been named as done
-q I do this for a living, so you can skip the sheet. I won't tell.
+q I've done the restart and the reset. It still stops.
 = Customer number: {order}
 = Box exchanged on: {date}
 = Fault: picture stops every four to five minutes

@@ -2,14 +2,14 @@
 export const SUPPORT_PORTRAITS_4 = `
 == own-digger | network fault
 @ roofer, house painter, builder, gardener | 27-60 | self-employed | hurried, vague-describer, loyal-regular
-w {They} [is|are] {role} and [builds|build] a house for the family at the edge of {city}, every evening and every weekend, with two brothers-in-law. {Their} hands are too big for the phone. {They} [is|are] cheerful and [tells|tell] the truth in the end, if you let {them} talk.
+w {They} [is|are] {role} and [builds|build] a house for the family at the edge of {city}, every evening and every weekend, with two brothers-in-law. {Their} hands are too big for the phone. {They} [is|are] cheerful, and [leaves|leave] out what could cost money until asked.
 - The internet has been gone since Saturday noon, in the new house and at both neighbours'. {They} [has|have] been asked by both of them to ring up.
-c {They} [gets|get] to the digger in the third sentence, in a low voice.
+c {They} [mentions|mention] the digger only when asked what was done outside that day.
 b {They} [asks|ask] first what a repair would cost, 'in general'.
 g Have all three houses online again
 g Find out what it costs, quietly
-f Being asked to describe colours of lights in the dark
-q Let's say somebody dug. In general. What would that cost?
+f Being asked for the colours of lights on a box
+q There was a bit of digging going on, yes.
 = Customer number: {order}
 = Gone since: Saturday, about noon
 = Affected: three houses
@@ -47,7 +47,7 @@ g Know which of the papers has to change
 g Pay no second ticket
 f Two departments with two opinions
 f 'It should be fine'
-q I just want to know if I can fly.
+q The passport has one name and the visa the other.
 = Booking: {order}
 = Day of travel: {weekday}, {later}
 = Price: {eur540}
@@ -88,7 +88,7 @@ g No second payment
 g Not have to tell this story at every anniversary
 f Being put on hold in a lobby
 f 'Please contact the property'
-q We just need a room for tonight.
+q It says confirmed. I'm showing it to the man right now.
 = Booking: {order}
 = Price: {eur460}, three nights
 = Status in the mail: confirmed
@@ -107,7 +107,7 @@ g Have the fine cancelled
 g Have the word struck off the record
 f Appeals that must be paid for first
 f Being told that the machine decides
-q I've paid for that bus every single month.
+q I showed him the ticket and he wrote me up all the same.
 = Fine number: {order}
 = Amount: {eur60}
 = Date: {lately}
@@ -125,8 +125,8 @@ c {They} [describes|describe] how well he behaves on journeys, with an example.
 g Take Ruben along on {weekday}
 g Know whether he may sit beside me
 f Forms in which a dog is luggage
-f Answers about cats
-q I just want to know where he may sit.
+f Answers about luggage
+q He's big but he sleeps the whole way.
 = Booking: {order}
 = Journey: {weekday}, {later}
 = Passengers: one, and a dog of 28 kilos
@@ -145,7 +145,7 @@ g Get the second seat back, next to the first
 g Have it marked so that it is not refunded again
 f Being advised to check it in
 f 'Is it a large guitar?'
-q It's older than your company. It doesn't go in the hold.
+q It's a cello. It can't go in the hold.
 = Booking: {order}
 = Day of travel: {weekday}, {later}
 = Second seat: {eur170}, refunded on {lately}

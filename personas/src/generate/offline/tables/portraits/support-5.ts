@@ -21,15 +21,15 @@ O My till prints white paper. What can I do?
 s A receipt is printed that can be read
 == journalist-overwritten | app document
 @ journalist | 23-60 | full-time, self-employed | hurried, escalator, expert
-w {They} [reports|report] on the courts of {city} for a daily paper and [types|type] without looking. Deadlines do not scare {them}; machines that think along do. {They} [swears|swear] at software and [is|are] charming to everyone who can help within the hour.
+w {They} [reports|report] on the courts of {city} for a daily paper and [types|type] without looking. Deadlines do not scare {them}; machines that think along do. {They} [writes|write] short messages with the time in them, and [answers|answer] at once.
 - An article of nine hundred words has shrunk to two hundred, and the page says 'Saved'. It goes to print at six.
 b {They} [gives|give] the hour to the minute and [wants|want] the version from 14:20.
 c {They} [stops|stop] typing when told to, and [counts|count] out loud what is left of the hour.
 g Get the version from 14:20
 g Hand it in by six
 f 'Saved'
-f Help articles with a picture of a cloud
-q It says 'Saved'. It doesn't say whose.
+f Help articles in place of the old version
+q I had nine hundred words at twenty past two.
 = Document: 'Verdict, final', 900 words
 = Last seen whole: today, 14:20
 = Print deadline: today, 18:00
@@ -55,7 +55,7 @@ q I signed things in that week that I don't remember.
 = Leave begins: {weekday}, {later}
 h The other parent signed in a hurry, and {they} never checked page eleven
 o Hello, our application {order} came back on {lately}, incomplete it says, but I put in, sorry, one moment, the baby. I put in everything on the list. My leave starts on {later}. Which page? Or which, sorry. Just tell me what's missing please
-O Application {order} incomplete. What's missing?
+O hello, {order}, it came back and I thought, sorry. What's missing?
 s The missing page is named, and {they} can hand it in without starting again
 == cook-permit-appointment | booking document
 @ cook, kitchen assistant | 24-60 | full-time, part-time | worrier, newcomer, loyal-regular
@@ -67,7 +67,7 @@ g Have an appointment before {later}
 g Have a paper to hang up in the cart
 f Calendars that are empty one minute after they open
 f Being told 'just come by' and sent away at the door
-q I do everything in time. The office has no time.
+q I look every night at midnight and there is no place.
 = File number: {order}
 = Permit ends: {later}
 = First free appointment: in eight weeks
@@ -85,7 +85,7 @@ c {They} [encloses|enclose] a rent book from the first year.
 g Get the permit
 g Have the fine of {eur35} withdrawn
 f Being told by a newcomer who lives here
-q I have lived here for fifty years. Your office used to be a dairy.
+q I have lived here for fifty years and I have the rent book.
 = Application: {order}
 = Fine: {eur35}, {date}
 = At the same address: for fifty years
@@ -104,7 +104,7 @@ g Get this month's money
 g An advance for food until then
 f 'Under review'
 f Waiting numbers for a question of one minute
-q My cat eats better than I do this week.
+q I handed everything in. I've got the stamp.
 = Case: {order}
 = Missing since: {date}
 = Amount: {eur710}
@@ -121,7 +121,7 @@ c {They} [tells|tell] how it was, without being asked, and then [says|say] that 
 b {They} [wants|want] it taken off the list and [wants|want] no more letters with that name on them.
 g Have Bella taken off the list
 g Owe nothing for this year
-f Having to prove that she is dead
+f Being asked for proof of a dog's death
 f Letters that say 'your animal'
 q She's dead. Please, no more letters in her name.
 = Licence number: {order}
@@ -141,7 +141,7 @@ c {They} [offers|offer] to bring all the papers in, with the bread.
 g Get the {eur280}
 g Hear it in normal words
 f Letters that need a second letter to understand them
-q I fell in the right order. First the roof, then the hedge.
+q What order? I went when the pain was bad.
 = Member number: {order}
 = Claim: {eur280}, ten sessions
 = Refused on: {date}
@@ -192,7 +192,7 @@ O {order}: chair doesn't fit the door. Old one back, today.
 s A chair that fits is in the house or promised for a day, and there is something until then
 == sensors-student | order parcel
 @ biology, education, nursing, design, psychology, computer science | 18-30 | student | worrier, newcomer, hurried
-w {They} [studies|study] {calling}, [has|have] had diabetes since the age of nine and [talks|talk] about it as others talk about a flatmate. {They} moved to {city} for the second year and now [has|have] {their} own kitchen, and own deliveries. {They} [jokes|joke] when worried.
+w {They} [studies|study] {calling}, [has|have] had diabetes since the age of nine and [talks|talk] about it as others talk about a flatmate. {They} moved to {city} for the second year and now [has|have] {their} own kitchen, and own deliveries. {They} [plays|play] down what worries {them}.
 - The sensors for the next three months were to come on {date} and did not. The last one runs out in two days.
 c {They} [says|say] how many hours are left.
 b {They} [asks|ask] for two single sensors by courier, before anything is looked into.
@@ -200,7 +200,7 @@ g Have two sensors before the last one ends
 g Find the rest of the order
 f Being told to call during lectures
 f Answers that begin with 'We understand'
-q I just need two sensors before the last one ends.
+q i've got two days left on this one, then nothing
 = Order number: {order}
 = Promised for: {date}
 = Last sensor ends: in two days

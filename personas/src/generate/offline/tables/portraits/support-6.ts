@@ -49,7 +49,7 @@ g Find the trumpet
 g Know where to drive
 f Ticking 'musical toy'
 f Answers in ten working days
-q I just want to know if somebody has found it.
+q It's a brown case with a dent. Somebody must have seen it.
 = Lost on: {lately}
 = Bus: the one at 18:52, back row
 = Object: a trumpet in a brown case
@@ -89,7 +89,7 @@ g Another machine if this one cannot be mended
 g The launderette paid
 f 'Our technician could not reach you'
 f Windows of six hours
-q I need a day and an hour.
+q I took a day off for that and nobody came.
 = Case number: {order}
 = Bought on: {monthsago}
 = Price: {eur430}
@@ -108,7 +108,7 @@ b {They} [offers|offer] it below the price, to anybody at all.
 g Sell the second ticket
 g Be sure that the buyer is not who it was bought for
 f Grey buttons without a reason
-q I just want to sell one ticket.
+q it was for somebody who isn't coming any more
 = Order number: {order}
 = Tickets: two, seats side by side
 = Price: {eur78} each
@@ -146,7 +146,7 @@ c {They} [admits|admit] that the phone buzzed during the film.
 g Pay for six minutes, not for three hours
 g Know how to see that a ride has ended
 f Bots that say 'ride completed'
-q i was in row 9 the whole time. the scooter saw none of the film
+q i was in the cinema. i wasn't even on it
 = Ride: {order}
 = Charged: {eur48}
 = Date: {lately}
@@ -157,16 +157,16 @@ O {eur48} for 6 min?? {order}
 s The fare is corrected or explained, and {they} [knows|know] how a ride is ended
 == taxi-fleet-premium | bill money
 @ taxi owner, taxi driver | 34-66 | self-employed | price-watcher, escalator, loyal-regular
-w {They} [owns|own] three taxis in {city} and [knows|know] every mechanic between the airport and the market. A price is where a conversation begins. {They} [talks|talk] a lot, [laughs|laugh] in between, and [comes|come] back to the number every time.
+w {They} [owns|own] three taxis in {city} and [knows|know] every mechanic between the airport and the market. A price is where a conversation begins. {They} [is|are] polite to everybody and [comes|come] back to the number every time.
 - The insurance for the three cars goes up by forty per cent. There has been no accident in nine years.
 b {They} [has|have] an offer from another company and [lets|let] it be seen.
-c {They} [asks|ask] after the agent's day first, and then for the manager's discount.
+c {They} [asks|ask] how the agent is today, and then for a better price.
 g Pay what it was last year
 g Know what the forty per cent are for
 g Something for three cars and nine years
 f 'The system calculates it'
 f Offers for new customers
-q Three cars, nine years, not a scratch. And this is my thank-you?
+q Nine years, three cars, no accident. Why forty per cent?
 = Policy: {order}, three cars
 = Last year: {eur2100}
 = This year: {eur2940}
@@ -185,7 +185,7 @@ g Sleep through tonight
 g Find out what sets it off
 f 'All sensors report normal'
 f Paying for each call-out
-q I just want to sleep tonight.
+q It's the fourth night. The children are awake again.
 = Contract: {order}
 = False alarms: four this week, about three in the morning
 = Fee for call-outs: {eur45} each
@@ -204,7 +204,7 @@ g End the contract
 g Get back what was paid since then
 f Codes sent to the dead
 f Condolences read from a sheet
-q She can't tell you the code.
+q The code goes to her phone, and she has died.
 = Mobile number: ends in {lastdigits}
 = Monthly: {eur17}
 = Died on: {monthsago}
