@@ -178,6 +178,11 @@ describe("the operator's page", () => {
       await page.setViewportSize({ width: 360, height: 800 });
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect([hash, Math.max(0, wider)]).toEqual([hash, 0]);
+      if (hash.startsWith("#/jobs?")) {
+        const name = page.getByTestId("job-row").locator("th");
+        expect(await name.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBe(0);
+        expect((await page.getByTestId("filter-queue").boundingBox())?.width).toBeGreaterThan(100);
+      }
       await page.setViewportSize({ width: 1280, height: 900 });
       const actions = page.locator("main").getByRole("button", { name: /Retry|Pause|Remove|Cancel|Run now/ });
       expect([hash, await actions.count()]).toEqual([hash, 0]);
