@@ -77,6 +77,7 @@ export interface TestSystem extends AsyncDisposable {
     limits?: GatewayLimits;
     tokens?: TokenSource;
     metricsToken?: string;
+    traceUrlTemplate?: string;
   }): Promise<TestGateway>;
   startWorker(options?: {
     handlers?: Partial<HandlersOf<PersonaKind>>;
@@ -132,6 +133,7 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
       mongoUrl,
       limits = TEST_LIMITS,
       metricsToken,
+      traceUrlTemplate,
       tokens = { secret: SECRET },
     } = {}) => {
       const own = new Releasers();
@@ -146,6 +148,7 @@ export async function startSystem(options: { redisUrl?: string } = {}): Promise<
         prefix,
         tokens,
         ...(metricsToken !== undefined && { metricsToken }),
+        ...(traceUrlTemplate !== undefined && { traceUrlTemplate }),
         limits,
       };
       const address = await findRedis(redisUrl);

@@ -54,7 +54,7 @@ export async function startGateway(
   log: Logger,
   releasers: Releasers,
 ): Promise<{ url: string; routes: string[] }> {
-  const { prefix, limits, basePath } = config;
+  const { prefix, limits, basePath, traceUrlTemplate } = config;
   const open = (purpose: RedisPurpose): RedisConnection => openRedis(address, purpose, log);
   const history = joinHistories(plugins.histories.map((openHistory) => openHistory({ mongo, log })));
   const declared = new KindRegistry(plugins.kinds);
@@ -106,7 +106,7 @@ export async function startGateway(
       metricsToken: config.metricsToken,
     });
   await dashboardFiles(app, { basePath, log });
-  const access = { authenticator, rates, sockets };
+  const access = { authenticator, rates, sockets, traceUrlTemplate };
   await forPeople(app, basePath, { ...stores, ...access, mongo, plugins, jobs, control, counter });
 
   const url = `${await listen(app, config)}${basePath}`;
@@ -142,6 +142,7 @@ interface PeopleDeps extends ProjectorDeps {
   jobs: JobLookup;
   control: JobControl;
   counter: QueueCounter;
+  traceUrlTemplate: string | undefined;
   sockets: Sockets;
 }
 

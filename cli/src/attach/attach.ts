@@ -11,6 +11,7 @@ import { coerceError } from "@headway/shared/node/coerce-error";
 import { createConsoleLogger } from "@headway/shared/node/console-logger";
 import { openRedis } from "@headway/shared/node/connect-redis";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
+import { traceTemplateSetting } from "@headway/shared/node/env";
 import { findRedis } from "@headway/shared/node/find-redis";
 import type { Logger } from "@headway/shared/node/logger";
 import { readErrorFacts } from "../error-facts.ts";
@@ -40,6 +41,7 @@ export async function attach(command: AttachCommand, deps: AttachDeps): Promise<
   const log = createConsoleLogger("headway", (line) => {
     deps.err.write(line);
   });
+  const traceUrlTemplate = readTraceTemplate(process.env);
   const redis = await connect(command, log);
   const secret = randomBytes(32);
   const operator = command.control ? "control" : "read";
@@ -56,6 +58,7 @@ export async function attach(command: AttachCommand, deps: AttachDeps): Promise<
     prefix: PREFIX,
     readOnly,
     alerts: readAlerts(process.env),
+    ...(traceUrlTemplate !== undefined && { traceUrlTemplate }),
     log,
     authenticate: async ({ token }) => {
       if (token === undefined) return undefined;
@@ -86,6 +89,15 @@ export async function attach(command: AttachCommand, deps: AttachDeps): Promise<
     redis.disconnect();
     server.closeAllConnections();
     server.close();
+  }
+}
+
+/** @throws CommandFailedError where it is no address with a place for the trace's id */
+function readTraceTemplate(env: NodeJS.ProcessEnv): string | undefined {
+  try {
+    return traceTemplateSetting(env, "TRACE_URL_TEMPLATE");
+  } catch (thrown) {
+    throw new CommandFailedError(EXIT.usage, coerceError(thrown).message, { cause: thrown });
   }
 }
 

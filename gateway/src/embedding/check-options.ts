@@ -1,3 +1,4 @@
+import { findTemplateFault } from "@headway/shared/protocol/trace-context";
 import type { QueueSetting } from "../observing/queue-directory.ts";
 import type { HeadwayOptions } from "./options.ts";
 
@@ -26,6 +27,8 @@ const OPTIONS: Record<keyof Options, (value: unknown) => string | undefined> = {
   queuePrefix: expectText,
   maxDataBytes: (value) =>
     Number.isSafeInteger(value) && (value as number) >= 0 ? undefined : "a number of bytes",
+  traceUrlTemplate: (value) =>
+    typeof value === "string" ? findTemplateFault(value) : "a text such as https://traces.example/{traceId}",
   readOnly: (value) => (typeof value === "boolean" ? undefined : "true or false"),
   plugins: (value) => (Array.isArray(value) && value.every(isObject) ? undefined : "an array of plugins"),
 };

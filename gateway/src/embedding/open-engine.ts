@@ -47,6 +47,7 @@ export function openEngine<User>(options: HeadwayOptions<User>) {
     ...operating,
     actions,
     origins: options.origins ?? [],
+    traceUrlTemplate: options.traceUrlTemplate,
     observer,
     directory,
     rules,

@@ -72,6 +72,11 @@ export interface HeadwayOptions<User> {
   limits?: Partial<HeadwayLimits>;
   /** What operators are told of, and where; without a webhook their page alone tells. */
   alerts?: AlertOptions;
+  /**
+   * Where the traces of jobs are shown: an http or https address with `{traceId}` in it. An operator's page of a job that BullMQ's
+   * telemetry has added in a trace links there.
+   */
+  traceUrlTemplate?: string;
   /** Writes nothing at all to Redis: one server alone then numbers what it sees. */
   readOnly?: boolean;
   /**

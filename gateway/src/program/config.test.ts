@@ -8,6 +8,19 @@ const jwks = {
   AUTH_AUDIENCE: "headway",
 };
 
+describe("a gateway that knows where traces are shown", () => {
+  it("takes an address with a place for the id, and stops at another one", async () => {
+    const read = (TRACE_URL_TEMPLATE: string) =>
+      readGatewayConfig({ ...env, AUTH_SECRET: "s".repeat(32), TRACE_URL_TEMPLATE });
+    const template = "https://traces.example/trace/{traceId}";
+    expect((await read(template)).traceUrlTemplate).toBe(template);
+    expect(await read("")).not.toHaveProperty("traceUrlTemplate");
+    await expect(read("https://user:pass@traces.example/{traceId}")).rejects.toThrow(
+      /^TRACE_URL_TEMPLATE: expected an http or https address .* without user and password, got "https:\/\/\*\*\*@/,
+    );
+  });
+});
+
 describe("a gateway that takes an identity provider's tokens", () => {
   it("knows for whom they must be made, and takes a secret beside it only where one is set", async () => {
     const keySet = { url: jwks.AUTH_JWKS_URL, issuer: jwks.AUTH_ISSUER, audience: "headway" };

@@ -9,6 +9,7 @@ import {
   secretSetting,
   SettingInvalidError,
   textSetting,
+  traceTemplateSetting,
   urlSetting,
 } from "@headway/shared/node/env";
 import { readOrCreateSecret } from "@headway/shared/node/auth-secret";
@@ -49,6 +50,8 @@ export interface GatewayConfig {
   tokens: TokenSource;
   /** Opens `/metrics` to whoever sends it. */
   metricsToken?: string;
+  /** An address with `{traceId}` in it. */
+  traceUrlTemplate?: string;
   limits: GatewayLimits;
   /** Whether updates are written past Engine.IO to WebSockets that keep up, which takes a third less of a processor; true by default. */
   directWrites?: boolean;
@@ -59,6 +62,7 @@ const METRICS_TOKEN_BYTES = 16;
 
 export async function readGatewayConfig(env: Env): Promise<GatewayConfig> {
   const metricsToken = readMetricsToken(env);
+  const traceUrlTemplate = traceTemplateSetting(env, "TRACE_URL_TEMPLATE");
   return {
     host: textSetting(env, "HOST", "127.0.0.1"),
     port: integerSetting(env, "PORT", { default: 3000, min: 0, max: 65_535 }),
@@ -68,6 +72,7 @@ export async function readGatewayConfig(env: Env): Promise<GatewayConfig> {
     prefix: prefixSetting(env),
     tokens: await readTokenSource(env),
     ...(metricsToken !== undefined && { metricsToken }),
+    ...(traceUrlTemplate !== undefined && { traceUrlTemplate }),
     directWrites: choiceSetting(env, "DIRECT_WRITES", ["on", "off"]) === "on",
     limits: {
       payloadBytes: limit(env, "LIMIT_PAYLOAD_BYTES", LIMITS.payloadBytes),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CATEGORY_LABELS, PRESET_LIST, toPersonaRequest } from "../persona/presets.ts";
 import { CATEGORIES, customBody, LOCALES, PRESET_KEYS, presetBody } from "../persona/schema.ts";
 import type { JobSnapshot, JobState } from "@headway/shared/protocol/job-snapshot";
+import { readTraceContext } from "@headway/shared/protocol/trace-context";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { enqueue } from "@headway/shared/queue/enqueue";
 import type { EnqueueDeps } from "@headway/shared/queue/enqueue";
@@ -60,6 +61,7 @@ async function startJob(
     kind: personaGeneration,
     org: identity.org,
     payload: toPersonaRequest(parseInput(schema, body), randomSeed),
+    trace: readTraceContext((name) => request.headers.get(name) ?? undefined),
     ...toIdempotency({
       key: request.headers.get("idempotency-key"),
       route: `POST ${url.pathname.replace(/\/+$/, "")}`,

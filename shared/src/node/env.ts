@@ -1,3 +1,4 @@
+import { findTemplateFault } from "../protocol/trace-context.ts";
 /** The environment a program reads its settings from; `process.env` outside tests. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -83,6 +84,15 @@ export function urlSetting(env: Env, variable: string, protocols: readonly strin
     const expected = protocols.map((known) => `${known}//…`).join(" or ");
     throw new SettingInvalidError(variable, quote(redactUrl(value)), `an address beginning with ${expected}`);
   }
+  return value;
+}
+
+/** The address of a trace, with `{traceId}` in the place of its id. */
+export function traceTemplateSetting(env: Env, variable: string): string | undefined {
+  const value = read(env, variable);
+  const expected = value === undefined ? undefined : findTemplateFault(value);
+  if (expected !== undefined)
+    throw new SettingInvalidError(variable, quote(redactUrl(value ?? "")), expected);
   return value;
 }
 

@@ -1,4 +1,5 @@
 import type { KindLookup } from "../jobs/kinds.ts";
+import { toTelemetryMetadata } from "../protocol/trace-context.ts";
 import type { JobRecord } from "../store/job-record-model.ts";
 import type { JobQueue } from "./job-queue.ts";
 
@@ -18,6 +19,7 @@ export async function addToQueue(
       timestamp: record.enqueuedAt,
       attempts: retry.attempts,
       backoff: { type: "exponential", delay: retry.backoffMs },
+      ...(record.trace && { telemetry: { metadata: toTelemetryMetadata(record.trace) } }),
     },
   );
 }

@@ -4,6 +4,7 @@ import type { PayloadOf } from "../jobs/kinds.ts";
 import { LOST } from "../jobs/job-error.ts";
 import { toDraft, toFirstSnapshot } from "../jobs/snapshot-transitions.ts";
 import type { JobSnapshot } from "../protocol/job-snapshot.ts";
+import type { TraceContext } from "../protocol/trace-context.ts";
 import { WireError } from "../protocol/wire-error.ts";
 import { countWorkersOnline } from "../progress/worker-presence.ts";
 import type { JobRecord } from "../store/job-record-model.ts";
@@ -22,6 +23,8 @@ export interface EnqueueOptions<Kind extends JobKind> {
   idempotencyKey?: string;
   /** With a key: tells whether a repeat asks for the same; any text that is equal when it does. */
   requestFingerprint?: string;
+  /** Goes on with the job: BullMQ's telemetry of a worker (5 or 6) reads it there. */
+  trace?: TraceContext | undefined;
   now?: () => number;
 }
 
@@ -71,6 +74,7 @@ export async function enqueue<Kind extends JobKind>(
     payload: options.payload as Record<string, unknown>,
     ...(options.idempotencyKey !== undefined && { idempotencyKey: options.idempotencyKey }),
     ...(options.requestFingerprint !== undefined && { requestFingerprint: options.requestFingerprint }),
+    ...(options.trace && { trace: options.trace }),
     enqueuedAt,
     state: "queued",
     open: true,

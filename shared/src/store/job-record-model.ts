@@ -1,6 +1,7 @@
 import { Schema } from "mongoose";
 import type { Connection } from "mongoose";
 import type { JobFailure, JobSnapshot, JobState, StageTiming } from "../protocol/job-snapshot.ts";
+import type { TraceContext } from "../protocol/trace-context.ts";
 
 /** One try at a job, kept for good. `run` tells a re-run after a lost worker from the try it repeats. Times in ms since epoch. */
 export interface AttemptRecord {
@@ -33,6 +34,8 @@ export interface JobRecord {
   idempotencyKey?: string;
   /** Tells whether a request that comes with the same key is the same one; absent from records of earlier versions. */
   requestFingerprint?: string;
+  /** Of the trace that it was started in, where its request named one. */
+  trace?: TraceContext;
   enqueuedAt: number;
   /** The last state the record was told of; `open` jobs are looked up in the progress store. */
   state: JobState;
@@ -55,6 +58,7 @@ const jobRecordSchema = new Schema<JobRecord>(
     payload: { type: Schema.Types.Mixed, required: true },
     idempotencyKey: { type: String },
     requestFingerprint: { type: String },
+    trace: { type: Schema.Types.Mixed },
     enqueuedAt: { type: Number, required: true },
     state: { type: String, required: true },
     open: { type: Boolean, required: true },

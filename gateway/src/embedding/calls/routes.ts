@@ -2,6 +2,7 @@ import { formatAddress } from "@headway/shared/protocol/job-address";
 import type { JobAddress } from "@headway/shared/protocol/job-address";
 import { JOB_STATES } from "@headway/shared/protocol/job-snapshot";
 import type { JobState } from "@headway/shared/protocol/job-snapshot";
+import { toTraceUrl, traceIdOf } from "@headway/shared/protocol/trace-context";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { notFound } from "../../observing/not-found.ts";
 import { redact, redactLine } from "../../operating/redaction.ts";
@@ -31,6 +32,7 @@ import { toAttempts } from "./to-attempts.ts";
 
 export interface RoutesDeps<User> extends StreamRoutesDeps<User>, OperatingDeps<User> {
   lists: Lists;
+  traceUrlTemplate: string | undefined;
 }
 
 const DEFAULT_LIMIT = 50;
@@ -110,6 +112,7 @@ async function showJob<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<R
       ...(told.data !== undefined && { data: told.data }),
     });
   }
+  const traceUrl = toTraceUrl(deps.traceUrlTemplate, facts && traceIdOf(facts.opts));
   return jsonResponse(200, {
     job,
     attempts,
@@ -117,6 +120,8 @@ async function showJob<User>(call: RouteCall, deps: RoutesDeps<User>): Promise<R
     logCount: papers.logCount,
     ...(facts?.data !== undefined && { data: redact(facts.data) }),
     ...(facts && { opts: redact(facts.opts) }),
+    ...(traceUrl !== undefined && { traceUrl }),
+    ...(deps.history?.remove !== undefined && { canDeleteHistory: true }),
     ...(facts?.dataTooLarge && { dataTooLarge: true }),
     ...(papers.stacktrace.length > 0 && { stacktrace: redact(papers.stacktrace) }),
   });

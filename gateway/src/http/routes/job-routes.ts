@@ -4,6 +4,7 @@ import type { JobKind } from "@headway/shared/jobs/define-job-kind";
 import type { KindLookup } from "@headway/shared/jobs/kinds";
 import { JOB_STATES } from "@headway/shared/protocol/job-snapshot";
 import { quoteText } from "@headway/shared/protocol/plain-text";
+import { readTraceContext, toTraceId, toTraceUrl } from "@headway/shared/protocol/trace-context";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { enqueue } from "@headway/shared/queue/enqueue";
 import type { EnqueueDeps } from "@headway/shared/queue/enqueue";
@@ -18,6 +19,7 @@ import { toIdempotency } from "../input/idempotency-key.ts";
 export interface JobRoutesDeps {
   jobs: JobLookup;
   enqueueDeps: EnqueueDeps;
+  traceUrlTemplate: string | undefined;
 }
 
 const listQuery = z.strictObject({
@@ -31,7 +33,10 @@ const listQuery = z.strictObject({
 const kindOnly = z.looseObject({ kind: z.string() });
 
 /** The organisation's jobs, running and past, and starting one of any kind. */
-export function jobRoutes(app: FastifyInstance, { jobs, enqueueDeps }: JobRoutesDeps): void {
+export function jobRoutes(
+  app: FastifyInstance,
+  { jobs, enqueueDeps, traceUrlTemplate }: JobRoutesDeps,
+): void {
   app.post("/admin/jobs", async (request, reply) => {
     assertAdmin(request.identity);
     const { kind, payload } = await parseStart(enqueueDeps.kinds, request.body);
@@ -41,7 +46,8 @@ export function jobRoutes(app: FastifyInstance, { jobs, enqueueDeps }: JobRoutes
       route: `POST ${request.routeOptions.url ?? ""}`,
       body: request.body,
     });
-    const job = await enqueue(enqueueDeps, { kind, org, payload, ...idempotency });
+    const trace = readTraceContext((name) => [request.headers[name]].flat()[0]);
+    const job = await enqueue(enqueueDeps, { kind, org, payload, trace, ...idempotency });
     return reply.status(202).send({ jobId: job.jobId, job });
   });
 
@@ -60,13 +66,15 @@ export function jobRoutes(app: FastifyInstance, { jobs, enqueueDeps }: JobRoutes
 
   app.get<{ Params: { jobId: string } }>("/admin/jobs/:jobId", async (request) => {
     const { snapshot, record } = await jobs.findWithRecord(request.identity.org, request.params.jobId);
-    const { attempts, log, payload, report } = record;
+    const { attempts, log, payload, report, trace } = record;
+    const traceUrl = toTraceUrl(traceUrlTemplate, toTraceId(trace?.traceparent));
     return {
       job: snapshot,
       attempts: toToldAttempts(attempts, snapshot),
       log,
       payload,
       ...(report && { report }),
+      ...(traceUrl !== undefined && { traceUrl }),
     };
   });
 }

@@ -31,6 +31,8 @@ export interface JobDetail {
   payload?: Record<string, unknown>;
   /** What the handler had to tell beside the result; each kind has its own fields. */
   report?: Record<string, unknown>;
+  /** Where the trace is shown that the job was started in. */
+  traceUrl?: string;
 }
 
 /** A queue as the server counts it: for an operator all jobs, for others those of their organisation. */
