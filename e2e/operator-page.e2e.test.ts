@@ -85,6 +85,18 @@ describe("the operator's page", () => {
     await page.getByTestId("repeated").getByText("failing/c1").waitFor();
     const [added] = await bench.queues.failing.queue.getWaiting();
     expect(added?.data).toEqual({ order: 78, token: PLANTED });
+
+    await page.goto(`${bench.url}/#/jobs/${encodeURIComponent("failing/c1")}`);
+    await page.getByTestId("more-actions").click();
+    await page.getByTestId("delete-history").click();
+    // The safe choice has the focus.
+    await page.keyboard.press("Enter");
+    expect(bench.deleted).toEqual([]);
+    await page.getByTestId("more-actions").click();
+    await page.getByTestId("delete-history").click();
+    await page.getByTestId("confirm").click();
+    await page.getByText("1 record deleted from the history.").waitFor();
+    expect(bench.deleted).toEqual([{ job: { queue: "failing", jobId: "c1" } }]);
     await page.goto(`${bench.url}/#/queues/failing`);
     await page.getByTestId("week-words").getByText("1 job has ended this week").waitFor();
     await page.goto(`${bench.url}/#/jobs`);
@@ -135,7 +147,8 @@ describe("the operator's page", () => {
       order: "77",
       user: { password: PLANTED, deep: [{ token: PLANTED }] },
     });
-    await bench.queues.quiet.queue.add("encode", {}, { jobId: "film" });
+    const metadata = JSON.stringify({ traceparent: `00-${"ab".repeat(16)}-b7ad6b7169203331-01` });
+    await bench.queues.quiet.queue.add("encode", {}, { jobId: "film", telemetry: { metadata } });
     const run = await bench.queues.quiet.take();
     for (let line = 0; line < 100; line += 1) await run.job.log(`line ${line}`);
     const page = await open(`#/jobs/${encodeURIComponent("failing/c1")}`);
@@ -144,6 +157,8 @@ describe("the operator's page", () => {
     expect(await page.content()).not.toContain(PLANTED);
 
     await page.goto(`${bench.url}/#/jobs/${encodeURIComponent("quiet/film")}`);
+    const trace = page.getByTestId("trace");
+    expect(await trace.getAttribute("href")).toBe(`https://traces.example/${"ab".repeat(16)}`);
     const log = page.getByTestId("log");
     await log.getByText("line 99", { exact: true }).waitFor();
     await log.evaluate((box) => {
@@ -184,7 +199,9 @@ describe("the operator's page", () => {
         expect((await page.getByTestId("filter-queue").boundingBox())?.width).toBeGreaterThan(100);
       }
       await page.setViewportSize({ width: 1280, height: 900 });
-      const actions = page.locator("main").getByRole("button", { name: /Retry|Pause|Remove|Cancel|Run now/ });
+      const actions = page
+        .locator("main")
+        .getByRole("button", { name: /Retry|Pause|Remove|Cancel|Run now|More/ });
       expect([hash, await actions.count()]).toEqual([hash, 0]);
     }
     expect(complaints).toEqual([]);

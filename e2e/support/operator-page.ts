@@ -23,6 +23,8 @@ export function useOperatorPage() {
   let server: Server;
   let headway: Headway;
   let url: string;
+  /** What was to be deleted from the history. */
+  const deleted: unknown[] = [];
   const prefix = `test-${crypto.randomUUID()}`;
 
   beforeAll(async () => {
@@ -40,6 +42,13 @@ export function useOperatorPage() {
       connection: testRedisUrl(),
       queues: NAMES.map((as) => ({ name: queues[as].place.name, as })),
       prefix,
+      traceUrlTemplate: "https://traces.example/{traceId}",
+      history: {
+        keep: () => Promise.resolve(),
+        find: () => Promise.resolve(undefined),
+        list: () => Promise.resolve({ jobs: [], nextCursor: null }),
+        remove: (what) => Promise.resolve(deleted.push(what)),
+      },
       authenticate: ({ token = "" }) => {
         const { operator } = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()) as {
           operator: "read" | "control";
@@ -87,6 +96,7 @@ export function useOperatorPage() {
     open,
     fail,
     sign,
+    deleted,
     get queues() {
       return queues;
     },

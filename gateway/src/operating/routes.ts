@@ -67,10 +67,16 @@ async function noteRefusal<User>(
   });
 }
 
-async function showAudit<User>({ url }: RouteCall, { audit }: OperatingDeps<User>): Promise<Response> {
+async function showAudit<User>(
+  { url }: RouteCall,
+  { audit, history }: OperatingDeps<User>,
+): Promise<Response> {
   const given = (name: string): string | undefined => url.searchParams.get(name)?.trim() || undefined;
   const query = { queue: given("queue"), who: given("who"), action: given("action") };
-  return jsonResponse(200, { entries: await audit.entries(query) });
+  return jsonResponse(200, {
+    entries: await audit.entries(query),
+    ...(history?.remove !== undefined && { canDeleteHistory: true }),
+  });
 }
 
 const LONGEST_SNOOZE_MS = 7 * 24 * 60 * 60_000;
