@@ -210,8 +210,9 @@ export class Feed {
     }
   }
 
-  async #tellOne({ queue, scope, tell }: FeedListener, jobs: readonly JobSnapshot[]): Promise<void> {
-    const some = jobs.filter((job) => queue === undefined || job.queue === queue);
+  async #tellOne({ queue, scope, tell }: FeedListener, jobs: JobSnapshot[]): Promise<void> {
+    // As it is, so that it is put into words once for all who are told all.
+    const some = queue === undefined ? jobs : jobs.filter((job) => job.queue === queue);
     const own = scope ? await this.#select(scope, some) : some;
     if (own.length > 0) tell(own);
   }

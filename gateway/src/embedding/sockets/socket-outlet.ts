@@ -1,6 +1,8 @@
 import type { Socket } from "socket.io";
 import { formatAddress, OWN_QUEUE } from "@headway/shared/protocol/job-address";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
+import { toEventFrame } from "../../sockets/event-frame.ts";
+import type { EventFrame } from "../../sockets/event-frame.ts";
 
 /** Frames that may wait in this process for one socket; what comes beyond is conflated until it reads. */
 const FRAMES_WAITING = 32;
@@ -9,6 +11,9 @@ const STUCK_MS = 20_000;
 const LOOK_EVERY_MS = 5_000;
 /** Of a feed, the jobs that moved last. */
 const FEED_OWED = 500;
+
+/** News of a feed are one array for all who are told all of it, and are made into a frame once. */
+const frames = new WeakMap<readonly JobSnapshot[], EventFrame>();
 
 /** What one socket is sent: at once while it reads, and the latest of each job when it reads again. */
 export class SocketOutlet {
@@ -43,7 +48,11 @@ export class SocketOutlet {
     });
   }
 
-  sendFeed(jobs: readonly JobSnapshot[]): void {
+  sendFeed(jobs: JobSnapshot[]): void {
+    if (this.#feed.size === 0 && this.#isReady()) {
+      this.#sendFrame(jobs);
+      return;
+    }
     for (const job of jobs) {
       const key = formatAddress({ queue: job.queue ?? OWN_QUEUE, jobId: job.jobId });
       this.#feed.delete(key);
@@ -86,6 +95,12 @@ export class SocketOutlet {
     }
     if (this.#owed.size === 0 && this.#feed.size === 0) this.#owingSince = undefined;
     else this.#owingSince ??= Date.now();
+  }
+
+  #sendFrame(jobs: JobSnapshot[]): void {
+    const frame = frames.get(jobs) ?? toEventFrame("feed:update", { jobs });
+    frames.set(jobs, frame);
+    this.#socket.conn.write(frame.packet, frame.options);
   }
 
   #isReady(): boolean {
