@@ -20,6 +20,9 @@ import { SUPPORT_PORTRAITS_5 } from "./support-5.ts";
 import { SUPPORT_PORTRAITS_6 } from "./support-6.ts";
 import { SUPPORT_PORTRAITS_7 } from "./support-7.ts";
 import { SUPPORT_PORTRAITS_8 } from "./support-8.ts";
+import { DIFFICULT_PORTRAITS_1 } from "./difficult-1.ts";
+import { DIFFICULT_PORTRAITS_2 } from "./difficult-2.ts";
+import { DIFFICULT_PORTRAITS_3 } from "./difficult-3.ts";
 
 /** The portraits of each category that has some. */
 export const PORTRAITS: Partial<Record<Category, readonly Portrait[]>> = {
@@ -48,4 +51,5 @@ export const PORTRAITS: Partial<Record<Category, readonly Portrait[]>> = {
     ACCESSIBILITY_PORTRAITS_6,
     ACCESSIBILITY_PORTRAITS_7,
   ),
+  difficult: parsePortraits(DIFFICULT_PORTRAITS_1, DIFFICULT_PORTRAITS_2, DIFFICULT_PORTRAITS_3),
 };
