@@ -23,6 +23,9 @@ import { SUPPORT_PORTRAITS_8 } from "./support-8.ts";
 import { DIFFICULT_PORTRAITS_1 } from "./difficult-1.ts";
 import { DIFFICULT_PORTRAITS_2 } from "./difficult-2.ts";
 import { DIFFICULT_PORTRAITS_3 } from "./difficult-3.ts";
+import { SAAS_PORTRAITS_1 } from "./saas-1.ts";
+import { SAAS_PORTRAITS_2 } from "./saas-2.ts";
+import { SAAS_PORTRAITS_3 } from "./saas-3.ts";
 
 /** The portraits of each category that has some. */
 export const PORTRAITS: Partial<Record<Category, readonly Portrait[]>> = {
@@ -52,4 +55,5 @@ export const PORTRAITS: Partial<Record<Category, readonly Portrait[]>> = {
     ACCESSIBILITY_PORTRAITS_7,
   ),
   difficult: parsePortraits(DIFFICULT_PORTRAITS_1, DIFFICULT_PORTRAITS_2, DIFFICULT_PORTRAITS_3),
+  saas: parsePortraits(SAAS_PORTRAITS_1, SAAS_PORTRAITS_2, SAAS_PORTRAITS_3),
 };
