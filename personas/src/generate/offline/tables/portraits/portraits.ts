@@ -26,6 +26,12 @@ import { DIFFICULT_PORTRAITS_3 } from "./difficult-3.ts";
 import { SAAS_PORTRAITS_1 } from "./saas-1.ts";
 import { SAAS_PORTRAITS_2 } from "./saas-2.ts";
 import { SAAS_PORTRAITS_3 } from "./saas-3.ts";
+import { LOW_CONFIDENCE_PORTRAITS_1 } from "./low-confidence-1.ts";
+import { LOW_CONFIDENCE_PORTRAITS_2 } from "./low-confidence-2.ts";
+import { LOW_CONFIDENCE_PORTRAITS_3 } from "./low-confidence-3.ts";
+import { MULTILINGUAL_PORTRAITS_1 } from "./multilingual-1.ts";
+import { MULTILINGUAL_PORTRAITS_2 } from "./multilingual-2.ts";
+import { MULTILINGUAL_PORTRAITS_3 } from "./multilingual-3.ts";
 
 /** The portraits of each category that has some. */
 export const PORTRAITS: Partial<Record<Category, readonly Portrait[]>> = {
@@ -56,4 +62,10 @@ export const PORTRAITS: Partial<Record<Category, readonly Portrait[]>> = {
   ),
   difficult: parsePortraits(DIFFICULT_PORTRAITS_1, DIFFICULT_PORTRAITS_2, DIFFICULT_PORTRAITS_3),
   saas: parsePortraits(SAAS_PORTRAITS_1, SAAS_PORTRAITS_2, SAAS_PORTRAITS_3),
+  "low-confidence": parsePortraits(
+    LOW_CONFIDENCE_PORTRAITS_1,
+    LOW_CONFIDENCE_PORTRAITS_2,
+    LOW_CONFIDENCE_PORTRAITS_3,
+  ),
+  multilingual: parsePortraits(MULTILINGUAL_PORTRAITS_1, MULTILINGUAL_PORTRAITS_2, MULTILINGUAL_PORTRAITS_3),
 };
