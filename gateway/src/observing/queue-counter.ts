@@ -8,7 +8,7 @@ import type { NamedQueue, QueueDirectory } from "./queue-directory.ts";
 export interface CountedQueue extends NamedQueue, QueueCounts {
   /** Undefined where Redis does not tell. */
   workers: number | undefined;
-  /** Differs after each count of this queue. */
+  /** Another one after a count before which something may have happened to this queue. */
   countNumber: number;
   /** Its events are read, so that it is counted again when something has happened to it. */
   isHeard: boolean;
@@ -30,6 +30,8 @@ interface Known {
   place: NamedQueue;
   counts: QueueCounts;
   countNumber: number;
+  /** The number of the count that found it so. */
+  began: number;
   at: number;
   /** How often something had happened, and since when events were read, before it was counted. */
   moves: number;
@@ -93,7 +95,7 @@ export class QueueCounter {
     // Before Redis is asked: what is heard meanwhile may not be in the answer.
     const before = due.map((place) => ({
       place,
-      countNumber: (this.#counts += 1),
+      began: (this.#counts += 1),
       at: Date.now(),
       moves: this.#moves.get(place.queue) ?? 0,
       heardSince: this.#deps.hearing(place),
@@ -104,13 +106,24 @@ export class QueueCounter {
       const { queue } = one.place;
       const counts = counted.get(one.place);
       if (counts === undefined) this.#known.delete(queue);
-      else fresh.set(queue, { ...one, counts });
+      else fresh.set(queue, { ...one, counts, countNumber: this.#toNumber(one, counts) });
     }
     for (const [queue, known] of fresh) {
       // Another count that began later may have been answered sooner.
-      if (known.countNumber > (this.#known.get(queue)?.countNumber ?? 0)) this.#known.set(queue, known);
+      if (known.began > (this.#known.get(queue)?.began ?? 0)) this.#known.set(queue, known);
     }
     return fresh;
+  }
+
+  /** The one before where nothing can have changed: what else is known of the queue is as it was. */
+  #toNumber(now: Omit<Known, "counts" | "countNumber">, counts: QueueCounts): number {
+    const before = this.#known.get(now.place.queue);
+    const isSame =
+      before?.heardSince !== undefined &&
+      before.heardSince === now.heardSince &&
+      before.moves === now.moves &&
+      JSON.stringify(before.counts) === JSON.stringify(counts);
+    return isSame ? before.countNumber : now.began;
   }
 
   #countWorkers(): Promise<Map<string, number> | undefined> {

@@ -67,7 +67,9 @@ export class QueueDirectory {
   async #searchNow(): Promise<void> {
     const { redis, prefix, log } = this.#deps;
     const startedAt = Date.now();
-    const { queues, skipped } = await discoverQueues(redis, prefix);
+    const { queues, skipped } = await discoverQueues(redis, prefix, (place) =>
+      this.#nameOfPlace.has(keyOf(place)),
+    );
     for (const { prefix: at, name, why } of skipped) {
       const key = `${at}:${name}`;
       if (this.#told.has(key)) continue;

@@ -19,8 +19,16 @@ const KEYS_A_STEP = 1_000;
 const KNOWN_VERSIONS = /^bullmq:[1-6]\./;
 const META = ":meta";
 
-/** Finds the queues of a Redis, under one prefix or under all, by the `meta` hash that BullMQ gives each of them. */
-export async function discoverQueues(redis: Redis | Cluster, prefix?: string): Promise<FoundQueues> {
+/**
+ * Finds the queues of a Redis, under one prefix or under all, by the `meta` hash that BullMQ gives each of them.
+ *
+ * @param isKnown of a queue that was found before: that its `meta` is there is enough
+ */
+export async function discoverQueues(
+  redis: Redis | Cluster,
+  prefix?: string,
+  isKnown: (place: QueuePlace) => boolean = () => false,
+): Promise<FoundQueues> {
   const nodes = "nodes" in redis ? redis.nodes("master") : [redis];
   const places = new Map<string, QueuePlace>();
   for (const node of nodes) {
@@ -35,13 +43,18 @@ export async function discoverQueues(redis: Redis | Cluster, prefix?: string): P
       cursor = next;
     } while (cursor !== "0" && places.size < MOST_QUEUES);
   }
-  return sort(redis, places);
+  return sort(redis, places, isKnown);
 }
 
-async function sort(redis: Redis | Cluster, places: ReadonlyMap<string, QueuePlace>): Promise<FoundQueues> {
+async function sort(
+  redis: Redis | Cluster,
+  places: ReadonlyMap<string, QueuePlace>,
+  isKnown: (place: QueuePlace) => boolean,
+): Promise<FoundQueues> {
   const found: FoundQueues = { queues: [], skipped: [] };
   const answers = await Promise.all(
     [...places].map(async ([key, place]) => {
+      if (isKnown(place)) return { place, version: null, isQueue: true };
       try {
         const [version, maxLenEvents] = await redis.hmget(key, "version", "opts.maxLenEvents");
         return { place, version, isQueue: version != null || maxLenEvents != null };

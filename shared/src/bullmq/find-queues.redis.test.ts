@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import * as bullmq6 from "bullmq";
 import * as bullmq5 from "bullmq5";
+import { countCommands } from "../testing/count-commands.ts";
 import { openForeignQueue } from "../testing/foreign-queue.ts";
 import type { ForeignQueue } from "../testing/foreign-queue.ts";
 import { testRedisUrl } from "../testing/redis-for-tests.ts";
@@ -57,6 +58,15 @@ describe("the queues of a Redis", () => {
     const narrowed = await discoverQueues(app.redis, "{mail}");
     expect(narrowed.queues).toContainEqual(places[0]);
     expect(narrowed.queues).not.toContainEqual(app.place);
+  });
+
+  it("are asked nothing where they are known, as long as they are there", async () => {
+    const commands = countCommands(app.redis);
+    const isKnown = ({ name }: { name: string }): boolean => name === app.place.name;
+    expect((await discoverQueues(app.redis, "bull", isKnown)).queues).toContainEqual(app.place);
+    expect(commands.filter((one) => one.includes(app.place.name))).toEqual([]);
+    await app.queue.obliterate({ force: true });
+    expect((await discoverQueues(app.redis, "bull", isKnown)).queues).not.toContainEqual(app.place);
   });
 
   it("are not found in a job called meta, nor in another key that ends like that, nor of a version that is not known", async () => {

@@ -6,6 +6,7 @@ import { countCommands } from "@headway/shared/testing/count-commands";
 import { eventually } from "@headway/shared/testing/eventually";
 import type { ForeignRun } from "@headway/shared/testing/foreign-queue";
 import { testRedisUrl } from "@headway/shared/testing/redis-for-tests";
+import { readAtToldPlaces } from "./read-told-places.ts";
 import { useEmbeddedApp } from "../../testing/embedded-app.ts";
 
 const JOBS = 5;
@@ -64,7 +65,39 @@ describe("what the page of an operator costs Redis", () => {
     expect(await report(1)).not.toEqual([]);
     for (const percent of [10, 11, 12]) expect(await report(percent)).toEqual([]);
     while (pages.length < PAGES) pages.push(await openPage());
-    await report(20);
     for (const percent of [30, 31, 32]) expect(await report(percent)).toEqual([]);
+  });
+
+  it("is no search of every set for a job that begins and ends", async () => {
+    const commands = start();
+    const held = await openPage();
+    const isIn = (state: string) => eventually(`it is ${state}`, () => held.get("j1")?.state === state);
+    await bench.add("j1");
+    await isIn("queued");
+    commands.length = 0;
+    const run = await bench.app.take();
+    await isIn("active");
+    await run.complete(1);
+    await isIn("completed");
+    expect(held.get("j1")).toMatchObject({ progress: 100, attempt: 1, finishedAt: expect.any(Number) });
+    expect(commands.filter((one) => one.startsWith("zscore"))).toEqual([]);
+  });
+
+  it("is that search for a job that has gone on since the event", async () => {
+    bench.start();
+    const { redis, place } = bench.app;
+    for (const jobId of ["j1", "j2"]) await bench.add(jobId);
+    const first = await bench.app.take();
+    await bench.app.take();
+    await first.complete(1);
+    const named = { ...place, queue: "video" };
+    const told = [first.job.id ?? "", "j2"].flatMap((jobId) =>
+      (["active", "completed"] as const).map((where) => ({ place: named, jobId, where })),
+    );
+    const found = [...(await readAtToldPlaces(redis, told)).keys()].map(({ jobId, where }) => [jobId, where]);
+    expect(found).toEqual([
+      ["j2", "active"],
+      ["j1", "completed"],
+    ]);
   });
 });

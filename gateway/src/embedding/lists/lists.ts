@@ -15,6 +15,8 @@ import { WireError } from "@headway/shared/protocol/wire-error";
 import { mergeTracked } from "../../observing/merge-tracked.ts";
 import type { NamedQueue, QueueDirectory } from "../../observing/queue-directory.ts";
 import { withRedactedError } from "../../operating/redaction.ts";
+import { readAtToldPlaces } from "./read-told-places.ts";
+import type { ToldJob } from "./read-told-places.ts";
 import type { JobHistory } from "../history/history.ts";
 import type { JobRules } from "../rules/job-rules.ts";
 
@@ -125,10 +127,13 @@ export class Lists {
   }
 
   /** Jobs as they are now, without those whose records are gone. */
-  async look(jobs: readonly { place: NamedQueue; jobId: string }[], now: number): Promise<SeenJob[]> {
+  async look(jobs: readonly ToldJob[], now: number): Promise<SeenJob[]> {
+    const { redis } = this.#deps;
+    const told = await readAtToldPlaces(redis, jobs);
     const seen = await Promise.all(
-      jobs.map(async ({ place, jobId }) => {
-        const record = await readRecord(this.#deps.redis, place, jobId);
+      jobs.map(async (job) => {
+        const { place, jobId } = job;
+        const record = told.get(job) ?? (await readRecord(redis, place, jobId));
         return record === undefined ? [] : this.lookAtStore([{ place, record }], now);
       }),
     );
