@@ -5,6 +5,7 @@ import type { Portrait } from "../tables/portraits/portrait.ts";
 import type { Telling } from "../tables/situations/situation.ts";
 import { caseOf } from "./case-of.ts";
 import type { Composed } from "./compose.ts";
+import { damagedName } from "./damaged-name.ts";
 import { Draft, type Usage } from "./draft.ts";
 import { createFiller } from "./fill.ts";
 import { beginsWithLittle } from "./first-message.ts";
@@ -50,6 +51,7 @@ export function composePortrait(
   const words = {
     ...wordsFor(skeleton, random, { work: "", day: "" }),
     role: ROLES[persona.demographics.employment],
+    ...(place.nameKind === "ordinary" ? {} : damagedName(persona.displayName)),
     ...eurosIn([portrait.summary, ...linesOf(telling)], persona.demographics.country, random),
   };
   const write = createFiller(words, persona.pronouns);

@@ -116,7 +116,7 @@ function longName(given: readonly [string, ...string[]], families: readonly stri
 }
 
 /** Letters that do not come apart into a plain one and a mark. */
-const PLAIN: Readonly<Record<string, string>> = {
+export const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ß: "ss",
   ø: "o",
   œ: "oe",
@@ -133,7 +133,7 @@ export function emailOf(latin: readonly string[], index: number): string {
   const parts = latin.map((part) =>
     part
       .toLowerCase()
-      .replace(/[ßøœæłđıðþ]/g, (letter) => PLAIN[letter] ?? "")
+      .replace(/[ßøœæłđıðþ]/g, (letter) => PLAIN_LETTERS[letter] ?? "")
       .normalize("NFD")
       .replace(/[^a-z0-9]+/g, ""),
   );

@@ -126,7 +126,7 @@ o Hello, member {order}. Your terms allow a pause 'for medical reasons'. They do
 O Pause for two months, {order}. What proof, exactly?
 s The rule is named once, without a back door, and {they} [decides|decide]
 == washing-line-stories | fault order known
-@ school secretary, kindergarten assistant, librarian, primary school teacher, tram driver | 54-84 | retired | topic-jumper
+@ school secretary, kindergarten assistant, librarian, primary school teacher, tram driver | 60-84 | retired | topic-jumper
 w {They} [is|are] {role} in {city}, with a sister, two budgerigars and a stairwell full of neighbours. One thing reminds {them} of another. {They} [finishes|finish] a story if given time, though not always the one that was begun.
 - A tumble dryer stops after ten minutes. To get there, the agent hears about the sister, the landlord and the last plumber.
 c {They} [answers|answer] the question before last.

@@ -19,7 +19,7 @@ o Good morning. I have a letter from you of {date}, number {order}. At the botto
 O I've a letter with a square of dots on it. What do I do?
 s The form comes by post, or {they} [has|have] answered with somebody's help
 == photo-album-eldest | app screen known
-@ dressmaker, nurse, primary school teacher, childminder | 56-86 | retired | leans-on-relative, worrier
+@ dressmaker, nurse, primary school teacher, childminder | 60-86 | retired | leans-on-relative, worrier
 w {They} got a tablet for a round birthday from {their} three children, who live far off. The eldest set it up in one afternoon. Since then {they} [has|have] pressed three of the little pictures and left the other nineteen alone.
 - A grey field with writing on it lies over the album, and there is a 'not now' and an 'allow'.
 c {They} [reads|read] out both words and [presses|press] neither until told.
@@ -37,7 +37,7 @@ o Hello, I wanted to look at my pictures and there's a grey thing in front of it
 O There's a grey thing over my pictures. What do I press?
 s The album is open, and {they} [knows|know] that nothing was broken
 == bank-branch-cash-book | money login new
-@ bus driver, butcher, farm worker, plumber, market trader | 58-86 | retired | paper-first, sceptic
+@ bus driver, butcher, farm worker, plumber, market trader | 60-86 | retired | paper-first, sceptic
 w {They} [brings|bring] the bank book to the counter once a week and [has|have] it printed. Money is what one can count. {They} [trusts|trust] the woman at counter two.
 - The branch closes on {later}, and the bank has sent a card with numbers on it 'for home'.
 b {They} [says|say] that {they} never asked for it.
@@ -110,7 +110,7 @@ o Good morning, you want the number of my electricity meter by {later}. It's 21,
 O I have the meter number for you. Can you write it down?
 s The reading is taken down and repeated back
 == hospital-appointment-app | booking app new
-@ farm worker, fruit grower, dairy farmer, baker, carpenter | 56-86 | retired | newcomer, worrier, paper-first
+@ farm worker, fruit grower, dairy farmer, baker, carpenter | 60-86 | retired | newcomer, worrier, paper-first
 w {They} [has|have] worked with {their} hands for fifty years, and two of the fingers do not bend any more. On the glass of the phone {they} [hits|hit] the field beside. {They} [does|do] not complain of it.
 - The eye clinic in {city} sends the time of the operation only to the phone. The message is there and does not open.
 c {They} [says|say] what {they} [sees|see] now, and after each try whether it has changed.

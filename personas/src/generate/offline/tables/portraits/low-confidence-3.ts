@@ -18,7 +18,7 @@ o Hello, I've ordered a coat pattern from you, {order}, {eur9}, and it hasn't co
 O My pattern hasn't come. When do you post it?
 s {They} [understands|understand] that it is a file and [has|have] it printed in full size
 == heating-dial-picture | fault app
-@ secondary school teacher, bookkeeper, vet, insurance adviser, nurse | 58-84 | retired | fears-breaking, worrier
+@ secondary school teacher, bookkeeper, vet, insurance adviser, nurse | 60-84 | retired | fears-breaking, worrier
 w {They} moved into a new flat with everything in it. The heating has a dial without numbers, which lights up when one walks past. {They} [walks|walk] past it quickly.
 - It is 27 degrees in the bedroom, and the dial shows a leaf, a house and a hand.
 c {They} [says|say] what the light does, without touching it.

@@ -17,6 +17,8 @@ import { PORTRAITS } from "./portraits.ts";
 const PEOPLE = 500;
 const TRIES = 4;
 
+const NO_ORIGINS = { key: "", locales: [], english: [], nameKinds: [] };
+
 const keysOf = (keys: readonly string[]) => keys.join();
 
 function peopleOf(category: string): Skeleton[] {
@@ -112,6 +114,32 @@ describe("a portrait", () => {
     ]);
   });
 
+  it("is of people with the language, the English and the kind of name that it was written for", () => {
+    const wrong = ["multilingual", "edge-case"].flatMap((category) =>
+      peopleOf(category).flatMap((one) => {
+        const { locales, english, nameKinds, key } = choosePortrait(one, new Usage()) ?? NO_ORIGINS;
+        const { locale, nameKind } = one.place;
+        const isRight =
+          (locales.length === 0 || locales.includes(locale)) &&
+          (nameKinds.length === 0 || nameKinds.includes(nameKind)) &&
+          (english.length === 0 || (one.place.english !== undefined && english.includes(one.place.english)));
+        return isRight ? [] : [`${key}: ${locale}, ${one.place.english}, ${nameKind}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("of a difficult customer is difficult in the very way of the archetype", () => {
+    const wrong = peopleOf("difficult").flatMap((one) => {
+      const portrait = choosePortrait(one, new Usage());
+      const { archetype } = one.place;
+      return portrait === undefined || portrait.archetypes.has(archetype)
+        ? []
+        : [`${portrait.key}: ${archetype}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it("asks what it has to ask, also of those who write few words", () => {
     const [someone] = peopleOf("ecommerce");
     if (someone === undefined) throw new Error("nobody");
@@ -149,6 +177,7 @@ describe("a portrait", () => {
     expect(wrong("@ cook | 20 | full-time | calm")).toThrow('portrait "one": unknown ages "20"');
     expect(wrong("@ cook | 20-30 | idle | calm")).toThrow('portrait "one": unknown employment "idle"');
     expect(wrong("@ cook | 20-30 | any | calm | wings")).toThrow('portrait "one": unknown need "wings"');
+    expect(wrong("@ cook | 20-30 | any | calm | | de, B7")).toThrow('portrait "one": unknown origin "B7"');
     expect(() => parsePortraits("== one | order\n- It rains.\no Hello.")).toThrow(
       'portrait "one": expected one line "@", got none',
     );

@@ -32,6 +32,9 @@ import { LOW_CONFIDENCE_PORTRAITS_3 } from "./low-confidence-3.ts";
 import { MULTILINGUAL_PORTRAITS_1 } from "./multilingual-1.ts";
 import { MULTILINGUAL_PORTRAITS_2 } from "./multilingual-2.ts";
 import { MULTILINGUAL_PORTRAITS_3 } from "./multilingual-3.ts";
+import { EDGE_CASE_PORTRAITS_1 } from "./edge-case-1.ts";
+import { EDGE_CASE_PORTRAITS_2 } from "./edge-case-2.ts";
+import { EDGE_CASE_PORTRAITS_3 } from "./edge-case-3.ts";
 
 /** The portraits of each category that has some. */
 export const PORTRAITS: Partial<Record<Category, readonly Portrait[]>> = {
@@ -68,4 +71,5 @@ export const PORTRAITS: Partial<Record<Category, readonly Portrait[]>> = {
     LOW_CONFIDENCE_PORTRAITS_3,
   ),
   multilingual: parsePortraits(MULTILINGUAL_PORTRAITS_1, MULTILINGUAL_PORTRAITS_2, MULTILINGUAL_PORTRAITS_3),
+  "edge-case": parsePortraits(EDGE_CASE_PORTRAITS_1, EDGE_CASE_PORTRAITS_2, EDGE_CASE_PORTRAITS_3),
 };

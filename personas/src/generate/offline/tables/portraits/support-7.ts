@@ -39,7 +39,7 @@ o Hello. No internet on my phone when I go out. Only at home with the wifi. Numb
 O no internet outside. number ends {lastdigits}. what can i do?
 s Pages load outside the flat, or {they} [knows|know] who will set the phone
 == allotment-club-invoice | bill document
-@ accountant, bookkeeper, bank clerk, office manager | 58-80 | retired | thorough, sceptic, loyal-regular
+@ accountant, bookkeeper, bank clerk, office manager | 60-80 | retired | thorough, sceptic, loyal-regular
 w {They} [is|are] {role} in {city} and [keeps|keep] the accounts of an allotment club with sixty members, unpaid. Each year in the same week the club's year is closed. A difference of a cent is looked for until it is found.
 - The club's electricity invoice is made out to a chairman who died two years ago, and the bank has sent the direct debit back.
 c {They} [offers|offer] the minutes of the meeting in which the new chair was elected.
