@@ -17,7 +17,12 @@ import { PORTRAITS } from "./portraits.ts";
 const PEOPLE = 500;
 const TRIES = 4;
 
-const NO_ORIGINS = { key: "", locales: [], english: [], nameKinds: [] };
+const NO_ORIGINS: Pick<Portrait, "key" | "locales" | "english" | "nameKinds"> = {
+  key: "",
+  locales: [],
+  english: [],
+  nameKinds: [],
+};
 
 const keysOf = (keys: readonly string[]) => keys.join();
 
