@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { startBrowser, startBrowserOnOneCore } from "./support/browser.ts";
+import { firstLoadOf } from "./support/first-load.ts";
 import { startPrograms } from "./support/programs.ts";
 import type { Programs } from "./support/programs.ts";
 import { replayFeed } from "./support/replayed-feed.ts";
@@ -14,7 +13,6 @@ import { mintToken, startSystem } from "./support/system.ts";
  * slow and shared, and is the processor's time where there is a choice.
  */
 
-const DIST = resolve(import.meta.dirname, "../web/dist");
 const JOBS = 200;
 /** What is compiled and laid out for the first time is no part of the pace. */
 const WARM_UP_MS = 2_000;
@@ -49,15 +47,6 @@ async function openReplay(browser: Browser): Promise<{ page: Page; session: CDPS
   const session = await context.newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   return { page, session };
-}
-
-/** What a browser that takes gzip is sent of a file, in bytes. */
-async function gzippedSize(path: string): Promise<number> {
-  const response = await fetch(new URL(path, `${programs.url}/`), { headers: { "accept-encoding": "gzip" } });
-  const length = Number(response.headers.get("content-length"));
-  // What fits into one packet is sent as it is.
-  if (response.headers.get("content-encoding") !== "gzip") expect(length).toBeLessThan(1_024);
-  return length;
 }
 
 const paceIn = (page: Page, ms: number): Promise<number[]> =>
@@ -123,13 +112,12 @@ describe("the list of jobs with 200 of them running", () => {
 
 describe("the first moments", () => {
   it("take less than 75 KB of scripts and 10 KB of styles, gzipped on their way", async () => {
-    const html = readFileSync(join(DIST, "index.html"), "utf8");
-    const sizeOf = async (pattern: RegExp): Promise<number> => {
-      const sizes = [...html.matchAll(pattern)].map(([, path = ""]) => gzippedSize(path));
-      return (await Promise.all(sizes)).reduce((total, size) => total + size, 0);
-    };
-    const scripts = await sizeOf(/<script[^>]+src="([^"]+)"/g);
-    const styles = await sizeOf(/<link[^>]+href="([^"]+\.css)"/g);
+    const browser = await startBrowser();
+    const page = await browser.newPage();
+    await page.goto(await programs.link());
+    await page.getByRole("heading", { name: "Generate" }).first().waitFor();
+    const { scripts, styles } = await firstLoadOf(page);
+    await browser.close();
     print(`first load: ${scripts} bytes of scripts, ${styles} of styles`);
     expect(scripts).toBeGreaterThan(10_000);
     expect(scripts).toBeLessThan(75_000);

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { eventually } from "@headway/shared/testing/eventually";
 import { COLOURS, violationsOn } from "./support/axe.ts";
 import { complaintsOf } from "./support/browser.ts";
+import { firstLoadOf } from "./support/first-load.ts";
 import { useOperatorPage } from "./support/operator-page.ts";
 
 const PLANTED = "planted-77ab";
@@ -176,11 +177,16 @@ describe("the operator's page", () => {
     await page.context().close();
   });
 
-  it("has no fault that axe finds, no sideways scroll on a phone, and no button for who may only look", async () => {
+  it("has no fault that axe finds, no sideways scroll on a phone, no button for who may only look, and a first load below 75 KB", async () => {
     await fail("c1", "Card 1 was declined");
     await bench.queues.quiet.queue.add("encode", {}, { jobId: "film" });
     const page = await open("#/", "read");
     const complaints = complaintsOf(page);
+    await page.getByTestId("queue-row").first().waitFor();
+    const { scripts, styles } = await firstLoadOf(page);
+    expect(scripts).toBeGreaterThan(10_000);
+    expect(scripts).toBeLessThan(75_000);
+    expect(styles).toBeLessThan(10_000);
     const job = `#/jobs/${encodeURIComponent("failing/c1")}`;
     for (const hash of ["#/", "#/queues/failing", "#/jobs?state=failed", job, "#/failures", "#/audit"]) {
       await page.goto(`${bench.url}/${hash}`);

@@ -3,13 +3,18 @@ import UsersRound from "@lucide/svelte/icons/users-round";
 import Sparkles from "@lucide/svelte/icons/wand-sparkles";
 import { toHash, type PluginViews } from "@headway/web";
 import ExportDialog from "./ExportDialog.svelte";
-import Generate from "./Generate.svelte";
 import { toJobExtras } from "./job-extras.ts";
 import { storeOf } from "./store.ts";
 
 const views: PluginViews = {
   views: [
-    { name: "generate", label: "Generate", icon: Sparkles, isHome: true, component: Generate },
+    {
+      name: "generate",
+      label: "Generate",
+      icon: Sparkles,
+      isHome: true,
+      load: () => import("./Generate.svelte"),
+    },
     {
       name: "personas",
       label: "Personas",

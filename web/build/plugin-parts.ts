@@ -14,7 +14,7 @@ interface Node {
 
 /**
  * Builds the plugins of `headway.config.js` into the page. Of what `definePlugin` is given, only the parts of the page are left, so
- * that no driver of a database is built in; and those are imported statically, so that the first view needs no further request.
+ * that no driver of a database is built in; and those are imported statically: what a view needs that is heavy, it loads itself.
  */
 export function pluginParts(): Plugin {
   return {

@@ -26,12 +26,11 @@ export function toZonedTime(at: number): string {
   return new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", ...options() });
 }
 
-/** "Tue 3 Mar". */
+/** "Tue 3". */
 export function toZonedDay(at: number): string {
   return new Date(at).toLocaleDateString("en-GB", {
     weekday: "short",
     day: "numeric",
-    month: "short",
     ...options(),
   });
 }

@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 
 /** In the published package, and in this repository. */
 const FOLDERS = ["../page", "../../../../web/dist"].map((path) =>
@@ -34,13 +36,11 @@ export async function pageFile(path: string, acceptEncoding: string): Promise<Re
   const file = resolve(PAGE, normalize(`./${path === "/" || path === "" ? "index.html" : path}`));
   const type = TYPES[extname(file)];
   if (type === undefined || !file.startsWith(PAGE + sep) || !existsSync(file)) return undefined;
-  // The build puts compressed versions beside the files.
-  const isCompressed = /\bbr\b/.test(acceptEncoding) && existsSync(`${file}.br`);
-  const body = await readFile(isCompressed ? `${file}.br` : file);
+  const { encoding, body } = await readEncoded(file, acceptEncoding);
   return new Response(new Uint8Array(body), {
     headers: {
       "content-type": type,
-      ...(isCompressed && { "content-encoding": "br" }),
+      ...(encoding && { "content-encoding": encoding }),
       "cache-control": file.includes(join(PAGE, "assets") + sep)
         ? "public, max-age=31536000, immutable"
         : "no-cache",
@@ -50,4 +50,17 @@ export async function pageFile(path: string, acceptEncoding: string): Promise<Re
       "x-content-type-options": "nosniff",
     },
   });
+}
+
+/**
+ * The build puts Brotli versions beside the files that are worth it. Browsers take those over https and from localhost alone: over plain
+ * http they take gzip, and the published package has no such versions.
+ */
+async function readEncoded(file: string, accepted: string): Promise<{ encoding?: string; body: Buffer }> {
+  const isWorthIt = existsSync(`${file}.br`);
+  if (isWorthIt && /\bbr\b/.test(accepted)) return { encoding: "br", body: await readFile(`${file}.br`) };
+  const body = await readFile(file);
+  if (isWorthIt && /\bgzip\b/.test(accepted))
+    return { encoding: "gzip", body: await promisify(gzip)(body, { level: 9 }) };
+  return { body };
 }
