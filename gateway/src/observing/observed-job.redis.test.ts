@@ -30,6 +30,7 @@ describe("a watched job whose worker tells more while it is looked at", () => {
       book: createRedisBook(own.redis, own.prefix),
       tracked: slowly as ProgressStore,
       nameOf: () => undefined,
+      workersOnline: () => Promise.resolve(undefined),
       log: createLogger("test", { LOG_LEVEL: "silent" }),
     });
     await app.queue.add("encode", {}, { jobId: "film" });

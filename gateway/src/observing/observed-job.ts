@@ -24,6 +24,8 @@ export interface ObservedJobDeps {
   tracked: ProgressStore;
   mapProgress?: MapProgress | undefined;
   nameOf: (queueKey: string) => string | undefined;
+  /** Undefined where it is not known. */
+  workersOnline: (place: NamedQueue) => Promise<number | undefined>;
   log: Logger;
 }
 
@@ -31,6 +33,8 @@ export interface ObservedJobDeps {
 const LOOK_EVERY_MS = 100;
 /** A look that failed counts as so much older, so that the next one comes sooner. */
 const FAILED_IS_OLDER_MS = 3_000;
+/** Where a worker takes jobs from. */
+const TAKEN_FROM: readonly QueueRecord["place"][] = ["waiting", "prioritized"];
 /** How often a look is repeated because another gateway noted something meanwhile. */
 const RETRIES = 5;
 
@@ -152,8 +156,12 @@ export class ObservedJob {
     const { book } = this.#deps;
     const address = { queue: this.place.queue, jobId: this.jobId };
     const before = this.#noted?.observation;
-    const observation =
-      record === undefined ? await this.#findEnd() : observeJob(record, before, this.#observeOptions());
+    const workersOnline =
+      record && TAKEN_FROM.includes(record.place) && !record.isPaused
+        ? await this.#deps.workersOnline(this.place)
+        : undefined;
+    const options = { ...this.#observeOptions(), workersOnline };
+    const observation = record === undefined ? await this.#findEnd() : observeJob(record, before, options);
     this.#record = record ?? this.#record;
     if (observation === undefined) return true;
     const isNoted = this.#noted !== undefined && this.#noted.seq > 0;

@@ -164,6 +164,27 @@ describe.each([
     expect(one.job.seq).toBe(two.job.seq);
   });
 
+  it("is told that no worker is there for a job that waits, and that one has come", async () => {
+    await app.queue.add("encode", {}, { jobId: "a" });
+    observer = openObserver(undefined, 200);
+    expect((await watch("a")).job.workersOnline).toBe(1);
+    await app.leave();
+    await eventually("none is left", () => {
+      observer.counter.forget();
+      return last()?.workersOnline === 0;
+    });
+    const again = await openForeignQueue(library, testRedisUrl(), app.place);
+    await eventually("one has come", () => {
+      observer.counter.forget();
+      return last()?.workersOnline === 1;
+    });
+    const run = await again.take();
+    await eventually("it runs", () => last()?.state === "active");
+    expect(last()).not.toHaveProperty("workersOnline");
+    await run.complete(1);
+    await again.close();
+  });
+
   it("finds no job where none is, and none of a queue that is not served", async () => {
     await expect(watch("no-such-job")).rejects.toMatchObject({ code: "not-found" });
     await expect(observer.watch({ queue: "x", jobId: "1" }, () => undefined)).rejects.toMatchObject({

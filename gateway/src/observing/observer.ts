@@ -247,6 +247,7 @@ export class Observer {
       log,
       tracked: this.#storeOf(place),
       nameOf: (queueKey) => directory.nameOf(queueKey),
+      workersOnline: (queue) => this.counter.workersOnline(queue),
     };
   }
 

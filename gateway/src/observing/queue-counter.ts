@@ -1,5 +1,7 @@
 import { countQueues, countWorkers } from "@headway/shared/bullmq/count-queues";
 import type { QueueCounts } from "@headway/shared/bullmq/count-queues";
+import { createQueueKeys } from "@headway/shared/bullmq/queue-keys";
+import { coerceError } from "@headway/shared/node/coerce-error";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import type { QueueEvent } from "./event-reader.ts";
 import type { NamedQueue, QueueDirectory } from "./queue-directory.ts";
@@ -24,7 +26,21 @@ export interface QueueCounterDeps {
 /** What makes no event (drain, obliterate) is found by counting again after this long, in ms. */
 const COUNT_AGAIN_MS = 10_000;
 /** Clients are listed so often at most, in ms: the list is as long as Redis has clients. */
-const LIST_WORKERS_EVERY_MS = 1_000;
+const LIST_WORKERS_EVERY_MS = { forQueues: 1_000, forJobs: 5_000 };
+/** And for no more than a hundredth of the time. */
+const SHARE_OF_TIME = 100;
+/** Where Redis does not list them, it is asked again after this long, in ms: each refusal is a line in its own log. */
+const ASK_AGAIN_MS = 60_000;
+
+/** The workers of all queues, by `prefix:name`, as they were listed last. */
+interface ListedWorkers {
+  at: number;
+  /** Not to be listed again before this long, in ms. */
+  keptMs: number;
+  found: Promise<Map<string, number> | undefined>;
+  /** Of queues for whose workers was asked. */
+  online: Map<string, Promise<number | undefined>>;
+}
 
 interface Known {
   place: NamedQueue;
@@ -44,7 +60,7 @@ export class QueueCounter {
   readonly #known = new Map<string, Known>();
   readonly #moves = new Map<string, number>();
   #counts = 0;
-  #workers: { at: number; found: Promise<Map<string, number> | undefined> } | undefined;
+  #workers: ListedWorkers | undefined;
 
   constructor(deps: QueueCounterDeps) {
     this.#deps = deps;
@@ -73,7 +89,7 @@ export class QueueCounter {
     const queues = await this.#deps.directory.all();
     this.#dropOthers(queues);
     const due = queues.filter((place) => this.#isDue(place));
-    const [fresh, workers] = await Promise.all([this.#countNow(due), this.#countWorkers()]);
+    const [fresh, workers] = await Promise.all([this.#countNow(due), this.#listWorkers("forQueues").found]);
     return queues.flatMap((place) => {
       const known = fresh.get(place.queue) ?? this.#known.get(place.queue);
       if (known === undefined) return [];
@@ -126,11 +142,37 @@ export class QueueCounter {
     return isSame ? before.countNumber : now.began;
   }
 
-  #countWorkers(): Promise<Map<string, number> | undefined> {
-    const isOld = Math.abs(Date.now() - (this.#workers?.at ?? 0)) >= LIST_WORKERS_EVERY_MS;
-    if (this.#workers === undefined || isOld)
-      this.#workers = { at: Date.now(), found: countWorkers(this.#deps.redis).catch(() => undefined) };
-    return this.#workers.found;
+  /** How many workers a queue has; undefined where that is not known. Jobs that wait in many queues are one list of clients. */
+  workersOnline(place: NamedQueue): Promise<number | undefined> {
+    const { found, online } = this.#listWorkers("forJobs");
+    const key = `${place.prefix}:${place.name}`;
+    const known =
+      online.get(key) ?? found.then((workers) => workers && (workers.get(key) || this.#sayNone(place)));
+    online.set(key, known);
+    return known;
+  }
+
+  /** A worker whose connection has no name, as behind a proxy, still looks for stalled jobs, which this key of BullMQ's tells. */
+  async #sayNone(place: NamedQueue): Promise<0 | undefined> {
+    const isServed = await this.#deps.redis.exists(createQueueKeys(place).of("stalled-check")).catch(() => 1);
+    return isServed ? undefined : 0;
+  }
+
+  #listWorkers(purpose: keyof typeof LIST_WORKERS_EVERY_MS): ListedWorkers {
+    const before = this.#workers;
+    const at = Date.now();
+    const ageMs = Math.abs(at - (before?.at ?? 0));
+    if (before && ageMs < Math.max(LIST_WORKERS_EVERY_MS[purpose], before.keptMs)) return before;
+    const found = countWorkers(this.#deps.redis).catch((thrown: unknown) => {
+      if (coerceError(thrown).message.startsWith("NOPERM")) listed.keptMs = ASK_AGAIN_MS;
+      return undefined;
+    });
+    const listed: ListedWorkers = { at, keptMs: 0, found, online: new Map() };
+    this.#workers = listed;
+    void found.then((workers) => {
+      if (workers) listed.keptMs = (Date.now() - at) * SHARE_OF_TIME;
+    });
+    return listed;
   }
 
   #dropOthers(queues: readonly NamedQueue[]): void {

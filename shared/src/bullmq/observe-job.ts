@@ -35,6 +35,8 @@ export interface ObserveOptions {
   /** The public name of the queue at `prefix:name`; undefined for one that is not served, to which no job leads back. */
   nameOf?: (queueKey: string) => string | undefined;
   tenant?: string;
+  /** Of a job that a worker may take; undefined where it is not known. */
+  workersOnline?: number | undefined;
 }
 
 /**
@@ -60,6 +62,7 @@ export function observeJob(
   const children = toChildren(record);
   const parent = toParent(record, options);
   const error = toError(record, state);
+  const { workersOnline } = options;
   const draft: JobDraft = {
     jobId: record.jobId,
     queue: options.queue,
@@ -76,6 +79,7 @@ export function observeJob(
     ...(state === "delayed" && record.dueAt !== undefined && { retryAt: record.dueAt }),
     ...(state === "queued" && record.ahead !== undefined && { queuePosition: record.ahead }),
     ...(state === "queued" && record.isPaused && { paused: true as const }),
+    ...(state === "queued" && workersOnline !== undefined && { workersOnline }),
     etaMs: null,
     enqueuedAt: life.enqueuedAt,
     ...(record.processedOn !== undefined && { startedAt: record.processedOn }),
@@ -94,7 +98,7 @@ function toParent({ parent }: QueueRecord, { nameOf }: ObserveOptions): JobDraft
 
 /** A job that was taken out of its queue before its end. */
 export function observeRemoval({ draft, memo }: Observation, at: number): Observation {
-  const { retryAt: _1, queuePosition: _2, paused: _3, ...rest } = draft;
+  const { retryAt: _1, queuePosition: _2, paused: _3, workersOnline: _4, ...rest } = draft;
   const error = { code: "removed", message: "The job was removed from its queue.", retryable: false };
   return { draft: { ...rest, state: "cancelled", finishedAt: at, error }, memo };
 }

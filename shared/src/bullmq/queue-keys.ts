@@ -22,6 +22,7 @@ export type QueuePart =
   | "completed"
   | "failed"
   | "marker"
+  | "stalled-check"
   | "metrics:completed:data"
   | "metrics:failed:data";
 

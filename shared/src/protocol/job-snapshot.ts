@@ -91,7 +91,7 @@ export interface JobSnapshot {
   queuePosition?: number;
   /** When `queued` in a queue that is paused: no worker takes jobs from it. */
   paused?: true;
-  /** When `queued` or `stalled`, in Headway's own queue: workers of other queues are not counted for a job. */
+  /** When `queued` or `stalled`, of the job's queue. In another queue than Headway's own: when `queued`, and known. */
   workersOnline?: number;
   /** Estimate of the time left; null when not known. */
   etaMs: number | null;
