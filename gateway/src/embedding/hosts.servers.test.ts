@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { Agent, createServer, request as httpRequest } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { connect as connectHttp2, createServer as createHttp2Server } from "node:http2";
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
@@ -136,6 +137,50 @@ describe("hosts that Headway is put into", () => {
     expect(own.status).toBe(200);
     await own.body?.cancel();
     expect((await ask("https://evil.example")).status).toBe(403);
+  });
+
+  it("answer the next call of a connection whose last one had too large a body", async () => {
+    bench.start();
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const post = async (bytes: number): Promise<[status: number | undefined, reused: boolean]> => {
+      const request = httpRequest(`${bench.url}/headway/queues/video/jobs/j1/retry`, {
+        agent,
+        method: "POST",
+        headers: { authorization: "Bearer chief", "content-type": "application/json" },
+      });
+      request.end(JSON.stringify({ pad: "x".repeat(bytes) }));
+      const [response] = (await once(request, "response")) as [IncomingMessage];
+      await response.resume().toArray();
+      return [response.statusCode, request.reusedSocket];
+    };
+    try {
+      expect(await post(4_000_000)).toEqual([413, false]);
+      expect(await post(0)).toEqual([404, true]);
+    } finally {
+      agent.destroy();
+    }
+  });
+
+  it("that hand over a Request have too large a body refused, read no further than the limit", async () => {
+    bench.start();
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        sent += 1;
+        if (sent <= 1_000) controller.enqueue(new Uint8Array(10_000).fill(32));
+        else controller.close();
+      },
+    });
+    const answer = await bench.headway.fetch(
+      new Request("https://x.example/hw/queues/video/jobs/j1/retry", {
+        method: "POST",
+        headers: { authorization: "Bearer chief", "content-type": "application/json" },
+        body,
+        duplex: "half",
+      } as RequestInit),
+    );
+    expect(answer.status).toBe(413);
+    expect(sent).toBeLessThan(20);
   });
 
   it("that hand over a Request lead a browser to the page, with or without its last slash", async () => {

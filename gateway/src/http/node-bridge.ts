@@ -1,8 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { WireError } from "@headway/shared/protocol/wire-error";
 import { noteClientAddress } from "./bounds/client-address.ts";
-
-const LARGEST_BODY = 64 * 1024;
+import { readText } from "./input/read-text.ts";
 
 /** A request that a body parser of the host may have read already. */
 export type NodeRequest = IncomingMessage & { body?: unknown; originalUrl?: string };
@@ -40,15 +38,12 @@ async function readBody(request: NodeRequest): Promise<string | undefined> {
   // Parsers leave an empty object where there is nothing to parse.
   if (body !== undefined && body !== null) return request.readableEnded ? JSON.stringify(body) : undefined;
   if (request.readableEnded) return undefined;
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += (chunk as Buffer).length;
-    if (bytes > LARGEST_BODY)
-      throw new WireError("too-large", `The request's body has more than ${LARGEST_BODY} bytes.`);
-    chunks.push(chunk as Buffer);
+  try {
+    return (await readText(request.iterator({ destroyOnReturn: false }))) || undefined;
+  } finally {
+    // Unread, the rest of the body would hold up the connection's next request until a timeout.
+    request.resume();
   }
-  return chunks.length === 0 ? undefined : Buffer.concat(chunks).toString();
 }
 
 /** Writes an answer, chunk by chunk as the client takes it. Never throws: a client that has gone is nobody's trouble. */

@@ -2,6 +2,7 @@ import type { JobAddress } from "@headway/shared/protocol/job-address";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import type { NamedQueue, QueueDirectory } from "../../observing/queue-directory.ts";
 import { show } from "../../http/input/parse-input.ts";
+import { readText } from "../../http/input/read-text.ts";
 import type { Caller, Callers } from "../rules/callers.ts";
 import { clientAddress } from "../../http/bounds/client-address.ts";
 import type { RouteCall } from "../../http/router.ts";
@@ -63,19 +64,19 @@ export async function findPlace<User>(queue: string, { directory }: GuardDeps<Us
   return place;
 }
 
-export async function assertEmptyOrJson({ request }: RouteCall): Promise<void> {
+/** The text of a POST's body. @throws WireError `invalid-request` or `too-large` */
+export async function readEmptyOrJson({ request }: RouteCall): Promise<string> {
   const type = request.headers.get("content-type") ?? "";
-  if (/^application\/json\b/i.test(type)) return;
+  const text = await readText((request.body ?? []) as AsyncIterable<Uint8Array>);
+  if (/^application\/json\b/i.test(type)) return text;
   // Also one that calls itself a form, as `curl -d ''` does, and which a host's parser has made an object without fields.
-  const text = await request.clone().text();
-  if (text === "" || (text === "{}" && type !== "")) return;
+  if (text === "" || (text === "{}" && type !== "")) return text;
   throw new WireError("invalid-request", "A POST must be JSON (content-type: application/json) or empty.");
 }
 
-/** What a POST's JSON object holds; `{}` where it has none. @throws WireError `invalid-request` */
+/** What a POST's JSON object holds; `{}` where it has none. @throws WireError `invalid-request` or `too-large` */
 export async function readBody(call: RouteCall): Promise<Record<string, unknown>> {
-  await assertEmptyOrJson(call);
-  const text = await call.request.text();
+  const text = await readEmptyOrJson(call);
   if (text === "") return {};
   try {
     const body: unknown = JSON.parse(text);

@@ -13,12 +13,12 @@ import type { JobAction, QueueAction } from "../jobs/actions.ts";
 import { jsonResponse } from "../../http/answers.ts";
 import type { Caller } from "../rules/callers.ts";
 import {
-  assertEmptyOrJson,
   assertOperator,
   findPlace,
   identify,
   readBody,
   readChoice,
+  readEmptyOrJson,
   toAddress,
 } from "./call-guards.ts";
 import { readPapers } from "../rules/job-facts.ts";
@@ -184,7 +184,7 @@ async function changeQueue<User>(
   const queue = call.params[0] ?? "";
   return deps.audit.noted(caller, action, { target: queue, queues: [queue] }, async () => {
     assertOperator(caller, "control");
-    await assertEmptyOrJson(call);
+    await readEmptyOrJson(call);
     const place = await findPlace(queue, deps);
     const count = await deps.actions.onQueue(place, action);
     await deps.pauses.note(caller, place.queue, action);
