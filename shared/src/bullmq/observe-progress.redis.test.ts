@@ -56,6 +56,18 @@ describe.each([
     ]);
   });
 
+  it("lists each stage once, also one that is entered again or has a name of the frame's", async () => {
+    await app.queue.add("encode", {}, { jobId: "a" });
+    const { job } = await app.take();
+    for (const stage of ["fetch", "encode", "fetch", "done"]) {
+      await job.updateProgress({ stage, label: `${stage}ing` });
+      await look("a");
+    }
+    const { stage, stages } = await look("a");
+    expect(stages.map(({ key }) => key)).toEqual(["queued", "running", "encode", "fetch", "done"]);
+    expect(stage).toEqual({ key: "fetch", label: "doneing", index: 3, count: 5 });
+  });
+
   it.each([
     ["an array", [1, 2]],
     ["NaN", NaN],

@@ -5,6 +5,7 @@ import type { ProgressReport } from "./read-progress.ts";
 
 /** Of a job that names a new stage with each report, the latest ones. */
 const SEEN_STAGES = 20;
+const FRAME_KEYS = ["queued", "running", "done"];
 
 interface StagesDeps {
   record: QueueRecord;
@@ -56,7 +57,11 @@ function toIndex(state: JobState, hasStarted: boolean, named: number, count: num
   return 1 + named;
 }
 
+/** Each key once: a stage of the frame's own name gives its label alone, and one that is entered again comes last. */
 function noteStage(seen: StageTiming[], key: string, label: string | undefined, at: number): void {
+  if (FRAME_KEYS.includes(key)) return;
+  const earlier = seen.slice(0, -1).findIndex((one) => one.key === key);
+  if (earlier >= 0) seen.splice(earlier, 1);
   const last = seen.at(-1);
   if (last?.key === key) {
     if (label !== undefined) seen[seen.length - 1] = { ...last, label };
