@@ -116,6 +116,8 @@ describe("hosts that Headway is put into", () => {
         origin: `http://${authority}`,
       });
       stream.end();
+      // Unread, the answer would keep both from closing.
+      stream.resume();
       const [headers] = (await once(stream, "response")) as [Record<string, unknown>];
       expect(headers[":status"]).toBe(202);
     } finally {

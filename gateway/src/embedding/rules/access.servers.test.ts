@@ -78,6 +78,17 @@ describe("who sees what of an application's jobs", () => {
     expect((await bench.call("/queues/video/jobs/j42/events?token=ada")).status).toBe(401);
   });
 
+  it("makes no token of jobs or a time that are none, and says what is expected", async () => {
+    bench.start();
+    const make = (request: unknown): Promise<string> => bench.headway.token(request as { jobs: string[] });
+    await expect(make({ jobs: "video/j42" })).rejects.toThrow(
+      'jobs: expected an array such as ["video/42"], got a text',
+    );
+    await expect(make(undefined)).rejects.toThrow("jobs: expected 1 to 200 addresses, got 0");
+    await expect(make({ jobs: [42] })).rejects.toThrow('jobs: expected "queue/jobId", got 42');
+    await expect(make({ jobs: ["video/j42"], ttlSeconds: "60" })).rejects.toThrow("got a text");
+  });
+
   it("tells nothing of a job's data, value or failure that is not exposed", async () => {
     bench.start({
       expose: (job) =>

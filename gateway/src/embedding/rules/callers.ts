@@ -6,6 +6,7 @@ import { formatAddress, parseAddress } from "@headway/shared/protocol/job-addres
 import { LIMITS } from "@headway/shared/protocol/limits";
 import { WireError } from "@headway/shared/protocol/wire-error";
 import { RequestRates } from "../../http/bounds/request-rates.ts";
+import { kindOf } from "../check-options.ts";
 import type { HeadwayOptions } from "../options.ts";
 import { withinTime } from "./within-time.ts";
 
@@ -62,19 +63,23 @@ export class Callers<User> {
   }
 
   /** A token for these jobs only. */
-  async token({ jobs, ttlSeconds = DEFAULT_TTL_SECONDS }: TokenRequest): Promise<string> {
+  async token(request: TokenRequest): Promise<string> {
+    const { jobs, ttlSeconds = DEFAULT_TTL_SECONDS } = (request as TokenRequest | undefined) ?? { jobs: [] };
     const [secret] = this.#secrets;
     if (secret === undefined)
       throw new TypeError("token(): createHeadway was given no `secret` to sign with");
-    if (!(ttlSeconds > 0 && ttlSeconds <= LONGEST_TTL_SECONDS)) {
+    // A text would be joined to the time of day.
+    if (!(typeof ttlSeconds === "number" && ttlSeconds > 0 && ttlSeconds <= LONGEST_TTL_SECONDS)) {
       throw new RangeError(
-        `ttlSeconds: expected more than 0 and ${LONGEST_TTL_SECONDS} at most, got ${ttlSeconds}`,
+        `ttlSeconds: expected more than 0 and ${LONGEST_TTL_SECONDS} at most, got ${kindOf(ttlSeconds)}`,
       );
     }
+    if (!Array.isArray(jobs))
+      throw new TypeError(`jobs: expected an array such as ["video/42"], got ${kindOf(jobs)}`);
     if (jobs.length === 0 || jobs.length > MOST_JOBS)
       throw new RangeError(`jobs: expected 1 to ${MOST_JOBS} addresses, got ${jobs.length}`);
-    const addresses = jobs.map((text) => {
-      const address = parseAddress(text);
+    const addresses = jobs.map((text: unknown) => {
+      const address = typeof text === "string" ? parseAddress(text) : undefined;
       if (address === undefined)
         throw new TypeError(`jobs: expected "queue/jobId", got ${JSON.stringify(text)}`);
       return formatAddress(address);
