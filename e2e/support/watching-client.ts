@@ -78,7 +78,7 @@ interface WebSocketBelow {
 }
 
 /** The WebSocket under a client of this process; pausing it is what a stuck client does, and nothing wakes it. */
-export function webSocketOf(client: WatchingClient): WebSocketBelow {
+export function webSocketOf(client: Pick<WatchingClient, "socket">): WebSocketBelow {
   const { transport } = client.socket.io.engine as unknown as { transport: { ws: WebSocketBelow } };
   return transport.ws;
 }

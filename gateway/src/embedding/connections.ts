@@ -1,5 +1,6 @@
 import { Redis } from "ioredis";
 import type { Cluster, RedisOptions } from "ioredis";
+import { askNowAndThen } from "@headway/shared/node/connect-redis";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import { holdRejections } from "@headway/shared/node/hold-rejections";
 import type { Logger } from "@headway/shared/node/logger";
@@ -23,13 +24,15 @@ const COMMAND_TIMEOUT_MS = 4_000;
 const SHARED = {
   connectTimeout: 3_000,
   keepAlive: 10_000,
+  /** Longer than the longest answer takes: XREAD waits for 250 ms. ioredis would keep a connection that is dead at its other end. */
+  socketTimeout: 5_000,
   retryStrategy: (times: number): number => Math.min(50 * 2 ** times, 300),
   lazyConnect: false,
 };
 
 const PURPOSES = {
   requests: { ...SHARED, maxRetriesPerRequest: 1, commandTimeout: COMMAND_TIMEOUT_MS },
-  blocking: { ...SHARED, maxRetriesPerRequest: null, socketTimeout: 15_000 },
+  blocking: { ...SHARED, maxRetriesPerRequest: null },
   subscriber: { ...SHARED, maxRetriesPerRequest: null, autoResubscribe: true },
 };
 
@@ -71,6 +74,8 @@ export function openConnections(
     return redis;
   };
   const [requests, blocking, subscriber] = [open("requests"), open("blocking"), open("subscriber")];
+  // A cluster's subscriber is ioredis' own; what it misses is found by looking.
+  if (!subscriber.isCluster) askNowAndThen(subscriber as Redis);
   return {
     requests,
     blocking,

@@ -92,7 +92,8 @@ function openServer(
   return redis;
 }
 
-function askNowAndThen(redis: Redis): void {
+/** So that a subscriber on which nothing comes learns, by its `socketTimeout`, that nobody is at the other end. */
+export function askNowAndThen(redis: Redis): void {
   const timer = setInterval(() => {
     // What becomes of it is of no interest: without an answer, the connection is given up.
     if (redis.status === "ready") redis.ping().catch(() => undefined);

@@ -91,7 +91,9 @@ export async function watchFor<User>(
   try {
     const job = await rules.present(caller, place, watch.job, { remembered, returned: watch.returned });
     timer = setInterval(() => {
-      assertPermitted().catch(() => {
+      assertPermitted().catch((thrown: unknown) => {
+        // Redis away for a moment takes nobody's right; it is asked again.
+        if (!isNotFound(thrown)) return;
         stop();
         listener.onEnd("refused");
       });
