@@ -1,5 +1,6 @@
 import type { BareWatchers } from "./bare-watchers.ts";
 import type { Caller } from "./caller.ts";
+import type { ForeignLoad } from "./foreign-load.ts";
 import type { GatewayUnderTest } from "./installation.ts";
 import type { Ledger, Violation } from "./ledger.ts";
 import type { Load } from "./load.ts";
@@ -11,6 +12,7 @@ export interface Totals {
   ledger: Ledger;
   caller: Caller;
   load: Load;
+  foreign: ForeignLoad;
   watchers: Watchers;
   bare: BareWatchers;
   gateways: GatewayUnderTest[];
@@ -49,7 +51,7 @@ export function tellNew({ violations }: Ledger): string[] {
 }
 
 export function printResult(totals: Totals, { minutes, seed }: { minutes: number; seed: number }): string[] {
-  const { ledger, caller, load, watchers, bare, gateways, agreements, verdict } = totals;
+  const { ledger, caller, load, foreign, watchers, bare, gateways, agreements, verdict } = totals;
   const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
   const list = (entries: Iterable<[string, number]>): string =>
     [...entries]
@@ -61,6 +63,7 @@ export function printResult(totals: Totals, { minutes, seed }: { minutes: number
     ["jobs accepted", String(load.accepted.size)],
     ["jobs found in the stores", String(totals.jobsFound ?? 0)],
     ["how they ended", list(Object.entries(verdict?.ends ?? {}))],
+    ["an application's own jobs", foreign.words],
     ["asked besides", list(Object.entries(load.counts))],
     ["HTTP answers", list(caller.statuses)],
     ...tellFaults(ledger, list),

@@ -8,10 +8,12 @@ import { BareWatchers } from "./bare-watchers.ts";
 import { Caller } from "./caller.ts";
 import { Chance } from "./chance.ts";
 import { eventually } from "./eventually.ts";
+import { ForeignLoad } from "./foreign-load.ts";
 import { install } from "./installation.ts";
 import type { Installation } from "./installation.ts";
 import { Ledger } from "./ledger.ts";
 import { Load } from "./load.ts";
+import { seededRandom } from "../support/seeded-random.ts";
 import { killAllWorkers } from "./orphans.ts";
 import { printProgress, printResult, tellNew } from "./report.ts";
 import type { Totals } from "./report.ts";
@@ -78,6 +80,11 @@ async function runOn(
   });
   const watchers = new Watchers(count, { installation, jobs: load, ledger, chance: new Chance(seed + 3) });
   releasers.add("the watchers", () => watchers.close());
+  const foreign = await ForeignLoad.start(
+    `redis://127.0.0.1:${installation.redis.port}`,
+    seededRandom(seed + 5),
+  );
+  releasers.add("the application beside it", () => foreign.close());
   const bare = new BareWatchers({ installation, jobs: load, ledger, chance: new Chance(seed + 4) });
   const storm = new Storm({
     installation,
@@ -87,7 +94,17 @@ async function runOn(
       say(`[${(ledger.now() / 1_000).toFixed(1).padStart(6)} s] ${line}`);
     },
   });
-  const totals: Totals = { ledger, caller, load, watchers, bare, gateways, stalledMs: [], agreements: [] };
+  const totals: Totals = {
+    ledger,
+    caller,
+    load,
+    foreign,
+    watchers,
+    bare,
+    gateways,
+    stalledMs: [],
+    agreements: [],
+  };
   const over = new AbortController();
   const timer = setInterval(() => {
     for (const { program } of gateways) program.measure();
@@ -100,6 +117,7 @@ async function runOn(
   });
   const busy = [
     load.run(over.signal),
+    foreign.run(over.signal),
     watchers.mill(over.signal),
     ...Array.from({ length: BARE_WATCHERS }, (_, index) => bare.mill(`bare-${index}`, over.signal)),
   ];
@@ -122,6 +140,7 @@ async function runOn(
   say(`all is quiet after ${(ledger.now() / 1_000).toFixed(0)} s; judging`);
   totals.verdict = await judge({ installation, caller, ledger }, load.accepted);
   totals.jobsFound = await judgeStrays(installation, load, ledger);
+  for (const what of await foreign.judge()) ledger.violate("observed and tracked jobs", what);
   judgePrograms([...gateways.map(({ program }) => program), ...workers], ledger, join(dataDir, "logs"));
   judgeMemory(gateways, ledger);
   ledger.judgeBeginnings();
