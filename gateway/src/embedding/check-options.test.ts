@@ -38,6 +38,11 @@ describe("what createHeadway says of options that cannot work, before it opens a
       "`authorize`: expected a function, got the boolean true",
     ],
     ["nobody who could come in", { connection, queues: "*" }, "got neither, so that no caller could ever"],
+    ["an origin with a slash behind it", { ...fine, origins: ["https://a.example/"] }, "`origins`: expected"],
+    ["an origin without a scheme", { ...fine, origins: ["a.example"] }, "`origins`: expected"],
+    ["every origin", { ...fine, origins: ["*"] }, "`origins`: expected"],
+    ["a limit that is none", { ...fine, limits: { sockets: 1 } }, "`limits`: expected"],
+    ["a limit of nothing", { ...fine, limits: { socketsPerIdentity: 0 } }, "`limits`: expected"],
     ["a secret that is none", { connection, queues: "*", secret: [""] }, "`secret`: expected a text"],
   ])("names %s", (_what, options, words) => {
     expect(create(options)).toThrow(words);

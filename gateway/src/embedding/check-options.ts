@@ -1,4 +1,5 @@
 import { findTemplateFault } from "@headway/shared/protocol/trace-context";
+import { LIMITS } from "@headway/shared/protocol/limits";
 import type { QueueSetting } from "../observing/queue-directory.ts";
 import type { HeadwayOptions } from "./options.ts";
 
@@ -18,11 +19,13 @@ const OPTIONS: Record<keyof Options, (value: unknown) => string | undefined> = {
   mapProgress: expectFunction,
   identity: expectFunction,
   history: expectObject,
-  limits: expectObject,
+  limits: expectLimits,
   alerts: expectObject,
   log: expectLog,
   origins: (value) =>
-    Array.isArray(value) && value.every(isText) ? undefined : 'an array such as ["https://example.org"]',
+    Array.isArray(value) && value.every(isOrigin)
+      ? undefined
+      : 'an array of origins as browsers send them, such as ["https://example.org"]: scheme, host and port, without a path or a slash at the end',
   prefix: expectText,
   queuePrefix: expectText,
   maxDataBytes: (value) =>
@@ -124,6 +127,21 @@ function expectFunction(value: unknown): string | undefined {
 
 function expectObject(value: unknown): string | undefined {
   return isObject(value) ? undefined : "an object";
+}
+
+function expectLimits(value: unknown): string | undefined {
+  const isFine =
+    isObject(value) &&
+    Object.entries(value).every(
+      ([name, limit]) =>
+        Object.hasOwn(LIMITS, name) && (limit === undefined || (typeof limit === "number" && limit > 0)),
+    );
+  return isFine ? undefined : `an object with numbers above 0 for any of ${Object.keys(LIMITS).join(", ")}`;
+}
+
+/** RFC 6454, section 6.2, as `Origin` has it; apps in a web view have schemes of their own. */
+function isOrigin(value: unknown): boolean {
+  return typeof value === "string" && /^[a-z][a-z\d+.-]*:\/\/[^/?#\sA-Z*]+$/.test(value);
 }
 
 function expectLog(value: unknown): string | undefined {

@@ -14,10 +14,13 @@ export interface LogLines {
 
 export function createLogLines(send: (line: string) => Promise<unknown>): LogLines {
   const waiting: string[] = [];
+  // Asynchronous, so that a job without `log`, such as a test's own, rejects and throws nothing.
+  const sendHarmlessly = async (line: string): Promise<unknown> => send(line);
   let isSending = false;
   const drain = async (): Promise<void> => {
     isSending = true;
-    for (let line = waiting.shift(); line !== undefined; line = waiting.shift()) await send(line).catch(noop);
+    for (let line = waiting.shift(); line !== undefined; line = waiting.shift())
+      await sendHarmlessly(line).catch(noop);
     isSending = false;
   };
   return {
@@ -29,7 +32,7 @@ export function createLogLines(send: (line: string) => Promise<unknown>): LogLin
       return true;
     },
     flush: () => {
-      for (const line of waiting.splice(0)) send(line).catch(noop);
+      for (const line of waiting.splice(0)) sendHarmlessly(line).catch(noop);
     },
   };
 }

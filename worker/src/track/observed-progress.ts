@@ -44,7 +44,8 @@ export function createObservedProgress(job: ProgressJob, signal: AbortSignal): O
       log: (line) => void lines.add(line),
       signal,
       jobId: job.id ?? "",
-      attempt: job.attemptsMade + 1,
+      // A test's own job may lack it.
+      attempt: (job.attemptsMade || 0) + 1,
     },
     end: () => {
       updates.flush();
