@@ -165,7 +165,7 @@ describe("odd queues and jobs", () => {
 
   it("are not loaded for a list or a state, however large they are", async () => {
     bench.start({ authorize: (_user, job) => job.dataTooLarge === true });
-    await bench.app.queue.add("encode", { text: "x".repeat(20_000_000) }, { jobId: "huge" });
+    await bench.app.queue.add("encode", { text: "x".repeat(50_000_000) }, { jobId: "huge" });
     const text = "x".repeat(5_000_000);
     const key = `bull:${bench.app.place.name}:huge`;
     await bench.app.redis.hset(key, "failedReason", text, "progress", JSON.stringify(text), "stacktrace", JSON.stringify([text])); // prettier-ignore
