@@ -10,7 +10,7 @@ g Move one customer from {pastday} to {weekday}
 g Have a way to move bookings with the keyboard
 f Updates that take away what worked yesterday
 f Being sent a screenshot as the answer
-q I just want to move one appointment with the keyboard.
+q I can find a knot in a shoulder blind. Your calendar I can't move.
 = Program: booking calendar, version {model}
 = Screen reader: NVDA, with Firefox
 = Worked until: {date}
@@ -28,7 +28,7 @@ g The notice as text by {weekday}
 g An objection that is filed in time whatever happens
 f Offices that print a document to scan it
 f A colleague offering to just read it to me
-q Please send me a file that I can read.
+q A photograph of eleven pages is not a document, it is a picture of one.
 = File number: {order}
 = Notice dated: {date}
 = Format: eleven pages, scanned as pictures
@@ -53,7 +53,7 @@ q Fifty-nine minutes remaining. Fifty-nine minutes remaining. I know!
 = Tried on: {lately}
 = Real exam on: {later}
 h {They} [has|have] never told the lecturer about the screen reader
-o Hi! Practice exam on {lately}: your clock talks. Every. Second. I use TalkBack and couldn't hear the questions over it. The real one's on {later}. Can it be switched off?
+o Hi! Practice exam yesterday: your clock talks. Every. Second. I use TalkBack and couldn't hear the questions over it. The real one's on {later}. Can it be switched off?
 O Your exam clock won't stop talking. Can it be switched off?
 s The announcements are off or rare on the day of the exam
 == new-to-voiceover | app fault
@@ -65,7 +65,7 @@ g Order my eye drops without asking the neighbour
 g Know if there's another way than a photo
 f 'Move closer. Move back. Move closer.'
 f Help that begins with 'as you can see'
-q I only want to order my drops by myself.
+q Nine photos, and I'm told they are all very good pictures of my table.
 = Order: eye drops, on prescription
 = App: the pharmacy's, on the phone
 = Tries: nine
@@ -83,7 +83,7 @@ g Send one number of six digits
 g Get the report to someone who can fix the banner
 f Banners I can't find and can't close
 f Tickets closed with 'cannot reproduce'
-q I need to send you one number. That's all.
+q Six digits, and a cookie banner is standing on them.
 = Contract: {order}
 = Reading due: {later}
 = Browser: Firefox with NVDA
@@ -101,7 +101,7 @@ g A window seat on the right, where my good side is
 g Book it before the saver fare ends on {later}
 f Grey seats on a grey plan
 f Magnifying until I've forgotten where I was
-q I only see the seats if somebody tells me which are free.
+q Grey on grey: you have drawn me a fog with numbers in it.
 = Journey: to an old friend, by bus
 = Zoom: 400 percent, and a hand magnifier
 = Saver fare until: {later}
@@ -119,7 +119,7 @@ g Read the course pack without a headache
 g A version I can recolour
 f 'Have you tried lowering the brightness'
 f Wearing sunglasses in the library
-q I need to read this before the test and I can't look at it.
+q Your page is a lamp, and I'm supposed to read it.
 = Course pack: 200 pages
 = Tablet: dark mode, large text
 = Reader changed on: {date}

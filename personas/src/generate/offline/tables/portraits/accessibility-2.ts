@@ -9,7 +9,7 @@ g Numbers or words in place of dots
 g Know which rows have been dry since {date}
 f A map where every dot is the same
 f They say the colours were tested
-q I just need to know which rows are dry.
+q Forty dots, and to me they are all the same cheerful brown.
 = App: soil sensors, version {model}
 = Dots: forty
 = Wrong watering since: {date}
@@ -27,7 +27,7 @@ g Learn what the light on port 12 is saying
 g Printers back before the morning round
 f A fault that shows as a colour and nowhere else
 f A hotline that asks which colour it is
-q I need the state of that port in words.
+q The light is telling me something, in a language I don't see.
 = Switch: model {model}
 = Port: 12, light steady
 = Serial number: {order}
@@ -45,7 +45,7 @@ g Six ordinary seats next to the other twenty-five
 g Sit where I can see all of them
 f Red and green, with no word next to it
 f Paying to change what I couldn't tell apart
-q I want to put this right before somebody needs those places.
+q To me the whole hall was the colour of mustard.
 = Booking: {order}
 = Seats: 31, six of them wheelchair spaces
 = Booked on: {lately}
@@ -123,7 +123,7 @@ q I told you in writing that I can't take calls.
 = Missed visit: {lately}
 = Written in the booking: deaf, please text
 h {They} never changed the phone number in the account: it is still the landline of the last flat
-o Booking {order}. Your plumber did not come on {lately}. They say he rang first. I am deaf, I wrote it in the booking. I waited until six. Please send somebody and please text. I have no hot water since {date}.
+o Booking {order}. Your plumber did not come yesterday. They say he rang first. I am deaf, I wrote it in the booking. I waited until six. Please send somebody and please text. I have no hot water since {date}.
 O The plumber did not come. I am deaf. When does he come?
 s A new visit is fixed by text, to the right number
 == gp-video-interpreter | booking login
@@ -171,7 +171,7 @@ g Get the code in writing
 g Pay the club's hall by {later}
 f A recorded voice that is too fast and can't repeat
 f Three wrong codes and then out
-q I need the code in writing, please.
+q Nine or five? For a bank that's a rather large difference.
 = Account: current account
 = Codes tried: two
 = Hall rent due: {later}

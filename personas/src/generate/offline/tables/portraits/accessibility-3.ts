@@ -27,7 +27,7 @@ g Two seats where the loop works
 g Not pay twice
 f 'Hearing loop available', but not where
 f Paying for a play and hearing half of it
-q I want to sit where I can hear the play.
+q From the balcony it's mime with a very good set.
 = Booking: {order}
 = Seats: two, balcony, row three
 = Performance: {later}
@@ -82,7 +82,7 @@ g Names on six icons
 g Enter last week without the mouse grid
 f A page of pictures with no words behind them
 f Ten minutes for what takes others one
-q I need names on the buttons, so that I can say them.
+q I've spent more words on the time sheet than on the work in it.
 = Program: time sheets, version {model}
 = Voice control: Dragon, on Windows
 = Changed on: {date}
@@ -142,7 +142,7 @@ q It's my signature. It just shakes.
 = Form sent back on: {date} and {lately}
 = Due on: {later}
 h {They} [has|have] seen small sums leave the account since {monthago}, to an unknown name, and [has|have] told nobody
-o Good morning. Your bank has sent my transfer form back on {date} and again {lately}, because my signature does not match the one on file. I have Parkinson's and it will not match again. How can I prove that I am myself? The deposit is due on {later}.
+o Good morning. Your bank has sent my transfer form back on {date} and again yesterday, because my signature does not match the one on file. I have Parkinson's and it will not match again. How can I prove that I am myself? The deposit is due on {later}.
 O My signature shakes and you refuse it. How else can I sign?
 s Another proof is agreed and the transfer goes out, after a look at the account
 == slide-to-confirm-ride | app booking fault
@@ -154,13 +154,13 @@ g Order a ride by tapping
 g The {eur24} for the van back
 f Sliding when a tap would do
 f Cancelling costs money, even a minute later
-q I need a ride that I can order with a tap.
+q My hand shakes. It has already ordered a van for eight.
 = App: rides, version {model}
 = Van ordered by mistake on: {lately}
 = Charged: {eur24}
 = Next appointment: {later}, 14:00
 h The appointment is the infusion that steadies the hand, so {they} cannot be late
-o Hi, I've MS and my hand shakes, and your app wants me to slide a bar to confirm. On {lately} I got a van for eight by accident and paid {eur24} for cancelling. Can I confirm with a tap? I need a car on {later} at two, and please take the {eur24} off.
+o Hi, I've MS and my hand shakes, and your app wants me to slide a bar to confirm. Yesterday I got a van for eight by accident and paid {eur24} for cancelling. Can I confirm with a tap? I need a car on {later} at two, and please take the {eur24} off.
 O I can't slide the bar, my hand shakes. Can I tap instead?
 s A ride is booked without sliding and the fee is settled
 == pills-date-wheel | form order screen
@@ -196,7 +196,7 @@ q Three seconds without moving, I haven't done that since birth.
 = Charged: {eur34}
 = Phone: iPhone with AssistiveTouch
 h {They} [holds|hold] a disabled parking permit, with which those places cost nothing, and never entered it in the app
-o Session {order}, {lately}. Two hours parked, {eur34} charged, because ending it means holding a button for three seconds without moving. I have cerebral palsy. It's not going to happen. Can you refund the difference, and how else do I end a session?
+o Session {order}, yesterday. Two hours parked, {eur34} charged, because ending it means holding a button for three seconds without moving. I have cerebral palsy. It's not going to happen. Can you refund the difference, and how else do I end a session?
 O I couldn't end my parking and paid {eur34}. Can I have it back?
 s The charge is corrected, and the permit is entered
 `;

@@ -27,13 +27,13 @@ g Find out what I ordered
 g Change it before the lorry is loaded
 f Order numbers of ten figures
 f Chats that can't take a voice message
-q Please read me the number, slowly.
+q Six and nine are the same animal, one of them is standing on its head.
 = Order number: {order}
 = Wanted: 600 kg of rye flour
 = Ordered on: {lately}
 = Delivery: {later}
 h {They} typed the customer number by hand as well, and it may be 6991 in place of 9661
-o Morning, can you check order {order} from {lately}? I'm dyslexic and I mix up six and nine. I want 600 kilos of rye. Not 900. I think I put 900. It comes on {later}, so please change it and tell me the number back.
+o Morning, can you check order {order} from yesterday? I'm dyslexic and I mix up six and nine. I want 600 kilos of rye. Not 900. I think I put 900. It comes on {later}, so please change it and tell me the number back.
 O Did I order 600 or 900 kilos of rye? {order}
 s The amount and the customer number are right
 == locked-course-pdf | document screen fault
@@ -45,7 +45,7 @@ g Hear chapter nine before {weekday}
 g A file for the rest of the term
 f A lock against copying that locks me out
 f 'Accessible version: contact your institution', which says contact the publisher
-q I need to hear this chapter before the exam.
+q I paid for the book, and it refuses to talk to me.
 = Book: course book, electronic, {eur48}
 = Bought on: {weeksago}
 = Tried: three reading programs
@@ -99,7 +99,7 @@ g An hour, not a day
 g Know what will be done, and in which room
 f 'He'll ring when he's near'
 f Plans that change on the morning itself
-q I need to know the hour, please.
+q 'Between eight and four' is not a time, it is a whole day.
 = Booking: {order}
 = Visit: {later}, between eight and four
 = Connection: down since {date}
@@ -123,7 +123,7 @@ q I can run a night shift, I can't fill in your form.
 = Shift: night of {later}
 = Colleague: has the confirmation of her half
 h The colleague has said that she took something else for that night
-o So on {lately} I swapped my night of {later} in your app, a message popped up, form was empty, I typed it again, another message, and now the plan shows nobody for that night. NOBODY. Oh and the colleague's half is confirmed. Who's on?
+o So yesterday I swapped my night of {later} in your app, a message popped up, form was empty, I typed it again, another message, and now the plan shows nobody for that night. NOBODY. Oh and the colleague's half is confirmed. Who's on?
 O Who is on duty on {later}? The app says nobody.
 s The night has one name on it, and both know
 == hotel-no-call | booking privacy
@@ -159,7 +159,7 @@ q I can't keep a number in my head any more.
 = Locked since: {lately}
 = Rent due on: {later}
 h {They} [has|have] a second phone at work, and the code could be confirmed with one press there
-o Hello, I have a head injury and can't keep numbers in mind. Your app shows me a code for thirty seconds and I may not photograph it. After eleven tries I'm locked out, since {lately}. I need to pay my rent by {later}. Is there a way without a code?
+o Hello, I have a head injury and can't keep numbers in mind. Your app shows me a code for thirty seconds and I may not photograph it. After eleven tries I'm locked out, since yesterday. I need to pay my rent by {later}. Is there a way without a code?
 O I can't remember the code long enough. Is there another way?
 s {First} logs in by a way that needs no memorised code
 == long-covid-claim | form document
@@ -171,7 +171,7 @@ g Finish the form in pieces
 g Not lose the payment for this month
 f Typing the same weeks for the sixth time
 f 'Allow forty minutes without a break'
-q I need to be able to stop and go on later.
+q Your form has a better memory than I do, and it uses it for nothing.
 = Reference: {order}
 = Form: twenty pages
 = Tries: six

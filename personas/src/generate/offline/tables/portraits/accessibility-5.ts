@@ -15,7 +15,7 @@ q I stammer. I need another way to log in.
 = Locked since: {lately}
 = Standing orders run on: {later}
 h {They} agreed to the voice test in a letter, without reading it
-o Since {lately} I'm locked out because your system wants me to say 'My voice is my password'. I stammer; it hung up three times. I'd like my PIN back. Standing orders go out on {later}. Please answer in writing.
+o Since yesterday I'm locked out because your system wants me to say 'My voice is my password'. I stammer; it hung up three times. I'd like my PIN back. Standing orders go out on {later}. Please answer in writing.
 O I stammer and your voice login locked me out. Can I have a PIN?
 s {First} gets in without a voice test
 == table-aphasia-dentist | booking
@@ -23,7 +23,7 @@ s {First} gets in without a voice test
 w {They} had a stroke last year. The thoughts are all there; words come one by one, in speech and in writing, and {they} [carries|carry] a card that says so.
 - The dentist's chat closes after ninety seconds without an answer. {First} wants another day and was thrown out in the middle of the second word.
 c {They} [answers|answer] yes or no at once when asked that way.
-g Another day. Not Tuesday
+g Another day. A morning
 g Time to write
 f Chat closes. Too fast
 f People who finish my sentence wrong
@@ -69,7 +69,7 @@ q I'm fine, I'm only quiet.
 = Bill: {eur180}
 = Time to answer: ten seconds
 h {They} [has|have] since taken the button off at night, so that it cannot happen again
-o Good morning, this is about the care button, {model}. I've had my larynx out and when your people ask if I'm all right, they don't hear me. So they sent the ambulance, on {date} and {lately}, I'm dreadfully sorry about it. Could I press something instead? And I've a bill for {eur180}.
+o Good morning, this is about the care button, {model}. I've had my larynx out and when your people ask if I'm all right, they don't hear me. So they sent the ambulance, on {date} and yesterday, I'm dreadfully sorry about it. Could I press something instead? And I've a bill for {eur180}.
 O I can't answer the button with my voice. Can I press something?
 s Pressing counts as an answer, the bill is settled, and the button is worn at night
 == silent-fortnight | booking
@@ -81,7 +81,7 @@ g Move the check-up without saying a word
 g Know if singing a little is allowed by {weeklater}
 f 'Call us' as the only button
 f People who whisper back
-q I just need another day, in writing.
+q My voice is on holiday, and yours is the only office that insists on it.
 = Operation on: {date}
 = Silent until: {weeklater}
 = Check-up: {later}, 10:30
@@ -99,13 +99,13 @@ g An appointment without that page
 g Somebody to tell the designer
 f 'It's only a little movement'
 f Animations that don't listen to my settings
-q I just need a time. Any morning.
+q The tooth hurts and the page sways. One of them you could stop.
 = Setting: reduced motion is on
 = Tried on: {lately}, for half a minute
 = Tooth: lower left, since {date}
 = Can come: any morning
 h The tooth has begun to throb at night and the cheek is warm
-o Your page moves and I get migraines from that, so I gave up after half a minute on {lately}. Lower left tooth, hurts since {date}. Any morning. Can you just write me a time?
+o Your page moves and I get migraines from that, so I gave up after half a minute yesterday. Lower left tooth, hurts since {date}. Any morning. Can you just write me a time?
 O I need a dentist and can't look at your page. Can you give me a time?
 s {First} has a time by message, soon enough for a throbbing tooth
 == bus-map-glides | screen app
@@ -117,7 +117,7 @@ g The departures from my stop, as plain text
 g Be at the clinic by eleven on {weekday}
 f They took the timetable away
 f 'You can pinch to zoom'
-q I just want to know when it leaves.
+q A bus that moves is fine. A page that moves with it isn't.
 = From: the stop at the market
 = To: the ear clinic
 = Appointment: {later}, 11:00
@@ -135,25 +135,25 @@ g Turn previews off for good, on every device
 g A warning before flashes
 f A setting I turn off and they turn on
 f 'Viewer discretion', after it
-q I need to know that this can't happen again.
+q I came for a comedy and had to throw a cushion at it.
 = Service: films and series, {eur9} a month
 = Preview seen on: {lately}
 = Previews switched off on: {weeksago}
 = Devices: laptop and phone
 h {They} also [watches|watch] on a flatmate's profile, where the setting was never changed
-o I have photosensitive epilepsy. I switched previews off on {weeksago}. On {lately} your app showed me a strobe scene, full screen, by itself. Where is the switch that STAYS off? And who do I talk to about warnings?
+o I have photosensitive epilepsy. I switched previews off on {weeksago}. Yesterday your app showed me a strobe scene, full screen, by itself. Where is the switch that STAYS off? And who do I talk to about warnings?
 O Your previews flash. I have epilepsy. How do I turn them off?
 s Previews are off in every profile
 == carousel-after-flu | screen order
 @ office assistant, postal worker, bookkeeper, accountant | 24-74 | full-time, part-time, retired | any | vestibular, temporary
 w {They} [is|are] getting over an inflammation of the inner ear and [holds|hold] on to the sink to brush {their} teeth. The doctor says three more weeks, lying down, nothing that moves.
-- The chemist's page is a carousel of offers behind a sliding menu. {First} needs travel-sickness tablets to be able to look at the page for travel-sickness tablets.
+- The pharmacy's page is a carousel of offers behind a sliding menu. {First} needs travel-sickness tablets to be able to look at the page for travel-sickness tablets.
 c {They} [finds|find] that funny, lying down.
 g Order one pack of tablets
 g Have it today, by the courier
 f A page that won't stand still
 f Being asked to 'scroll to accept'
-q I just want to order one pack of tablets.
+q Your page for sickness tablets is the reason to take them.
 = Wanted: tablets against nausea, one pack
 = Ill since: {date}
 = Stays in bed until: {weeklater}
@@ -171,7 +171,7 @@ g Changes of bay as a text message
 g Somebody at the stairs for the first day
 f A voice I can't hear and a sign I can't find
 f 'It was announced'
-q I need to know where my bus leaves. In words.
+q You announce it above my ears and write it above my eyes.
 = Route: the 7:12 bus, daily
 = Missed buses: two, since {date}
 = Bay until now: 3
@@ -207,13 +207,13 @@ g Log in without a PIN pad
 g See the bill for the glasses before {weekday}
 f A lock after three tries and a wait of a day
 f Keys that are smaller than my fingertip
-q I need another way to log in.
+q My PIN has two sevens. My hand is generous and gives three.
 = App: health insurance
 = Locked on: {date} and {lately}
 = Bill in question: {eur210}, glasses
 = To be paid by: {later}
 h The phone's keyboard filter for repeated keys works everywhere but in this app
-o Third time locked out, on {date} and {lately} and now. I have a tremor and hit figures twice. Is there another way in than the PIN pad? Fingerprint, a letter, anything. I have a bill of {eur210} to pay by {later}.
+o Third time locked out, on {date} and yesterday and now. I have a tremor and hit figures twice. Is there another way in than the PIN pad? Fingerprint, a letter, anything. I have a bill of {eur210} to pay by {later}.
 O Locked out again. Is there another way than the PIN pad?
 s {First} gets in by another way and can pay on time
 `;

@@ -15,7 +15,7 @@ q I was at home. I didn't hear the bell.
 = Delivery tried on: {date} and {lately}
 = Kiln booked for: {later}
 h {They} got a new mobile number this year and never told the shop
-o Order {order}, six jars of glaze. Your driver says I wasn't in on {date} and {lately}. I was. I'm hard of hearing and see badly to the sides, so I miss the bell. Could he text me and wait three minutes?
+o Order {order}, six jars of glaze. Your driver says I wasn't in on {date} and yesterday. I was. I'm hard of hearing and see badly to the sides, so I miss the bell. Could he text me and wait three minutes?
 O I was at home both times. Can the driver text me? Order {order}
 s The parcel comes again with a text to the right number
 == insulin-pump-screen | order fault
@@ -33,14 +33,14 @@ q I could work the old one in my pocket.
 = Arrived on: {lately}
 = Strips left for the old meter: four
 h {They} [has|have] felt low three evenings in a row and eaten sugar on suspicion
-o Good evening. Order {order}, the new meter, {model}, came on {lately}. It's all glass. My fingers are numb and my eyes are poor, so I can't tell where to press. I've four strips left for the old one. Can I have one with knobs?
+o Good evening. Order {order}, the new meter, {model}, came yesterday. It's all glass. My fingers are numb and my eyes are poor, so I can't tell where to press. I've four strips left for the old one. Can I have one with knobs?
 O The new meter has no knobs. Can I have one with knobs?
 s A meter with knobs is on its way, and tonight is taken care of
 == wheelchair-taxi-voice | booking
 @ graphic designer, economist, accountant, social worker, software developer | 19-90 | full-time, part-time, retired, job-seeking | any | tremor+speech
 w {They} [has|have] a muscle disease that makes {their} hands shake and {their} speech hard to follow for anyone in a hurry. Friends follow it well. Taxi centres don't.
 - The taxi for a concert was booked by voice assistant, for 'eight at the zoo'. It was to be eight, for two.
-b {They} [corrects|correct] the three mistakes in three lines.
+b {They} [corrects|correct] each mistake in a line of its own.
 g Two people, eight o'clock, the concert hall
 g A car with a ramp
 f Assistants that guess and never ask back
@@ -81,7 +81,7 @@ g See in writing what I'm supposed to have agreed to
 g Stop the {eur19} a month if it isn't true
 f 'You said yes on the phone'
 f Voices that get faster when I ask again
-q I need to see it in writing.
+q If it isn't on the fridge, I didn't agree to it.
 = Customer number: {order}
 = Charged: {eur19}, on {date}
 = Plan: service and batteries
@@ -135,13 +135,13 @@ g The {eur576} back before the rent is due on {weekday}
 g A limit until my hands are calm
 f A confirm key where my thumb lands
 f 'Overpayments are set off against your next bill'
-q I need that money back before the rent.
+q One nought too many, and my thumb wasn't even sorry.
 = Contract: electricity, {order}
 = To pay: {eur64}
 = Paid: {eur640}, on {lately}
 = Rent due on: {later}
 h There is an overdraft on the account that costs interest from the day of the rent
-o Contract {order}. I paid you {eur640} on {lately} instead of {eur64}, my hands shake at the moment and I hit a nought too many. The rent goes out on {later} and I need it back before that, not set off against anything. Can you do that?
+o Contract {order}. I paid you {eur640} yesterday instead of {eur64}, my hands shake at the moment and I hit a nought too many. The rent goes out on {later} and I need it back before that, not set off against anything. Can you do that?
 O I paid ten times too much by mistake. Can I have it back? Contract {order}
 s The money goes back before the rent, with a day named
 == plaster-six-weeks | form booking screen
@@ -158,7 +158,7 @@ q It's the wrist. I can spell it for you.
 = Accident on: {date}
 = Part of the body: right wrist
 = Plaster off: in six weeks
-h It happened at work and not at home, which belongs to another insurer
+h The ladder stood in the shop of a friend who paid {them} for the afternoon, which belongs to another insurer
 o Claim {order}, accident on {date}. I'm to mark the injury on your little man with the mouse, and it's the mouse arm that's in plaster. Tab skips him. It is the right wrist. Can you put that in for me?
 O I can't click the figure. Can you put in 'right wrist' for me?
 s The claim is in, with the right insurer
@@ -171,7 +171,7 @@ g Know what to pay and by when
 g Have it in large print next time
 f Nine columns in grey
 f Scrolling sideways with one eye shut
-q I just want to know how much, and by when.
+q How much, and by when? The other seven columns can stay at home.
 = Bill: {order}
 = Operation on: {date}
 = Amount, as far as seen: {eur85}
@@ -233,7 +233,7 @@ q I thought it was grey on brown. Classy.
 = Arrived on: {lately}
 = Concert: {later}
 h The printer offers a free contrast check, which {they} unticked to save a day
-o Hi, order {order}, 200 posters, came {lately}. I'm colour blind and your swatches have no names, so I made red on green without knowing. The concert is on {later}. Can you reprint in black for less than the full {eur95}?
+o Hi, order {order}, 200 posters, came yesterday. I'm colour blind and your swatches have no names, so I made red on green without knowing. The concert is on {later}. Can you reprint in black for less than the full {eur95}?
 O My posters are red on green and I couldn't see it. Can you reprint them?
 s A reprint is agreed with a price and a day before the concert
 `;

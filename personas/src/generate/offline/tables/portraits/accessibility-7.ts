@@ -105,13 +105,13 @@ g Have the case opened again
 g Know which papers are missing
 f Lists in which everything is equally important
 f A case that closes by itself
-q I just need to know what is still missing.
+q Seven papers out of nine is a personal record, by the way.
 = Claim: {order}
 = Bicycle stolen on: {monthago}
 = Closed on: {lately}
 = Sent so far: seven papers of nine
 h The receipt of the bicycle is one of the missing papers, and {they} [has|have] had it on the phone all along
-o Hello, claim {order}, my bicycle, stolen on {monthago}. You closed it on {lately} because papers are missing. I have ADHD and sent them one by one. Which ones do you still need? Please tell me only that, and I'll send them today.
+o Hello, claim {order}, my bicycle, stolen on {monthago}. You closed it yesterday because papers are missing. I have ADHD and sent them one by one. Which ones do you still need? Please tell me only that, and I'll send them today.
 O Which papers are missing in claim {order}?
 s {First} sends the last papers and the case is open again
 == autism-changed-shop | order app known
@@ -124,13 +124,13 @@ g The same bread, or no bread
 g Switch off replacements for good
 f 'We found something even better for you'
 f Answers that are friendly and say nothing
-q Please send the same one or nothing.
+q 'Similar' bread is a different bread.
 = Order: {order}, weekly
 = Replaced on: {date} and {lately}
 = Next delivery: {later}
 = Wish: no replacements
 h {They} [has|have] eaten almost nothing but rice since the second replacement
-o Hello. Order {order}. On {date} and on {lately} you replaced my bread with another one. I'm autistic and can't eat another one. How do I switch replacements off, and is my bread in the delivery of {later}, yes or no?
+o Hello. Order {order}. On {date} and yesterday you replaced my bread with another one. I'm autistic and can't eat another one. How do I switch replacements off, and is my bread in the delivery of {later}, yes or no?
 O How do I switch off replacements?
 s Replacements are off and {first} knows whether the bread comes
 == migraine-scrolling-report | form screen document
@@ -143,12 +143,12 @@ g The statement as a plain file
 g More time, if it comes late
 f Pages that move when I don't
 f A switch for less motion that changes nothing
-q I need it as a plain page, please.
+q I can read your bill or stay upright. At the moment it's one or the other.
 = Statement: {order}
 = To be checked by: {later}
 = Opened on: {lately}
 = Setting: reduced motion is on
-h {They} [has|have] a feeling that the sum is wrong, but did not see the line
+h Last year's sum was a third lower; {they} [has|have] the letter
 o Hello, your portal shows statement {order} as a page that moves, and with my migraine I can't read it. I have to check it by {later}. Could you send it to me as a plain file?
 O Could you send me statement {order} as a plain file?
 s {First} has a file that stands still and time to check it
@@ -162,7 +162,7 @@ g Know what I have to choose
 g Keep my account as it is
 f Letters of three pages
 f 'Please read the enclosed terms'
-q Please say it in short words.
+q Three pages! Tell it to me the way you'd say it over a fence.
 = Letter dated: {date}
 = Account: ends in {lastdigits}
 = Answer due on: {later}

@@ -37,7 +37,7 @@ q Unfortunately? What is unfortunate about it? You have my money twice.
 = Dates of the charge: {date} and {lately}
 = Status at the hotel: 'paid on site'
 h The first of the two is only a hold on the card and will fall off by itself
-o {order}: charged {eur164} on {date} and {eur164} on {lately}. One night. The hotel sends me to you and you'll send me to the hotel, don't bother. Refund it now or my bank takes it back and you lose both. Which?
+o {order}: charged {eur164} on {date} and {eur164} yesterday. One night. The hotel sends me to you and you'll send me to the hotel, don't bother. Refund it now or my bank takes it back and you lose both. Which?
 O {order} charged twice. Refund or chargeback?
 s The two entries are explained and the wrong one is taken back by name of who does it
 == broadband-fourth-agent | network fault known

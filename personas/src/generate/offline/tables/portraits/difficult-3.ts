@@ -16,7 +16,7 @@ q First we talk about the bill of three years ago.
 = Old bill: {eur212}, three years ago
 = Letters so far: fourteen
 h The {eur212} were paid back two years ago, to an account that {they} hardly [uses|use]
-o On {lately} your engineer did not come. That fits in with the bill over {eur212} three years ago, with your letter in which you 'regretted', and with the hotline that hung up on me. I have it all here, fourteen letters, customer {order}. What do you say to that, one after the other please?
+o Yesterday your engineer did not come. That fits in with the bill over {eur212} three years ago, with your letter in which you 'regretted', and with the hotline that hung up on me. I have it all here, fourteen letters, customer {order}. What do you say to that, one after the other please?
 O Engineer didn't come. Again. As three years ago. {order}
 s The old matter is looked up and closed with a date, and the engineer is booked
 == insurer-second-flood | document money known

@@ -9,13 +9,13 @@ g Stop the boots from going back
 g Collect them before a shift, not wait in for them
 f The driver rings the buzzer, and the note on it says it's broken
 f They send it back without asking me
-q I just want to know where I can pick it up.
+q I deliver parcels all day. Mine is the only one I can't find.
 = Order number: {order}
 = Item: safety boots, size 43
 = Delivery tried on: {date} and {lately}
 = Doorbell: out of order
 h {They} [starts|start] work at six each morning in a depot of the same carrier, and never gave it as an address
-o Order {order}. Boots. Your driver tried {date} and {lately}, nobody home, because I'm out delivering. Don't send them back. Can I pick them up?
+o Order {order}. Boots. Your driver tried {date} and yesterday, nobody home, because I'm out delivering. Don't send them back. Can I pick them up?
 O Don't send my boots back. Can I pick them up?
 s The return is stopped and {first} knows where to collect the boots and until when
 == choir-black-shoes | before size order
@@ -28,7 +28,7 @@ g Have them in time to wear them in at home before {later}
 g Know what it costs to send them back
 f Shoes sold as wide that are only longer
 f Paying for the return each time I guess wrong
-q I need a width in centimetres. That's all.
+q 'Wide' is an opinion. A foot is a number.
 = Shoe: plain black lace-up
 = Size: 40, wide
 = Width of the right foot: 10.4 cm
@@ -46,7 +46,7 @@ g Get the window sent to a plot without a number
 g Mend the roof before friends come to stay on {later}
 f Forms that won't go on without a house number
 f Couriers who turn round at the gate and don't ring
-q I just want to know what to put for the street.
+q It's the third one behind the gate. Every postman knows the dog.
 = Item: roof window, 400 by 400 mm
 = Plot: 14, third caravan behind the gate
 = Guests come on: {later}
@@ -64,7 +64,7 @@ g A dark bedroom without a single hole in the frame
 g Be sure which width to give, glass or frame
 f The measuring guide shows another kind of window
 f The hotline is only open while I sleep
-q I just need to know which width to enter.
+q Three ways to measure a window, and I've slept under none of them.
 = Window: two panes, 84.5 cm wide with the frame
 = Glass only: 76 cm
 = Height: 132 cm
@@ -83,12 +83,12 @@ g Have them here by {hence}, when the extractor is booked
 f 'More on the way' without a day
 f Getting the rest from another batch with different lids
 q I can't tell the bees to wait.
-= Jar: 500 g, hexagonal, gold lid
+= Jar: the middle size, hexagonal, gold lid
 = Quantity: 600
 = In stock: 412
 = Needed by: {hence}
-h Round jars of 500 g would do just as well, as long as all six hundred are round
-o I'm after 600 of the hexagonal 500 g jars with gold lids. You show 412. When do the other 188 come, as an actual day? I've the extractor booked for {hence} and the honey won't wait in the comb.
+h Round jars of that size would do just as well, as long as all six hundred are round
+o I'm after 600 of the middle hexagonal jars with gold lids. You show 412. When do the other 188 come, as an actual day? I've the extractor booked for {hence} and the honey won't wait in the comb.
 O 600 hexagonal jars by {hence}. Possible?
 s {First} has six hundred jars of one kind promised for a day before the extraction, or knows it cannot be done
 == train-for-grandchild | before gift address order
@@ -101,12 +101,12 @@ g A card inside that says who it is from
 g No price anywhere the boy's mother can see it
 f No field for sending it to somebody else
 f Gift wrapping only for some things, and they don't say which
-q I just want it to be there on his birthday.
+q He knows every engine by its number, and he'd learn the price as well.
 = Item: starter set with a red tank engine
 = Send to: the grandson, abroad
 = Birthday on: {hence}
 = Text for the card: To our engine driver, six today
-h The sockets in the boy's country are different, and {they} [has|have] not thought about the plug of the train set
+h The sockets in the boy's country are different: last year's racing track is still in its box for lack of a plug
 o My grandson turns six on {hence}. We used to run trains in the spare room, his mother and I, she was always the signalman. Now they live abroad, and I'd like to send him the starter set with the red engine, wrapped, with a card, and without the bill in it. Is there a way to do that?
 O Can you send a train set abroad as a present?
 s The order is placed for abroad with a card, and {first} knows about the plug
@@ -173,13 +173,13 @@ g Let one cat in and keep three out
 g Know whether it can go into a glass door, and who cuts the hole
 f 'Suitable for most doors'
 f Cleaning up after cats that aren't mine
-q I just need to know if it goes into glass.
+q At the moment I'm feeding the whole street, and the street has no chip.
 = Door: glass, 10 mm thick
-= Cat: 6.8 kg
+= Cat: a tom, five years old
 = Chip: implanted abroad, begins with 9
 = Flap: the small one with a chip reader
 h The cat weighs nearly seven kilos and barely fits through the opening of the small model
-o Hello, I'd like the chip-reading cat flap, the small one, because the whole street eats at mine. But my back door is glass, 10 mm. Does it go in glass? And does it read a chip from abroad? It starts with a 9. The cat is 6.8 kg, if that's of interest.
+o Hello, I'd like the chip-reading cat flap, the small one, because the whole street eats at mine. But my back door is glass, 10 mm. Does it go in glass? And does it read a chip from abroad? It starts with a 9. What else do you have to know?
 O Does the chip cat flap fit a glass door?
 s {First} knows which model fits the cat and the glass
 == pram-in-the-boot | before size choice
@@ -191,7 +191,7 @@ g A pram that goes in with the hatch shut
 g Take the wheels off only once, not every time
 f Folded sizes without the wheels or the handle
 f Relatives who say just buy a bigger car
-q I need to know if it fits before I pay.
+q Eighty-four into eighty-two. I've tried it with a broom, it won't.
 = Pram: folds to 84 by 46 by 38 cm
 = Boot: 82 cm wide, 51 high, 47 deep
 = Due date: {hence}

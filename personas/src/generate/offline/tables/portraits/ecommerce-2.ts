@@ -10,7 +10,7 @@ g The old one taken down the same day
 g Know the whole price before paying
 f Carrying wet sheets to the launderette
 f Delivery slots from eight to six
-q I need to know the whole price, with the stairs.
+q 'To the kerb' is five floors short of my laundry.
 = Item: washing machine, 7 kg, 64 kilos to carry
 = Price: {eur430}
 = Floor: fifth, no lift
@@ -64,14 +64,14 @@ g One payment that goes through
 g The pump at my sister's by {hence}
 f Codes that live for three minutes
 f The order gets cancelled while I'm still typing the code
-q I need another way to pay.
+q The code lives one minute. The walk to my locker is three.
 = Item: electric breast pump
 = Baby due: {hence}
 = Price: {eur170}
 = Tried on: {date} and {lately}
 = Message: Payment could not be confirmed
 h The bank shows {eur170} as reserved two times over, so the card may be at its limit
-o I've tried to pay {eur170} for the breast pump on {date} and again {lately}. My bank's code had run out both times, I get it late at work. Can I pay some other way? It's for my sister and the baby's due {hence}.
+o I've tried to pay {eur170} for the breast pump on {date} and again yesterday. My bank's code had run out both times, I get it late at work. Can I pay some other way? It's for my sister and the baby's due {hence}.
 O Payment wont confirm. Other way to pay?
 s The pump is paid once, and the reserved sums are explained
 == three-gift-cards | basket paid price
@@ -125,7 +125,7 @@ q The number is right. It works everywhere else.
 = Tax number: on file since {monthsago}
 = Worked elsewhere on: {lately}
 h {They} moved and never changed the address under which the business is registered
-o Good afternoon. Your checkout rejects my tax number for the standing desk, {eur540}. The number is valid; it was accepted elsewhere on {lately}. I have entered it with spaces, without spaces and with the country code. What precisely does your system check?
+o Good afternoon. Your checkout rejects my tax number for the standing desk, {eur540}. The number is valid; it was accepted elsewhere yesterday. I have entered it with spaces, without spaces and with the country code. What precisely does your system check?
 O Your checkout rejects my tax number. Why?
 s {First} knows which entry has to be changed and the tax is right
 == farm-no-number | basket address
@@ -155,7 +155,7 @@ g Spend the prize on white merino, nothing else
 g Have the code unblocked
 f Codes where you can't tell a nought from an O
 f Locked out after three honest tries
-q I only want to use my voucher.
+q It's round and it's empty inside. It could be either.
 = Voucher: {eur30}, a prize
 = Code: ends in {lastdigits}, third sign unclear
 = Tries: three
@@ -173,13 +173,13 @@ g Have a suit that fits before {weekday}
 g Pay it in three parts
 f Refused by a computer, with no reason
 f Explaining again why I have no salary
-q I need the suit to get the money for the suit.
+q Without the suit no money, and without money no suit. Very neat.
 = Item: dark blue suit, size 50
 = Price: {eur190}
 = Interview: {weekday}, {later}
 = Pay later: refused on {lately}
 h An old order of {eur25} was never paid because it was never delivered, and it stands against {them}
-o Hello, thank you for reading this. I was refused for paying later on {lately}. I have an interview on {later} and need the dark blue suit in 50, {eur190}. I could pay a third now. I'm sorry to ask, is there anything a person can do?
+o Hello, thank you for reading this. I was refused for paying later yesterday. I have an interview on {later} and need the dark blue suit in 50, {eur190}. I could pay a third now. I'm sorry to ask, is there anything a person can do?
 O Refused for pay later. I need the suit by {later}. What can I do?
 s The old order is cleared up, or another way to pay in parts is found
 == back-from-abroad | basket address price
@@ -191,7 +191,7 @@ g See the price for where I live
 g Order the lamp from the near warehouse
 f Choosing my country again at every visit
 f Paying customs on a lamp they have in a warehouse here
-q I moved back. I just want the price for here.
+q I moved back. Only your shop thinks I'm still away.
 = Item: floor lamp, brass
 = Price shown: {eur120} and {eur38} for shipping
 = Account from: the country of the last job
@@ -209,7 +209,7 @@ g Stop one of the two before it leaves
 g Get the money back this week
 f The page hung, so of course I pressed again
 f 'Your order cannot be changed at this stage', a minute after I placed it
-q Please just stop the second one.
+q My guests eat with one knife each. I've watched them.
 = Order number: {order}
 = Item: steak knives, 40 pieces, ordered two times
 = Amount: {eur210} each
@@ -227,7 +227,7 @@ g Three payments on one machine
 g Have it at the office on {weekday}, not at my door
 f Paying first and running after everyone for the money
 f A colleague who says I'll give it to you tomorrow
-q I only collect the money, I'm not the bank.
+q I collect the money, I'm not the bank.
 = Item: espresso machine
 = Price: {eur320}
 = To be paid by: three people

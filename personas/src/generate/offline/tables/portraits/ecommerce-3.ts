@@ -9,14 +9,14 @@ g Have the net by {weekday}
 g If not, have it sent by express without paying for it
 f Tracking that hasn't changed in days
 f Not being able to reach anybody at the carrier
-q I need it by {weekday}. Where is it?
+q Twelve courtiers with bare necks, and the curtain goes up anyway.
 = Order number: {order}
 = Item: stiff white net, 30 m
 = Handed to the carrier on: {date}
 = Promised for: {lately}
 = Needed by: {weekday}, {later}
 h Twelve metres would do for the main parts, and any shop with a roll could save the evening
-o Order {order}, 30 metres of white net. It was promised for {lately} and it's been 'handed to carrier' since {date}. Dress rehearsal is {later}, I have eleven actors without necks. Where is it, and can you send another roll by express?
+o Order {order}, 30 metres of white net. It was promised for yesterday and it's been 'handed to carrier' since {date}. Dress rehearsal is {later}, I have eleven actors without necks. Where is it, and can you send another roll by express?
 O Order {order} is late. Where is it?
 s Net is on its way with a day before the rehearsal, if only part of it
 == cracked-aquarium | order parcel fault paid
@@ -35,7 +35,7 @@ q Two hundred shrimps say hello from the mixing bowl.
 = Damage: crack along the bottom seam, 30 cm
 = Signed for as: undamaged
 h {They} filled it with two centimetres of water before seeing the crack, and the floor below is wet
-o Aquarium, order {order}, came {lately}, box spotless, crack of 30 cm in the bottom seam. I signed before I opened it, my mistake. My shrimps are in a mixing bowl and the heater isn't made for that. How fast can you get me another, and who collects this one?
+o Aquarium, order {order}, came yesterday, box spotless, crack of 30 cm in the bottom seam. I signed before I opened it, my mistake. My shrimps are in a mixing bowl and the heater isn't made for that. How fast can you get me another, and who collects this one?
 O Aquarium {order} arrived cracked. When can I have another?
 s A new tank has a delivery day and the cracked one is collected
 == kits-wrong-colour | order return parcel paid
@@ -47,7 +47,7 @@ g Red shirts with the right numbers by {weekday}
 g Or a plain set to borrow till then
 f I saw them in red on the screen
 f 'Personalised items cannot be returned'
-q We need red shirts for the match. That's all.
+q In green we'd be passing to the other team. We do that enough.
 = Order number: {order}
 = Ordered: 16 shirts in red, with numbers
 = Received: 16 shirts in green, numbers right
@@ -85,7 +85,7 @@ g Find out where the money is
 g Have it sent to the new account, in one name
 f The shop sends me to the bank and the bank sends me to the shop
 f Having to explain the divorce each time
-q I just want to know where the money is.
+q You say it left, they say it never came. It must be sitting somewhere.
 = Order number: {order}
 = Item: dining table, sent back
 = Refund: {eur460}, on {date}
@@ -129,7 +129,7 @@ q I'm wearing last year's eyes.
 = Changed in the account on: {monthago}
 = Arrived on: {lately}
 h One of the two boxes is open, since the difference only shows in the eye
-o Second time now: lenses from the subscription came on {lately} as -5.75. I changed it to -6.5 on {monthago}, it even says so in my account. Order {order}. I have to drive at night on {weekday}. Can the right ones get here before then?
+o Second time now: lenses from the subscription came yesterday as -5.75. I changed it to -6.5 on {monthago}, it even says so in my account. Order {order}. I have to drive at night on {weekday}. Can the right ones get here before then?
 O Wrong strength again. -6.5 please.
 s The right lenses are sent, and the subscription carries the new strength
 == accordion-second-hand | fault paid return
@@ -167,12 +167,12 @@ q I even washed the wheels.
 = Sent on: {date}
 = Signed for on: {lately}
 h The parcel went to the address in a chat message, not to the one in the buyer's account
-o Hi, sale {order}, the pram for {eur130}. I sent it on {date} and somebody signed on {lately}. Buyer now says it never came and you've frozen my money. I've got the slip, the weight, a photo of the parcel. What else do you need from me?
+o Hi, sale {order}, the pram for {eur130}. I sent it on {date} and somebody signed yesterday. Buyer now says it never came and you've frozen my money. I've got the slip, the weight, a photo of the parcel. What else do you need from me?
 O you froze my money, sale {order}. what do you need from me?
 s {First} knows what decides the case, and says where it was sent
 == ring-in-recommendations | privacy gift login
 @ police officer, firefighter, software developer, cook | 24-42 | full-time | any
-w {They} [is|are] going to propose at a picnic. Two people know: a brother, and now the shop's computer, which has told the tablet in the kitchen.
+w {They} [is|are] going to propose over a dinner of {their} own cooking. Two people know: a brother, and now the shop's computer, which has told the tablet in the kitchen.
 - {First} looked at engagement rings with the family account, and the shared tablet has been showing 'rings you may like' ever since.
 b {They} [whispers|whisper] in writing, somehow.
 g Get every ring off that tablet today
@@ -183,7 +183,7 @@ q If you spoil this I'll have to propose at the bus stop.
 = Account: shared by two people
 = Looked at: engagement rings, since {date}
 = Device that shows them: the kitchen tablet
-= Picnic: {later}
+= Dinner: {later}
 h The ring was already put in the shared basket, which both can open
 o ok this is urgent and a secret. I looked at rings on our SHARED account and now the kitchen tablet goes 'rings you may like'. My partner uses it for recipes!! How do I make it stop, everywhere, right now? It's on {later}
 O how do i hide what i looked at? urgent
@@ -203,7 +203,7 @@ q He can't click your link.
 = Customer number: {order}
 = Tried: the link at the bottom, twice
 h An order of his is still open: a repaired drill that is waiting to be sent back to the empty flat
-o My father died on {monthsago}. Your shop keeps writing to him, most recently on {lately}, under the heading 'We miss you'. His customer number was {order}. Please close the account and stop the mails. I can't log in for him. What do you need from me?
+o My father died on {monthsago}. Your shop keeps writing to him, most recently yesterday, under the heading 'We miss you'. His customer number was {order}. Please close the account and stop the mails. I can't log in for him. What do you need from me?
 O Please stop writing to my father. He has died.
 s The account is closed, the mails end, and the open repair is dealt with
 == no-order-number | order parcel known

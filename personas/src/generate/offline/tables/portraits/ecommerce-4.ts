@@ -9,7 +9,7 @@ g Eight bolts, quickly
 g Know if ordinary bolts from a shop will hold
 f They'd rather send a whole bed in three weeks than eight bolts
 f Unpacking forty bags and the last one is empty
-q I just need the eight bolts.
+q A bunk bed without bolts is two beds that don't trust each other.
 = Order number: {order}
 = Item: bunk bed, white
 = Missing: eight bolts from bag D
@@ -34,7 +34,7 @@ q My dog can't eat anything else. I need food for him.
 = Neighbour away until: {hence}
 = Food left: until {weekday}
 h {They} once ticked 'neighbour is fine', for an order of a dog bed
-o So, {order}, 12 kilos of FROZEN dog food. Your driver gave it to number 9 on {lately}. Number 9 went on holiday the same evening and is back {hence}. My dog can't eat anything else, allergies, he's fourteen. My food lasts until {weekday}. What now?
+o So, {order}, 12 kilos of FROZEN dog food. Your driver gave it to number 9 yesterday. Number 9 went on holiday the same evening and is back {hence}. My dog can't eat anything else, allergies, he's fourteen. My food lasts until {weekday}. What now?
 O frozen dog food left with a neighbour whos away! can you send more?
 s New food is sent in time and the note on file is taken out
 == wedding-shoes-exchange | return size order paid
@@ -65,7 +65,7 @@ g Have the box a day later, or at home
 g Know how long it keeps in its packing
 f I can change everything in the order except the day
 f Last time the whole lift smelled and I got the blame
-q I just need it to come a day later.
+q Four soft cheeses outside a locked office: it won't be the carpets that smell of soap.
 = Order number: {order}
 = Item: four soft cheeses, cooled
 = Delivery planned for: {later}
@@ -90,7 +90,7 @@ q Eight months. Then one night. Come on.
 = Price today: {eur370}
 = Delivery: {weekday}, {later}
 h {They} [has|have] seen that the cheaper one comes from a partner of the shop, without the second controller
-o bought the console last night for {eur430}, order {order}, {lately}. this morning its {eur370}. it hasnt even shipped!! can you give me the difference, or do i cancel and buy it again?
+o bought the console last night for {eur430}, order {order}, yesterday. this morning its {eur370}. it hasnt even shipped!! can you give me the difference, or do i cancel and buy it again?
 O your console got cheaper today, i paid yesterday. can i have the difference?
 s {First} gets the difference, or understands that the two offers are not the same
 == recalled-hairdryer | fault paid return
@@ -102,7 +102,7 @@ g A safe dryer before a full day on {weekday}
 g Know if I have to stop using it this minute
 f I heard of the recall from a customer, not from the shop
 f Forms that lost my receipt and ask me for it
-q I need to know if it is safe.
+q I hold it next to people's ears all day.
 = Item: hairdryer, model {model}
 = Bought on: an old order, no receipt left
 = Recalled since: {date}
@@ -127,19 +127,19 @@ q He said never mind, and that was the worst of it.
 = Bought on: {lately}
 = Message: already redeemed
 h The nephew asked something about two accounts, and {they} said yes without understanding it
-o Good afternoon, I bought a code for a game for my nephew on {lately}, order {order}. When he typed it in, it said 'already redeemed'. I'm not quite sure what that means but he did not look happy. Could you send me a new one, please, or tell me where it went?
+o Good afternoon, I bought a code for a game for my nephew yesterday, order {order}. When he typed it in, it said 'already redeemed'. I'm not quite sure what that means but he did not look happy. Could you send me a new one, please, or tell me where it went?
 O The code says it is already used. Can I have another?
 s {First} learns in which account the game is, or gets a new code
 == printer-stopped-by-plan | subscription fault money
 @ mathematics, history, nursing, psychology, education | 20-34 | student | any
 w {They} [shares|share] a flat of four and [owns|own] the only printer in it, which makes {them} popular in exam weeks. It came with a plan for ink that seemed cheap.
 - {First} ended the ink plan, and the printer now refuses the cartridges that are still half full. A seminar paper has to be handed in on paper.
-b {They} [sends|send] one message for each thought.
+b {They} [writes|write] as {they} [talks|talk], without a full stop to breathe at.
 g Print thirty pages tonight
 g Not pay for ink that I can see through the plastic
 f A printer that stops because I stopped paying for ink
 f Three flatmates who also need it tonight
-q I just have to print thirty pages.
+q I can SEE the ink. It's right there.
 = Plan: ink by subscription, {eur7} a month
 = Ended on: {date}
 = Printer: model {model}
@@ -150,11 +150,11 @@ O printer wont print since i cancelled. can you unlock it?
 s The printer works to the end of the paid month, or {first} knows which cartridges to buy
 == no-printer-label | return order
 @ farm worker, gardener, beekeeper, forester | 45-80 | self-employed, full-time, retired, part-time | calm
-w {They} [is|are] {role} and [lives|live] half an hour outside {city}, far from any parcel shop, and [owns|own] no printer. What goes back goes back on market day, once a week, with the eggs.
+w {They} [is|are] {role} and [lives|live] half an hour outside {city}, far from any parcel shop, and [owns|own] no printer. What goes back goes back with the next trip to town, and the eggs.
 - A pair of rubber boots is two sizes too big and has to be returned by {later}. The label came as a file to be printed.
-c {They} [mentions|mention] market day as if everyone knew it.
+c {They} [explains|explain] how far it is to town, and what else has to be done there.
 g Send the boots back without a printer
-g Do it on market day, not on a special trip
+g Do it on the next trip to town, not on a special one
 f QR codes in places without reception
 f The last day is the day before I go to town
 q I have no printer. How do I send them back?
@@ -182,7 +182,7 @@ q We have a great many boards and no way up.
 = Parcel one: in the depot since {date}
 = Fitter: {later}
 h {They} changed the delivery day of parcel one on the phone and no longer [knows|know] to which
-o Good morning. Of the bookcase, order {order}, parcel two came on {lately}. Parcel one has been in the depot since {date}. The fitter is coming on {later}. Is it worth waiting for, or should I put him off? We are, so to speak, only half covered.
+o Good morning. Of the bookcase, order {order}, parcel two came yesterday. Parcel one has been in the depot since {date}. The fitter is coming on {later}. Is it worth waiting for, or should I put him off? We are, so to speak, only half covered.
 O Half my bookcase is missing, {order}. When does it come?
 s {First} knows by when parcel one comes, early enough for the fitter
 == engraved-wrong-date | order gift paid return
@@ -201,7 +201,7 @@ q Two wrong dates in one marriage would be it.
 = Arrived on: {lately}
 = Anniversary: {later}
 h In the order {they} typed the year of the engagement, the confirmation shows it
-o The watch came {lately}, order {order}, wrong year on the back. Might have been me. No, I don't think it was. Either way the day is {later} and I've form in this matter. Can it be polished off and done again?
+o The watch came yesterday, order {order}, wrong year on the back. Might have been me. No, I don't think it was. Either way the day is {later} and I've form in this matter. Can it be polished off and done again?
 O wrong date on the watch. can it be done again?
 s The watch is engraved again in time, or {first} knows the cost and the day
 == size-chart-teen | before size gift
@@ -213,7 +213,7 @@ g Choose the right size without asking her
 g A slip so that she can change it herself
 f 'Oversized', and I don't know by how much
 f Seeing her again only in two weeks if it's wrong
-q I just want it to fit her.
+q She is fourteen. If I get the size wrong I'll hear about it until she's thirty.
 = Jacket: short puffer, black
 = Price: {eur95}
 = Known: 1.64 m tall, wears jeans in 27

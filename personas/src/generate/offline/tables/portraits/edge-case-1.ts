@@ -88,7 +88,7 @@ q I'm not a test. I've paid.
 = Closed on: {lately}
 = Paid: {eur61}
 h Two earlier accounts with the same name were real tests, by the shop's own staff
-o Hello, on {lately} you closed my account as a test, with order {order} in it, {eur61} paid. My name is {written}. One part has one letter, that's how it is in my passport. I can send you a copy. Where's my parcel?
+o Hello, yesterday you closed my account as a test, with order {order} in it, {eur61} paid. My name is {written}. One part has one letter, that's how it is in my passport. I can send you a copy. Where's my parcel?
 O You closed my account. I'm not a test. Where is {order}?
 s The account is open, the order on its way, and the name marked as checked
 == one-letter-index-search | name booking known
@@ -142,7 +142,7 @@ q I'm at 14. Between two scripts it becomes 41.
 = House number: 14
 = Delivered on: {lately}, to number 41
 h The man at 41 is on holiday, and the parcel lies in his hall
-o Hello, parcel {order} went to number 41 on {lately}. I live at 14. In the shop everything was right; on your label the number jumped behind my name, {name}, because one is read from the right. Can you change the label for me?
+o Hello, parcel {order} went to number 41 yesterday. I live at 14. In the shop everything was right; on your label the number jumped behind my name, {name}, because one is read from the right. Can you change the label for me?
 O Parcel {order} went to 41, not 14. Who changed the number?
 s The parcel is found and the label set in one script
 == rtl-exam-login-match | name login document chat mail

@@ -89,7 +89,7 @@ q I'm what you deleted.
 = Deleted on: {lately}
 = Last fee: {eur33}, paid on {date}
 h The backup of the night before still has the record
-o Hello, since {lately} my card doesn't open. I think I was deleted as a test again, because of my name, {written}. It's real. Member {order}, last fee {eur33} on {date}. Can you put me back and mark it somehow?
+o Hello, since yesterday my card doesn't open. I think I was deleted as a test again, because of my name, {written}. It's real. Member {order}, last fee {eur33} on {date}. Can you put me back and mark it somehow?
 O Deleted again. {written}, member {order}. Can you put me back?
 s The record is back, and marked as a real person
 == reserved-email-bounce | name form login
@@ -124,7 +124,7 @@ q Both halves are mine.
 = Checked on: {lately}
 = Message: 'possible forgery'
 h The account could hold both versions, in the fields for name and local name
-o Hello, the check {order} of {lately} says "possible forgery". In the account I am {name}, in two scripts, as I always write it. My card has the whole name in each of them. Which line do you compare?
+o Hello, the check {order} of yesterday says "possible forgery". In the account I am {name}, in two scripts, as I always write it. My card has the whole name in each of them. Which line do you compare?
 O I'm called a forgery because of two scripts. {order}. Why?
 s The check is passed, with one script or two
 == mixed-script-badge-boxes | name booking

@@ -160,7 +160,7 @@ q It says 'it's me'. Mine always says the name first.
 = Paid: nothing
 = Account number: ends in {lastdigits}
 h The grandchild's old number still works; {they} [has|have] not tried it for fear of waking the child
-o Good morning. I had a message {lately} that says it's my grandchild with a new number, and I should send {eur900} for a bill. They told us at church about such things. I haven't paid. How do I find out if it's true?
+o Good morning. I had a message yesterday that says it's my grandchild with a new number, and I should send {eur900} for a bill. They told us at church about such things. I haven't paid. How do I find out if it's true?
 O Somebody says it's my grandchild and wants {eur900}. Is that a trick?
 s {They} [has|have] rung the old number, and nothing was paid
 `;

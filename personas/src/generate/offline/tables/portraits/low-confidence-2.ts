@@ -91,7 +91,7 @@ O Where are my two tickets? I can't see any.
 s It is noted that the tickets are printed at the desk
 == printer-neighbour-boarding | booking document
 @ cook, gardener, dressmaker, hotel cleaner, florist | 46-78 | any | fears-breaking, worrier, newcomer
-w {They} [flies|fly] for the third time in {their} life, to a sister's eightieth birthday. The suitcase stands in the hall since Monday. {They} [is|are] afraid of the machines at the airport, not of flying.
+w {They} [flies|fly] for the third time in {their} life, to a sister's eightieth birthday. The suitcase has stood in the hall, packed, for two days. {They} [is|are] afraid of the machines at the airport, not of flying.
 - The airline has sent 'your boarding pass is waiting'. {They} [does|do] not find where it is waiting.
 c {They} [asks|ask] if one can be sent home for not having it.
 c {They} [writes|write] down each step with its number.

@@ -121,7 +121,7 @@ q I did what it said, and then they were all behind me.
 = Day: {lately}
 = Journey on: {weekday}, {later}
 h A receipt fell into the tray below, and somebody else may have taken it
-o Hello, I was at the machine {order} at the station on {lately}. I put in {eur26} and no ticket came. People were waiting and said press 'end', so I did. I travel on {later}. Do I get the money back, and how do I get a ticket?
+o Hello, I was at the machine {order} at the station yesterday. I put in {eur26} and no ticket came. People were waiting and said press 'end', so I did. I travel on {later}. Do I get the money back, and how do I get a ticket?
 O The machine kept my {eur26}. What do I do now?
 s The claim is noted, and there is a ticket by another way
 == cousin-shared-account | privacy login
@@ -139,7 +139,7 @@ q Why is his beach on my phone?
 = Seen by the cousin: two letters from the doctor
 = Account email: {email}
 h The cousin pays for the storage of both
-o Hello, on my phone are the holiday pictures of my cousin, since {lately}. He says he's got two letters from my doctor. He set up both phones. Can you part that? And I don't want to lose mine.
+o Hello, on my phone are the holiday pictures of my cousin, since yesterday. He says he's got two letters from my doctor. He set up both phones. Can you part that? And I don't want to lose mine.
 O My cousin's pictures are on my phone. How do I part that?
 s The two phones are apart, and nothing was lost
 `;

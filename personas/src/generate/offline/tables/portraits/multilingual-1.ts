@@ -21,18 +21,18 @@ s A new invoice has the name with 'oe'
 == handwerker-delivery-until | parcel order language
 @ electrician, gardener, primary school teacher, bank clerk | 20-66 | full-time, part-time, self-employed | any | | de, A2, B1
 w {They} [speaks|speak] German at home and at work, and English on holiday. Short sentences work best. When a word is missing, {they} [takes|take] the German one and [hopes|hope].
-- The mail says 'by Friday', and {they} [waits|wait] for the parcel on Friday only.
+- The mail says 'by {weekday}', and {they} [waits|wait] for the parcel on {weekday} only.
 c {They} [asks|ask] each time if 'by' is 'bei' or 'bis'.
 b {They} [has|have] stayed at home for a day and [says|say] so.
 g Know the day
 g Be at home when it comes
 f Small words with two meanings
-q By Friday, is that until Friday or on Friday?
+q By that day, is it until the day or on the day?
 = Parcel number: {order}
 = Mail of: {date}
 = Delivery: 'by {weekday}'
 = At home: only on {weekday}
-h The neighbour has had the parcel since yesterday
+h The neighbour rang the bell yesterday evening, and {they} did not open because the parcel was not due yet
 o Hello, my parcel {order}. You write: delivery by {weekday}. Comes it on {weekday} or until {weekday}? I must take free from my work.
 s {They} [knows|know] that it may come earlier, and where it is
 == german-engineer-eventually | fault document language
@@ -168,7 +168,7 @@ q I said actual. You sent it to the one of before.
 = Written by {them}: 'the actual address'
 = Moved on: {monthago}
 h The people at the old address have taken it in and can be rung up
-o Hi, the order {order}. I told you to send it to my actual address and is delivered {lately} in the old one. Why? I don't live there since {monthago}. Please can you send me to the new?
+o Hi, the order {order}. I told you to send it to my actual address and is delivered yesterday in the old one. Why? I don't live there since {monthago}. Please can you send me to the new?
 O Order {order} went to the old address. Can you send to the new?
 s It is clear where the parcel is and who fetches it
 == mexico-two-surnames | name booking document

@@ -15,7 +15,7 @@ q I pretend to travel, of course. I have even the suitcase.
 = Paid: {eur410}
 = Stopped on: {lately}
 h In Portuguese 'pretendo' means to intend
-o Hello, good afternoon! I pretend to travel in {hence} for visit my niece, the booking is {order}. Yesterday, {lately}, you stopped it. Why? I already paid, I have the proof. Can you help me please, thank you!!
+o Hello, good afternoon! I pretend to travel in {hence} for visit my niece, the booking is {order}. Yesterday you stopped it. Why? I already paid, I have the proof. Can you help me please, thank you!!
 s The misunderstanding is cleared, and the booking stands
 == sao-paulo-cpf-field | form document language
 @ IT support technician, bank clerk, HR manager, accountant, optician | 22-64 | full-time, part-time | any | | pt-BR, B1, B2, C1
@@ -65,7 +65,7 @@ q For me 12 am was noon. I was there, alone!
 = Fee: {eur120}
 = Wanted: any day next week
 h The reminder the day before said 'tonight'
-o Hi guys! I had my exam booked ({order}) for {lately}, 12 am. I showed up at noon and it was already closed. Turns out 12 am is midnight?! Is there any chance to reschedule it without paying the {eur120} again?
+o Hi guys! I had my exam booked ({order}) for yesterday, 12 am. I showed up at noon and it was already closed. Turns out 12 am is midnight?! Is there any chance to reschedule it without paying the {eur120} again?
 O Missed the exam {order}, 12 am was midnight. Can I reschedule?
 s There is a new date, and it is said whether it costs
 == delhi-revert-prepone | booking document
@@ -83,7 +83,7 @@ q I said prepone. It is the opposite of postpone only.
 = Moved to: {weeklater}
 = Fee: {eur75}, reversed on {lately}
 h There are free places on the day {they} asked for
-o Dear Sir/Madam, kindly refer to my application {order}. I had requested to prepone my interview of {later}, instead you have shifted it to {weeklater} and the fee of {eur75} also got reversed on {lately}. Kindly do the needful and revert at the earliest.
+o Dear Sir/Madam, kindly refer to my application {order}. I had requested to prepone my interview of {later}, instead you have shifted it to {weeklater} and the fee of {eur75} also got reversed yesterday. Kindly do the needful and revert at the earliest.
 O Application {order}: kindly prepone, not postpone. Fee also got reversed. What to do?
 s An earlier day is booked, and the fee is paid
 == patna-otp-landlord | login network language
@@ -101,7 +101,7 @@ q OTP is coming, but time is going.
 = Tried: five times since {lately}
 = Fee due on: {weekday}, {later}
 h The SIM is a second one, in the slot with the weaker network
-o Hello sir, my OTP is not coming in time. It is coming after two minutes and then it is telling expired. I am trying from {lately}, five times I did. Number is ending {lastdigits}. Last date for fee is {later}. Please do something.
+o Hello sir, my OTP is not coming in time. It is coming after two minutes and then it is telling expired. I am trying from yesterday, five times I did. Number is ending {lastdigits}. Last date for fee is {later}. Please do something.
 s The code is sent in another way or valid for longer
 == jaipur-address-landmark | address parcel order
 @ house painter, primary school teacher, dressmaker, gardener, nurse | 20-78 | any | any | | hi, A2, B1, B2
@@ -152,7 +152,7 @@ q What is ears? I made photo three times.
 = Reason: 'ears must be visible'
 = Wedding: {weeklater}
 h The studio around the corner knows the rule and makes such photos for nothing if they were refused
-o Hello, I send my photo for visa, number {order}. You refuse it {lately} because of "ears". I don't know what is it. The photo is new and clear. The wedding of my brother is {weeklater}, please tell me what I must to do.
+o Hello, I send my photo for visa, number {order}. You refuse it yesterday because of "ears". I don't know what is it. The photo is new and clear. The wedding of my brother is {weeklater}, please tell me what I must to do.
 s {They} [knows|know] what must be seen in the photo
 == amman-friday-closed | booking language order
 @ dental nurse, primary school teacher, accountant, hairdresser, office assistant | 22-66 | full-time, part-time, self-employed | any | | ar, A2, B1, B2
@@ -185,7 +185,7 @@ q In Arabic it is one name. You made two of it.
 = Spelling in the passport: with 'ou'
 = Spelling at the bank: with 'u'
 h The residence card has a third one, which is the one the system uses
-o Dear team, the verification under {order} failed on {lately} because my name "does not match". It is the same name; the Arabic spelling is identical in both documents, only the transliteration differs ("ou" and "u"). Kindly advise which document you consider as the leading one.
+o Dear team, the verification under {order} failed yesterday because my name "does not match". It is the same name; the Arabic spelling is identical in both documents, only the transliteration differs ("ou" and "u"). Kindly advise which document you consider as the leading one.
 O {order}: same name, two transliterations. Which document is leading?
 s The check is passed, and it is known which spelling leads
 == beirut-arabic-numbers | form login language

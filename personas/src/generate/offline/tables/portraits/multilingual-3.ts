@@ -26,7 +26,7 @@ c {They} [asks|ask] the agent to write short and wait long.
 g Understand the error
 g Have time to answer
 f 'Are you still there?'
-q Please wait. I am writing now.
+q Three seconds! My eye is on the third word.
 = Error: 'session token mismatch'
 = Account email: {email}
 = Since: {date}
@@ -66,7 +66,7 @@ q Our street has no name. It is usual.
 = Form asks for: street name
 = Address: district, block, house
 h The postal code with seven digits alone leads to the block, and the number of the house is enough
-o Hello. My parcel {order} was returned to you on {lately}. Form says street name is required, but in Japan street does not have name. I wrote number of block there. Was it bad? How should I write?
+o Hello. My parcel {order} was returned to you yesterday. Form says street name is required, but in Japan street does not have name. I wrote number of block there. Was it bad? How should I write?
 s The address is printed so that the post can read it
 == french-sensible-skin | order language
 @ pharmacist, marketing manager, web developer, architect, musician | 22-76 | any | any | | fr, C1, C2
@@ -83,7 +83,7 @@ q I meant sensitive. My skin is anything but sensible.
 = Arrived on: {lately}
 = Reacts to: perfume
 h The jar has been opened and used twice
-o Hi, about order {order} that arrived {lately}: I asked if the cream suits a sensible, sorry, sensitive skin. Your colleague told me to drink water. Could I have the complete list of ingredients? If there's perfume in it I would prefer to exchange.
+o Hi, about order {order} that arrived yesterday: I asked if the cream suits a sensible, sorry, sensitive skin. Your colleague told me to drink water. Could I have the complete list of ingredients? If there's perfume in it I would prefer to exchange.
 O Order {order}: is there perfume in it?
 s The ingredients are known, and the jar is exchanged or kept
 == spanish-eventual-contract | document language

@@ -145,6 +145,30 @@ describe("a portrait", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("speaks of its own matter in the quote, and of no bare wish", () => {
+    const quotes = Object.values(PORTRAITS).flatMap((portraits) =>
+      portraits.flatMap(({ situation }) => situation.tellings.flatMap((telling) => telling.quotes)),
+    );
+    expect(quotes.length).toBeGreaterThan(300);
+    expect(
+      quotes.filter((quote) => /^I(?: only)? (?:need|just|want)\b|^I'd (?:just|like)\b/.test(quote)),
+    ).toEqual([]);
+    const mould = quotes.filter((quote) => quote.includes("That's all"));
+    expect(mould.length / quotes.length).toBeLessThanOrEqual(1 / 20);
+    expect(quotes.length - new Set(quotes).size).toBe(0);
+  });
+
+  it("says yesterday of the day before, as people do", () => {
+    const dated = Object.values(PORTRAITS).flatMap((portraits) =>
+      portraits.flatMap(({ situation }) =>
+        situation.tellings.flatMap(({ opening = "", shortOpening = "", quotes }) =>
+          [opening, shortOpening, ...quotes].filter((text) => text.includes("{lately}")),
+        ),
+      ),
+    );
+    expect(dated).toEqual([]);
+  });
+
   it("asks what it has to ask, also of those who write few words", () => {
     const [someone] = peopleOf("ecommerce");
     if (someone === undefined) throw new Error("nobody");

@@ -48,7 +48,7 @@ g See who opened a client's file
 g Have a data agreement before real files go in
 f 'Enterprise only' beside what the law asks for
 f Badges in place of documents
-q Who opened the file on Tuesday? I have to be able to answer that.
+q Who opened that file? A patient has asked me, and I only have a shrug.
 = Trial ends: {trialend}
 = Clients: about 90
 = Missing: a log of who opened what
@@ -110,7 +110,7 @@ q He can see what we write about him. Right now.
 = Guests: one
 = Comments in the draft: 46
 h The draft was shared as a copy an hour earlier, with the comments in it
-o We're in trial. I invited a client as guest on {lately} and he can read ALL our comments. I present at four. How do I hide them from guests, and can I see what he's opened?
+o We're in trial. I invited a client as guest yesterday and he can read ALL our comments. I present at four. How do I hide them from guests, and can I see what he's opened?
 O guest sees internal comments!! how do i hide them
 s Guests no longer see comments, and it is known what was opened
 == school-timetable-trial | trial form screen

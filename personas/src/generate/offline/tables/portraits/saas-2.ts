@@ -71,7 +71,7 @@ q It says completed. One of the two never signed.
 = Signed by: the buyer, twice
 = To be signed by: {weekday}, {later}
 h Both were entered with the same email address, that of the office
-o I sent a contract ({order}) for signature on {lately}. The buyer has signed in both places, the seller has got nothing, and your system says 'completed'. I need it signed by both. How do I reopen it?
+o I sent a contract ({order}) for signature yesterday. The buyer has signed in both places, the seller has got nothing, and your system says 'completed'. I need it signed by both. How do I reopen it?
 O Contract {order}: one person signed twice. How do I reopen it?
 s A new copy is out to two addresses, and it is said what the first one is worth
 == volunteer-fire-rota | trial app team
@@ -89,7 +89,7 @@ q Three of us slept through it. With the other one nobody did.
 = Tried on: four kinds of phones
 = Missed alarms on: {lately}, three of thirteen
 h There is a switch for critical alerts, which each phone's owner must allow once
-o Hello, we're testing you against another app, 13 people each. On {lately} three of our 13 missed a test alarm because their phones were on silent. The other app got through. Is there a way, and does it work on all makes?
+o Hello, we're testing you against another app, 13 people each. Yesterday three of our 13 missed a test alarm because their phones were on silent. The other app got through. Is there a way, and does it work on all makes?
 O Alarm doesn't come through on silent. Can it?
 s The setting is found and tried on the three phones
 == hotel-housekeeping-languages | trial language team
@@ -144,7 +144,7 @@ q Everybody is greeting Tina. There is no Tina.
 = Recipients: 240
 = Attachment: a sample contract
 h The group 'new employees' contained the group 'everyone'
-o Good morning. On {lately} at 09:14 your tool sent the welcome mail for a made-up employee to all our 240 people. I thought I was in a test. Are more mails planned, and how do I stop them?
+o Good morning. Yesterday at 09:14 your tool sent the welcome mail for a made-up employee to all our 240 people. I thought I was in a test. Are more mails planned, and how do I stop them?
 O A test mail went to 240 people. How do I stop the next?
 s No further mail goes out, and the cause is known
 == translator-team-glossary | trial choice import

@@ -134,7 +134,7 @@ b {They} [wants|want] a word on what happens if this company closes as well.
 g Have the history over the years, not just the last value
 g A way out with all data
 f 'Historical values are archived'
-q I need the curve. One number doesn't tell me anything.
+q One number is a cat on a scale. The curve is the cat.
 = Trial ends: {trialend}
 = Patients: 4,300
 = Test case: a dog with 61 entries

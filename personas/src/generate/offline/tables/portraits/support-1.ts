@@ -19,12 +19,12 @@ q Nobody rang. I was at work, but my mother was at home all day.
 = Marked as delivered on: {lately}
 = Birthday: {weekday}, {later}
 h The lift was broken that day and the shop on the ground floor takes in parcels; {they} [has|have] not asked there
-o hi, order {order} says delivered {lately} 14:10. nobody rang. its my daughters birthday present and the birthday is {weekday}. where is it?
+o hi, order {order} says delivered yesterday 14:10. nobody rang. its my daughters birthday present and the birthday is {weekday}. where is it?
 O Where is parcel {order}? Says delivered. It isn't.
 s The parcel is found, or a new one is sent that arrives before the birthday
 == carpenter-router-dust | network fault
 @ carpenter, electrician, plumber | 34-64 | self-employed | expert, hurried, sceptic
-w {They} [runs|run] a workshop in {city} alone and [sends|send] quotes to customers in the evening, when the machines are off. Computers are tools to {them}, like a plane or a saw. A tool that fails twice goes in the bin.
+w {They} [runs|run] a workshop in {city} alone and [sends|send] quotes to customers in the evening, when the machines are off. Computers are tools to {them}, like a drill. A tool that fails twice goes in the bin.
 - For {days} days the internet in the workshop has dropped every evening between seven and nine. {Their} quotes do not go out, and one customer has already hired another firm.
 b {They} [says|say] at once what {they} [has|have] tried and [will|will] hang up if asked to restart the router.
 c {They} [has|have] chalked every dropout on the workshop door: day, hour, minutes.
@@ -39,7 +39,7 @@ q Every evening between seven and nine. In the morning it's fine.
 = First noticed on: {date}
 = Times: between 19:00 and 21:00
 = Already tried: restarting, another cable, another socket
-h The router hangs on the same extension lead as the new dust extractor, which runs in the evening
+h The router hangs on the same extension lead as a new battery charger, which {they} [switches|switch] on in the evening
 o Internet drops every evening between 7 and 9, since {date}. Customer number {order}. I have restarted the router, changed the cable and changed the socket. What is wrong with the line?
 O Internet down again. When will it be mended? Customer {order}.
 s A cause is named, or a technician is booked for after six

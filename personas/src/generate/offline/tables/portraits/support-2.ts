@@ -23,16 +23,16 @@ O My electricity bill is twice as high. Why? Number {order}.
 s The reading is corrected and a new bill is on its way
 == night-nurse-meal-box | order parcel paid subscription
 @ nurse | 24-58 | full-time, part-time | loyal-regular, hurried
-w {They} [works|work] nights on a heart ward in {city} and [sleeps|sleep] from nine to four. Cooking is a box with three dinners that comes every week. At five in the morning {they} [is|are] kind to everybody and too tired for long sentences.
-- The box came warm, the chicken smells, and the rice for one dinner is missing. It is the second time this month.
+w {They} [works|work] nights on a heart ward in {city} and [sleeps|sleep] from nine to four. Cooking is a box with dinners for three days, which comes again when it is empty. At five in the morning {they} [is|are] kind to everybody and too tired for long sentences.
+- The box came warm, the chicken smells, and the rice for one dinner is missing. It is the second time.
 c {They} [writes|write] at the end of a shift and [hopes|hope] to find an answer after getting up.
 b {They} [has|have] thrown the chicken away and [wants|want] money, not a voucher.
 g Get the money for the spoiled dinner
 g Have the next box arrive cold
-g Skip a week without ending the whole thing
+g Skip a box without ending the whole thing
 f Support that is there from nine to four
 f Vouchers in place of money
-q It was standing in the sun again. I can't eat that.
+q I look after hearts all night. I won't test mine on that chicken.
 = Box number: {order}
 = Price of the box: {eur52}
 = Delivered on: {lately}
@@ -59,7 +59,7 @@ q I've got the email. I cancelled three months ago.
 = Cancelled by: email
 = Last charge: {lately}
 h The email went to the newsletter address of the gym, and nothing ever came back
-o hey, i cancelled on {monthsago} and you took {eur30} again on {lately}. thats the third time. member no {order}. my rent just bounced. can you stop it and send it back?
+o hey, i cancelled on {monthsago} and you took {eur30} again yesterday. thats the third time. member no {order}. my rent just bounced. can you stop it and send it back?
 O you charged me again. i cancelled ages ago. can you stop it?
 s The membership is ended with a date, and it is said how much comes back
 == noodle-terminal | fault money
@@ -198,7 +198,7 @@ q Nine days. I don't even work nine days.
 = Price: {eur16}
 = Used up on: {lately}
 h The phone backs up every picture and film at night, and at the site there is no Wi-Fi
-o My 20 GB were gone on {lately}. That's after nine days, and the month before it was the same. I know how much I watch. Show me the hours. The number ends in {lastdigits}.
+o My 20 GB were gone yesterday. That's after nine days, and the month before it was the same. I know how much I watch. Show me the hours. The number ends in {lastdigits}.
 O 20 GB gone in nine days. How?
 s The hours of use are named, and what takes the data so often is found
 `;

@@ -17,7 +17,7 @@ q Everybody was looking. I left the milk on the counter.
 = Refused on: {lately}, about 21:30
 = Rent: {eur620}, due {weekday}, {later}
 h The bank sent a text, 'Was this you?', after a purchase at night, and {they} deleted it because {they} took it for a fraud
-o Hello. My card ends in {lastdigits}. On {lately} it was refused at the supermarket. There is money on the account, I looked. Did I do something wrong? My rent goes out on {later}, will it go through?
+o Hello. My card ends in {lastdigits}. Yesterday it was refused at the supermarket. There is money on the account, I looked. Did I do something wrong? My rent goes out on {later}, will it go through?
 O My card was refused. Why?
 s The card is free again and it is certain that the rent will be paid
 == late-wifes-magazine | money fraud known
@@ -37,7 +37,7 @@ q Who are these people, and who gave them my number?
 = Amount: {eur23} each quarter
 = Last payment: {date}
 = Account number: ends in {lastdigits}
-h A crossword magazine still comes for {their} late spouse, and {they} never asked who pays for it
+h A crossword magazine still comes in the name of {their} late spouse, for the same sum, and {they} [does|do] not like to stop it
 o Good morning. Somebody is taking money from my account. On {date} again, {eur23}, and it says MKS Services. I know no such firm. I have never bought anything from them. Can you stop it, and who are they?
 O There is a fraudster on my account. Can you stop it?
 s {They} [knows|know] whom the money went to, and no further payment goes out
@@ -114,7 +114,7 @@ q He's gone, and I live here. Can I still have light?
 = Account holder: a flatmate who moved away
 = Demand: {eur290}
 = Cut-off announced for: {weekday}, {later}
-h Nobody read the meter when the flatmate left; there is a photograph of it on the old group chat
+h A photograph of the meter, from the day the flatmate left, is in the old group chat
 o Hi, we've got a letter that our electricity will be cut off on {later}. The contract is {order} but it's on a flatmate who moved away half a year ago, and nobody has his number. I live here. I can pay but I don't want to pay his part. How does that work?
 O you want to cut off our power. wrong person. what do i do?
 s The cut-off is stopped, and {they} [knows|know] how to take over the contract
@@ -133,7 +133,7 @@ q I've got a baby and a bottle I can't warm.
 = Off since: this morning
 = Battery of the phone: 20 per cent
 = Already tried: the landlord, twice
-h The last tenant left an envelope marked 'meter', and {they} [has|have] never opened it
+h The last tenant left an envelope marked 'meter' with a number in it, which {they} took for a telephone number
 o power is off since this morning, i have a 7 week old baby and cant warm a bottle. landlord says its you. meter no {order}. can somebody come today?
 O no power, newborn here, meter {order}. can somebody come?
 s The electricity is back today, or somebody comes today
@@ -179,9 +179,9 @@ O Order {order}: which of your two dates is true?
 s There is one date, and something to work with until then
 == trucker-hotspot | bill money
 @ truck driver | 25-64 | full-time, self-employed | price-watcher, escalator, loyal-regular
-w {They} [drives|drive] fruit and vegetables across the country and [is|are] at home in {city} two nights a week. At half past eight {they} [calls|call] the children and they show the day's drawings. {They} [pays|pay] bills on Saturdays, and seldom without shouting at one.
+w {They} [drives|drive] fruit and vegetables from the ports to the markets and [is|are] at home in {city} two nights a week. At half past eight {they} [calls|call] the children and they show the day's drawings. {They} [pays|pay] bills on Saturdays, and seldom without shouting at one.
 - The phone bill has {eur140} on it for one night. {They} [was|were] asleep in the cab.
-b {They} [is|are] ready to change companies and [says|say] so in the second sentence.
+b {They} [is|are] ready to change companies and [has|have] looked up when the contract ends.
 c {They} [goes|go] through the night with the driver's log: when parked, when asleep.
 g Get the {eur140} off the bill
 g Know how to stop it from happening again
@@ -194,7 +194,7 @@ q I was asleep that night. I can show you the log.
 = Place: a lorry park, in the cab
 = Plan: 10 GB included
 h {They} let another driver use the phone as a hotspot that evening and forgot to switch it off
-o Customer {order}, I've got {eur140} on the bill for {date}. I was in my cab, asleep. My plan has 10 GB in it and I never use half of that. Where's that from? Take it off or I'm gone by Monday.
+o Customer {order}, I've got {eur140} on the bill for {date}. I was in my cab, asleep. My plan has 10 GB in it and I never use half of that. Where's that from? Take it off or I'm gone.
 O {eur140} for one night asleep. Explain.
 s The charge is explained, what comes off is agreed, and the setting is known
 == agent-on-hold | fault network

@@ -3,7 +3,7 @@ export const SUPPORT_PORTRAITS_4 = `
 == own-digger | network fault
 @ roofer, house painter, builder, gardener | 27-60 | self-employed | hurried, vague-describer, loyal-regular
 w {They} [is|are] {role} and [builds|build] a house for the family at the edge of {city}, every evening and every weekend, with two brothers-in-law. {Their} hands are too big for the phone. {They} [is|are] cheerful, and [leaves|leave] out what could cost money until asked.
-- The internet has been gone since Saturday noon, in the new house and at both neighbours'. {They} [has|have] been asked by both of them to ring up.
+- The internet has been gone since noon on {pastday}, in the new house and at both neighbours'. {They} [has|have] been asked by both of them to ring up.
 c {They} [mentions|mention] the digger only when asked what was done outside that day.
 b {They} [asks|ask] first what a repair would cost, 'in general'.
 g Have all three houses online again
@@ -11,11 +11,11 @@ g Find out what it costs, quietly
 f Being asked for the colours of lights on a box
 q There was a bit of digging going on, yes.
 = Customer number: {order}
-= Gone since: Saturday, about noon
+= Gone since: {lately}, about noon
 = Affected: three houses
 = Neighbours: both say it went off at the same minute
 h {They} hit an orange pipe with the hired digger that day, at a quarter to twelve, and filled the hole in again
-o Hello, yes, the internet is gone here, the neighbours' too, all three of us. Since Saturday, noon or a bit before. Number {order}. Might be the storm. Or, well, do those cables run along the fence, would you know?
+o Hello, yes, the internet is gone here, the neighbours' too, all three of us. Since yesterday, noon or a bit before. Number {order}. Might be the storm. Or, well, do those cables run along the fence, would you know?
 O Internet gone in three houses. When can somebody come? Number {order}.
 s A repair is booked and {they} [knows|know] where the cable was hit
 == sim-puk | login app
@@ -79,7 +79,7 @@ O {order}: put me on another flight. No voucher.
 s A seat on another flight is booked, or the whole price comes back
 == honeymoon-double-room | booking paid
 @ car mechanic, police officer, hotel receptionist, electrician, sales manager | 23-48 | full-time | worrier, newcomer, hurried
-w {They} [is|are] {a:calling} from {city} and married on Saturday, with two hundred guests. Now {they} [stands|stand] in a lobby with two suitcases and a spouse who is pretending not to listen. {They} [tries|try] to sound like a person who travels often.
+w {They} [is|are] {a:calling} from {city} and married on {pastday}, with two hundred guests. Now {they} [stands|stand] in a lobby with two suitcases and a spouse who is pretending not to listen. {They} [tries|try] to sound like a person who travels often.
 - The hotel says that it has no room for tonight. In {their} mail it says 'confirmed', twice, in bold.
 c {They} [steps|step] outside to talk, so that the evening is not spoilt.
 b {They} [wants|want] any room with a door, and the rest can wait until tomorrow.
@@ -93,7 +93,7 @@ q It says confirmed. I'm showing it to the man right now.
 = Price: {eur460}, three nights
 = Status in the mail: confirmed
 = Booked on: {monthago}
-h {They} booked the right days of the wrong month, and nobody looked at it again
+h The confirmation has the right days of the wrong month, which {they} saw at the desk and [does|do] not say
 o Hi, we're standing in the hotel and they say there's no booking for us. I've got the confirmation here, {order}, three nights, {eur460}, paid on {monthago}. It's our honeymoon. Can you ring them, now, please?
 O At the hotel. No room. {order}. Can you help?
 s There is a room tonight, and it is agreed what happens to the money
@@ -114,7 +114,7 @@ q I showed him the ticket and he wrote me up all the same.
 = Ticket: monthly, {eur74}
 = Deadline: {hence}
 h The ticket was bought at the machine the evening before and begins on the day after the fine
-o On {lately} I was fined {eur60} on the bus at ten past six, number {order}. I was holding a monthly ticket that had cost {eur74} the evening before. I have never travelled without paying. Will you cancel this and let me have that in writing?
+o Yesterday I was fined {eur60} on the bus at ten past six, number {order}. I was holding a monthly ticket that had cost {eur74} the evening before. I have never travelled without paying. Will you cancel this and let me have that in writing?
 O Fined {eur60} WITH a ticket. {order}. Cancel it.
 s The fine is cancelled or reduced, and it is said what stays on record
 == bus-dog | booking
@@ -131,10 +131,10 @@ q He's big but he sleeps the whole way.
 = Journey: {weekday}, {later}
 = Passengers: one, and a dog of 28 kilos
 = Paid: {eur95}
-h Ruben's rabies jab was given twelve days ago, and the bus company asks for twenty-one
+h Ruben gets rid of every muzzle within minutes, and {they} [has|have] not bought a new one
 o Hello! We are booked on the bus on {later}, number {order}, me and my dog. I couldn't find where to put him in. He's been on buses before and sleeps through it. Where does he travel, and do we pay for him?
 O Can my dog come? Booking {order}
-s The dog is booked, and the papers that he needs are named
+s The dog is booked, and it is said what he has to wear
 == cello-seat | booking paid
 @ musician | 22-62 | self-employed, part-time | expert, thorough, sceptic
 w {They} [plays|play] the cello, in {city} and wherever somebody pays for two seats. The second seat is booked as Mister Cello, first name Extra, because that is how the airline taught {them}. {They} [is|are] used to explaining this and still polite at the fourth counter.
@@ -175,7 +175,7 @@ O My old photos are gone since the update. Where are they?
 s The pictures are found, and {they} [has|have] seen one of them
 == architect-licence | login money app
 @ architect, drafting technician, civil engineer | 28-62 | self-employed, full-time | expert, hurried, sceptic
-w {They} [draws|draw] schools and fire stations in an office of four people in {city}. The plans for a competition have to be in on {weekday} at noon, and {their} old computer died on Sunday. {They} [is|are] short when under pressure and apologetic an hour later.
+w {They} [draws|draw] schools and fire stations in an office of four people in {city}. The plans for a competition have to be in on {weekday} at noon, and {their} old computer died on {pastday}. {They} [is|are] short when under pressure and apologetic an hour later.
 - The drawing program refuses the new computer: 'Maximum number of devices reached'. The plans can be looked at and not changed.
 b {They} [offers|offer] the invoice, the serial number and a video call, in that order.
 c {They} [asks|ask] for one week's grace and [promises|promise] to sort it out after the deadline.

@@ -16,7 +16,7 @@ q The paper comes out white. What do I do?
 = Since: {lately}
 = Changed before: the paper roll
 h {They} put the new paper roll in during the morning rush, without looking at it
-o Hello, it's about my till, contract {order}. Since {lately} the receipts are white. The drawer opens, one moment please, there you are, thank you. So, white, all of them. And a customer needs hers. What can I do?
+o Hello, it's about my till, contract {order}. Since yesterday the receipts are white. The drawer opens, one moment please, there you are, thank you. So, white, all of them. And a customer needs hers. What can I do?
 O My till prints white paper. What can I do?
 s A receipt is printed that can be read
 == journalist-overwritten | app document
@@ -54,7 +54,7 @@ q I signed things in that week that I don't remember.
 = Came back on: {lately}
 = Leave begins: {weekday}, {later}
 h The other parent signed in a hurry, and {they} never checked page eleven
-o Hello, our application {order} came back on {lately}, incomplete it says, but I put in, sorry, one moment, the baby. I put in everything on the list. My leave starts on {later}. Which page? Or which, sorry. Just tell me what's missing please
+o Hello, our application {order} came back yesterday, incomplete it says, but I put in, sorry, one moment, the baby. I put in everything on the list. My leave starts on {later}. Which page? Or which, sorry. Just tell me what's missing please
 O hello, {order}, it came back and I thought, sorry. What's missing?
 s The missing page is named, and {they} can hand it in without starting again
 == cook-permit-appointment | booking document
@@ -73,19 +73,19 @@ q I look every night at midnight and there is no place.
 = First free appointment: in eight weeks
 = Already tried: the calendar, at midnight, six nights
 h The certificate of the hygiene course ends in the same month, and without a new one no permit is given
-o Good day. My file is {order}. My permit for the food cart ends on {later}. I look in your calendar every night and there is no place before. Without the paper I cannot sell on Saturday. Could you please give me an earlier day, or a letter? I thank you very much.
+o Good day. My file is {order}. My permit for the food cart ends on {later}. I look in your calendar every night and there is no place before. Without the paper I cannot sell. Could you please give me an earlier day, or a letter? I thank you very much.
 O Permit ends {later}. No appointment. What can I do?
 s There is an appointment in time, or a paper that bridges the gap
 == resident-parking | document address
 @ watchmaker, nurse, office manager, bank clerk | 60-90 | retired | sceptic, escalator, thorough, price-watcher
 w {They} [is|are] {role} and [has|have] lived in the same street of {city} for fifty years and [remembers|remember] when it had trees. The car is nineteen years old and is driven to the doctor and to the shops. {They} [writes|write] to the council about twice a year and [keeps|keep] the replies.
 - The council has refused the residents' parking permit because {they} [is|are] 'not a resident'. The old permit ran out and there has been a fine of {eur35}.
-b {They} [names|name] the councillor for the ward, and the day of the last election.
-c {They} [encloses|enclose] a rent book from the first year.
+b {They} [names|name] three neighbours who can say so, with their house numbers.
+c {They} [encloses|enclose] the first electricity bill, which {they} [has|have] kept.
 g Get the permit
 g Have the fine of {eur35} withdrawn
 f Being told by a newcomer who lives here
-q I have lived here for fifty years and I have the rent book.
+q Fifty years in this street, and your letter asks me where I live.
 = Application: {order}
 = Fine: {eur35}, {date}
 = At the same address: for fifty years
@@ -167,7 +167,7 @@ q What is 417? Nobody here can tell me.
 = Code: 417
 = For: the middle child, aged eight
 h The optician's receipt is made out to the parent, and the child's name stands nowhere on it
-o Hi, claim {order} for my son's glasses, {eur115}, was refused on {lately} with code 417. I can't find out what that is. The receipt is in there twice by now. What's missing?
+o Hi, claim {order} for my son's glasses, {eur115}, was refused yesterday with code 417. I can't find out what that is. The receipt is in there twice by now. What's missing?
 O What is code 417? Claim {order}
 s The code is explained, and it is agreed which paper is enough
 == wheelchair-width | order fault
@@ -187,7 +187,7 @@ q He can't get to the toilet. I need the old one back.
 = Width of the door: 65 cm
 = Waited: four months
 h The measuring was done four months ago; he has lost nine kilos since, and the size on the order was right then
-o Order {order}: the wheelchair came on {lately} and it's 68 cm wide. Our bathroom door is 65. Your driver took the old one with him. My father can't get to the toilet. Can we have the old chair back today, and then talk about the new one?
+o Order {order}: the wheelchair came yesterday and it's 68 cm wide. Our bathroom door is 65. Your driver took the old one with him. My father can't get to the toilet. Can we have the old chair back today, and then talk about the new one?
 O {order}: chair doesn't fit the door. Old one back, today.
 s A chair that fits is in the house or promised for a day, and there is something until then
 == sensors-student | order parcel

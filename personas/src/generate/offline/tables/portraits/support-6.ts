@@ -56,7 +56,7 @@ q It's a brown case with a dent. Somebody must have seen it.
 = Concert: {weekday}, {later}
 = Report number: {order}
 h {They} changed buses on the way and [is|are] not really sure on which of the two it stayed
-o Hello, I left a trumpet on the bus on {lately}, the one at 18:52, back row, up on the rack. Brown case, dent on one side. Your form only had 'musical toy', report {order}. It was my grandfather's and we play on {later}. Has anyone brought it?
+o Hello, I left a trumpet on the bus yesterday, the one at 18:52, back row, up on the rack. Brown case, dent on one side. Your form only had 'musical toy', report {order}. It was my grandfather's and we play on {later}. Has anyone brought it?
 O I've lost a trumpet. On the 18:52. Has anyone found it?
 s The trumpet is found, or {they} [knows|know] where it would turn up
 == library-fine | bill money
@@ -96,7 +96,7 @@ q I took a day off for that and nobody came.
 = Missed appointment on: {lately}
 = Launderette so far: {eur24}
 h {They} connected it with the hose of the old one, which is a size too wide
-o Third time I'm writing. Case {order}. Machine leaks, technician didn't come on {lately}, nobody called. I took a day off for that. When's he coming? After four or Saturday, nothing else.
+o Third time I'm writing. Case {order}. Machine leaks, technician didn't come yesterday, nobody called. I took a day off for that. When's he coming? After four or Saturday, nothing else.
 O {order}. Nobody came. When?
 s A visit outside working hours is booked, or an exchange
 == concert-resale | booking money
@@ -127,7 +127,7 @@ g Get the {eur350} back
 g See the photographs
 f Charges first, letters later
 f Being sent a price list as proof
-q I'd like to see the photographs, please.
+q Show me my scratch, and I'll tell you whether we have met.
 = Contract: {order}
 = Charged: {eur350}
 = Charged on: {date}
@@ -152,7 +152,7 @@ q i was in the cinema. i wasn't even on it
 = Date: {lately}
 = Ride: six minutes
 h The scooter stood two metres outside the zone, and the app said 'Move to end your ride'
-o yo so i took a scooter to the cinema on {lately}, ride {order}. 6 min. you charged {eur48}?? i parked it, i locked it. whats that
+o yo so i took a scooter to the cinema yesterday, ride {order}. 6 min. you charged {eur48}?? i parked it, i locked it. whats that
 O {eur48} for 6 min?? {order}
 s The fare is corrected or explained, and {they} [knows|know] how a ride is ended
 == taxi-fleet-premium | bill money
@@ -185,12 +185,12 @@ g Sleep through tonight
 g Find out what sets it off
 f 'All sensors report normal'
 f Paying for each call-out
-q It's the fourth night. The children are awake again.
+q At three in the morning every coat on a hook is a burglar.
 = Contract: {order}
 = False alarms: four this week, about three in the morning
 = Fee for call-outs: {eur45} each
 = Sensor: living room
-h There is still a helium balloon from a birthday in the living room, and {they} [has|have] not thought of it
+h A helium balloon from a birthday still floats about the living room at night, and {they} [finds|find] it too silly to mention
 o Contract {order}. It went off again at three, that's the fourth night. I ran down in my pyjamas with a racket, and there was nobody. Your page says all sensors are normal. I can't do another night, and I'm not paying {eur45} each time. What is it?
 O Alarm again at 3. Fourth night. What sets it off?
 s The sensor is found, and tonight is quiet
@@ -209,7 +209,7 @@ q The code goes to her phone, and she has died.
 = Monthly: {eur17}
 = Died on: {monthsago}
 = Certificate: sent on {date}
-h Her voice is on the mailbox, and {they} [rings|ring] it up sometimes; nobody has thought of saving it first
+h Her voice is on the mailbox, and {they} [rings|ring] it up sometimes; it has to be saved before the line is closed
 o Hello. I'm calling about my mother's phone, the number ends in {lastdigits}. She died on {monthsago}. I sent the certificate on {date} and I still pay {eur17} a month, and now I'm asked for a code that goes to her phone. Can you please just end it?
 O It's about my mother's contract. She has died. Can you end it?
 s The contract has an end date, and nothing is lost that {they} would have wanted to keep

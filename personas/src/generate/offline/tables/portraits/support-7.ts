@@ -54,7 +54,7 @@ q He died two years ago, and his wife gets your letters.
 = Amount: {eur230}
 = Returned by the bank on: {lately}
 h The club changed its bank at the same time, and the old account number is still on the form
-o Good morning. I am writing for our garden club, customer number {order}. Your invoice of {monthago} for {eur230} is addressed to our former chairman, who has died. The bank returned the debit on {lately}. Please issue the invoice to the club and tell me which form you need for that. His widow should not get these letters any more.
+o Good morning. I am writing for our garden club, customer number {order}. Your invoice of {monthago} for {eur230} is addressed to our former chairman, who has died. The bank returned the debit yesterday. Please issue the invoice to the club and tell me which form you need for that. His widow should not get these letters any more.
 O Invoice to a dead person, {order}. Whom do I write to?
 s The club is the customer, and the amount can be paid without a fee
 == pram-brake | fault return paid
@@ -73,7 +73,7 @@ q It rolled about a metre before I caught it.
 = Bought: by relatives, receipt with an aunt
 = Serial number: {order}
 h The wheels were taken off for the car and one of them is not pushed in to the click
-o Hello, yesterday ({lately}) I put the brake of our pram on and it rolled down a slope all the same. My daughter was in it. She's fine. I've found the serial number now, it's {order}. Is that a known fault? And can I still use it until it's mended? I don't have the receipt, it was a present.
+o Hello, yesterday (yesterday) I put the brake of our pram on and it rolled down a slope all the same. My daughter was in it. She's fine. I've found the serial number now, it's {order}. Is that a known fault? And can I still use it until it's mended? I don't have the receipt, it was a present.
 O The pram brake doesn't hold. Can I still use it?
 s {They} [knows|know] whether the pram may be used and what happens next
 == gas-meter-photo | bill form
@@ -109,13 +109,13 @@ q You cancelled, not us. We'd have sung there.
 = Deposit: {eur250}
 = Paid on: {monthsago}
 = Cancelled by the hall on: {monthago}
-h The deposit was paid from a member's own account, and it went back there without anyone noticing
+h The deposit was paid from the account of a member who has left the choir since, and not from the choir's
 o Dear Sir or Madam, you cancelled our concert (booking {order}) on {monthago} and wrote that the deposit of {eur250} would be returned within ten working days. It has not arrived on the choir's account. Could you tell me when and to which account it was sent? Kind regards
 O Booking {order}: where is our deposit of {eur250}?
 s It is known to which account the deposit went
 == printer-school-photos | order fault paid
-@ kindergarten assistant, childminder, primary school teacher | 23-58 | full-time, part-time | newcomer, hurried, worrier
-w {They} [looks|look] after a group of sixteen children under six. For the end of the year every family gets a small book of photographs. {They} made it in the evenings, on the sofa, over three weeks.
+@ kindergarten assistant, primary school teacher | 23-58 | full-time, part-time | newcomer, hurried, worrier
+w {They} [has|have] a class of sixteen. For the end of the year every family gets a small book of photographs. {They} made it in the evenings, on the sofa, over three weeks.
 - The books have come with one child's pictures twice and another child in none.
 c {They} [counts|count] the pages again and [sends|send] the two page numbers.
 b {They} [asks|ask] for a reprint by {weekday}, because the families come then.
@@ -146,7 +146,7 @@ q It wants me to confirm on the phone that's broken.
 = To pay: {eur860}
 = Payment due: {weekday}, {later}
 h The letter with the first activation code lies in a drawer at home and still works
-o My old phone is dead since {lately}. Your app on the new one wants a confirmation from the old one. Account ends in {lastdigits}. I've got {eur860} to pay by {later}. How do I get in?
+o My old phone is dead since yesterday. Your app on the new one wants a confirmation from the old one. Account ends in {lastdigits}. I've got {eur860} to pay by {later}. How do I get in?
 O Phone broken, can't get into the app. How do I pay?
 s The payment is made, and the app runs on the new phone
 `;

@@ -15,8 +15,8 @@ q It's always been 5. Now it says 10 on the packet.
 = Ordered: 5 mg, 98 tablets
 = Received: 10 mg, 98 tablets
 = Tablets left: until {weekday}
-h The doctor did raise the dose at the last visit, and the spouse did not mention it
-o Good morning, order {order}, it came on {lately}. My spouse takes 5 mg, for six years now, and in this packet there are 10. The name is right. I have enough of the old ones until {weekday}. Did you make a mistake or did the doctor write something else? I would like to speak to a pharmacist.
+h The spouse had a check-up last month and brought home a new sheet, which {they} put in the drawer with the old ones
+o Good morning, order {order}, it came yesterday. My spouse takes 5 mg, for six years now, and in this packet there are 10. The name is right. I have enough of the old ones until {weekday}. Did you make a mistake or did the doctor write something else? I would like to speak to a pharmacist.
 O Wrong strength in order {order}. Who can tell me what's right?
 s A pharmacist has said what to take, and the right packet is known
 == double-seat-cinema | booking paid app
@@ -33,7 +33,7 @@ q The money's gone but there's no email.
 = Film: tonight, 20:15
 = Seats: F7 and F8
 = Payment reference: {order}
-h The address has a typing error, .con for .com
+h {They} typed the address with one thumb at a tram stop, and the phone filled in an old one that ends in .con
 o Hi there! I bought two tickets for tonight 20:15, seats F7 and F8, and paid {eur19}, reference {order}. But no email came, not in spam either. Can you send them again? Thanks
 O no tickets came, reference {order}. film is tonight. can you send them?
 s The tickets are sent to an address that works
@@ -52,7 +52,7 @@ q We've got nine bags by the door by now.
 = Ordered on: {monthago}
 = Called on: {date}
 = House: end of the terrace
-h The bin was delivered to the same number in the street with nearly the same name
+h In the street with nearly the same name a new bin has stood at the same number for weeks
 o Hello. I ordered a bin on {monthago}, reference {order}, and rang on {date} as well. It hasn't come. We've nine bags standing here. Do you know when it's coming, and is there a depot I can drive the bags to?
 O Bin still not here, {order}. When?
 s It is known where the bin is, and where the bags can go
@@ -89,7 +89,7 @@ q It's a broken arm. She can't go in the water for six weeks.
 = Arm broken on: {lately}
 = Camp begins: {weekday}, {later}
 h The booking includes a travel insurance of {eur12}, ticked by the other parent
-o Hello, our daughter is booked for the camp from {later}, number {order}, {eur340}. On {lately} she broke her arm and has a cast, so she can't come. I have the doctor's letter but can't find where to put it. What do we get back? If another child can have the place that's fine with us.
+o Hello, our daughter is booked for the camp from {later}, number {order}, {eur340}. Yesterday she broke her arm and has a cast, so she can't come. I have the doctor's letter but can't find where to put it. What do we get back? If another child can have the place that's fine with us.
 O Booking {order}, child with a broken arm. Is there a refund?
 s It is clear what comes back and which insurance pays
 == wrong-name-parcel-shop | parcel document
@@ -106,7 +106,7 @@ q Everyone calls me by that name. It's not in my card.
 = Goes back on: {weekday}, {later}
 = Name on the parcel: the name used every day
 = Name in the card: the first of three
-h The account's settings have a field for a person who may collect
+h {They} [has|have] a card of the health insurance with all three names on it, at home
 o Hello. The shop has my parcel, {order}, but gives it not to me. The name on it is how everyone calls me. In my card is another one. On {later} it goes back. What paper do they need?
 O They don't give me my parcel {order}. What can I do?
 s The parcel can be collected, and the name is right for the next one
@@ -124,7 +124,7 @@ q Forty kilos, and half of it from our own garden.
 = Power off: from {date}, 22:00, to the next evening
 = Thawed: about 40 kilos
 = Claimed: {eur210}
-h An announcement of the works hung in the hallway, and the freezer could have gone to a neighbour
+h {They} had read the announcement of the works, and forgot the day
 o Good day. On {date} you switched off the power here for a night and a day. I had 40 kilos in the freezer, meat, beans, berries, all gone. Your form wants receipts. I have none, I grew it and bought the half pig from a farmer. How do I claim it? My number is {order}.
 O Freezer thawed, 40 kilos. How do I claim? {order}
 s {They} [knows|know] what is paid and which proof is needed
