@@ -250,5 +250,11 @@ describe("on a Redis Cluster of three masters", () => {
     );
     for (const jobId of jobIds) expect(risesStrictly(client.seen.get(jobId) ?? [])).toBe(true);
     await gateway.close();
+    // By which the test puts its keys away.
+    await eventually(
+      "the test's own connection has found the master again",
+      async () => (await system.progress.readMany(jobIds)).length > 0,
+      WITHIN_MS,
+    );
   });
 });

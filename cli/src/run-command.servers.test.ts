@@ -130,7 +130,7 @@ describe("headway watch", () => {
     const url = `http://127.0.0.1:${await ownPort()}`;
     const command = run(["watch", "job-a", "--url", url, "--token", "t", "--wait", "1"]);
     expect(await command.exitCode).toBe(5);
-    expect(command.printed.err).toBe(`no connection to ${url} within 1 s.\n`);
+    expect(command.printed.err).toBe(`no connection to ${url} within 1 s. The server does not answer.\n`);
   });
 
   it("lets go when it is interrupted", async () => {

@@ -4,6 +4,7 @@ import { askNowAndThen } from "@headway/shared/node/connect-redis";
 import type { RedisConnection } from "@headway/shared/node/connect-redis";
 import { holdRejections } from "@headway/shared/node/hold-rejections";
 import type { Logger } from "@headway/shared/node/logger";
+import { isWorthReconnecting } from "@headway/shared/node/redis-trouble";
 
 export interface Connections {
   /** Fails within seconds. */
@@ -18,9 +19,11 @@ export interface Connections {
   close(): void;
 }
 
-type OwnOptions = (typeof PURPOSES)[keyof typeof PURPOSES];
+type OwnOptions = (typeof PURPOSES)[keyof typeof PURPOSES] & Pick<RedisOptions, "reconnectOnError">;
 
 const COMMAND_TIMEOUT_MS = 4_000;
+/** How often a connection is given up at most for what Redis replies, in ms: a replica that is meant is READONLY for good. */
+const ANEW_EVERY_MS = 60_000;
 const SHARED = {
   connectTimeout: 3_000,
   keepAlive: 10_000,
@@ -53,7 +56,7 @@ export function openConnections(
     if (before !== away.size > 0) for (const listener of listeners) listener();
   };
   const open = (purpose: keyof typeof PURPOSES): RedisConnection => {
-    const redis = openOne(connection, PURPOSES[purpose]);
+    const redis = openOne(connection, { ...PURPOSES[purpose], reconnectOnError: reconnectSeldom() });
     redis.on("close", () => {
       turn(purpose, true);
     });
@@ -88,6 +91,17 @@ export function openConnections(
       listeners.clear();
       for (const redis of [requests, blocking, subscriber]) redis.disconnect();
     },
+  };
+}
+
+/** After a failover the address leads to another server; connections that are kept lead to the demoted one. */
+function reconnectSeldom(): (error: Error) => boolean {
+  let lastAt = -Infinity;
+  return (error) => {
+    const now = performance.now();
+    if (!isWorthReconnecting(error) || now - lastAt < ANEW_EVERY_MS) return false;
+    lastAt = now;
+    return true;
   };
 }
 

@@ -92,7 +92,7 @@ export function useEmbeddedApp() {
     return socket;
   };
   const send = async (socket: Socket, command: string, payload: object): Promise<Record<string, unknown>> =>
-    (await socket.timeout(20_000).emitWithAck(command, payload)) as Record<string, unknown>;
+    (await socket.timeout(60_000).emitWithAck(command, payload)) as Record<string, unknown>;
 
   /** Collects a stream's events until it ends. */
   const stream = async (
