@@ -1,4 +1,4 @@
-/** People with a need and a matter that meet in one story: seeing. Part 1 of 7; see parse-portraits.ts for the marks. */
+/** People with a need and a matter that meet in one story: seeing. Part 1; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_1 = `
 == massage-calendar | booking screen fault
 @ massage therapist | 20-70 | self-employed | any | screen-reader

@@ -1,4 +1,4 @@
-/** People with a need and a matter that meet in one story: colours and hearing. Part 2 of 7; see parse-portraits.ts for the marks. */
+/** People with a need and a matter that meet in one story: colours and hearing. Part 2; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_2 = `
 == orchard-dots | app fault
 @ gardener, farm worker, fruit grower | 20-70 | full-time, self-employed, part-time | any | colour-vision

@@ -1,4 +1,4 @@
-/** People with a need and a matter that meet in one story: hearing and moving. Part 3 of 7; see parse-portraits.ts for the marks. */
+/** People with a need and a matter that meet in one story: hearing and moving. Part 3; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_3 = `
 == smoke-alarm-one-ear | order fault
 @ carpenter, gardener, warehouse worker, cook | 20-68 | full-time, self-employed, part-time | any | hard-of-hearing

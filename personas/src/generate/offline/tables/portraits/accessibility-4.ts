@@ -1,4 +1,4 @@
-/** People with a need and a matter that meet in one story: reading, attention, memory. Part 4 of 7; see parse-portraits.ts for the marks. */
+/** People with a need and a matter that meet in one story: reading, attention, memory. Part 4; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_4 = `
 == wiring-test-audio | form booking document
 @ electrician | 19-60 | full-time, self-employed | any | dyslexia

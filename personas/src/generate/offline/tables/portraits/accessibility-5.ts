@@ -1,4 +1,4 @@
-/** People with a need and a matter that meet in one story: speech, balance, several needs. Part 5 of 7; see parse-portraits.ts for the marks. */
+/** People with a need and a matter that meet in one story: speech, balance, several needs. Part 5; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_5 = `
 == voice-is-my-password | login money
 @ web developer, accountant, carpenter, laboratory technician, buyer for a retail chain | 20-60 | full-time, part-time, self-employed | any | speech

@@ -1,4 +1,4 @@
-/** People with several needs, and with needs that pass or came late. Part 6 of 7; see parse-portraits.ts for the marks. */
+/** People with several needs, and with needs that pass or came late. Part 6; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_6 = `
 == kiln-bell | order parcel
 @ bookkeeper, massage therapist, office assistant, web developer | 18-90 | part-time, self-employed, full-time, retired | any | low-vision+hard-of-hearing

@@ -1,4 +1,4 @@
-/** People with a need and a matter that meet in one story: more on screen readers, words, movement. Part 7 of 7; see parse-portraits.ts for the marks. */
+/** People with a need and a matter that meet in one story: more on screen readers, words, movement. Part 7; see parse-portraits.ts for the marks. */
 export const ACCESSIBILITY_PORTRAITS_7 = `
 == date-picker-unnamed | booking form screen
 @ translator, secondary school teacher, social worker, lawyer | 22-70 | full-time, part-time, self-employed, retired | any | screen-reader

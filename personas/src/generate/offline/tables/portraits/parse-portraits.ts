@@ -88,6 +88,8 @@ function originsOf(
 
 const KINDS: readonly (readonly [kind: string, text: RegExp])[] = [
   ["no house number", /house number/],
+  ["parcel", /\bparcels?\b/],
+  ["bus", /\b(?:bus|buses)\b/],
   ["baker", /\bbak(?:es?|ery)\b|^baker\b/],
   ["sewing", /\b(?:sews?|sewing)\b/],
   ["wedding", /\bweddings?\b/],

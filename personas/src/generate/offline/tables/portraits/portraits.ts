@@ -35,6 +35,10 @@ import { MULTILINGUAL_PORTRAITS_3 } from "./multilingual-3.ts";
 import { EDGE_CASE_PORTRAITS_1 } from "./edge-case-1.ts";
 import { EDGE_CASE_PORTRAITS_2 } from "./edge-case-2.ts";
 import { EDGE_CASE_PORTRAITS_3 } from "./edge-case-3.ts";
+import { SUPPORT_PORTRAITS_9 } from "./support-9.ts";
+import { SUPPORT_PORTRAITS_10 } from "./support-10.ts";
+import { ACCESSIBILITY_PORTRAITS_8 } from "./accessibility-8.ts";
+import { ACCESSIBILITY_PORTRAITS_9 } from "./accessibility-9.ts";
 
 /** The portraits of each category that has some. */
 export const PORTRAITS: Partial<Record<Category, readonly Portrait[]>> = {
@@ -47,6 +51,8 @@ export const PORTRAITS: Partial<Record<Category, readonly Portrait[]>> = {
     SUPPORT_PORTRAITS_6,
     SUPPORT_PORTRAITS_7,
     SUPPORT_PORTRAITS_8,
+    SUPPORT_PORTRAITS_9,
+    SUPPORT_PORTRAITS_10,
   ),
   ecommerce: parsePortraits(
     SHOPPING_PORTRAITS_1,
@@ -62,6 +68,8 @@ export const PORTRAITS: Partial<Record<Category, readonly Portrait[]>> = {
     ACCESSIBILITY_PORTRAITS_5,
     ACCESSIBILITY_PORTRAITS_6,
     ACCESSIBILITY_PORTRAITS_7,
+    ACCESSIBILITY_PORTRAITS_8,
+    ACCESSIBILITY_PORTRAITS_9,
   ),
   difficult: parsePortraits(DIFFICULT_PORTRAITS_1, DIFFICULT_PORTRAITS_2, DIFFICULT_PORTRAITS_3),
   saas: parsePortraits(SAAS_PORTRAITS_1, SAAS_PORTRAITS_2, SAAS_PORTRAITS_3),
