@@ -34,6 +34,11 @@ describe("the check of a persona", () => {
       'names "F30674"',
     ],
     [
+      "a booking code in the first message that is none of the facts",
+      { firstMessage: "We are booked, KM8213", facts: [today, fact("Booking", "KM8214")] },
+      'names "KM8213"',
+    ],
+    [
       "a date in the first message that is none of the facts",
       { firstMessage: "i sent it back on 2 may", facts: [today, fact("Sent back on", "3 May")] },
       'names "2 may"',

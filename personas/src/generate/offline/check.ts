@@ -71,4 +71,4 @@ function untold({ firstMessage, facts }: Omit<Persona, "jobId">): string[] {
 }
 
 const SPECIFIC =
-  /\b(?:[A-Z]\d{5}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/gi;
+  /\b(?:[A-Z]{1,2}-?\d{4,5}|\d{5}-[A-Z]|\d{3}\/\d{2}[A-Z]|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/gi;

@@ -11,6 +11,7 @@ import { createFiller } from "./fill.ts";
 import { beginsWithLittle } from "./first-message.ts";
 import { fits, misfits } from "./fitting.ts";
 import { countWords, joined, LONGEST_SCENARIO, LONGEST_SUMMARY, shortEnough } from "./lengths.ts";
+import { referenceFor } from "./reference.ts";
 import type { Who } from "./rule.ts";
 import { eurosIn, wordsFor } from "./words-for.ts";
 
@@ -48,8 +49,10 @@ export function composePortrait(
     shortEnough(quotes.length > 0 ? quotes : telling.quotes, skeleton),
     "portrait-words",
   );
+  const { order = "", ...drawn } = wordsFor(skeleton, random, { work: "", day: "" });
   const words = {
-    ...wordsFor(skeleton, random, { work: "", day: "" }),
+    ...drawn,
+    order: referenceFor(situation.tags, order),
     role: ROLES[persona.demographics.employment],
     ...(place.nameKind === "ordinary" ? {} : damagedName(persona.displayName)),
     ...eurosIn([portrait.summary, ...linesOf(telling)], persona.demographics.country, random),

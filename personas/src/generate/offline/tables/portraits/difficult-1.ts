@@ -36,7 +36,7 @@ q Unfortunately? What is unfortunate about it? You have my money twice.
 = Charged: {eur164}, twice
 = Dates of the charge: {date} and {lately}
 = Status at the hotel: 'paid on site'
-h The first of the two is only a hold on the card and will fall off by itself
+h On the bank's page the first of the two is grey, and the word 'pending' stands beside it
 o {order}: charged {eur164} on {date} and {eur164} yesterday. One night. The hotel sends me to you and you'll send me to the hotel, don't bother. Refund it now or my bank takes it back and you lose both. Which?
 O {order} charged twice. Refund or chargeback?
 s The two entries are explained and the wrong one is taken back by name of who does it
@@ -74,7 +74,7 @@ q You could be anybody. Prove to me that you're the bank first.
 = Letter dated: {date}
 = Deadline: {hence}
 = Asked for: a copy of the identity card
-h The letter is genuine; two earlier ones were thrown away unopened
+h {They} threw two letters from the bank about the same matter away, unopened
 o I have here a letter of {date}, allegedly from you, that threatens to block my account by {hence}. I do not click on anything and I give no data to strangers. How do I find out that this is really you, without using any number that stands in that letter?
 O Is this letter from you or not? How do I know?
 s {They} [has|have] a way to check the letter that {they} [trusts|trust], and [knows|know] what happens on the day
@@ -93,7 +93,7 @@ q Nobody lowers a price without a reason. What's the reason?
 = New price from: {hence}
 = Letter dated: {date}
 = Monthly: {eur74}
-h The basic fee does rise, by {eur3} a month, on page 2 of the letter
+h Page 2 of the letter says that the basic fee rises by {eur3} a month; {they} [keeps|keep] that back to see whether it is admitted
 o In your letter of {date} you announce four per cent less. That has never happened in fourteen years. What goes up in return: the basic fee, the term, the notice? I want all the figures side by side, old and new. Customer {order}.
 O Four per cent less? What's the catch? {order}
 s Both prices are laid out with the basic fee, and the term is confirmed
@@ -112,7 +112,7 @@ q What do you need my contacts for?
 = Taken on: {date}
 = Result ready since: {lately}
 = App asks for: contacts, location, notifications
-h The practice would print the results if {they} asked there; nobody has told {them}
+h The practice offered to print the results, and {they} said no for fear of being seen there
 o Sample {order}, taken on {date}. Your app asks for my contacts and my location. I will not give them. Please tell me: how do I get my result on paper, who is the controller of the data, and which of your partners receive them?
 O Result without the app, please. How? Sample {order}
 s The result reaches {them} in a way that {they} [accepts|accept]
@@ -131,7 +131,7 @@ q no time. car. now. fee later
 = Fee: {eur12}
 = Train leaves: in half an hour
 = Pick-up: the back entrance
-h The pin stood at the back entrance and {they} stood at the front
+h {They} moved the pin to the back entrance last week, for a delivery, and [stands|stand] at the front
 o driver cancelled on me. {order}. i was THERE. train in 30 min. get me another one and take the {eur12} off
 O car cancelled, train in 30, another one?
 s Another car is on its way or {they} [knows|know] there is none; the fee is settled after
@@ -149,7 +149,7 @@ q We are OPEN. I'm standing in it.
 = Closed since: 18:40
 = Shown as: 'temporarily closed'
 = Orders on a usual evening: about 60
-h Three orders in a row were not confirmed in time, and the platform closed it by itself
+h The tablet was in a drawer for half an hour, and three orders in a row were not confirmed
 o {order} you show us CLOSED since 18:40. we are OPEN. switch it on
 O {order} OPEN US. NOW
 s The kitchen is shown as open, and it is said in one line how to avoid it
@@ -167,7 +167,7 @@ q It does something, only not what it did.
 = Bought on: {monthsago}
 = Order number: {order}
 = What it does: turns in circles to the left
-h A sock is wound round its left wheel
+h A sock has been missing since the day it stopped, and {they} heard it go in
 o Hello, that thing from you isn't right any more. It was fine when my cousin was here. It goes, but not like before. What can I do?
 O It isn't working right. What can I do?
 s By asking, the agent has found out which device it is and what it does, and the wheel turns

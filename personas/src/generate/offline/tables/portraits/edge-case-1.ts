@@ -15,7 +15,7 @@ q That's where it stops. There's a good deal more of me.
 = Name in the passport: {written}
 = Name on the pass: {cut}
 = Letters and signs: {letters}
-h The airline's app shows the whole name, and at the gate it is the app that counts
+h {They} also [has|have] the airline's app, and there the whole name is shown
 o Hello, my boarding pass for {order} says {cut}. In my passport it's {written}. I fly on {later}. Will that be a problem at the gate, and can you print it in full?
 O The pass says {cut}. That's not all of my name. Is it a problem? {order}
 s The pass is confirmed as valid or printed with the whole name
@@ -33,7 +33,7 @@ q You write to both of me.
 = Full name: {written}
 = First file: {cut}
 = Two letters since: {date}
-h The second file was opened by a branch, when the first would not take the rest of the name
+h The second file began when {they} asked a branch for a new card, and the clerk ran out of boxes for the name
 o Hello, since {date} I get every letter twice. One goes to {cut}, the other to the rest of my name. The account ends in {lastdigits}, and the whole name is {written}. Could you make one file of that? And have I been charged twice?
 O Every letter comes twice, with half of my name each. Why?
 s One file is left, and the fees have been looked at
@@ -51,7 +51,7 @@ q The end of my name is on the back.
 = Name: {written}
 = Signs: {letters}
 = Needed by: {weekday}, {later}
-h A version as a file would be accepted for the application
+h The place that {they} [applies|apply] to has written that a file would do as well
 o Good morning, certificate {order} has arrived, thank you. My name, {written}, runs over your seal and ends on the back. I need it for an application by {later}. Can it be printed in two lines?
 O My name runs over the seal on {order}. Can you print it again?
 s A readable certificate or a file is there by {weekday}
@@ -69,7 +69,7 @@ q It isn't short for anything.
 = Name: {written}
 = Message: 'at least 2 characters'
 = Deadline: {weekday}, {later}
-h With a blank after the letter the form lets it through and the payment later fails
+h {They} got through once with a blank after the letter, and the payment failed a page later
 o Hi, my name is {written}. That's the whole of it, {single} is not an initial. Your form says "at least 2 characters" and won't go on. I have to register by {later}. What should I enter?
 O It says my name is too short. It's {written}. What do I enter?
 s The account runs under the real name
@@ -87,7 +87,7 @@ q I'm not a test. I've paid.
 = Name: {written}
 = Closed on: {lately}
 = Paid: {eur61}
-h Two earlier accounts with the same name were real tests, by the shop's own staff
+h {They} had two earlier accounts at this shop, both made in the same minute because the first would not open
 o Hello, yesterday you closed my account as a test, with order {order} in it, {eur61} paid. My name is {written}. One part has one letter, that's how it is in my passport. I can send you a copy. Where's my parcel?
 O You closed my account. I'm not a test. Where is {order}?
 s The account is open, the order on its way, and the name marked as checked
@@ -105,7 +105,7 @@ q {single}. No, that's all of it.
 = Name: {written}
 = Appointment: {weekday}, {later}
 = Search: from three letters on
-h The booking stands under the name with a full stop behind the letter
+h When booking, {they} put a full stop behind the letter, since the form wanted two signs
 o Hello, I've got an appointment on {later}, booking {order}, and your colleague can't find me. My name is {written}. I think the search doesn't like the single letter. Could you look under the number?
 O You can't find me, {written}, booking {order}. Why?
 s The booking is found under the number and corrected
@@ -123,7 +123,7 @@ q All the letters are there. Only from the wrong end.
 = Name: {written}
 = As printed: {backwards}
 = Dated: {date}
-h The tax office would accept the Latin spelling as in the passport
+h The tax office has taken the Latin spelling from the passport before
 o Hello, on invoice {order} of {date} my name is printed as {backwards}. It should be {name}. The letters are reversed and don't join. If you can't print it, please use the Latin letters.
 O My name is backwards on {order}. Can you correct it?
 s An invoice with a readable name has been sent
@@ -141,7 +141,7 @@ q I'm at 14. Between two scripts it becomes 41.
 = Name: {written}
 = House number: 14
 = Delivered on: {lately}, to number 41
-h The man at 41 is on holiday, and the parcel lies in his hall
+h {They} [knows|know] the man at 41: he is on holiday, and his neighbour has a key to the hall
 o Hello, parcel {order} went to number 41 yesterday. I live at 14. In the shop everything was right; on your label the number jumped behind my name, {name}, because one is read from the right. Can you change the label for me?
 O Parcel {order} went to 41, not 14. Who changed the number?
 s The parcel is found and the label set in one script
@@ -159,7 +159,7 @@ q I see the same word twice. It sees two.
 = Name: {written}
 = Examination: {weekday}, {later}
 = Message: 'name does not match'
-h An invisible sign for the direction was copied along at the registration
+h {They} copied the name into the registration from a chat message, and did not type it
 o Hi, candidate {order}. The login says my name doesn't match the card. It's {name}. I copied it from the registration mail and it looks identical. My exam is on {later}. Can you see if there's an invisible character in it?
 O "Name does not match", {order}. It's the same. What's wrong?
 s The stored name is cleaned, and the login works before {weekday}
@@ -177,7 +177,7 @@ q They asked me if that's a password.
 = Name: {written}
 = On the label: {garbled}
 = Goes back on: {weekday}, {later}
-h In the account the name is right; the shop's file was opened in another program before printing
+h {They} opened the shop's list for them last month, as a favour, and saved it in another program
 o Hello, parcel {order} is lying at the shop and I don't get it. The label says {garbled}, and my card says {written}. It goes back on {later}. Could you tell the shop that I'm meant?
 O Label says {garbled}. I'm {written}. Can I have my parcel? {order}
 s The shop hands it over, and the label's fault is on record

@@ -14,7 +14,7 @@ q With the accents I'm not there. Without them I've booked.
 = Day of travel: {weekday}, {later}
 = In the passport: {written}
 = On the ticket: {ascii}
-h The machine-readable line of the passport has no accents either, and that is the one which counts
+h In the machine-readable line of {their} passport the name has no accents either
 o Hello, booking {order}, I fly on {later}. The ticket says {ascii}, my passport {written}. At the online check-in there is no booking under my name. Does the ticket have to be changed?
 O Ticket says {ascii}, passport {written}. Will I fly?
 s {They} [has|have] checked in, or [knows|know] that no change is needed
@@ -31,7 +31,7 @@ q Is it a diploma or a quiz?
 = Name: {written}
 = As printed: {marks}
 = Received on: {date}
-h In the confirmation of the registration the name was right
+h The confirmation of the registration, which {they} [has|have] kept, has the name right
 o Good afternoon, I received diploma {order} on {date}. It is made out to {marks}. My name is {written}. Could I please have it with letters in place of the question marks?
 O Diploma {order} has question marks in my name. Please print again?
 s A new diploma shows the name with all letters
@@ -49,7 +49,7 @@ q There's one of me with accents and one with points.
 = Second account: {ascii}
 = Points there: worth {eur25}
 = Card number: {order}
-h Merging is possible only until the end of the month
+h {They} spent some of the points from the wrong account on {weeksago}, with the clerk's help
 o Hi, I have two accounts with you. One is {written}, that's me. The other is {ascii}, made in the shop, and my points ({eur25}) are in that one. Card number {order}. Can you put them together under the first?
 O Two accounts, {written} and {ascii}. Can you join them?
 s One account under the right name holds the points
@@ -67,7 +67,7 @@ q You took it when I signed up.
 = Name in the profile: {written}
 = Name for the invoice: {bare}
 = Dated: {date}
-h There is a second field, 'billing name', which has never been filled in
+h {They} left a second field, 'billing name', empty, because it looked like advertising
 o Hi! Invoice {order} of {date} has a box behind my name. In the profile I'm {written}, for the bookkeeping I'd need just {bare}. Do I have to change the profile for that?
 O Invoice {order} has a box in my name. How do I get rid of it?
 s The billing name is set, and the picture stays
@@ -85,7 +85,7 @@ q It stops at me. Everybody after me is gone.
 = Exported: up to {bare}
 = Name in row: {written}
 = Version since: {date}
-h The export to another format works, with the picture
+h {They} once got the list out whole in another format, for a colleague, picture and all
 o Hello, your export stops at my own row. I'm entered as {written}, with the emoji. Rows after that are missing, 40 in all. It worked before {date}. Is the data still there, and is there another format?
 O Export stops at my name, {written}. Is the rest lost?
 s All rows are exported, and it is known what the sign did
@@ -103,7 +103,7 @@ q it says dear question mark question mark
 = Name in the account: {written}
 = Greeting: 'Dear ??'
 = Ordered on: {date}
-h The answer has been there for three days, in the spam
+h {They} set up a rule that sends everything with two question marks to the spam
 o hey, i asked about order {order} (from {date}) and got nothing. found a mail starting "dear ??" just now. my account name is {written}, is it the emoji? what did you answer?
 O nothing came about {order}. is it my emoji?
 s The answer has arrived, and mails find the inbox
@@ -121,7 +121,7 @@ q My boss will be at the next table.
 = Name now: {written}
 = Name wanted: {bare}
 = Conference: {weekday}, {later}
-h Badges are printed on the spot, from the list as it is that morning
+h {They} [has|have] to leave on the first day before noon, and badges are given out until noon
 o Hello, I registered with the wrong version of my name, {order}. It says {written} and should say {bare}, for the badge. The conference is on {later}. Can you still change that?
 O Badge {order}: please without the emoji. Still possible?
 s The list has the plain name
@@ -139,7 +139,7 @@ q There isn't a second one. There never was.
 = Name in the passport: {written}
 = Entered: the same name twice
 = Day of travel: {weekday}, {later}
-h The airline has a rule for it, in which the first name is put as 'FNU'
+h On the last flight the airline put 'FNU' before the name, and nobody at the gate minded
 o Hello, I have only one name, {name}. Your form wanted a last name, so I put it twice, booking {order} for {later}. In my passport it's there once. Will they let me on board, or what do you usually do?
 O I've only one name. It's there twice on {order}. Is that all right?
 s The booking follows the rule for single names, in writing
@@ -157,7 +157,7 @@ q The card is mine. So is the name. Both are complete.
 = Name on the card: {written} and a full stop
 = Message: 'name on card incomplete'
 = Payment due: {weekday}, {later}
-h A transfer would be accepted, and the place is kept for three days
+h {They} could pay by transfer at once; the money is in another account
 o Hi, I can't pay {order}, {eur95}. "Name on card incomplete". My name is {name}, one word, and the card has a full stop in place of a second one. It has to be paid by {later}. Is there another way?
 O Card refused because I've one name. How can I pay {order}?
 s The place is paid for, by card or transfer
@@ -175,7 +175,7 @@ q I'm all three of them.
 = Name: {written}
 = Files: three
 = Appointment: {weekday}, {later}
-h The health card has the name as the last name, so that file is the one to keep
+h On the health card the name stands as the last name, as it does in one of the three files
 o Good morning, I have one name only, {name}, and three files at your practice because of it. The new doctor sees just {order} and wants all the blood tests again. Could you put them together before {later}?
 O I have three files because of my name. Can you make it one? {order}
 s The files are one, and the old results can be seen
@@ -193,7 +193,7 @@ q It's in the passport, so it's a letter of my name.
 = Name: {written}
 = Accepted only as: {plain}
 = Deadline: {weekday}, {later}
-h The identity check compares it with the passport later, and {plain} would fail
+h Without the sign the form went through for the last flat, and the identity check then failed
 o Hello, your form says "only letters are allowed" for my name, {written}. It would take {plain}, but that isn't what my passport says. I have to apply by {later}, reference {order}. How?
 O {written} is refused. It wants {plain}. What do I do? {order}
 s The application is in under the real name

@@ -14,7 +14,7 @@ q They've glued my name together.
 = Day of travel: {weekday}, {later}
 = In the visa: {written}
 = On the ticket: {plain}
-h The rule says that signs and blanks are left out on purpose, and a note about it stands in the booking
+h Two years ago {they} flew with the same airline and the name in one piece, and it was let through
 o Good evening, I travel on {later} with {order}. My ticket says {plain}. The visa says {written}. Someone told me people are sent home for less. Is the ticket valid like this, and can I have that in writing?
 O Ticket: {plain}. Visa: {written}. Is that all right? {order}
 s The rule is confirmed in writing
@@ -33,7 +33,7 @@ q It grows each time I correct it.
 = First letter: {escaped}
 = Letters so far: three
 = Ordered on: {date}
-h Each saving of the profile does it anew; a field left alone stays as it is
+h {They} [saves|save] the whole profile each time, when only the telephone number has changed
 o Hello, since I corrected order {order} on {date} your letters call me {escaped}. My name is {written}. I've corrected it twice and it gets longer each time. Can somebody repair that on your side?
 O You write {escaped}. I'm {written}. Can you mend that? {order}
 s The name is stored right, and {they} [knows|know] not to save it again
@@ -52,7 +52,7 @@ q You found me when you wrote the bill.
 = Name: {written}
 = Filed as: {plain}
 = Due on: {later}
-h The number on the bill would find {them} at once, and nobody has asked for it
+h The meter was taken over from a cousin, and the contract may still be in the cousin's name
 o Hello, I have a bill of yours over {eur133}, due on {later}, and your colleague says I don't exist. My name is {written}; perhaps you have me as {plain}. The number on the bill is {order}. What's it for?
 O You say I'm not a customer. What's the bill for, then? {order}
 s The customer is found and the bill explained
@@ -70,7 +70,7 @@ q I fill it in. It's empty again.
 = Name: {written}
 = Name in the system: no family name
 = Ordered on: {date}
-h With a blank after it the name is kept
+h {They} ordered once before with a blank behind the name, and that parcel came
 o Hello, order {order} of {date} hasn't come, the depot says there's no family name on it. My name is {written}. Yes, really. Your program throws it away each time I save. Can you enter it from your side?
 O My family name is gone from {order}. It's {written}. Can you enter it?
 s The order has the name on it and is on its way
@@ -88,7 +88,7 @@ q I'm what you deleted.
 = Name: {written}
 = Deleted on: {lately}
 = Last fee: {eur33}, paid on {date}
-h The backup of the night before still has the record
+h {They} answered a mail 'Is this a test account?' with 'yes', as a joke
 o Hello, since yesterday my card doesn't open. I think I was deleted as a test again, because of my name, {written}. It's real. Member {order}, last fee {eur33} on {date}. Can you put me back and mark it somehow?
 O Deleted again. {written}, member {order}. Can you put me back?
 s The record is back, and marked as a real person
@@ -105,7 +105,7 @@ q It's filled in. Look at it. It's filled in.
 = Name: {written}
 = Message: 'required field'
 = Deadline: {weekday}, {later}
-h The older form of the faculty takes the name and is still open
+h A friend got in with the older form of the faculty, and sent {them} the address of it
 o Hi, your form won't take my application {order}. My name is {written}, and under the family name it says "required field" although it's there. The deadline is {later}. Is there another way to hand it in?
 O "Required field", but {written} is in it. How do I apply? {order}
 s The application is in, by whichever form
@@ -123,7 +123,7 @@ q Both halves are mine.
 = Name in the account: {written}
 = Checked on: {lately}
 = Message: 'possible forgery'
-h The account could hold both versions, in the fields for name and local name
+h In the account {they} left the field for a local name empty and put all of it into one
 o Hello, the check {order} of yesterday says "possible forgery". In the account I am {name}, in two scripts, as I always write it. My card has the whole name in each of them. Which line do you compare?
 O I'm called a forgery because of two scripts. {order}. Why?
 s The check is passed, with one script or two
@@ -141,7 +141,7 @@ q Half of me is boxes.
 = Name: {written}
 = Printed on: {weekday}, {later}
 = Seen on: {lately}
-h The website of the meeting shows it right, from the same data
+h {They} sent the name as a picture the first time, because the form looked old
 o Hello, in the preview of the programme ({order}) half of my name is empty boxes. It should be {name}. You print on {later}. Does your font have the letters? I can send you a picture.
 O Half my name is boxes in {order}. Can you print it?
 s The programme shows the whole name before it is printed
@@ -159,7 +159,7 @@ q Try the other half of it.
 = Name: {written}
 = Paid on: {date}
 = Amount: {eur72}
-h The desk's program searches from the beginning of the name only
+h In {their} order of last year the two halves of the name stand the other way round
 o Hi, I'd like to collect order {order}, paid on {date}, {eur72}. The desk can't find me. I'm in there as {name}, and they can only type half of that. Could you search for the number?
 O The desk can't find {order}. My name is in two scripts. Can you look?
 s The order is found and collected

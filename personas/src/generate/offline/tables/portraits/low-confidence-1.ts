@@ -14,7 +14,7 @@ q There's a little square with black dots in it. What do I do with that?
 = Reference: {order}
 = To be answered by: {hence}
 = On the letter: a square of black dots
-h On the back it says that the form can be had by post on request
+h {They} [has|have] not turned the letter over, since the back is in small print
 o Good morning. I have a letter from you of {date}, number {order}. At the bottom there's a square full of black dots and it says I should answer there by {hence}. I don't know how one answers a square. Can you send me the paper as before?
 O I've a letter with a square of dots on it. What do I do?
 s The form comes by post, or {they} [has|have] answered with somebody's help
@@ -32,7 +32,7 @@ q It asks if I allow it. Allow what?
 = Since: {lately}
 = To choose from: 'not now' or 'allow'
 = Set up by: the eldest child
-h The field asks for notifications only, and either answer makes it go
+h {They} pressed 'allow' once, on the tablet, and then messages came in the night
 o Hello, I wanted to look at my pictures and there's a grey thing in front of it. It says 'not now' and 'allow'. My eldest set this up for me and isn't here. Which one is the right one? I haven't pressed anything yet.
 O There's a grey thing over my pictures. What do I press?
 s The album is open, and {they} [knows|know] that nothing was broken
@@ -50,7 +50,7 @@ q And who prints my book when you're gone?
 = Account number: ends in {lastdigits}
 = Letter dated: {monthago}
 = Next branch: eleven kilometres away
-h The bus with the bank in it stops on the square every second Tuesday
+h A bus with a counter in it stops on the square every second week, and {they} [does|do] not like to be seen queuing there
 o Good day. You are closing my branch on {later}. I have a bank book, and I don't do money on a computer. Where do I get my money after that, and who prints the book? The account ends in {lastdigits}.
 O You're closing my branch. Where do I get my money?
 s {They} [knows|know] where to get cash and a printed statement
@@ -69,7 +69,7 @@ q I've three here, and two of them are crossed out.
 = Tries left: one
 = Last got in on: {monthsago}
 = Member number: {order}
-h The first letter is small on the card and was big when {they} made it up
+h {They} made it up on a typewriter, where every name begins with a capital
 o Hello, I want to see whether my bill was paid, member number {order}. I've three passwords on my card and it doesn't like any. It says one more try. I'd rather ask you first. Can you give me a new one, please?
 O My password doesn't work, one try left. What can I do?
 s {They} [is|are] in, and the card has one password on it
@@ -87,7 +87,7 @@ q I pressed the green one. Was that it? Have I bought it now?
 = Wanted: the times of the bus
 = Email received: one, with the number {order}
 = Price in it: {eur14}
-h The mail says 'reserved, not paid', in its fourth line
+h {They} pressed nothing after the green field, and shut the lid at once
 o I'm so sorry to bother you. I only wanted to look when the bus goes and pressed on the green one, and then an email came with {order} and {eur14} in it. Have I bought something? I don't need a ticket, I'd like to undo it if that's allowed.
 O I think I bought a ticket by mistake. Have I?
 s {They} [knows|know] that nothing was paid and that the seat runs out by itself
@@ -105,7 +105,7 @@ q My nephew does that. He's away till who knows when.
 = Reading: 21,884
 = Deadline: {weekday}, {later}
 = Done until now: by a nephew
-h The postcard that came with the letter can be sent back without a stamp
+h A postcard for the number came with the letter, and {they} used it as a bookmark
 o Good morning, you want the number of my electricity meter by {later}. It's 21,884, I've just been down with the torch. The letter says internet and I don't do that, it's my nephew who does. Could you write it down for me? The meter is {order}.
 O I have the meter number for you. Can you write it down?
 s The reading is taken down and repeated back

@@ -13,7 +13,7 @@ q It wants letters from me. I only want channel one.
 = Since: {lately}
 = To be seen: a row of letters, one of them yellow
 = Remote controls: two
-h Below the letters stands 'later', which can be reached with the arrow down
+h {They} pressed the arrow down once, saw 'later' and did not dare to press it
 o Good evening, customer {order}. My television wants me to write something. There's all the letters in a row and the A is yellow. I pressed the usual thing and it beeps. The news is on at eight. What do I press?
 O The television wants letters. How do I get to channel one?
 s The news is on
@@ -31,7 +31,7 @@ q The machine gave me a slip. Now what?
 = Deadline: {weekday}, {later}
 = Rebate: {eur82} a month
 = Tried: the machine in the hall
-h On request the council sends someone to people who care for a relative
+h {They} cannot leave the house for longer than an hour, because of {their} husband or wife, and [does|do] not say so
 o Hello, I get {eur82} off my rent and have to apply again by {later}, number {order}. The machine in your hall gave me a slip with w w w on it. I can't leave my mother long. Is there a person I can do it with?
 O How do I renew my rebate without a computer?
 s The renewal is done with a person, or a visit is booked
@@ -49,7 +49,7 @@ q I can see him moving his mouth at me.
 = Booking number: {order}
 = Seen: the doctor
 = Tried: speaking louder
-h The microphone has been off since the boy's little sister played with the tablet
+h The boy next door played with the tablet yesterday, and a little crossed-out sign has been there since
 o Hello, please be quick, I'm with the doctor in the picture, 10:40, and he can't hear me. I see him well. I have spoken up. There's a row of little drawings at the bottom, which one is it? The booking is {order}.
 O The doctor can't hear me. What do I press?
 s {They} [is|are] heard, and [knows|know] the little drawing for next month
@@ -67,7 +67,7 @@ q I've been in there with one of them. I don't know which.
 = Last order number: {order}
 = Ordered on: {monthago}
 = Accounts: perhaps four
-h The box of the tablets has a sticker with the number of the right account
+h The last box of tablets has a sticker with a number that is not the one in {their} notebook
 o Hello, I get my blood-pressure tablets from you, the last time was {order} on {monthago}. I can't get in to order them again. I think I have several accounts, I always make a new one. They last until {weekday}. Can you do it from there?
 O I can't find where my tablets are ordered. Can you look?
 s The tablets are ordered, and one account is left
@@ -85,7 +85,7 @@ q I call people with it. I don't keep tickets on it.
 = Paid: {eur24}
 = Day: {weekday}, {later}
 = Booking number: {order}
-h The desk prints tickets for those who give the number
+h {They} wrote down a number that the lady on the telephone said twice, on the back of the gas bill
 o Good morning. I bought two tickets for {later}, the number is {order}, and the young man said they'd be on my phone. I don't know how a ticket gets onto a telephone. What do I show at the door?
 O Where are my two tickets? I can't see any.
 s It is noted that the tickets are printed at the desk
@@ -103,7 +103,7 @@ q It says it's waiting for me. Where?
 = Day of travel: {weekday}, {later}
 = Message received: {lately}
 = Fee at the counter: {eur55}
-h {They} [has|have] a fare for which the counter costs nothing
+h {They} paid more for the ticket so as to be allowed to go to the counter
 o Good day, I fly on {later}, booking {order}. You write that my boarding pass is waiting. I've looked and can't see it. A neighbour has a printer. Do I need it on paper, and what does it cost if I come without?
 O Where is my boarding pass waiting? Booking {order}
 s {They} [knows|know] that the counter is free, or [holds|hold] the pass
@@ -121,7 +121,7 @@ q They say they ring. I sit right beside it.
 = Silent since: {date}
 = Customer number: {order}
 = Calling out: works
-h The little wheel at the side was turned while dusting
+h {They} dusted the telephone on the day it went quiet, and a little wheel at the side turned
 o Hello, it's about my telephone, number {order}. It doesn't ring any more, since {date}, but I can ring you, as you see. My children have been trying. There's a face on it for each of them. What have I done?
 O My telephone doesn't ring. What have I done?
 s It rings once, as a test
@@ -139,7 +139,7 @@ q I had the two coins in my hand. There was no hole for them.
 = Fine: {eur40}
 = Day: {date}
 = Note left: under the wiper
-h At the kiosk across the street one can pay in cash for the same places
+h {They} had parked there before and paid at the kiosk across the street, which was shut that day
 o You've sent me a fine, {order}, {eur40} for {date}. I wanted to pay. Your machine has no slot for coins. I left a note. How is a person meant to pay who only has coins?
 O Fine {order}. How was I to pay without a slot?
 s It is decided on the fine, and {they} [knows|know] the kiosk
@@ -157,7 +157,7 @@ q They used to give it to us in the hand.
 = Needed: three payslips
 = Deadline: {weekday}, {later}
 = Last on paper: {monthsago}
-h A colleague in the office can print them for whoever asks
+h {They} once gave the office the mail address of a child, who has another one now
 o Hello, I work for you, staff number {order}. I need my last three payslips for the landlord by {later}. They say it's in the computer, but I have no address for that, only my street. How do I get them?
 O How do I get my payslips on paper? Staff number {order}
 s Three payslips are printed or sent home

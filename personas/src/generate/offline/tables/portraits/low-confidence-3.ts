@@ -13,7 +13,7 @@ q I've been to the letter box every day.
 = Paid: {eur9}
 = Ordered on: {weeksago}
 = Computer says: 'Download complete'
-h It was printed once, at the library, far too small, and taken for a picture
+h It was printed once, at the library, and came out the size of a hand
 o Hello, I've ordered a coat pattern from you, {order}, {eur9}, and it hasn't come. I ordered it on {weeksago}. The computer says download complete, but there's nothing in the letter box. When do you post it?
 O My pattern hasn't come. When do you post it?
 s {They} [understands|understand] that it is a file and [has|have] it printed in full size
@@ -31,7 +31,7 @@ q There's a leaf, a house and a hand. Which one am I?
 = Temperature: 27 degrees
 = Dial shows: a leaf, a house, a hand
 = Moved in on: {monthago}
-h Three presses on the hand set it back to plain degrees
+h {They} pressed the hand three times yesterday, it went back to degrees, and {they} pressed it again
 o Good evening, I live in number 12, since {monthago}. The bedroom is 27 degrees and I can't make it less. On the dial there's a leaf, a house and a hand. I turned it once and it turned itself back. May I press the hand?
 O It's 27 degrees in my bedroom. What do I press?
 s The room is set to 18, and {they} did it
@@ -49,7 +49,7 @@ q I've got it all in the book. Where do I send the book?
 = Due on: {weekday}, {later}
 = Year's takings: {eur18000}
 = Notebook: one line per day
-h One can apply to be excused from the computer, by letter, until the due date
+h {They} [has|have] a letter of last year that lets {them} send it on paper once more, if asked for in time
 o Good morning. My tax is due on {later}, number {order}. I have a notebook with every day in it, {eur18000} for the year. The lady who did it on the computer has moved. Can I bring you the book?
 O Tax is due and I have only a notebook. What do I do?
 s The letter that excuses {them} is explained, or somebody does it by {weekday}
@@ -67,7 +67,7 @@ q It was the dog's name. I've had five dogs.
 = Points: worth {eur20}
 = Points expire: {weekday}, {later}
 = Secret question: name of the first pet
-h The first pet was a tortoise
+h Before the dogs there was a tortoise, called Caesar, which {they} [does|do] not count as a pet
 o Hello, my points, {eur20}, are gone on {later}, card {order}. It asks for a password and then for my first pet. I've put in Rex and Bella. It isn't them. Can't you take them off at the till?
 O My points run out. I don't have the password. Can the till do it?
 s The points are used at the till, or the word is found
@@ -85,7 +85,7 @@ q It's not on my card. What if it stops in the night?
 = Message received: {lately}
 = To choose from: 'tonight' or 'later'
 = Clinic card: says nothing of it
-h The last one was done by {their} sister, by day, and took four minutes
+h The last one was done by {their} sister, by day, and the pump went on the whole time
 o Hello. My phone says it will update tonight and I can press 'tonight' or 'later'. It's the phone that gets my sugar from the sensor. I'm afraid it stops while I'm asleep. May I press later? And for how long?
 O May I press 'later'? It's for my sugar.
 s {They} [has|have] a time by day, and [knows|know] how long it takes
@@ -102,7 +102,7 @@ q There's a paper clip. I press it and nothing comes.
 = Seen: a paper clip and 'part 2'
 = Message: 'no application found'
 = Concert: {weekday}, {later}
-h In the same mail, further down, the notes are there as a picture
+h {They} [has|have] scrolled past the notes as a picture, further down, and took it for a smudge
 o Hello, I've got a mail of {date} with a paper clip. It's the notes for our choir, we sing on {later}. When I press on it there's a line, no application found. How do I get what's inside the clip?
 O How do I open the paper clip?
 s The notes have been seen and printed
@@ -120,7 +120,7 @@ q I did what it said, and then they were all behind me.
 = Paid: {eur26}, in notes
 = Day: {lately}
 = Journey on: {weekday}, {later}
-h A receipt fell into the tray below, and somebody else may have taken it
+h Something fell into the tray below, and {they} did not bend down because of the knees
 o Hello, I was at the machine {order} at the station yesterday. I put in {eur26} and no ticket came. People were waiting and said press 'end', so I did. I travel on {later}. Do I get the money back, and how do I get a ticket?
 O The machine kept my {eur26}. What do I do now?
 s The claim is noted, and there is a ticket by another way
@@ -138,7 +138,7 @@ q Why is his beach on my phone?
 = Noticed on: {lately}
 = Seen by the cousin: two letters from the doctor
 = Account email: {email}
-h The cousin pays for the storage of both
+h The cousin set up {their} phone with the cousin's own name, and pays for the storage of both
 o Hello, on my phone are the holiday pictures of my cousin, since yesterday. He says he's got two letters from my doctor. He set up both phones. Can you part that? And I don't want to lose mine.
 O My cousin's pictures are on my phone. How do I part that?
 s The two phones are apart, and nothing was lost

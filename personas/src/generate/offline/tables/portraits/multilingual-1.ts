@@ -3,21 +3,21 @@ export const MULTILINGUAL_PORTRAITS_1 = `
 == munich-invoice-umlaut | name bill language
 @ carpenter, car mechanic, house painter, nurse | 20-78 | any | any | | de, A2, B1, B2
 w {They} [orders|order] tools and spare parts in English because the German page costs more. {They} learnt English at school, long ago, and from songs. Before {they} [sends|send] something off {they} [reads|read] it two times.
-- The invoice has another name on it: the two dots were lost on the way, and the accountant does not take it.
+- The invoice is made out to 'Moller & Sohn': the firm is 'Möller & Sohn', the two dots were lost on the way, and the accountant does not take it.
 c {They} [spells|spell] it with 'oe' and [explains|explain] that both are right, but not this.
 b {They} [asks|ask] who has changed it.
 g Become an invoice with the right name
 g Know if one can write 'oe'
 f Answers that say 'we don't see a problem'
 f Buttons called 'Submit'
-q In my passport it stands other.
+q A Moller we have here not. We have only Möllers.
 = Order number: {order}
 = Invoice dated: {date}
-= Name needed: with 'oe'
+= Name needed: Moeller & Sohn, or with the dots
 = Total: {eur87}
-h The profile says 'o' because {their} son typed it in
-o Hello, I have ordered by you, number {order}. On the invoice from {date} is my name false written. I need the invoice with "oe", otherwise takes my tax adviser it not. Can you me please send a new one?
-s A new invoice has the name with 'oe'
+h The profile says 'Moller', since {they} typed it in on a holiday, without the German keys
+o Hello, I have ordered by you, number {order}. On the invoice from {date} is the name of the firm false written, "Moller". I need it with "oe", Moeller & Sohn, otherwise takes my tax adviser it not. Can you me please send a new one?
+s A new invoice has the name of the firm with 'oe'
 == handwerker-delivery-until | parcel order language
 @ electrician, gardener, primary school teacher, bank clerk | 20-66 | full-time, part-time, self-employed | any | | de, A2, B1
 w {They} [speaks|speak] German at home and at work, and English on holiday. Short sentences work best. When a word is missing, {they} [takes|take] the German one and [hopes|hope].
@@ -49,7 +49,7 @@ q Is it fixed for sure, or maybe?
 = Reported on: {date}
 = Answer: 'will eventually be fixed'
 = Handover: {weekday}, {later}
-h The current version has a setting that avoids the error
+h {They} [has|have] not installed the last update, because the list of changes was long
 o Dear support team, in ticket {order} from {date} you answered that the error will "eventually" be fixed. Do you mean perhaps, or at some later time? We have our handover on {later} and until then I need the actual state, please. Best regards
 O Ticket {order}: what means "eventually" here, maybe or later?
 s There is a clear statement and a way around until {weekday}
@@ -100,7 +100,7 @@ q I don't ask for help. I cannot assist, that's all.
 = Concert: {weekday}, {later}
 = Seats: two, side by side
 = Paid: {eur96}
-h The mother cannot climb stairs, and the seats of the second evening are on the balcony
+h The mother cannot climb stairs, and the seats are on the balcony
 o Good morning, I have reserved two places, number {order}, for the concert of {later}. Unfortunately we cannot assist to this concert because my mother has a medical rendez-vous. Is it possible to have the day after? I thank you by advance.
 s The seats are moved, on the ground floor, or money comes back
 == quebec-french-form | form language address
@@ -134,7 +134,7 @@ q With the zero it's too long, without it's too short.
 = Number: ten digits, begins with a zero
 = Message: 'invalid phone number'
 = Night wanted: {weekday}, {later}
-h The field before it has another country in it
+h In the field before it {they} left the country that was there
 o Hello, I don't arrive to finish my reservation {order} for {later}. The number of telephone is refused. I have 10 chiffres with the 0. Without the 0 it is refused too. How do you want it?
 s The number is accepted, and the booking is done
 == sevilla-embarrassed-gym | subscription language document
@@ -184,8 +184,8 @@ q I have two surnames. None of them is the middle one.
 = Booking: {order}
 = Day of travel: {weekday}, {later}
 = On the ticket: the second surname only
-= In the passport: both
-h The booking was made through the account of an employer, who has only the second one
+= In the passport: {name}
+h {They} booked through the account of an employer, who has only the second surname
 o Good afternoon, I am writing because of the booking {order}, for the {later}. In my ticket appears only my second surname, and in my passport appear the two. Will I have any problem? If you have to change it, I would like to know if it has cost.
 O Only one of my two surnames is in the ticket {order}. Is a problem?
 s The ticket carries both, or it is confirmed that one is enough

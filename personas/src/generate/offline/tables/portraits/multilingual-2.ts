@@ -14,7 +14,7 @@ q I pretend to travel, of course. I have even the suitcase.
 = Day of travel: {hence}
 = Paid: {eur410}
 = Stopped on: {lately}
-h In Portuguese 'pretendo' means to intend
+h {They} looked the word up afterwards, saw what it means, and [is|are] ashamed to say so
 o Hello, good afternoon! I pretend to travel in {hence} for visit my niece, the booking is {order}. Yesterday you stopped it. Why? I already paid, I have the proof. Can you help me please, thank you!!
 s The misunderstanding is cleared, and the booking stands
 == sao-paulo-cpf-field | form document language
@@ -31,25 +31,25 @@ q I informed the number, but it doesn't appear.
 = Dated: {date}
 = Total: {eur140}
 = Missing: tax number
-h The second address line is printed as it is typed in
+h A colleague got an invoice with the number by putting it into the second address line
 o Hi, everything good? I bought the course with you and the invoice {order} of {date} came without my tax number. Here in Brazil the company only reimburses me with it. I informed it in the register but it doesn't appear. Can you emit another one?
 O The invoice {order} came without my tax number. Can you emit another?
 s An invoice carries the number, even if only in the address
 == brazil-name-de-souza | name login language
 @ musician, journalist, physiotherapist, graphic designer, nurse | 20-78 | any | any | | pt-BR, A2, B1, B2
 w {They} [has|have] five names and [uses|use] the first and the last but one. The others are for the passport. In forms {they} [becomes|become] somebody new each time.
-- Two accounts exist, one under 'de' and one under the name after it; the points are in the first.
+- Two accounts exist, one as {name} and one with the mother's name in it; the points are in the second.
 c {They} [lists|list] all five names, in order.
 b {They} [asks|ask] which of the two they should forget.
 g One account with all the points
 f 'Your surname does not match our records'
-q The 'de' is not my name. It's only in the middle.
+q It is all my names. Only not all in the same day.
 = Account email: {email}
-= Points: in the account under 'de'
+= Points: in the account with the mother's name
 = Second account since: {monthago}
 = Reference: {order}
-h The first account has an address of a former employer
-o Hello, I have two registers with you, I don't know why. One is with "de" how if it was my surname. My points stayed there. The reference is {order}, the new is of {monthago}. It has how to join the two?
+h The account with the points was made at a former employer, with the mail from there
+o Hello, I have two registers with you, I don't know why. One is {name} and the other has the name of my mother too. My points stayed there. The reference is {order}, the new is of {monthago}. It has how to join the two?
 s There is one account, and the points are in it
 == brazil-remote-dev-timezone | booking language
 @ software developer, web developer, UX designer, data analyst, project manager | 23-66 | full-time, self-employed | any | | pt-BR, B2, C1, C2
@@ -64,7 +64,7 @@ q For me 12 am was noon. I was there, alone!
 = Exam: {lately}, '12 am'
 = Fee: {eur120}
 = Wanted: any day next week
-h The reminder the day before said 'tonight'
+h The reminder the day before said 'tonight', and {they} took it for a mistake
 o Hi guys! I had my exam booked ({order}) for yesterday, 12 am. I showed up at noon and it was already closed. Turns out 12 am is midnight?! Is there any chance to reschedule it without paying the {eur120} again?
 O Missed the exam {order}, 12 am was midnight. Can I reschedule?
 s There is a new date, and it is said whether it costs
@@ -82,7 +82,7 @@ q I said prepone. It is the opposite of postpone only.
 = Interview was: {weekday}, {later}
 = Moved to: {weeklater}
 = Fee: {eur75}, reversed on {lately}
-h There are free places on the day {they} asked for
+h {They} [has|have] already booked the journey for the day {they} asked for
 o Dear Sir/Madam, kindly refer to my application {order}. I had requested to prepone my interview of {later}, instead you have shifted it to {weeklater} and the fee of {eur75} also got reversed yesterday. Kindly do the needful and revert at the earliest.
 O Application {order}: kindly prepone, not postpone. Fee also got reversed. What to do?
 s An earlier day is booked, and the fee is paid
@@ -100,7 +100,7 @@ q OTP is coming, but time is going.
 = Time for the code: 60 seconds
 = Tried: five times since {lately}
 = Fee due on: {weekday}, {later}
-h The SIM is a second one, in the slot with the weaker network
+h The number is on {their} second SIM, which {they} [keeps|keep] for cheap data with little reception
 o Hello sir, my OTP is not coming in time. It is coming after two minutes and then it is telling expired. I am trying from yesterday, five times I did. Number is ending {lastdigits}. Last date for fee is {later}. Please do something.
 s The code is sent in another way or valid for longer
 == jaipur-address-landmark | address parcel order
@@ -116,7 +116,7 @@ q Behind the temple, opposite the sweet shop. All are knowing it.
 = Delivery on: {later}
 = Field: thirty-five letters
 = Landmark: behind the temple, opposite the sweet shop
-h There is a second line for the address, folded away
+h {They} saw a second line for the address once, and left it empty because it said 'optional'
 o Good morning, my order is {order} and it will come on {later}. In your form my full address is not fitting. If landmark is not there then delivery boy cannot find my house. Where I have to write it?
 s The landmark stands on the label
 == hindi-lakh-crore | price bill document
@@ -133,7 +133,7 @@ q Twelve lakh fifty thousand became one thousand two hundred fifty.
 = Entered: 12,50,000
 = Shown: 1,250
 = Due on: {weekday}, {later}
-h With the region set in the profile it would be accepted
+h In the profile {they} left the region at 'United States', as it was
 o Hi team, in quotation {order} I entered 12,50,000 (twelve lakh fifty thousand). First the form said invalid number, then it saved 1,250. It has to go out by {later}. Is there a setting for Indian digit grouping? It should not cut silently at least.
 O Quotation {order}: 12,50,000 became 1,250. Which setting?
 s The amount is right, and the setting is found
@@ -151,7 +151,7 @@ q What is ears? I made photo three times.
 = Refused on: {lately}
 = Reason: 'ears must be visible'
 = Wedding: {weeklater}
-h The studio around the corner knows the rule and makes such photos for nothing if they were refused
+h {They} [has|have] a second photo from the same day, with the hair behind the ears, and [thinks|think] it ugly
 o Hello, I send my photo for visa, number {order}. You refuse it yesterday because of "ears". I don't know what is it. The photo is new and clear. The wedding of my brother is {weeklater}, please tell me what I must to do.
 s {They} [knows|know] what must be seen in the photo
 == amman-friday-closed | booking language order
@@ -167,7 +167,7 @@ q Friday is our holiday. Sunday we are working.
 = Announced for: a Friday
 = Asked for: Sunday or Monday
 = Reported on: {date}
-h The calendar of the company can be switched to another first day of the week
+h The form offered a choice of the week's first day, and {they} skipped it
 o Good evening, the case {order}. You put the technician in Friday. In Friday we are closed, it is the holiday here. I want him in Sunday or in Monday if it is possible. I wrote this also in {date}, and no one answered me.
 s There is an appointment on a day on which somebody opens
 == dubai-name-spelling | name login document
@@ -182,10 +182,10 @@ f Computers that find two people in one
 q In Arabic it is one name. You made two of it.
 = Reference: {order}
 = Check failed on: {lately}
-= Spelling in the passport: with 'ou'
-= Spelling at the bank: with 'u'
-h The residence card has a third one, which is the one the system uses
-o Dear team, the verification under {order} failed yesterday because my name "does not match". It is the same name; the Arabic spelling is identical in both documents, only the transliteration differs ("ou" and "u"). Kindly advise which document you consider as the leading one.
+= Name in the passport: {name}
+= At the bank: the same, with one Latin letter doubled
+h The residence card has a third spelling, and {they} did not send it in so as not to make it worse
+o Dear team, the verification under {order} failed yesterday because my name "does not match". It is the same name; the Arabic spelling is identical in both documents, only the transliteration differs, by one doubled letter. Kindly advise which document you consider as the leading one.
 O {order}: same name, two transliterations. Which document is leading?
 s The check is passed, and it is known which spelling leads
 == beirut-arabic-numbers | form login language
@@ -201,7 +201,7 @@ q Those are digits. They're even called Arabic.
 = Field: telephone
 = Message: 'digits only'
 = Workshop: {weekday}, {later}
-h Copied from a text in English the number would be accepted
+h Once {they} copied the number from a mail, and it was accepted
 o Hi, I want to register for the workshop of {later} but the form refuses my phone number, it says digits only. But it's only digits! I wrote them with the Arabic keyboard. Is it for this reason?
 O "Digits only" but it's digits. What's the problem?
 s The number is accepted

@@ -14,7 +14,7 @@ q I am sorry. I think maybe color is different.
 = Arrived on: {date}
 = Ordered: blue, two balls
 = Received: green, two balls
-h 'Blue' on the page was called 'ao', which is also said of green
+h {They} ordered them on the Japanese page as 'ao', which is said of blue and of green
 o Dear customer center, I am sorry for busy time. I received order {order} on {date}. Thank you for your kindness. I ordered blue wool but maybe green wool was entered. Can I exchange? I am sorry for my bad English.
 s The blue wool is sent, and nobody was troubled
 == nagoya-chat-speed | login fault language
@@ -31,7 +31,7 @@ q Three seconds! My eye is on the third word.
 = Account email: {email}
 = Since: {date}
 = Tried: four times
-h The clock of the computer is wrong by some hours
+h The clock of {their} computer is some hours off, and {they} left it so for calls with another country
 o Excuse me. I can not log in from {date}. Error is appear, but soon it disappear. "session token mismatch". What is meaning? Please teach me in easy English. I write slowly.
 s {They} [is|are] in, and nobody closed the chat
 == tokyo-polite-no | subscription language price
@@ -48,7 +48,7 @@ q I wrote that it is a little difficult. It was a no.
 = Bill dated: {date}
 = Amount: {eur940}
 = Answered on: {monthago}
-h The offer said that no answer counts as acceptance
+h The offer said that no answer counts as acceptance; {they} had read that and hoped to be understood
 o Dear all, thank you always for your support. About the bill of {date} for contract {order}: on {monthago} I answered that the renewal is a little difficult for us. In Japan this means that we do not renew. I am afraid there was a misunderstanding. Could you kindly cancel the bill?
 O About bill of contract {order}: we did not renew. Could you cancel it?
 s The bill is withdrawn or its reason is explained, and the tone stays good
@@ -65,7 +65,7 @@ q Our street has no name. It is usual.
 = Returned on: {lately}
 = Form asks for: street name
 = Address: district, block, house
-h The postal code with seven digits alone leads to the block, and the number of the house is enough
+h An earlier parcel came with the seven digits and the number of the house alone
 o Hello. My parcel {order} was returned to you yesterday. Form says street name is required, but in Japan street does not have name. I wrote number of block there. Was it bad? How should I write?
 s The address is printed so that the post can read it
 == french-sensible-skin | order language
@@ -118,7 +118,7 @@ q Parents like cousins, aunts, everybody. It's eleven people!
 = Reserved: one double room
 = Needed: for eleven people
 = Day of travel: {later}
-h Two of the eleven have not said yes
+h Two of the eleven have not said yes, and {they} [has|have] paid for them
 o Hi! In the booking {order} for {later} you put only one double room. I wrote it was for my parents, but I meant relatives, in Portuguese it's almost the same word. We're eleven, right? Do you still have rooms for the same price?
 O {order}: we're eleven, not two. Are there rooms?
 s There are rooms for those who come, or {they} [knows|know] that there are none
@@ -134,9 +134,9 @@ f 'Surname is mandatory'
 q The initial is my father's. It is not a family name.
 = Registration: {order}
 = Conference: {weekday}, {later}
-= Badge as shown: 'Dr K'
+= Badge as shown: 'Dr K', without {first}
 = Fee: {eur180}
-h The papers of the last conference have it the other way round, and are cited so
+h The papers of {their} last conference have it the other way round, at {their} own wish
 o Hello, my registration is {order}. In the preview of the badge (conference on {later}) only "Dr K" is coming. K is the initial of my father's name, it is not a surname. Is it possible to keep the surname field blank? The certificate also should carry the name in full.
 O Badge of {order} shows only an initial. Can you correct?
 s Badge and certificate carry the whole name
@@ -154,7 +154,7 @@ q I gave you the date. God willing does not mean maybe.
 = Pick-up: {weekday}, {later}
 = Written on: {date}
 = Deposit: {eur210}, paid
-h The goods have gone to another customer, and the next come a week later
+h {They} could wait a week longer, since the customer has put it off as well
 o Good morning, I hope you are well. Concerning order {order}: on {date} I confirmed that, God willing, we collect it on {later}. Now I am informed that it was not reserved since my answer "was not clear". It was a confirmation, and the deposit is paid. Please let me know how you will settle this.
 O Order {order}: I confirmed. Why is it not reserved?
 s The goods are reserved, or the later day is agreed and the deposit safe
@@ -172,7 +172,7 @@ q It's the same name, just in different letters.
 = Event: {weekday}, {later}
 = Ticket in: Latin letters
 = Card in: kanji
-h The given name was entered in the short form that friends use
+h {They} entered the given name in the short form that friends use
 o Hi there, quick question on ticket {order} for {later}. I had to enter my name in Latin letters, but the check at the door compares it to my card, which is in kanji only. Would a passport be okay? I guess I'm not the only one with this.
 O Ticket {order}: Latin letters on it, kanji on my card. What do I bring?
 s {They} [knows|know] which paper to bring
@@ -190,7 +190,7 @@ q There are two versions, and I have signed both.
 = Signed on: {monthsago}
 = Notice given on: {date}
 = Monthly: {eur31}
-h The notice was sent by mail, and the German version asks for a letter
+h {They} gave notice by mail only, and the German version asks for a letter
 o Dear Sir or Madam, I gave notice on {date} for contract {order}. Your English terms let it end with the term, the German ones, which I have signed as well, with the year. Could you tell me, which version prevails, and until when I am going to pay {eur31} a month?
 O Contract {order}: which version of the terms prevails?
 s An end date is confirmed, and with it the binding version

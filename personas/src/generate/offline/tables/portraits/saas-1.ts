@@ -15,7 +15,7 @@ q Our nights end in the morning. Your file can't do that.
 = Trial began: {date}
 = Rows: 214
 = Shift as shown: 22:00 to 06:00, minus 16 hours
-h The column for the end has the time only, without the day
+h {They} took the day out of the column for the end, because the sheet looked tidier
 o Hello, I'm trying your planner for a ward of 14. I've imported our rota (214 rows), and every night shift, 22:00 to 06:00, comes out with negative hours. Is there a column for the end date? The help page only shows day shifts.
 O Night shifts come out negative after the import. Which column is wrong?
 s A file with night shifts imports with the right hours
@@ -34,7 +34,7 @@ q I've a price from the other two. Yours says 'let's talk'.
 = People: five, two of whom only read
 = Storage needed: about 500 GB
 = Offer of another company: {eur64} a month
-h Four fifths of it are renderings that nobody has opened for two years
+h Four fifths of it are renderings for a house that was never built, and {they} [is|are] fond of them
 o Hi, we're five people and need around 500 GB. Your page stops at 100 GB and then says 'on request'. I don't want a call, I want a figure I can put beside two others. Two of us only look at plans. What would a year cost?
 O What does 500 GB cost for five people?
 s There is one yearly price for what they need
@@ -53,7 +53,7 @@ q Who opened that file? A patient has asked me, and I only have a shrug.
 = Clients: about 90
 = Missing: a log of who opened what
 = Asked for: data agreement, place of the servers
-h Such a log exists, in the settings of each folder, and is off
+h {They} switched a log off in the settings in the first week, because it filled the mailbox
 o Two questions before we put in real data. 1. Where do I see who opened a client's folder and when? 2. May I have your data processing agreement with the place of the servers? We are in trial until {trialend}; without both I cannot go on.
 O Is there a log of who opened a file?
 s The log is found or priced, and the agreement has been sent
@@ -72,7 +72,7 @@ q I ticked it off at ten. Tonight it's open again.
 = Crew: six
 = Jobs affected: eleven
 = Where: gardens without a signal
-h The program was closed each time before it had sent the ticks
+h The crew closes the program in the field right after the tick, to save the battery, on {their} own orders
 o Ticked off 11 jobs today, all open again tonight. No signal out there. If that doesn't work we'll go back to paper. What am I doing wrong?
 O Jobs I ticked are open again. Why?
 s The ticks arrive, and it is known what the program does without a signal
@@ -91,7 +91,7 @@ q If I remove them, is their work gone?
 = Seats shown: nineteen
 = Seats needed: thirteen
 = Price per seat: {eur9} a month
-h Two of the six are still the owners of the shared folders
+h Two of the six had shared folders that people still use every day
 o Hello, our trial ends on {later} and it shows 19 seats. Six of those people don't work here any more. If I remove them, do their documents go too? I'm new and don't want to break anything.
 O How do I remove six people without losing their files?
 s Thirteen seats remain, and the folders have a new owner
@@ -109,7 +109,7 @@ q He can see what we write about him. Right now.
 = Guest invited on: {lately}
 = Guests: one
 = Comments in the draft: 46
-h The draft was shared as a copy an hour earlier, with the comments in it
+h {They} shared the draft an hour earlier by a copied link, with the comments in it
 o We're in trial. I invited a client as guest yesterday and he can read ALL our comments. I present at four. How do I hide them from guests, and can I see what he's opened?
 O guest sees internal comments!! how do i hide them
 s Guests no longer see comments, and it is known what was opened
@@ -128,7 +128,7 @@ q What is a resource? Is that me?
 = Classes: thirty
 = Teachers: forty
 = Rooms that clash: one gym
-h The same company has a version for schools, on another address
+h The school next door uses the version for schools, and {they} took the first one that came up
 o Hi, I'm to try your planner for our school. First it asks for 'resources' and 'dependencies' and I'm stuck there. We've got 30 classes, 40 teachers and one gym that everybody wants. Which of them is the resource?
 O What is a 'resource' in a school?
 s One class is in the plan, or {they} [knows|know] of the version for schools
@@ -147,7 +147,7 @@ q 1.2e-4 is not zero.
 = Rows imported: 3,180
 = Example: 0.00012 becomes 0
 = File: four rows, comma-separated
-h The field was set up as 'currency' by the colleague who began
+h {They} let a trainee set up the field as 'currency', because it showed a comma
 o Import drops small values. Steps: 1. field 'conc', 2. CSV with 0.00012, 3. import, 4. stored as 0. Values above 0.01 are fine. 3,180 rows affected since {date}. Which type is the field, and does the database hold the original?
 O Import turns 0.00012 into 0. Why?
 s The type of the field is found, and the rows can be imported again
@@ -165,7 +165,7 @@ q There's a queue out the door and you show me zero.
 = Shop two silent since: {date}
 = Sales there on a usual day: about {eur900}
 = Connection shown as: 'healthy'
-h The till of shop two was exchanged that day, and the new one has another serial number
+h The till of shop two was exchanged that day for a second-hand one from {their} brother-in-law
 o Your dashboard says my second shop sold nothing since {date}. It sells about {eur900} a day. The connection has a green tick. Can you see what's wrong from your side, and will the missing days come in?
 O Shop two shows zero since {date}. Why?
 s The new till is connected, and the missing days are in or known to be lost

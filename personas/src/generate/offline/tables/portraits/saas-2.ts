@@ -15,7 +15,7 @@ q We are one, it just doesn't fit your field.
 = Users: two, and thirty volunteers
 = Board meets: {weekday}, {later}
 = Price without discount: {eur58} a month
-h The charity's number has a letter at the end, which the form refuses
+h The charity's number has a letter at the end, which {they} left out each time
 o Hello, we'd like to stay with you after the trial, and your page says 50% for charities. The form refuses our number because it ends in a letter. I can send you the extract from the register. Could we have a written offer before {later}? Our board meets then.
 O Your form refuses our charity number. Can you do it by hand?
 s The discount is granted or refused in writing before the board meets
@@ -51,7 +51,7 @@ q Docs say 100 a minute, the header says 40.
 = Limit documented: 100 a minute
 = Limit measured: 40 a minute
 = Request id: {order}
-h The limit counts per key, and a second script uses the same key
+h {They} [has|have] a second script that runs on the same key, from before the trial
 o GET /items returns 429 after 40 calls in a minute; docs say 100. x-ratelimit-limit: 40. Request id {order}. Is the trial limited differently, or is the page wrong?
 O 429 at 40/min, docs say 100. Which is right?
 s The limit is stated, and the second user of the key is found or the page corrected
@@ -70,7 +70,7 @@ q It says completed. One of the two never signed.
 = Sent on: {lately}
 = Signed by: the buyer, twice
 = To be signed by: {weekday}, {later}
-h Both were entered with the same email address, that of the office
+h {They} entered both with the email address of the office, to have the copies in one place
 o I sent a contract ({order}) for signature yesterday. The buyer has signed in both places, the seller has got nothing, and your system says 'completed'. I need it signed by both. How do I reopen it?
 O Contract {order}: one person signed twice. How do I reopen it?
 s A new copy is out to two addresses, and it is said what the first one is worth
@@ -88,7 +88,7 @@ q Three of us slept through it. With the other one nobody did.
 = People: twenty-six
 = Tried on: four kinds of phones
 = Missed alarms on: {lately}, three of thirteen
-h There is a switch for critical alerts, which each phone's owner must allow once
+h {They} tapped 'not now' when the phone asked about critical alerts, and told the others to do the same
 o Hello, we're testing you against another app, 13 people each. Yesterday three of our 13 missed a test alarm because their phones were on silent. The other app got through. Is there a way, and does it work on all makes?
 O Alarm doesn't come through on silent. Can it?
 s The setting is found and tried on the three phones
@@ -106,7 +106,7 @@ q Half of them can't read what you've written there.
 = Rooms: eighty
 = Languages needed: Polish, Romanian
 = Cleaners: eleven
-h Labels can be replaced by emoji, and nobody has tried it
+h The team has its own signs already, on paper by the lift, and would only need pictures
 o Hello, we have eleven cleaners, most read Polish or Romanian. I find four languages in your app and neither of those. Can we put in our own words, or symbols? Otherwise I can end the trial today.
 O Can we use our own words or symbols in the room list?
 s A room list exists that the team can read, or it is clear that there is none
@@ -124,7 +124,7 @@ q For me it's at three, for them it's an hour ago.
 = Series: weekly, 40 meetings
 = Hour meant: 15:00
 = Shown to half of the team: 16:00
-h The series was made from a phone that still stood in the zone of the last journey
+h {They} made the series on a journey, from a phone that was still in the zone before
 o Hi, a weekly series of ours (40 meetings, 15:00 my time) shows an hour late for colleagues abroad since their clocks changed. Single meetings are right. Does a series keep the zone of its creator or an offset?
 O Series shows an hour late for half the team. Which zone does it use?
 s The zone of the series is found and set, and all see the same moment
@@ -143,7 +143,7 @@ q Everybody is greeting Tina. There is no Tina.
 = Mail sent on: {lately}, 09:14
 = Recipients: 240
 = Attachment: a sample contract
-h The group 'new employees' contained the group 'everyone'
+h {They} put the group 'everyone' into 'new employees' a month ago, for a party
 o Good morning. Yesterday at 09:14 your tool sent the welcome mail for a made-up employee to all our 240 people. I thought I was in a test. Are more mails planned, and how do I stop them?
 O A test mail went to 240 people. How do I stop the next?
 s No further mail goes out, and the cause is known
@@ -161,7 +161,7 @@ q It says 'import complete'. My notes are missing.
 = Terms: 2,900
 = With notes: 640
 = Format: spreadsheet, five columns
-h The column is called 'Note' and would have to be called 'Usage'
+h {They} renamed the column 'Usage' to 'Note' before the import, because it was shorter
 o Hello, I imported a glossary of 2,900 terms. 640 of them have notes on usage, in column five, and none of these arrived although it says 'import complete'. What does the column need to be called? The other four came through.
 O Column five is missing after the import. What should it be called?
 s The notes are in, beside their words

@@ -32,7 +32,7 @@ q I was in the middle of the third-floor alarm and it threw me out.
 = Logged out: eleven times on {lately}
 = After: fifteen minutes
 = Device: one computer at the desk
-h The owner set fifteen minutes himself, because a guest had once read along
+h {They} once left the desk with the page open and a guest read along; the owner chose the fifteen minutes after that
 o It logs me out every 15 minutes, 11 times last night. What I've written is gone then. I work alone here, there's nobody to read it. Can I stay in for a whole shift?
 O Logged out every 15 min. Can you turn that off?
 s The time is changed by the owner, or drafts are kept
@@ -50,7 +50,7 @@ q Is it twenty-nine or is it a hundred and three?
 = Texts: about 600 a month
 = Price page: {eur29}
 = Preview of the bill: {eur103}
-h The texts are longer than 160 characters because of the address of the practice, and count double
+h The practice's address and a greeting stand under each text, so that it is sent as two
 o Hi, we're a dental practice testing your reminders. Your price page says {eur29} a month, the preview for our first bill says {eur103}. We sent about 600 texts. What makes the difference?
 O {eur29} or {eur103}? What's the difference?
 s The price of a text is clear, and the reminder fits into one
@@ -68,7 +68,7 @@ q Improve which services, with whose pictures?
 = Pictures uploaded: 300
 = Section: 8.2
 = Terms dated: {monthsago}
-h There is a switch for it in the settings, on by default
+h A lender has forbidden any other use in writing, and {their} signature is under it
 o Dear team, your terms (8.2) allow you to use uploaded images 'to improve services'. The images are not ours to give. Is there a contract without 8.2? And were our 300 test images used in that way? Until then I shall upload nothing more.
 O Does 8.2 apply to trial uploads?
 s The use is excluded in writing, and the 300 pictures are accounted for
@@ -86,7 +86,7 @@ q 00417 is in the shelf. Your program says 417, and that's a different screw.
 = Parts: about 9,000
 = Example: 00417 became 417
 = Affected: about 1,200
-h The list was opened and saved in a spreadsheet before the import
+h {They} opened the list in a spreadsheet before the import and saved it, to sort it
 o Hi, imported 9,000 part numbers. The ones that begin with 0 have lost it, 00417 is now 417, and 417 is another part. About 1,200 of them. Is it your import or my file?
 O Leading zeros are gone after import. How do I get them back?
 s A file with the zeros in it has been imported
@@ -103,7 +103,7 @@ q The bars are there, the numbers are gone.
 = Slides: 34
 = Charts affected: all
 = Deadline: tomorrow, 09:00
-h The numbers are in the house font, which the export does not contain
+h The numbers are in the house font, which {they} installed on one computer only
 o Export to slides drops every number from my charts. 34 slides, presenting tomorrow 9am. Any workaround? PDF is fine too
 O Export loses all numbers. Workaround?
 s There is a file with the numbers in it before tomorrow
@@ -121,7 +121,7 @@ q I don't have deals. I have children with football boots.
 = Members: 340
 = Fee: {eur60} a year
 = Needed: names, teams, paid or not
-h The club has a bank export that could be matched to the names
+h The bank sends {them} a list with the names of those who have paid, each week
 o Hello! Honest question: we're a sports club with 340 children, and need a list with name, team and whether the {eur60} are paid. Your tool shows me deals and pipelines. Can I hide all that, or are we wrong here?
 O Can I hide everything but a list? Or are we wrong here?
 s {They} [has|have] a list that works, or {they} [was|were] told honestly to look elsewhere
@@ -139,7 +139,7 @@ q One number is a cat on a scale. The curve is the cat.
 = Patients: 4,300
 = Test case: a dog with 61 entries
 = Entries imported: one
-h The old program exports one row per visit only if asked for 'full'
+h {They} exported the old program the quick way, one row for each animal, and not 'full'
 o Good evening. I'm testing with three real cases. Of 61 weights of one patient only the latest came in. We need the history, for 4,300 animals. Is it the file or does your import take one value per animal? And how would we get everything out again?
 O Only the last weight is imported. How do I get the history in?
 s One full history is visible, and the way out is described

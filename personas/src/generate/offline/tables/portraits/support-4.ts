@@ -51,8 +51,8 @@ q The passport has one name and the visa the other.
 = Booking: {order}
 = Day of travel: {weekday}, {later}
 = Price: {eur540}
-= Name on the ticket: the new one
-= Name on the visa: the old one
+= Name on the ticket: {name}
+= Name on the visa: {first}, with the family name from before the wedding
 h The old passport with the visa in it was handed in at the town hall, and its corner has been cut off
 o Good evening. Three questions about booking {order}, flight on {later}. 1. My ticket has my new name and my visa the old one. Will I be let on? 2. Which one do I change? 3. What does it cost? And once more number 1, please.
 O My ticket and my visa have two names. Will I fly?

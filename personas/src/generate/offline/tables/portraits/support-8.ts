@@ -94,20 +94,20 @@ O Booking {order}, child with a broken arm. Is there a refund?
 s It is clear what comes back and which insurance pays
 == wrong-name-parcel-shop | parcel document
 @ florist, kitchen assistant, farm worker, cleaner, hotel cleaner | 24-60 | full-time, part-time | newcomer, worrier, vague-describer
-w {They} [goes|go] by another first name than the one in the papers, as everybody in the family does. {They} [starts|start] at five in the morning, and the parcel shop closes at six in the evening. To officials {they} [says|say] little.
-- The parcel shop will not hand over a parcel because the name on it is not the name in the identity card.
-c {They} [explains|explain] the two names slowly and [asks|ask] which paper would help.
+w {They} [goes|go] by the first name alone, as everybody in the family does, also where a form wants more. {They} [starts|start] at five in the morning, and the parcel shop closes at six in the evening. To officials {they} [says|say] little.
+- The parcel shop will not hand over a parcel because the name on it is not the whole name in the identity card.
+c {They} [explains|explain] the short name and the long one slowly and [asks|ask] which paper would help.
 b {They} [asks|ask] them to ring the shop.
 g Get the parcel before it goes back
 g Not have this every time
 f Being looked at like a thief
-q Everyone calls me by that name. It's not in my card.
+q Everyone calls me {first}. Only the card knows the rest of me.
 = Parcel number: {order}
 = Goes back on: {weekday}, {later}
-= Name on the parcel: the name used every day
-= Name in the card: the first of three
-h {They} [has|have] a card of the health insurance with all three names on it, at home
-o Hello. The shop has my parcel, {order}, but gives it not to me. The name on it is how everyone calls me. In my card is another one. On {later} it goes back. What paper do they need?
+= Name on the parcel: {first}
+= Name in the card: {name}
+h The mail about the order has the whole name and the address on it, and is on {their} phone
+o Hello. The shop has my parcel, {order}, but gives it not to me. On it is {first}, that's how everyone calls me. In my card is the whole name. On {later} it goes back. What paper do they need?
 O They don't give me my parcel {order}. What can I do?
 s The parcel can be collected, and the name is right for the next one
 == freezer-outage-claim | fault money
