@@ -19,7 +19,7 @@ o Order {order}. Boots. Your driver tried {date} and yesterday, nobody home, bec
 O Don't send my boots back. Can I pick them up?
 s The return is stopped and {first} knows where to collect the boots and until when
 == choir-black-shoes | before size order
-@ bookkeeper, office manager | 45-72 | full-time, part-time, retired | calm
+@ bookkeeper, office manager | 45-72 | full-time, part-time, retired | calm | | de, fr, es
 w {They} [sings|sing] in a choir of forty, and the conductor wants everybody in plain black shoes. A whole concert is two hours of standing, on feet that need a wide fitting.
 - {First} has a pair of black lace-up shoes in the basket. The shop says 'wide' and does not say how many centimetres, and the concert is on {later}.
 c {They} [has|have] drawn round both feet on baking paper and measured the outlines.

@@ -165,7 +165,7 @@ o Good evening. My voucher for {eur30} has a sign in it that I read as an O, the
 O My voucher is blocked. Can you unblock it?
 s {First} can use the voucher or knows in which shop it counts
 == suit-for-interview | basket paid price
-@ hotel manager, bank clerk, sales manager, estate agent | 24-57 | job-seeking | any
+@ hotel manager, bank clerk, sales manager, estate agent | 24-57 | job-seeking | any | | de, fr, es
 w {They} lost a job when the branch closed and [has|have] had forty polite refusals since. On {weekday} there is an interview, the first in person, and the old suit belongs to a thinner year.
 - Paying later for a suit was refused 'for automated reasons'. {First} can pay a third now and the rest with the next benefit payment.
 c {They} [thanks|thank] first and [apologises|apologise] for asking.

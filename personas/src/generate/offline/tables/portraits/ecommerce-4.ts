@@ -108,7 +108,7 @@ q I hold it next to people's ears all day.
 = Recalled since: {date}
 = Fully booked on: {later}
 h It is one of two, and the second, lent to a colleague, is of the same batch
-o Hello, so my ten o'clock says to me, isn't that the dryer that catches fire? And it is, model {model}, recalled since {date}. I've no receipt any more, it's all in your old system. Do I have to stop now? I've a full book on {later} and only this one, well, two.
+o Hello, so my ten o'clock says to me, isn't that the dryer that catches fire? And it is, model {model}, recalled since {date}. I've no receipt any more, it's all in your old system. Do I have to stop now? I've a full book on {later} and only this one.
 O is my dryer {model} recalled?
 s {First} stops using both dryers and has replacements or a loan on the way
 == game-code-used | order fault paid gift
@@ -149,7 +149,7 @@ o hi so i cancelled the ink thing on {date} and now my printer says no. its mode
 O printer wont print since i cancelled. can you unlock it?
 s The printer works to the end of the paid month, or {first} knows which cartridges to buy
 == no-printer-label | return order
-@ farm worker, gardener, beekeeper, forester | 45-80 | self-employed, full-time, retired, part-time | calm
+@ farm worker, gardener, beekeeper, forester | 45-80 | self-employed, full-time, retired, part-time | calm | | de, fr, es
 w {They} [is|are] {role} and [lives|live] half an hour outside {city}, far from any parcel shop, and [owns|own] no printer. What goes back goes back with the next trip to town, and the eggs.
 - A pair of rubber boots is two sizes too big and has to be returned by {later}. The label came as a file to be printed.
 c {They} [explains|explain] how far it is to town, and what else has to be done there.
@@ -205,7 +205,7 @@ o The watch came yesterday, order {order}, wrong year on the back. Might have be
 O wrong date on the watch. can it be done again?
 s The watch is engraved again in time, or {first} knows the cost and the day
 == size-chart-teen | before size gift
-@ courier, plumber, train driver, firefighter, cook | 38-58 | full-time, self-employed, part-time | any
+@ courier, plumber, train driver, firefighter, cook | 38-58 | full-time, self-employed, part-time | any | | en-GB, de, fr, es
 w {They} [has|have] a daughter of fourteen every second weekend, and [wants|want] to give her the jacket that everybody in her class has. Asking for her size would give it away.
 - {First} does not know whether the jacket of that brand comes in girls' sizes or women's. The size chart is a picture of a picture.
 c {They} [explains|explain] about the weekends, and then that it is not important.

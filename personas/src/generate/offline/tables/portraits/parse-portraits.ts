@@ -46,9 +46,10 @@ function portraitOf(key: string, block: Block): Portrait {
   if (situation.tellings.length === 0)
     throw new TypeError(`portrait "${key}": expected a line "-", got none`);
   line("o");
+  const text = block.lines.map((one) => one.text).join(" ");
   return {
     key: `portrait:${key}`,
-    kinds: kindsOf(block.lines.map(({ text }) => text).join(" ")),
+    kinds: kindsOf(text),
     callings: wordsIn(callings, ","),
     ages: [Number(known("ages", ages, youngest)), Number(oldest)],
     employments: wordsIn(employments, ",")
@@ -66,24 +67,31 @@ function portraitOf(key: string, block: Block): Portrait {
     needs: wordsIn(needs.replace(TEMPORARY, ""), "+").map((word) =>
       known("need", word, isNeed(word) ? word : undefined),
     ),
-    ...originsOf(wordsIn(origins, ","), (word) => known<never>("origin", word, undefined)),
+    ...originsOf(wordsIn(origins, ","), text, (word) => known<never>("origin", word, undefined)),
     permanence: TEMPORARY.test(needs) ? "temporary" : "permanent",
-    devices: devicesFor(block.lines.map(({ text }) => text).join(" ")),
+    devices: devicesFor(text),
     summary: line("w"),
     situation,
   };
 }
 
-/** What a portrait was written for, each word as what it is. */
+/** Units that are not in everyday use in the United States. */
+const METRIC =
+  /\d ?(?:cm|mm|km|kg|kilos)\b|\b(?:centi|kilo|milli)?metres?\b|\b(?:kilos|litres?|hectares)\b|\b\d\d degrees\b/;
+const METRIC_LOCALES = LOCALES.filter((one) => one !== "en-US");
+
+/** What a portrait was written for, each word as what it is; metric units are for those who measure in them. */
 function originsOf(
   words: readonly string[],
+  text: string,
   refuse: (word: string) => never,
 ): Pick<Portrait, "locales" | "english" | "nameKinds"> {
   const named = <T extends string>(all: readonly T[]): T[] => all.filter((one) => words.includes(one));
-  const origins = { locales: named(LOCALES), english: named(CEFR_LEVELS), nameKinds: named(NAME_KINDS) };
+  const locales = named(LOCALES);
+  const origins = { locales, english: named(CEFR_LEVELS), nameKinds: named(NAME_KINDS) };
   const known: readonly string[] = Object.values(origins).flat();
   words.filter((word) => !known.includes(word)).forEach(refuse);
-  return origins;
+  return locales.length === 0 && METRIC.test(text) ? { ...origins, locales: METRIC_LOCALES } : origins;
 }
 
 const KINDS: readonly (readonly [kind: string, text: RegExp])[] = [

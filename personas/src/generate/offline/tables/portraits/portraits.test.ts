@@ -169,6 +169,18 @@ describe("a portrait", () => {
     expect(dated).toEqual([]);
   });
 
+  it("that measures in metric units is of nobody from the United States", () => {
+    const metric = ["support", "ecommerce", "accessibility"].flatMap((category) =>
+      peopleOf(category)
+        .map((one) => ({ locale: one.place.locale, portrait: choosePortrait(one, new Usage()) }))
+        .filter(({ portrait }) =>
+          portrait?.situation.tellings.some(({ told }) => /\d (?:cm|km|kg|kilos)\b/.test(told.join(" "))),
+        ),
+    );
+    expect(metric.length).toBeGreaterThan(20);
+    expect(metric.filter(({ locale }) => locale === "en-US")).toEqual([]);
+  });
+
   it("asks what it has to ask, also of those who write few words", () => {
     const [someone] = peopleOf("ecommerce");
     if (someone === undefined) throw new Error("nobody");

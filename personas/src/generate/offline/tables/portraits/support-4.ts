@@ -79,7 +79,7 @@ O {order}: put me on another flight. No voucher.
 s A seat on another flight is booked, or the whole price comes back
 == honeymoon-double-room | booking paid
 @ car mechanic, police officer, hotel receptionist, electrician, sales manager | 23-48 | full-time | worrier, newcomer, hurried
-w {They} [is|are] {a:calling} from {city} and married on {pastday}, with two hundred guests. Now {they} [stands|stand] in a lobby with two suitcases and a spouse who is pretending not to listen. {They} [tries|try] to sound like a person who travels often.
+w {They} [is|are] {a:calling} from {city} and newly married, with two hundred guests. Now {they} [stands|stand] in a lobby with two suitcases and a spouse who is pretending not to listen. {They} [tries|try] to sound like a person who travels often.
 - The hotel says that it has no room for tonight. In {their} mail it says 'confirmed', twice, in bold.
 c {They} [steps|step] outside to talk, so that the evening is not spoilt.
 b {They} [wants|want] any room with a door, and the rest can wait until tomorrow.

@@ -77,7 +77,7 @@ o Good day. My file is {order}. My permit for the food cart ends on {later}. I l
 O Permit ends {later}. No appointment. What can I do?
 s There is an appointment in time, or a paper that bridges the gap
 == resident-parking | document address
-@ watchmaker, nurse, office manager, bank clerk | 60-90 | retired | sceptic, escalator, thorough, price-watcher
+@ watchmaker, nurse, office manager, bank clerk | 60-90 | retired | sceptic, escalator, thorough, price-watcher | | en-GB, de, fr, es
 w {They} [is|are] {role} and [has|have] lived in the same street of {city} for fifty years and [remembers|remember] when it had trees. The car is nineteen years old and is driven to the doctor and to the shops. {They} [writes|write] to the council about twice a year and [keeps|keep] the replies.
 - The council has refused the residents' parking permit because {they} [is|are] 'not a resident'. The old permit ran out and there has been a fine of {eur35}.
 b {They} [names|name] three neighbours who can say so, with their house numbers.
@@ -114,7 +114,7 @@ o Case {order}, the money that was due on {date} isn't there, {eur710}, your pag
 O Case {order}. No money. Why?
 s The reason for the review is named, and an advance is decided
 == dog-tax | bill document
-@ florist, nurse, postal worker, librarian, bookkeeper, gardener | 44-86 | any | loyal-regular, worrier, vague-describer
+@ florist, nurse, postal worker, librarian, bookkeeper, gardener | 44-86 | any | loyal-regular, worrier, vague-describer | | de, fr, es
 w {They} [is|are] {role} in {city} and still [goes|go] down to the river every morning, at the hour when the dog used to wake up. {They} had Bella for fourteen years. {They} [writes|write] carefully and [says|say] sorry when {they} [gets|get] sad.
 - The town has sent a reminder for the dog licence, {eur85} and {eur12} for being late. Bella died three months ago.
 c {They} [tells|tell] how it was, without being asked, and then [says|say] that it has nothing to do with the licence.

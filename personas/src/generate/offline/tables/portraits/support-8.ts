@@ -38,7 +38,7 @@ o Hi there! I bought two tickets for tonight 20:15, seats F7 and F8, and paid {e
 O no tickets came, reference {order}. film is tonight. can you send them?
 s The tickets are sent to an address that works
 == council-bin | order address known
-@ electrician, nurse, mechanical engineer, receptionist | 29-62 | any | loyal-regular, hurried, thorough
+@ electrician, nurse, mechanical engineer, receptionist | 29-62 | any | loyal-regular, hurried, thorough | | en-GB, de, fr
 w {They} moved into a terraced house last year with a partner and a dog. Most things in the house they have done themselves. {They} [is|are] even-tempered and [writes|write] as one writes to a neighbour.
 - The new bin was ordered six weeks ago, and the rubbish is standing in bags by the door.
 c {They} [asks|ask] whether there is a place to bring the bags to until then.
