@@ -137,7 +137,7 @@ g Send the figures before midnight on {later}
 g A page without the helpful bubble
 f A chat that covers what I have to press
 f Being told that it looks fine at 100 percent
-q I have to press Send and I can't get at it.
+q My Send button wears a little speech bubble, like in a comic.
 = Form: quarterly figures
 = Due on: {later}
 = Magnifier: ZoomText, eight times

@@ -63,7 +63,7 @@ g See when I was too low
 g Print it with numbers for the doctor
 f They took the numbers out and left a pink line
 f Settings with ten themes and no numbers
-q I used to have numbers. I need them back.
+q I used to have numbers. Now I have a mood board of my blood.
 = App: blood sugar diary
 = Updated on: {date}
 = Appointment: {later}
@@ -135,7 +135,7 @@ g Let the interpreter into the call
 g Or have it all by chat, on the same day
 f 'You could bring a family member', who lives six hours away
 f Waiting six weeks and then it fails on a link
-q I can't follow the doctor without my interpreter.
+q The doctor, my skin and I: without her we don't have a language in common.
 = Appointment: {later}, 9:20
 = Type: video, with a skin doctor
 = People allowed: two

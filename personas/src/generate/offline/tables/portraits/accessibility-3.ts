@@ -45,7 +45,7 @@ g Captions that fit the picture again
 g Money back for this month
 f Chat answers about the volume
 f Reading a line when the next person is already talking
-q I can't follow the story without captions.
+q The murderer is caught, and I read that the butler has a theory.
 = Service: films and series, {eur13} a month
 = Since: {date}
 = Delay: five seconds

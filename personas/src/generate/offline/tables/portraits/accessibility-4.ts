@@ -22,7 +22,7 @@ s A place with audio or more time is booked before the site opens
 @ baker | 24-64 | self-employed | any | dyslexia
 w {They} [runs|run] a small bakery and [reads|read] recipes without trouble, because they have been the same since {their} grandfather. Numbers turn round on the way to the page: six and nine, above all.
 - {First} ordered nine hundred kilos of rye instead of six hundred, or the other way round. The confirmation is a page of small print.
-b {They} [sends|send] a voice note first, then types it because the bot can't listen.
+b {They} [sends|send] a voice note first, and [types|type] it again because the bot can't listen.
 g Find out what I ordered
 g Change it before the lorry is loaded
 f Order numbers of ten figures
@@ -135,7 +135,7 @@ g Book room 14 again, as last year
 g Have it confirmed in writing
 f Music that starts without asking
 f 'A quick call'
-q A written answer is all I need.
+q A page that sings is a page that I close.
 = Room: 14, quiet side
 = Arrival: {hence}
 = Last year's booking: {order}
@@ -153,7 +153,7 @@ g Log in without carrying a number in my head
 g Pay the rent by {weekday}
 f Screens that won't let me take a picture
 f 'Just remember six figures'
-q I can't keep a number in my head any more.
+q Thirty seconds is a long time, unless one is a number in my head.
 = Account: current account
 = Codes tried: eleven
 = Locked since: {lately}

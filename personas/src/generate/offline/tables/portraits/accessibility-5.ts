@@ -9,7 +9,7 @@ g Get the PIN back
 g Access to the account before the standing orders run on {later}
 f Machines that take a pause for the end
 f 'Please speak naturally'
-q I stammer. I need another way to log in.
+q M-m-my voice is my password, and it takes me three tries to say so.
 = Account: current account
 = Voice test: failed three times
 = Locked since: {lately}

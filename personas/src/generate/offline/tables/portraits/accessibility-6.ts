@@ -189,7 +189,7 @@ g Have the interview as a video call with captions
 g Not lose the place in the queue
 f Saying 'pardon' in the first minute of an interview
 f 'We only do phone for the first round'
-q I can't do a phone call just now. Video is fine.
+q On the phone I hear an aquarium. On video I at least see who's in it.
 = Application: {order}
 = Interview: {later}, 11:00
 = Ill since: {date}

@@ -150,7 +150,7 @@ s {First} knows which bag fits the limit and holds the long lens
 @ musician, music teacher | 19-45 | part-time, self-employed, full-time | any
 w {They} [plays|play] the trombone in a funk band and [lives|live] under a judge who works from home. There has been a letter.
 - {First} is looking for a practice mute. The page promises 'up to 25 decibels less' and says nothing about bass trombones.
-c {They} [jokes|joke] about the judge, then asks a very exact question.
+c {They} [jokes|joke] about the judge, and then [asks|ask] a very exact question.
 g Practise at home without a second letter
 g Be sure the mute stays in a bass trombone's bell
 f 'Up to 25 decibels' and no word on which trombone

@@ -27,7 +27,7 @@ g New food for the dog by {weekday}
 g Somebody who is responsible for the smell
 f 'Left with a neighbour' on a box that says keep frozen
 f The dog standing at his bowl
-q My dog can't eat anything else. I need food for him.
+q He's had chicken and rice for four days and looks at me as if I'd been sacked.
 = Order number: {order}
 = Item: frozen dog food, 12 kg
 = Left with: a neighbour in number 9, on {lately}
@@ -206,7 +206,7 @@ O wrong date on the watch. can it be done again?
 s The watch is engraved again in time, or {first} knows the cost and the day
 == size-chart-teen | before size gift
 @ courier, plumber, train driver, firefighter, cook | 38-58 | full-time, self-employed, part-time | any | | en-GB, de, fr, es
-w {They} [has|have] a daughter of fourteen every second weekend, and [wants|want] to give her the jacket that everybody in her class has. Asking for her size would give it away.
+w {They} [has|have] a daughter of fourteen every second weekend, and [wants|want] to give her the jacket that everybody in the class has. Asking for the size would give {them} away.
 - {First} does not know whether the jacket of that brand comes in girls' sizes or women's. The size chart is a picture of a picture.
 c {They} [explains|explain] about the weekends, and then that it is not important.
 g Choose the right size without asking her

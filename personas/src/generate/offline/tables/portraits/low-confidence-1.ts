@@ -23,7 +23,7 @@ s The form comes by post, or {they} [has|have] answered with somebody's help
 w {They} got a tablet for a round birthday from {their} three children, who live far off. The eldest set it up in one afternoon. Since then {they} [has|have] pressed three of the little pictures and left the other nineteen alone.
 - A grey field with writing on it lies over the album, and there is a 'not now' and an 'allow'.
 c {They} [reads|read] out both words and [presses|press] neither until told.
-c {They} [says|say] that the eldest will ring on Sunday, if it can wait.
+c {They} [says|say] that the eldest will ring at the weekend, if it can wait.
 g See the pictures of the children again
 g Press nothing that cannot be taken back
 f Questions that pop up by themselves

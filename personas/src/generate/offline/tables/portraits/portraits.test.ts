@@ -169,6 +169,27 @@ describe("a portrait", () => {
     expect(dated).toEqual([]);
   });
 
+  it("names no weekday of its own, since those have to agree with the dates", () => {
+    const WEEKDAY = /(?<!\b(?:a|every) )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! evenings)/;
+    const named = Object.values(PORTRAITS).flatMap((portraits) =>
+      portraits
+        // The day of rest is what it is about.
+        .filter(({ key }) => key !== "portrait:amman-friday-closed")
+        .flatMap(({ summary, situation }) =>
+          [
+            summary,
+            ...situation.tellings.flatMap((one) => [
+              ...one.told,
+              ...one.goals,
+              ...one.frustrations,
+              ...one.quotes,
+            ]),
+          ].filter((text) => WEEKDAY.test(text)),
+        ),
+    );
+    expect(named).toEqual([]);
+  });
+
   it("that measures in metric units is of nobody from the United States", () => {
     const metric = ["support", "ecommerce", "accessibility"].flatMap((category) =>
       peopleOf(category)

@@ -96,7 +96,7 @@ w {They} [lives|live] out of a suitcase and [presents|present] on other people's
 - Exported to slides, all charts lose their numbers. The presentation is tomorrow at nine.
 b {They} [asks|ask] for a way around and not for the cause.
 g Charts with numbers, by tonight
-f 'Our team will look into it on Monday'
+f 'Our team will look into it next week'
 f Being asked to rate the answer
 q The bars are there, the numbers are gone.
 = Trial ends: {trialend}

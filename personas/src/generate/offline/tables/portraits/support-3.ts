@@ -95,7 +95,7 @@ q I bake at night and you bill me for the day.
 = Too much on the bill: {eur210}
 = Night tariff: 22:00 to 06:00
 h {They} bought a second-hand oven in the same week, which runs until eight in the morning
-o Customer {order}. The meter was changed on {monthago}. Since then you bill a third of my night current at the day price, {eur210} too much last month. I bake at night, every night but Sunday. Would you check the clock of the meter?
+o Customer {order}. The meter was changed on {monthago}. Since then you bill a third of my night current at the day price, {eur210} too much last month. I bake at night, six nights a week. Would you check the clock of the meter?
 O {order}: night billed as day. {eur210}. Why?
 s The hours of use are checked and it is said what is paid back
 == flatmate-contract | bill address

@@ -183,7 +183,7 @@ g Draw again today
 g Hand in the plans by noon on {weekday}
 f Support in another time zone
 f Buying a licence twice to save a day
-q I have a deadline and I can't open my plans.
+q Three schools are locked up in that program, and only I have to sit outside.
 = Licence: {order}
 = Price: {eur890} a year
 = Deadline: {weekday}, {later}, noon

@@ -180,7 +180,7 @@ g A chair that goes through the door
 g The old one until then
 f 'It was made to your measurements'
 f Waiting another four months
-q He can't get to the toilet. I need the old one back.
+q Three centimetres are nothing, unless they are between you and the toilet.
 = Order number: {order}
 = Delivered on: {lately}
 = Width of the chair: 68 cm

@@ -84,7 +84,7 @@ w {They} [is|are] {a:calling} and [lives|live] in {city} with a partner, two boy
 - The new washing machine leaks when it spins. The technician was to come on {pastday} between eight and two; nobody came, nobody called.
 b {They} [is|are] not taking another day off and [says|say] so first.
 c {They} [sends|send] a picture of the bucket.
-g A technician after four, or on Saturday
+g A technician after four, or on a Saturday
 g Another machine if this one cannot be mended
 g The launderette paid
 f 'Our technician could not reach you'
@@ -96,7 +96,7 @@ q I took a day off for that and nobody came.
 = Missed appointment on: {lately}
 = Launderette so far: {eur24}
 h {They} connected it with the hose of the old one, which is a size too wide
-o Third time I'm writing. Case {order}. Machine leaks, technician didn't come yesterday, nobody called. I took a day off for that. When's he coming? After four or Saturday, nothing else.
+o Third time I'm writing. Case {order}. Machine leaks, technician didn't come yesterday, nobody called. I took a day off for that. When's he coming? After four or on a Saturday, nothing else.
 O {order}. Nobody came. When?
 s A visit outside working hours is booked, or an exchange
 == concert-resale | booking money
