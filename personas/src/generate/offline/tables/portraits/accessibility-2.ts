@@ -176,7 +176,7 @@ q Nine or five? For a bank that's a rather large difference.
 = Codes tried: two
 = Hall rent due: {later}
 = Phone: landline and an old mobile
-h There is a small code machine in a drawer, from years ago, and {they} never asked whether it still works
+h There is a small code machine in a drawer, from years ago, and it still lights up
 o Good morning, your bank rings me with a number and I can't make it out. I have hearing aids. Four, something, nine or five. I've tried twice and don't dare a third time. I must pay the hall by {later}. Can you send the number written down?
 O I cannot hear the code. Can I have it in writing?
 s The code comes in writing or the code machine is used

@@ -50,7 +50,7 @@ q I paid for the book, and it refuses to talk to me.
 = Bought on: {weeksago}
 = Tried: three reading programs
 = Exam: {later}, chapter nine
-h A friend has offered an older edition of the book as an audio file, and {they} never answered
+h A friend has offered an older edition of the book as an audio file, in which chapter nine is chapter eight
 o Hi, I bought your electronic course book on {weeksago}. I'm dyslexic and have my books spoken by the laptop, but the file's locked and it stays silent. I've tried three programs. I have an exam on chapter nine on {later}. Can you unlock it or send me another format?
 O My laptop can't read your book to me, it's locked. Can you unlock it?
 s {First} can listen to chapter nine before the exam

@@ -176,7 +176,7 @@ q You announce it above my ears and write it above my eyes.
 = Missed buses: two, since {date}
 = Bay until now: 3
 = Building work until: {weeklater}
-h {They} [has|have] booked an assistance card that never came, and never asked about it again
+h {They} paid for an assistance card on {monthago}, and it never came
 o Good morning. Since {date} my 7:12 leaves from a different bay each day. I hear poorly and see through a narrow tunnel, so neither the loudspeaker nor the sign helps. Could I get the bay by text message, and help at the stairs once?
 O Can I get changes of bay by text message?
 s {First} gets messages about the bay, and help is booked for a day

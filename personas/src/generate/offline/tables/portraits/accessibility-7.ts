@@ -34,7 +34,7 @@ q After every item I have to start again.
 = Updated on: {date}
 = Phone: iPhone with VoiceOver
 = Delivery slot: {later}
-h There is an order from last month in the app that could be repeated, and {they} [has|have] never tried that
+h The order of last month can be repeated in the app, and {they} repeated one once, with the old version
 o Hello. Since the update of {date} VoiceOver goes back to the top of the list whenever I add something. I'm blind, and it takes forty swipes to get back. Is there a setting, or can you put it right? I need an order for {later}.
 O VoiceOver jumps to the top after every item. What can I do?
 s {First} gets the order for the day and the fault is reported
