@@ -157,11 +157,11 @@ f Messages that are gone before I find them
 f 'But it did tell you'
 q It told me, but in a corner I don't have.
 = App: travel expenses
-= Trips: on {monthago} and {weeksago}
+= Trips: two, the first on {monthago}
 = Amount: {eur340} in all
 = Closing of the books: {later}
 h The receipts for both trips were never uploaded; they lie in the coat of the second trip
-o Hello, two of my expense claims, {monthago} and {weeksago}, {eur340} together, were rejected and I never saw the message. I've tunnel vision and it pops up in the far corner. The books close on {later}. What is missing, and can the app tell me somewhere else next time?
+o Hello, two of my expense claims, {eur340} together, were rejected and I never saw the message. I've tunnel vision and it pops up in the far corner. The books close on {later}. What is missing, and can the app tell me somewhere else next time?
 O Two claims were rejected and I never saw it. What is missing?
 s {First} knows what is missing and claims again in time
 `;

@@ -158,7 +158,7 @@ q Thirty seconds is a long time, unless one is a number in my head.
 = Codes tried: eleven
 = Locked since: {lately}
 = Rent due on: {later}
-h {They} [has|have] a second phone at work, and the code could be confirmed with one press there
+h {They} still [has|have] the old phone in a drawer, and the code could be confirmed with one press there
 o Hello, I have a head injury and can't keep numbers in mind. Your app shows me a code for thirty seconds and I may not photograph it. After eleven tries I'm locked out, since yesterday. I need to pay my rent by {later}. Is there a way without a code?
 O I can't remember the code long enough. Is there another way?
 s {First} logs in by a way that needs no memorised code
