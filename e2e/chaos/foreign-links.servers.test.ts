@@ -8,8 +8,8 @@ import {
   startForeignWorker,
   watchBySocket,
   watchByStream,
-} from "../support/foreign-watch.ts";
-import type { ForeignWatcher } from "../support/foreign-watch.ts";
+} from "../support/foreign-app.ts";
+import type { ForeignWatcher } from "../support/foreign-app.ts";
 import { startOwnRedis } from "../support/own-redis.ts";
 import type { OwnRedis } from "../support/own-redis.ts";
 import { printedRandom } from "../support/seeded-random.ts";

@@ -8,6 +8,7 @@ import { createHeadway } from "@headway/gateway";
 import { createJobClient } from "@headway/shared/client/job-client";
 import { createLogger } from "@headway/shared/node/logger";
 import { progressOf, track } from "@headway/worker";
+import { followStream } from "../support/follow-stream.ts";
 import { eventually } from "./eventually.ts";
 import { ForeignWatch } from "./foreign-watch.ts";
 
@@ -129,7 +130,13 @@ export class ForeignLoad {
     this.#client.watchJob(`video/${jobId}`, (view) => {
       if (view.status === "known") socket.hear(view.job);
     });
-    void stream.follow(`${this.#url}/queues/video/jobs/${jobId}/events`, this.#over.signal);
+    void followStream(`${this.#url}/queues/video/jobs/${jobId}/events`, {
+      signal: this.#over.signal,
+      lastSeq: () => stream.last?.seq,
+      onJob: (job) => {
+        stream.hear(job);
+      },
+    });
   }
 }
 

@@ -10,6 +10,7 @@ import { createLogger } from "@headway/shared/node/logger";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { eventually } from "@headway/shared/testing/eventually";
 import { progressOf, track } from "@headway/worker/index";
+import { followStream } from "./follow-stream.ts";
 
 /** How an application's job is known: from the queue's own record, or from its worker, too. */
 type Foreign = "observed" | "tracked";
@@ -125,27 +126,12 @@ export function watchBySocket(
 /** Watches by Server-Sent Events, and comes back as an EventSource does. */
 export function watchByStream(port: number, jobId: string, signal: AbortSignal): ForeignWatcher {
   const seen: JobSnapshot[] = [];
-  const read = async (): Promise<boolean> => {
-    const headers = { "last-event-id": String(seen.at(-1)?.seq ?? "") };
-    const url = `http://127.0.0.1:${port}/headway/queues/video/jobs/${jobId}/events`;
-    const answer = await fetch(url, { headers, signal });
-    let text = "";
-    for await (const chunk of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
-      text += Buffer.from(chunk).toString();
-      for (let end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n")) {
-        const frame = text.slice(0, end);
-        text = text.slice(end + 2);
-        const data = frame.includes("event: job:update") && /^data: (.*)$/m.exec(frame)?.[1];
-        const job = data ? (JSON.parse(data) as JobSnapshot) : undefined;
-        if (job && job.seq !== seen.at(-1)?.seq) seen.push(job);
-      }
-    }
-    return answer.status === 204;
-  };
-  const follow = async (): Promise<void> => {
-    while (!signal.aborted && !(await read().catch(() => false)))
-      await setTimeout(200, undefined, { signal }).catch(() => undefined);
-  };
-  void follow();
+  void followStream(`http://127.0.0.1:${port}/headway/queues/video/jobs/${jobId}/events`, {
+    signal,
+    lastSeq: () => seen.at(-1)?.seq,
+    onJob: (job) => {
+      if (job.seq !== seen.at(-1)?.seq) seen.push(job);
+    },
+  });
   return { seen };
 }
