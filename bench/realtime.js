@@ -9,6 +9,8 @@ import { withBenchSystem } from "./lib/bench-system.js";
 import { dashboards, measureFanOut, watchers } from "./realtime/fan-out.js";
 import { measurePolls } from "./realtime/polls.js";
 import { measureIdleJobs } from "./realtime/idle-jobs.js";
+import { measureObserved } from "./realtime/observed.js";
+import { measureTrack } from "./realtime/track.js";
 
 /** Reports a second of each job that is listed: a job at ease, and one that reports nearly as often as is passed on. */
 const DASHBOARD_PACES = [2, 8];
@@ -18,6 +20,8 @@ const FULL = {
   dashboards: { jobs: 200, count: 50, rounds: 5, seconds: 5 },
   polls: { clients: 500, seconds: 20 },
   idle: { jobs: 10_000, seconds: 60 },
+  observed: { watched: 3, others: 497, perSecond: 1_000, seconds: 20 },
+  track: { jobs: 200, seconds: 20 },
 };
 /** Small enough for a test that only asks whether everything runs. */
 const TINY = {
@@ -25,9 +29,12 @@ const TINY = {
   dashboards: { jobs: 5, count: 3, rounds: 1, seconds: 0.5 },
   polls: { clients: 5, seconds: 6 },
   idle: { jobs: 10, seconds: 1, settleMs: 0 },
+  observed: { watched: 2, others: 3, perSecond: 50, seconds: 1, settleMs: 0 },
+  track: { jobs: 5, seconds: 1, settleMs: 0 },
 };
+const PARTS = ["watchers", "dashboards", "polls", "idle", "observed", "track"];
 
-export async function measure({ only = ["watchers", "dashboards", "polls", "idle"], tiny = false } = {}) {
+export async function measure({ only = PARTS, tiny = false } = {}) {
   const sizes = tiny ? TINY : FULL;
   await withBenchSystem({ LOG_LEVEL: "warn" }, async (system) => {
     console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.versions.node}`);
@@ -42,6 +49,8 @@ export async function measure({ only = ["watchers", "dashboards", "polls", "idle
     }
     if (only.includes("polls")) await measurePolls(sizes.polls, system);
     if (only.includes("idle")) await measureIdleJobs(sizes.idle, system);
+    if (only.includes("observed")) await measureObserved(sizes.observed, system);
+    if (only.includes("track")) await measureTrack(sizes.track, system);
   });
 }
 

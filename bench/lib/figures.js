@@ -22,3 +22,8 @@ export function short(value) {
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : Math.abs(value) >= 0.1 ? 2 : 4;
   return value.toFixed(digits);
 }
+
+/** `   aim of 15 % held`, or that it is missed. */
+export function describeAim(value, aim, unit) {
+  return value <= aim ? `   aim of ${aim} ${unit} held` : `   AIM OF ${aim} ${unit} MISSED`;
+}

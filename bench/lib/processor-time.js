@@ -24,3 +24,10 @@ export function residentKiB(pid) {
     return Number.NaN;
   }
 }
+
+/** Processor time that Redis has used so far, in ms. */
+export async function redisMs(redis) {
+  const info = await redis.info("cpu");
+  const seconds = [...info.matchAll(/^used_cpu_(?:sys|user):([\d.]+)/gm)].map(([, value]) => Number(value));
+  return 1_000 * seconds.reduce((sum, one) => sum + one, 0);
+}

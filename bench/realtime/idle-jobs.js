@@ -5,7 +5,7 @@ import { Redis } from "ioredis";
 import { ORG } from "../lib/bench-system.js";
 import { Child } from "../lib/child.js";
 import { short } from "../lib/figures.js";
-import { processorMs } from "../lib/processor-time.js";
+import { processorMs, redisMs } from "../lib/processor-time.js";
 
 /** For a gateway to compile what it runs often; after 10 s, nearly half of what is measured next is that. */
 const SETTLE_MS = 45_000;
@@ -54,11 +54,4 @@ export async function measureIdleJobs({ jobs, seconds, settleMs = SETTLE_MS }, {
   if (overtaken > 0)
     console.log(`${overtaken} jobs lost their lock meanwhile: the machine was too slow for them`);
   await worker.stop();
-}
-
-/** Processor time that Redis has used so far, in ms. */
-async function redisMs(redis) {
-  const info = await redis.info("cpu");
-  const seconds = [...info.matchAll(/^used_cpu_(?:sys|user):([\d.]+)/gm)].map(([, value]) => Number(value));
-  return 1_000 * seconds.reduce((sum, one) => sum + one, 0);
 }
