@@ -23,7 +23,8 @@ export function short(value) {
   return value.toFixed(digits);
 }
 
-/** `   aim of 15 % held`, or that it is missed. */
+/** `   aim of at most 15 % held`, in capitals where it is missed. */
 export function describeAim(value, aim, unit) {
-  return value <= aim ? `   aim of ${aim} ${unit} held` : `   AIM OF ${aim} ${unit} MISSED`;
+  const most = unit === undefined ? `${aim}` : `${aim} ${unit}`;
+  return value <= aim ? `   aim of at most ${most} held` : `   AIM OF AT MOST ${most} MISSED`;
 }

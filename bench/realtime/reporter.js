@@ -3,7 +3,7 @@
  * Both carry the same snapshot, with the moment of the report in it.
  */
 import { setTimeout } from "node:timers/promises";
-import { Queue } from "bullmq";
+import { Queue, Relay } from "bullmq";
 import { createAdapter } from "@socket.io/redis-adapter";
 import { Redis } from "ioredis";
 import { Server } from "socket.io";
@@ -24,6 +24,7 @@ const TICK_MS = 5;
 let store;
 let plain;
 let queue;
+let relay;
 let publisher;
 let rawChannel;
 let jobs = [];
@@ -36,6 +37,7 @@ offer({
       adapter: createAdapter(new Redis(redisUrl), new Redis(redisUrl), { key: `${prefix}:plain` }),
     });
     publisher = new Redis(redisUrl);
+    relay = new Relay({ connection: new Redis(redisUrl, { maxRetriesPerRequest: null }), prefix });
     rawChannel = `${prefix}:raw`;
     queue = new Queue("bench", { connection: new Redis(redisUrl, { maxRetriesPerRequest: null }), prefix });
     jobs = await Promise.all(Array.from({ length: count }, (_, index) => startJob(org, index)));
@@ -55,6 +57,7 @@ offer({
         plain.to(room ?? `job:${draft.jobId}`).emit("job:update", draft);
       },
       queueEvents: (draft) => queue.updateJobProgress(draft.jobId, draft),
+      relay: (draft) => relay.publish(`${draft.org}.${draft.jobId}`, draft),
       raw: (draft) => publisher.publish(rawChannel, JSON.stringify(draft)),
     }[through];
     const total = Math.round(jobs.length * perSecond * seconds);

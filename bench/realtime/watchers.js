@@ -2,6 +2,7 @@
  * The clients. They connect and watch as any client does; from then on frames are searched for the moments of the reports
  * they carry and not otherwise read, so that a thousand clients in one process cost it little.
  */
+import { Agent, get } from "node:http";
 import { io } from "socket.io-client";
 import { offer } from "../lib/child.js";
 import { quantile } from "../lib/figures.js";
@@ -13,13 +14,15 @@ const CONNECTING_AT_ONCE = 50;
 let latencies = [];
 let lastAt = 0;
 const sockets = [];
+const streaming = new Agent({ keepAlive: true, maxSockets: Infinity });
 
 offer({
-  /** Opens so many connections, each of which sends the commands and waits for their answers. */
-  async connect({ url, count, token, commands }) {
+  /** Opens so many connections, each of which sends the commands and waits for their answers, or follows Server-Sent Events. */
+  async connect({ url, count, token, commands, topics }) {
     for (let opened = 0; opened < count; opened += CONNECTING_AT_ONCE) {
       const some = Math.min(CONNECTING_AT_ONCE, count - opened);
-      await Promise.all(Array.from({ length: some }, () => connect(url, token, commands)));
+      const one = () => (topics ? follow(url, topics) : connect(url, token, commands));
+      await Promise.all(Array.from({ length: some }, one));
     }
   },
 
@@ -58,4 +61,25 @@ function onFrame(frame) {
     latencies.push(now - Number.parseFloat(frame.slice(at + MARK.length, at + MARK.length + 20)));
     lastAt = now;
   }
+}
+
+/** One stream of Server-Sent Events for each topic. */
+function follow(url, topics) {
+  return Promise.all(
+    topics.map(
+      (topic) =>
+        new Promise((resolve, reject) => {
+          get(`${url}/${encodeURIComponent(topic)}`, { agent: streaming }, (response) => {
+            let cut = "";
+            response.setEncoding("latin1").on("data", (chunk) => {
+              resolve();
+              const text = cut + chunk;
+              const end = text.lastIndexOf("\n\n") + 2;
+              cut = text.slice(end);
+              onFrame(text.slice(0, end));
+            });
+          }).on("error", reject);
+        }),
+    ),
+  );
 }
