@@ -7,15 +7,21 @@ const LAG_EVERY_MS = 500;
 /** What a gateway counts, in Prometheus' terms. */
 export interface Metrics {
   registry: Registry;
-  /** Publications received from Redis. */
-  updatesHeard: Counter;
-  /** Broadcasts of a snapshot to a room. */
-  updatesSent: Counter;
   httpSeconds: Histogram<"method" | "route" | "status">;
-  /** Registers where the present number of sockets and heard rooms is read, at each scrape. */
-  observeSockets(read: () => { sockets: number; rooms: number }): void;
+  /** Registers where the present figures of the sockets are read, at each scrape: to raise a counter costs a twentieth of an update. */
+  observeSockets(read: () => SocketFigures): void;
   /** Registers where the present number of jobs by state is read, at each scrape. */
   observeQueue(read: () => Promise<Record<string, number>>): void;
+}
+
+export interface SocketFigures {
+  sockets: number;
+  /** Rooms that are heard. */
+  rooms: number;
+  /** Publications received from Redis since the start. */
+  heard: number;
+  /** Broadcasts of a snapshot to a job's room since the start. */
+  broadcasts: number;
 }
 
 export function createMetrics(): Metrics {
@@ -24,16 +30,6 @@ export function createMetrics(): Metrics {
   observeUtilization(registry);
   return {
     registry,
-    updatesHeard: new Counter({
-      name: "headway_updates_heard_total",
-      help: "Updates of jobs received from Redis",
-      registers: [registry],
-    }),
-    updatesSent: new Counter({
-      name: "headway_updates_sent_total",
-      help: "Updates of jobs broadcast to a room of sockets",
-      registers: [registry],
-    }),
     httpSeconds: new Histogram({
       name: "headway_http_request_duration_seconds",
       help: "Duration of HTTP calls",
@@ -56,24 +52,38 @@ export function createMetrics(): Metrics {
       });
     },
     observeSockets(read) {
-      new Gauge({
-        name: "headway_sockets",
-        help: "Open sockets",
-        registers: [registry],
-        collect() {
-          this.set(read().sockets);
-        },
-      });
-      new Gauge({
-        name: "headway_rooms_heard",
-        help: "Jobs and feeds that somebody here watches",
-        registers: [registry],
-        collect() {
-          this.set(read().rooms);
-        },
-      });
+      observeSockets(registry, read);
     },
   };
+}
+
+function observeSockets(registry: Registry, read: () => SocketFigures): void {
+  const registers = [registry];
+  const present = (name: string, help: string, value: () => number): void => {
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(value());
+      },
+    });
+  };
+  const total = (name: string, help: string, value: () => number): void => {
+    new Counter({
+      name,
+      help,
+      registers,
+      collect() {
+        this.reset();
+        this.inc(value());
+      },
+    });
+  };
+  present("headway_sockets", "Open sockets", () => read().sockets);
+  present("headway_rooms_heard", "Jobs and feeds that somebody here watches", () => read().rooms);
+  total("headway_updates_heard_total", "Updates of jobs received from Redis", () => read().heard);
+  total("headway_updates_sent_total", "Updates of jobs broadcast to a room", () => read().broadcasts);
 }
 
 /** How busy the event loop was since the last scrape: unlike its lag, that costs nothing to know. */

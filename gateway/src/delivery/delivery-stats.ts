@@ -9,6 +9,8 @@ import { LagHistogram } from "./lag-histogram.ts";
 export class DeliveryStats {
   readonly name: GatewayName = { id: randomUUID(), host: hostname().slice(0, 200), pid: process.pid };
   heard = 0;
+  /** Of a job's updates to its room; `sent` counts the sockets. */
+  broadcasts = 0;
   sent = 0;
   conflated = 0;
   replayed = 0;

@@ -68,7 +68,6 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
     epoch: () => subscription.epoch,
   });
   const subscriptions = new RoomSubscriptions(heard, deps.progress.keys, (room, message) => {
-    deps.metrics.updatesHeard.inc();
     hearUpdate(room, message, { ...rooms, stats, log });
   });
   io.adapter(
@@ -90,6 +89,8 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
   deps.metrics.observeSockets(() => ({
     sockets: io.of("/").sockets.size,
     rooms: [...subscriptions.rooms].length,
+    heard: stats.heard,
+    broadcasts: stats.broadcasts,
   }));
   const own = (): GatewayDelivery => stats.read(countNow(io, { slow, ...rooms }));
   const join = (): Promise<OtherGateways> => joinGateways({ ...deps, io, publisher, others, stats, own });
@@ -184,7 +185,7 @@ function serveWatchers(
 
 function createRooms(
   slow: SlowSockets,
-  { progress, jobs, metrics, hasHeardAll, epoch }: SocketsDeps & Pick<JobRoomsDeps, "hasHeardAll" | "epoch">,
+  { progress, jobs, hasHeardAll, epoch }: SocketsDeps & Pick<JobRoomsDeps, "hasHeardAll" | "epoch">,
 ): Omit<Rooms, "slow"> {
   return {
     jobRooms: new JobRooms({
@@ -192,7 +193,6 @@ function createRooms(
       hasHeardAll,
       epoch,
       broadcast: (snapshot, isUrgent, except) => {
-        metrics.updatesSent.inc();
         slow.broadcastJob(snapshot, isUrgent, except);
       },
     }),

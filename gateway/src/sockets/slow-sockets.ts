@@ -86,6 +86,7 @@ export class SlowSockets {
    */
   broadcastJob(snapshot: JobSnapshot, isUrgent: boolean, except: ReadonlySet<string>): void {
     const { jobId } = snapshot;
+    this.#stats.broadcasts += 1;
     this.#broadcast(jobRoom(jobId), {
       frame: () => toEventFrame("job:update", snapshot),
       isUrgent,

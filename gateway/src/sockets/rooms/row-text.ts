@@ -12,8 +12,10 @@ export interface RowText {
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
-const OPENING = new Set([0x7b, 0x5b]);
-const CLOSING = new Set([0x7d, 0x5d]);
+const OPENING_BRACE = 0x7b;
+const CLOSING_BRACE = 0x7d;
+const OPENING_BRACKET = 0x5b;
+const CLOSING_BRACKET = 0x5d;
 const STATES: ReadonlySet<string> = new Set(JOB_STATES);
 
 /**
@@ -27,9 +29,10 @@ export function toRowText(json: string): RowText | undefined {
   let row = json;
   for (let at = 1; at < json.length;) {
     const keyEnd = endOfString(json, at);
+    if (keyEnd < 0) return undefined;
     const from = keyEnd + 1;
     const end = endOfValue(json, from);
-    if (keyEnd < 0 || end < 0) return undefined;
+    if (end < 0) return undefined;
     const key = json.slice(at + 1, keyEnd - 1);
     if (key === "state") state = json.slice(from + 1, end - 1);
     if (key === "enqueuedAt") enqueuedAt = Number(json.slice(from, end));
@@ -58,19 +61,22 @@ function endOfString(json: string, at: number): number {
   return -1;
 }
 
-/** The place behind the value that begins at `at`, or -1. */
+/** The place behind the value that begins at `at`, or -1. Looks at each character that is in no string, so that it is written plainly. */
 function endOfValue(json: string, at: number): number {
   let depth = 0;
-  for (let place = at; place >= 0 && place < json.length;) {
+  for (let place = at; place < json.length; place += 1) {
     const code = json.charCodeAt(place);
     if (code === QUOTE) {
-      place = endOfString(json, place);
-      continue;
+      place = endOfString(json, place) - 1;
+      if (place < 0) return -1;
+    } else if (code === OPENING_BRACE || code === OPENING_BRACKET) {
+      depth += 1;
+    } else if (code === CLOSING_BRACE || code === CLOSING_BRACKET) {
+      if (depth === 0) return place;
+      depth -= 1;
+    } else if (code === COMMA && depth === 0) {
+      return place;
     }
-    if (depth === 0 && (code === COMMA || CLOSING.has(code))) return place;
-    if (OPENING.has(code)) depth += 1;
-    if (CLOSING.has(code)) depth -= 1;
-    place += 1;
   }
   return -1;
 }
