@@ -14,7 +14,7 @@ export interface Metrics {
   observeQueue(read: () => Promise<Record<string, number>>): void;
 }
 
-export interface SocketFigures {
+interface SocketFigures {
   sockets: number;
   /** Rooms that are heard. */
   rooms: number;
