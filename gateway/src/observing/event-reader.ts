@@ -34,8 +34,10 @@ export interface EventReaderDeps {
 
 /** A queue that is newly followed is read along with the others after this long, in ms. */
 const BLOCK_MS = 250;
-/** After events have come, the next ones are gathered for so long, in ms. */
-const GATHER_MS = { urgent: 10, other: 150 };
+/** After events have come, the next ones are gathered for so long, in ms: `busy` where urgent ones are few among many. */
+const GATHER_MS = { urgent: 10, busy: 50, other: 150 };
+/** From so many events in one read on, queues are busy. */
+const BUSY_EVENTS = 10;
 /** Events carry progress and return values whole, so that few are read at once. */
 const EVENTS_AT_ONCE = 100;
 /** A reader that is this many full reads behind skips the rest, and everything watched is looked at. */
@@ -127,7 +129,9 @@ export class EventReader {
   /** Without it, 400 reports a second are 400 reads. A reader that is behind goes on at once. */
   async #gather(streams: Streams): Promise<void> {
     if (streams.length === 0 || this.#fullReads > 0 || this.#isOver()) return;
-    await delay(this.#deps.isUrgent() ? GATHER_MS.urgent : GATHER_MS.other);
+    const count = streams.reduce((sum, [, entries]) => sum + entries.length, 0);
+    const urgentMs = count < BUSY_EVENTS ? GATHER_MS.urgent : GATHER_MS.busy;
+    await delay(this.#deps.isUrgent() ? urgentMs : GATHER_MS.other);
   }
 
   async #next(): Promise<Streams> {
@@ -209,19 +213,28 @@ function toStreams(found: unknown): Streams {
 }
 
 function toEvent(id: string, fields: string[]): QueueEvent {
-  const valueOf = (name: string): string | undefined => {
-    const at = fields.findIndex((field, index) => index % 2 === 0 && field === name);
-    return at < 0 ? undefined : fields[at + 1];
-  };
-  const short = (value: string | undefined): string | undefined =>
-    value !== undefined && value.length > LONGEST_VALUE ? undefined : value;
-  return {
-    event: valueOf("event") ?? "",
-    jobId: valueOf("jobId"),
+  const event: QueueEvent = {
+    event: "",
+    jobId: undefined,
     at: Number.parseInt(id, 10),
-    name: valueOf("name"),
-    failedReason: valueOf("failedReason")?.slice(0, LONGEST_REASON),
-    progress: valueOf("event") === "progress" ? short(valueOf("data")) : undefined,
-    returned: short(valueOf("returnvalue")),
+    name: undefined,
+    failedReason: undefined,
+    progress: undefined,
+    returned: undefined,
   };
+  let data: string | undefined;
+  for (let at = 0; at < fields.length; at += 2) {
+    const [field, value] = [fields[at], fields[at + 1]];
+    if (field === "event") event.event = value ?? "";
+    else if (field === "jobId" || field === "name") event[field] = value;
+    else if (field === "failedReason") event.failedReason = value?.slice(0, LONGEST_REASON);
+    else if (field === "returnvalue") event.returned = toShort(value);
+    else if (field === "data") data = value;
+  }
+  if (event.event === "progress") event.progress = toShort(data);
+  return event;
+}
+
+function toShort(value: string | undefined): string | undefined {
+  return value !== undefined && value.length > LONGEST_VALUE ? undefined : value;
 }

@@ -17,6 +17,8 @@ const REASON_SHOWN = 10_000;
 type Fields = Partial<Record<(typeof FIELDS)[number] | (typeof SIZED)[number], string>>;
 type Reply = [error: Error | null, value: unknown];
 
+/** Where a job's children are kept, behind its key. */
+const CHILDREN = [":dependencies", ":processed", ":failed", ":unsuccessful"] as const;
 /** Only so far is a place in `wait` looked for, from its next job on. */
 const PLACES_READ = 1_000;
 /** Of a parent with more open children, failed ones among them are not told apart. */
@@ -51,7 +53,7 @@ export async function readRecord(
   const found = toFields(fields);
   if (found === undefined) return undefined;
   const sizes = rest.splice(0, SIZED.length);
-  Object.assign(found, await readSized(redis, key, sizes));
+  Object.assign(found, ...(await readSized(redis, [{ key, sizes }])));
   const values = rest.map(valueOf);
   const scores = values.slice(0, SETS.length);
   const [active, lock, paused, waiting, waitingAt, held, heldAt, open, processed, ignored, unsuccessful] =
@@ -74,51 +76,75 @@ export async function readRecord(
 
 const SETS = ["completed", "failed", "delayed", "prioritized", "waiting-children"] as const;
 
+/** A job of a list that is read. */
+interface ListedJob {
+  jobId: string;
+  score?: number;
+  /** Whether it is left out where it has children, which `readRecord` counts. */
+  isAlone?: boolean;
+}
+
 /** Many jobs that lie in one set or list, as a list shows them: without children, and without a look at other sets. */
 export async function readRecordsIn(
   redis: Redis | Cluster,
   keys: QueueKeys,
   where: Exclude<PlaceInQueue, "gone">,
-  jobs: readonly { jobId: string; score?: number }[],
+  jobs: readonly ListedJob[],
 ): Promise<QueueRecord[]> {
   if (jobs.length === 0) return [];
   const replies = await exec(redis, (multi) => {
     multi.hexists(keys.of("meta"), "paused");
-    for (const { jobId } of jobs) {
-      multi.hmget(keys.job(jobId), ...FIELDS);
-      multi.exists(`${keys.job(jobId)}:lock`);
-      for (const field of SIZED) multi.hstrlen(keys.job(jobId), field);
+    for (const { jobId, isAlone } of jobs) {
+      const key = keys.job(jobId);
+      multi.hmget(key, ...FIELDS);
+      for (const field of SIZED) multi.hstrlen(key, field);
+      if (where === "active") multi.exists(`${key}:lock`);
+      if (isAlone) multi.exists(...CHILDREN.map((part) => key + part));
     }
   });
-  const isPaused = valueOf(replies[0]) === 1;
-  const step = 2 + SIZED.length;
-  const records = await Promise.all(
-    jobs.map(async ({ jobId, score }, index) => {
-      const [fields, lock, ...sizes] = replies.slice(1 + index * step, 1 + (index + 1) * step);
-      const found = toFields(fields);
-      if (found === undefined) return [];
-      Object.assign(found, await readSized(redis, keys.job(jobId), sizes));
-      return {
-        ...toRecord(jobId, found, where),
-        ...(where === "delayed" && { dueAt: toDueAt(score) }),
-        hasLock: valueOf(lock) === 1,
-        isPaused,
-      };
-    }),
+  let at = 0;
+  const next = (): Reply | undefined => replies[at++];
+  const isPaused = valueOf(next()) === 1;
+  const found = jobs.flatMap(({ jobId, score, isAlone }) => {
+    const fields = toFields(next());
+    const sizes = SIZED.map(next);
+    const hasLock = where === "active" && valueOf(next()) === 1;
+    const isLeftOut = isAlone === true && valueOf(next()) !== 0;
+    return fields === undefined || isLeftOut ? [] : [{ jobId, score, fields, sizes, hasLock }];
+  });
+  const texts = await readSized(
+    redis,
+    found.map(({ jobId, sizes }) => ({ key: keys.job(jobId), sizes })),
   );
-  return records.flat();
+  return found.map(({ jobId, score, fields, hasLock }, index) => ({
+    ...toRecord(jobId, { ...fields, ...texts[index] }, where),
+    ...(where === "delayed" && { dueAt: toDueAt(score) }),
+    hasLock,
+    isPaused,
+  }));
 }
 
-/** A failure whose reason is too large says that much. */
-async function readSized(redis: Redis | Cluster, key: string, sizes: readonly Reply[]): Promise<Fields> {
-  const bytes = sizes.map((size) => Number(valueOf(size)));
-  const wanted = SIZED.filter((_, at) => (bytes[at] ?? 0) > 0 && (bytes[at] ?? 0) <= LARGEST_READ);
-  const values = wanted.length === 0 ? [] : await redis.hmget(key, ...wanted);
-  const fields: Fields = {};
-  for (const [at, field] of wanted.entries()) fields[field] = values[at] ?? "";
-  const reason = bytes[SIZED.indexOf("failedReason")] ?? 0;
-  if (reason > LARGEST_READ) fields.failedReason = `The reason has ${reason} bytes, which are not loaded.`;
-  return fields;
+/** Of some jobs of one queue. A failure whose reason is too large says that much. */
+async function readSized(
+  redis: Redis | Cluster,
+  jobs: readonly { key: string; sizes: readonly (Reply | undefined)[] }[],
+): Promise<Fields[]> {
+  const pipeline = redis.pipeline();
+  const all = jobs.map(({ key, sizes }) => {
+    const bytes = sizes.map((size) => Number(valueOf(size)));
+    const wanted = SIZED.filter((_, at) => (bytes[at] ?? 0) > 0 && (bytes[at] ?? 0) <= LARGEST_READ);
+    if (wanted.length > 0) pipeline.hmget(key, ...wanted);
+    return { wanted, reasonBytes: bytes[SIZED.indexOf("failedReason")] ?? 0 };
+  });
+  const replies = pipeline.length === 0 ? [] : ((await pipeline.exec()) ?? []);
+  let at = 0;
+  return all.map(({ wanted, reasonBytes }) => {
+    const values = wanted.length === 0 ? [] : (valueOf(replies[at++]) as (string | null)[]);
+    const fields: Fields = Object.fromEntries(wanted.map((field, index) => [field, values[index] ?? ""]));
+    if (reasonBytes > LARGEST_READ)
+      fields.failedReason = `The reason has ${reasonBytes} bytes, which are not loaded.`;
+    return fields;
+  });
 }
 
 type Multi = ReturnType<Redis["multi"]>;

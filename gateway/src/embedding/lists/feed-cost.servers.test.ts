@@ -83,6 +83,35 @@ describe("what the page of an operator costs Redis", () => {
     expect(commands.filter((one) => one.startsWith("zscore"))).toEqual([]);
   });
 
+  it("is no such search for the first report and the end of a job that ran before the page was opened", async () => {
+    const commands = start();
+    await bench.add("j1");
+    const run = await bench.app.take();
+    const held = await openPage();
+    commands.length = 0;
+    await run.job.updateProgress(40);
+    await eventually("it is at 40", () => held.get("j1")?.progress === 40);
+    await run.complete(1);
+    await eventually("it is completed", () => held.get("j1")?.state === "completed");
+    expect(commands.filter((one) => one.startsWith("zscore"))).toEqual([]);
+  });
+
+  it("is that search for a job of which nothing is known, and which has children", async () => {
+    bench.start();
+    const { redis, place } = bench.app;
+    for (const jobId of ["j1", "j2"]) await bench.add(jobId);
+    const runs = [await bench.app.take(), await bench.app.take()];
+    await redis.sadd(`${place.prefix}:${place.name}:j1:dependencies`, "bull:other:1");
+    const told = runs.map(({ job: { id: jobId = "" } }) => ({
+      place: { ...place, queue: "video" },
+      jobId,
+      where: "active" as const,
+      isNew: true,
+    }));
+    const found = await readAtToldPlaces(redis, told);
+    expect([...found.keys()].map(({ jobId }) => jobId)).toEqual(["j2"]);
+  });
+
   it("is that search for a job that has gone on since the event", async () => {
     bench.start();
     const { redis, place } = bench.app;

@@ -130,14 +130,14 @@ export class Lists {
   async look(jobs: readonly ToldJob[], now: number): Promise<SeenJob[]> {
     const { redis } = this.#deps;
     const told = await readAtToldPlaces(redis, jobs);
-    const seen = await Promise.all(
-      jobs.map(async (job) => {
-        const { place, jobId } = job;
-        const record = told.get(job) ?? (await readRecord(redis, place, jobId));
-        return record === undefined ? [] : this.lookAtStore([{ place, record }], now);
-      }),
+    const records = await Promise.all(
+      jobs.map(async (job) => told.get(job) ?? (await readRecord(redis, job.place, job.jobId))),
     );
-    return seen.flat();
+    const known = jobs.flatMap(({ place }, at) => {
+      const record = records[at];
+      return record === undefined ? [] : [{ place, record }];
+    });
+    return this.lookAtStore(known, now);
   }
 
   /** Records that are known, with what the workers of tracked jobs have told. */
@@ -172,7 +172,11 @@ export class Lists {
     now: number,
   ): Promise<JobSnapshot[]> {
     const byPlace = new Map<NamedQueue, QueueRecord[]>();
-    for (const { place, record } of all) byPlace.set(place, [...(byPlace.get(place) ?? []), record]);
+    for (const { place, record } of all) {
+      const some = byPlace.get(place);
+      if (some === undefined) byPlace.set(place, [record]);
+      else some.push(record);
+    }
     const shown = new Map<QueueRecord, JobSnapshot>();
     await Promise.all(
       [...byPlace].map(async ([place, records]) => {

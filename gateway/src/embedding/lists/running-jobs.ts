@@ -59,7 +59,7 @@ export class RunningJobs {
       const known = this.#jobs.get(formatAddress({ queue: one.place.queue, jobId: one.jobId }));
       const { progress } = one;
       if (progress === undefined || known?.seen?.record.place !== "active")
-        anew.push({ ...one, where: toWhere(one, known) });
+        anew.push({ ...one, where: toWhere(one, known), isNew: known?.seen === undefined });
       else {
         const seen = { ...known.seen, record: { ...known.seen.record, progress, hasLock: true } };
         if (now >= known.storeAt || known.job.guarantee === "fenced") withStore.push(seen);
@@ -104,9 +104,9 @@ export class RunningJobs {
   }
 }
 
-/** Children are counted by a look into every set alone, not by lists: a job that was not looked at before may have some. */
+/** Children are counted by a look into every set alone. */
 function toWhere({ event }: Moved, known: Running | undefined): ToldJob["where"] {
-  return known?.seen === undefined || known.job.children ? undefined : toToldPlace(event);
+  return known?.job.children ? undefined : toToldPlace(event);
 }
 
 function toRunning(seen: SeenJob, now: number, afterMs: number): Running {
