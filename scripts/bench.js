@@ -1,4 +1,4 @@
-// `npm run bench [-- watchers|many|dashboards|polls|idle|observed|track …] [--tiny]`: what realtime costs, beside a plain Socket.IO room.
+// `npm run bench [-- watchers|many|dashboards|board|polls|idle|observed|track|sockets|restart …] [--tiny]`: what realtime costs, beside a plain Socket.IO room.
 import { parseArgs } from "node:util";
 import { exitWith, prepare } from "./lib/prepare.js";
 

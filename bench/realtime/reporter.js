@@ -3,7 +3,7 @@
  * Both carry the same snapshot, with the moment of the report in it.
  */
 import { setTimeout } from "node:timers/promises";
-import { Queue, Relay } from "bullmq";
+import { Queue, Relay, Worker } from "bullmq";
 import { createAdapter } from "@socket.io/redis-adapter";
 import { Redis } from "ioredis";
 import { Server } from "socket.io";
@@ -30,8 +30,8 @@ let rawChannel;
 let jobs = [];
 
 offer({
-  /** @returns {Promise<string[]>} the ids of the jobs, all of them running */
-  async prepare({ redisUrl, prefix, org, count }) {
+  /** @returns {Promise<string[]>} the ids of the jobs, all of them running; in BullMQ's records, too, if `isRunning` */
+  async prepare({ redisUrl, prefix, org, count, isRunning = false }) {
     store = createProgressStore(new Redis(redisUrl), prefix);
     plain = new Server({
       adapter: createAdapter(new Redis(redisUrl), new Redis(redisUrl), { key: `${prefix}:plain` }),
@@ -43,6 +43,11 @@ offer({
     jobs = await Promise.all(Array.from({ length: count }, (_, index) => startJob(org, index)));
     // For those who watch BullMQ's own events: only the record is needed, no worker runs them.
     await queue.addBulk(jobs.map(({ draft: { jobId } }) => ({ name: "bench", data: {}, opts: { jobId } })));
+    if (isRunning) {
+      const connection = new Redis(redisUrl, { maxRetriesPerRequest: null });
+      const worker = new Worker("bench", null, { connection, prefix, autorun: false });
+      for (let taken = 0; taken < count; taken += 1) await worker.getNextJob("bench");
+    }
     return jobs.map(({ draft }) => draft.jobId);
   },
 
