@@ -23,6 +23,8 @@ export interface AdmitSocketsDeps {
   /** Per gateway. */
   socketsPerIdentity: number;
   log: Logger;
+  /** Called before the socket is told that it is connected. */
+  onAdmitted: (socket: HeadwaySocket) => void;
 }
 
 /** Lets nobody in without a valid token, nor more sockets of one identity than the limit, nor longer than the token lasts. */
@@ -53,6 +55,7 @@ export function admitSockets(io: HeadwayServer, deps: AdmitSocketsDeps): void {
   io.use((socket, next) => {
     enter(socket).then(
       () => {
+        deps.onAdmitted(socket);
         next();
       },
       (thrown: unknown) => {

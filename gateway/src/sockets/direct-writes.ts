@@ -1,4 +1,5 @@
 import { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { TLSSocket } from "node:tls";
 import type { HeadwaySocket } from "./admit-sockets.ts";
 
@@ -47,14 +48,9 @@ export class DirectWrites {
 
   /** Returns whether the frame was written; if not, it is to be sent by Engine.IO. */
   write(socket: HeadwaySocket, frame: Buffer): boolean {
-    const conn = connectionOf(socket);
-    const { transport, readyState, upgrading, writeBuffer } = conn;
-    if (transport.name !== "websocket") return false;
-    this.#isUsable ??= isKnown(conn);
-    if (!this.#isUsable) return false;
-    const stream = transport.socket?._socket;
-    const canTake = transport.writable && writeBuffer.length === 0 && readyState === "open" && !upgrading;
-    if (!canTake || !isPlain(stream) || transport.socket?.readyState !== OPEN) return false;
+    const { transport } = connectionOf(socket);
+    const stream = transport.writable ? this.#streamOf(socket) : undefined;
+    if (stream === undefined) return false;
     stream.write(frame);
     transport.writable = false;
     // As with Engine.IO, it takes more at the loop's next turn, so that of many updates in one turn it is sent the latest.
@@ -62,6 +58,33 @@ export class DirectWrites {
     // Called when what is before it has gone: this is a connection of Engine.IO's that has just sent something.
     else stream.write("", transport._onSentLast);
     return true;
+  }
+
+  /**
+   * As `write`, of a frame that goes right behind what Engine.IO has just written: between a call of `gather` and the end of this
+   * turn of the event loop, both are one packet.
+   */
+  writeBehind(socket: HeadwaySocket, frame: Buffer): boolean {
+    const stream = this.#streamOf(socket);
+    stream?.write(frame);
+    return stream !== undefined;
+  }
+
+  /** Has all that is written to the connection in this turn of the event loop go out in one packet. */
+  gather(socket: HeadwaySocket): void {
+    const stream = this.#streamOf(socket);
+    if (stream) gatherWrites(stream);
+  }
+
+  /** The TCP connection, where it may be written to. */
+  #streamOf(socket: HeadwaySocket): Socket | undefined {
+    const conn = connectionOf(socket);
+    const { transport, readyState, upgrading, writeBuffer } = conn;
+    if (transport.name !== "websocket") return undefined;
+    this.#isUsable ??= isKnown(conn);
+    if (!this.#isUsable || writeBuffer.length > 0 || readyState !== "open" || upgrading) return undefined;
+    const stream = transport.socket?._socket;
+    return isPlain(stream) && transport.socket?.readyState === OPEN ? stream : undefined;
   }
 
   #releaseNextTurn(socket: HeadwaySocket): void {
@@ -77,6 +100,14 @@ export class DirectWrites {
       }
     });
   }
+}
+
+/** Has all that is written to the stream in this turn of the event loop go out in one packet. */
+export function gatherWrites(stream: Duplex): void {
+  stream.cork();
+  setImmediate(() => {
+    stream.uncork();
+  });
 }
 
 function connectionOf({ conn }: HeadwaySocket): Connection {

@@ -49,6 +49,15 @@ export function sendFrame(
   if (!direct.write(socket, options.wsPreEncodedFrame[0])) socket.conn.write(packet, options);
 }
 
+/** As `sendFrame`, of the first frame after the packet that connects the socket, with which it goes in one packet of TCP. */
+export function sendFirstFrame(
+  socket: HeadwaySocket,
+  { packet, options }: EventFrame,
+  direct: DirectWrites,
+): void {
+  if (!direct.writeBehind(socket, options.wsPreEncodedFrame[0])) socket.conn.write(packet, options);
+}
+
 /** A whole text message in one frame, unmasked as servers send it (RFC 6455, section 5.2). */
 function toWebSocketFrame(text: string): Buffer {
   const length = Buffer.byteLength(text);

@@ -12,6 +12,7 @@ import { DeliveryStats } from "../delivery/delivery-stats.ts";
 import { joinGateways } from "../delivery/join-gateways.ts";
 import type { OtherGateways } from "../delivery/join-gateways.ts";
 import { DirectWrites } from "./direct-writes.ts";
+import { sendFirstFrame, toEventFrame } from "./event-frame.ts";
 import { FeedRooms } from "./rooms/feed-rooms.ts";
 import { ROWS_INTERVAL_MS, RowLists } from "./rooms/row-lists.ts";
 import { hearUpdate } from "./rooms/hear-update.ts";
@@ -33,7 +34,7 @@ import { closeSocketServer, createSocketServer, withTime } from "./socket-server
 import type { SocketServerDeps } from "./socket-server.ts";
 import { SubscriptionWatch } from "../subscriber/subscription-watch.ts";
 import { KeyedMutex } from "./commands/keyed-mutex.ts";
-import { serveCommands } from "./commands/serve-commands.ts";
+import { commandServer } from "./commands/serve-commands.ts";
 
 export interface SocketsDeps extends SocketServerDeps {
   ended: EndedSessions;
@@ -60,7 +61,8 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
   const { log, prefix, jobs } = deps;
   const io = createSocketServer(deps);
   const stats = new DeliveryStats();
-  const slow = new SlowSockets(io, log, stats, new DirectWrites(deps.directWrites));
+  const direct = new DirectWrites(deps.directWrites);
+  const slow = new SlowSockets(io, log, stats, direct);
   const { heard, publisher, others, disconnect } = openConnections(deps);
   const rooms = createRooms(slow, {
     ...deps,
@@ -85,7 +87,7 @@ export async function serveSockets(deps: SocketsDeps): Promise<Sockets> {
     resync: () => resync({ progress: deps.progress, ...rooms }),
     catchUp: (deafSince) => catchUp({ jobs, ...rooms }, deafSince),
   });
-  serveWatchers(io, deps, { slow, ...rooms, subscription });
+  serveWatchers(io, deps, { slow, ...rooms, subscription, direct });
   deps.metrics.observeSockets(() => ({
     sockets: io.of("/").sockets.size,
     rooms: [...subscriptions.rooms].length,
@@ -163,11 +165,19 @@ function openConnections({ redis, prefix, progress, log }: SocketsDeps): {
 function serveWatchers(
   io: HeadwayServer,
   { authenticator, limits, jobs, log }: SocketsDeps,
-  { subscription, ...rooms }: Rooms & { subscription: SubscriptionWatch },
+  { subscription, direct, ...rooms }: Rooms & { subscription: SubscriptionWatch; direct: DirectWrites },
 ): void {
-  admitSockets(io, { authenticator, socketsPerIdentity: limits.socketsPerIdentity, log });
+  admitSockets(io, {
+    authenticator,
+    socketsPerIdentity: limits.socketsPerIdentity,
+    log,
+    onAdmitted: (socket) => {
+      direct.gather(socket);
+    },
+  });
+  const serveCommands = commandServer(limits, log);
   io.on("connection", (socket) => {
-    socket.emit("server:status", withTime(subscription.status));
+    sendFirstFrame(socket, toEventFrame("server:status", withTime(subscription.status)), direct);
     const entering = new Set<string>();
     const context = {
       identity: socket.data.identity,
@@ -179,7 +189,7 @@ function serveWatchers(
       entering,
       mutex: new KeyedMutex(),
     };
-    serveCommands(socket, context, log);
+    serveCommands(socket, context);
   });
 }
 

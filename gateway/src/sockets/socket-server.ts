@@ -6,6 +6,7 @@ import { assertUnambiguous } from "../http/bounds/request-bounds.ts";
 import type { GatewayLimits } from "../program/config.ts";
 import type { HeadwayServer } from "./admit-sockets.ts";
 import { boundedParser } from "./bounded-decoder.ts";
+import { gatherWrites } from "./direct-writes.ts";
 import { guardFromFloods, hasRoomForStranger } from "./flood-guard.ts";
 import { handleOneMessageATurn } from "./one-message-a-turn.ts";
 import { toSessionId } from "./session-id.ts";
@@ -35,8 +36,11 @@ export function createSocketServer({ httpServer, basePath, limits, log }: Socket
     connectTimeout: AUTHENTICATE_WITHIN_MS,
     maxHttpBufferSize: FRAME_PAYLOADS * limits.payloadBytes,
     parser: boundedParser(limits.payloadBytes),
-    allowRequest: (_request, answer) => {
-      answer("Too many connections wait to be let in. Try again in a moment.", hasRoomForStranger(io));
+    allowRequest: (request, answer) => {
+      const hasRoom = hasRoomForStranger(io);
+      // The answer to an upgrade, and Engine.IO's first frame.
+      if (hasRoom) gatherWrites(request.socket);
+      answer("Too many connections wait to be let in. Try again in a moment.", hasRoom);
     },
     // Costs four fifths of the throughput and a quarter of a megabyte a connection, for frames of a kilobyte.
     perMessageDeflate: false,

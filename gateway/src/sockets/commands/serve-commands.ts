@@ -4,6 +4,7 @@ import { WireError } from "@headway/shared/protocol/wire-error";
 import type { HeadwaySocket } from "../admit-sockets.ts";
 import { tooLarge, UnreadPayload } from "../bounded-decoder.ts";
 import { inspect } from "../../http/input/parse-input.ts";
+import type { GatewayLimits } from "../../program/config.ts";
 import { TokenBucket } from "../../auth/token-bucket.ts";
 import { toWireAnswer } from "../../http/to-wire-error.ts";
 import { unwatchFeed } from "./feed-unwatch.ts";
@@ -28,35 +29,42 @@ const UNDER_WAY = 256;
 
 type Answer = Acknowledgement<object>;
 
+/** Serves the commands of one socket after the other. */
+export type ServeCommands = (socket: HeadwaySocket, context: WatchContext) => void;
+
 /** Answers everything a socket sends: a listed command, anything else with an error, and what wants no answer with none. */
-export function serveCommands(socket: HeadwaySocket, context: WatchContext, log: Logger): void {
-  const { commandsPerSecond } = context.limits;
-  const rate = new TokenBucket(commandsPerSecond, Date.now());
+export function commandServer(
+  { commandsPerSecond }: Pick<GatewayLimits, "commandsPerSecond">,
+  log: Logger,
+): ServeCommands {
   // Made once: with a stack and a log entry for each, refusing would cost more than serving.
   const tooMany = refusal(`${UNDER_WAY} commands of this socket are under way. Wait for their answers.`);
   const tooFast = refusal(`More than ${commandsPerSecond} commands in a second. Slow down.`);
-  let underWay = 0;
-  const serveNext = async (name: unknown, payload: unknown): Promise<Answer> => {
-    underWay += 1;
-    try {
-      return { ok: true, ...(await serve(name, payload, context)) };
-    } catch (thrown) {
-      return { ok: false, error: toWireAnswer(thrown, log).body };
-    } finally {
-      underWay -= 1;
-    }
-  };
-  socket.onAny((name: unknown, ...args: unknown[]) => {
-    const last = args.at(-1);
-    const acknowledge = typeof last === "function" ? (last as (answer: Answer) => void) : undefined;
-    const payload = args[0] === last && acknowledge ? undefined : args[0];
-    const answer = (body: Answer): void => {
-      if (acknowledge && context.slow.mayAnswer(socket)) acknowledge(body);
+  return (socket, context) => {
+    const rate = new TokenBucket(commandsPerSecond, Date.now());
+    let underWay = 0;
+    const serveNext = async (name: unknown, payload: unknown): Promise<Answer> => {
+      underWay += 1;
+      try {
+        return { ok: true, ...(await serve(name, payload, context)) };
+      } catch (thrown) {
+        return { ok: false, error: toWireAnswer(thrown, log).body };
+      } finally {
+        underWay -= 1;
+      }
     };
-    if (underWay >= UNDER_WAY) answer(tooMany);
-    else if (!rate.take(Date.now())) answer(tooFast);
-    else void serveNext(name, payload).then(answer);
-  });
+    socket.onAny((name: unknown, ...args: unknown[]) => {
+      const last = args.at(-1);
+      const acknowledge = typeof last === "function" ? (last as (answer: Answer) => void) : undefined;
+      const payload = args[0] === last && acknowledge ? undefined : args[0];
+      const answer = (body: Answer): void => {
+        if (acknowledge && context.slow.mayAnswer(socket)) acknowledge(body);
+      };
+      if (underWay >= UNDER_WAY) answer(tooMany);
+      else if (!rate.take(Date.now())) answer(tooFast);
+      else void serveNext(name, payload).then(answer);
+    });
+  };
 }
 
 function refusal(message: string): Answer {
