@@ -20,6 +20,8 @@ export interface ProxiedCluster extends AsyncDisposable {
   url: string;
   /** Before each node, where it is announced to be. */
   proxies: readonly TcpProxy[];
+  /** Starts a replica of a master, which takes its place when it dies. */
+  addReplica(master: StartedClusterNode): Promise<StartedClusterNode>;
   slowSubscribing(isSlow: boolean): void;
 }
 
@@ -46,6 +48,7 @@ export async function startProxiedCluster(): Promise<ProxiedCluster> {
     nodes: cluster.nodes,
     url: cluster.nodes.map(({ port }) => `redis://${access}@127.0.0.1:${port}`).join(","),
     proxies,
+    addReplica: (master) => cluster.addReplica(master),
     slowSubscribing: (isSlow) => {
       isSubscribingSlow = isSlow;
     },
@@ -59,11 +62,16 @@ export async function startProxiedCluster(): Promise<ProxiedCluster> {
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-/** Hands one slot with all its keys to another node, step by step as redis-cli does it. */
+/**
+ * Hands one slot with all its keys to another node, step by step as redis-cli does it.
+ *
+ * @param meanwhile runs when the keys have moved and the slot has not
+ */
 export async function moveSlot(
   slot: number,
   from: StartedClusterNode,
   to: StartedClusterNode,
+  meanwhile?: () => Promise<unknown>,
 ): Promise<void> {
   const ids = {
     from: String(await from.ask("CLUSTER", "MYID")),
@@ -74,5 +82,6 @@ export async function moveSlot(
   const keys = (await from.ask("CLUSTER", "GETKEYSINSLOT", String(slot), "1000")) as string[];
   if (keys.length > 0)
     await from.ask("MIGRATE", "127.0.0.1", String(to.port), "", "0", "5000", "KEYS", ...keys);
+  await meanwhile?.();
   for (const node of [to, from]) await node.ask("CLUSTER", "SETSLOT", String(slot), "NODE", ids.to);
 }

@@ -10,6 +10,8 @@ export interface StartedRedisCluster {
   /** All masters' addresses, separated by commas. */
   readonly url: string;
   readonly nodes: readonly StartedClusterNode[];
+  /** Starts a replica of one of the masters, and resolves when it has the master's data. `stop` stops it, too. */
+  addReplica(master: StartedClusterNode): Promise<StartedClusterNode>;
   stop(): Promise<void>;
 }
 
@@ -36,21 +38,50 @@ export async function startRedisCluster({
 }: StartRedisClusterOptions): Promise<StartedRedisCluster> {
   const program = await findRedis(log);
   const nodes: StartedClusterNode[] = [];
+  const replicas: StartedClusterNode[] = [];
   const stop = async (): Promise<void> => {
-    await Promise.all(nodes.map((node) => node.stop()));
+    await Promise.all([...nodes, ...replicas].map((node) => node.stop()));
+  };
+  const startNode = (name: string): Promise<StartedClusterNode> => {
+    const folder = join(dataDir, `redis-${name}`);
+    mkdirSync(folder, { recursive: true });
+    return startClusterNode(program, realpathSync(folder), nodeOptions);
+  };
+  const addReplica = async (master: StartedClusterNode): Promise<StartedClusterNode> => {
+    const replica = await startNode(`replica-${replicas.length + 1}`);
+    replicas.push(replica);
+    await makeReplica(replica, master);
+    return replica;
   };
   try {
-    for (const name of MASTERS) {
-      const folder = join(dataDir, `redis-${name}`);
-      mkdirSync(folder, { recursive: true });
-      nodes.push(await startClusterNode(program, realpathSync(folder), nodeOptions));
-    }
+    for (const name of MASTERS) nodes.push(await startNode(name));
     await makeCluster(nodes);
   } catch (thrown) {
     await stop();
     throw thrown;
   }
-  return { url: nodes.map(({ port }) => `redis://127.0.0.1:${port}`).join(","), nodes, stop };
+  const url = nodes.map(({ port }) => `redis://127.0.0.1:${port}`).join(",");
+  return { url, nodes, addReplica, stop };
+}
+
+async function makeReplica(replica: StartedClusterNode, master: StartedClusterNode): Promise<void> {
+  await replica.ask("CLUSTER", "MEET", "127.0.0.1", String(master.port), String(master.busPort));
+  const masterId = String(await master.ask("CLUSTER", "MYID"));
+  // Refused until the two have met.
+  await waitFor(
+    () =>
+      replica.ask("CLUSTER", "REPLICATE", masterId).then(
+        () => true as const,
+        () => undefined,
+      ),
+    JOIN_LIMIT_MS,
+  );
+  const isReady = await waitFor(
+    async () => (await master.ask("WAIT", "1", "100")) === "1" || undefined,
+    JOIN_LIMIT_MS,
+  );
+  if (!isReady)
+    throw new ServerStartError(`a Redis server did not become a replica within ${JOIN_LIMIT_MS / 1_000} s`);
 }
 
 async function makeCluster(nodes: readonly StartedClusterNode[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { feedRoom, jobRoom, parseRoom } from "../protocol/rooms.ts";
 import type { Room } from "../protocol/rooms.ts";
+import { FEED_SHARD_TAGS } from "./feed-shards.ts";
 
 /**
  * Names of the progress store's Redis keys and channels, behind the installation's prefix.
@@ -14,10 +15,16 @@ export interface ProgressKeys {
   channel(room: Room): string;
   jobChannel(jobId: string): string;
   feedChannel(org: string): string;
+  /** The channel of a feed on the master of the tag's slot, on a cluster (see feed-shards.ts). */
+  feedShard(org: string, tag: string): string;
+  /** All channels on which a cluster publishes what one server publishes on this one. */
+  clusterChannels(channel: string): readonly string[];
   /** The room of a channel, or undefined for a channel of something else. */
   room(channel: string): Room | undefined;
-  /** Whether a channel is a job's. On a cluster those are sharded, and all others are not. */
+  /** Whether a channel is a job's. On a cluster those are sharded. */
   isJobChannel(channel: string): boolean;
+  /** Whether a channel is one of those that only a cluster has: a feed's, and sharded. */
+  isFeedShard(channel: string): boolean;
   /** Sorted set of the workers' heartbeats. */
   workers: string;
   /** Set with the names of the kinds that workers announce (see kind-announcements.ts). */
@@ -33,8 +40,10 @@ export interface ProgressKeys {
 export function createProgressKeys(prefix: string): ProgressKeys {
   const jobPrefix = `${prefix}:on:job:{`;
   const feedPrefix = `${prefix}:on:feed:`;
+  const shardPrefix = `${prefix}:on:feed-shard:{`;
   const jobChannel = (jobId: string): string => `${jobPrefix}${jobId}}`;
   const feedChannel = (org: string): string => feedPrefix + org;
+  const feedShard = (org: string, tag: string): string => `${shardPrefix}${tag}}:${org}`;
   return {
     state: (jobId) => `${prefix}:state:{${jobId}}`,
     channel: (room) => {
@@ -45,9 +54,19 @@ export function createProgressKeys(prefix: string): ProgressKeys {
     },
     jobChannel,
     feedChannel,
+    feedShard,
+    clusterChannels: (name) => {
+      if (!name.startsWith(feedPrefix)) return [name];
+      const org = name.slice(feedPrefix.length);
+      return [name, ...FEED_SHARD_TAGS.map((tag) => feedShard(org, tag))];
+    },
     isJobChannel: (name) => name.startsWith(jobPrefix),
+    isFeedShard: (name) => name.startsWith(shardPrefix),
     room: (name) => {
       if (name.startsWith(jobPrefix)) return jobRoom(name.slice(jobPrefix.length, -1));
+      // Behind the tag, which is a number.
+      if (name.startsWith(shardPrefix))
+        return feedRoom(name.slice(name.indexOf("}:", shardPrefix.length) + 2));
       return name.startsWith(feedPrefix) ? feedRoom(name.slice(feedPrefix.length)) : undefined;
     },
     workers: `${prefix}:workers`,

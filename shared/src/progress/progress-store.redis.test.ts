@@ -13,6 +13,7 @@ import { queuedDraft, TEST_KIND } from "../testing/job-drafts.ts";
 import { mastersOf, openTestRedis } from "../testing/redis-for-tests.ts";
 import type { TestRedis } from "../testing/redis-for-tests.ts";
 import { parseFeedChange, toFeedChange } from "./feed-change.ts";
+import type { ProgressKeys } from "./keys.ts";
 import { createProgressStore } from "./progress-store.ts";
 
 const active = (draft: JobDraft, attempt = 1): JobDraft =>
@@ -22,27 +23,29 @@ const completed = (draft: JobDraft): JobDraft =>
 
 const toProgress = (message: string): number => (JSON.parse(message) as JobSnapshot).progress;
 
-/** Hears a channel as anybody would who knows its name alone: on a cluster a job's at the node that takes the subscription. */
+/** Hears a channel as anybody would who knows its name alone: on a cluster at the nodes that take the subscription. */
 async function subscribe(
   { redis }: TestRedis,
+  keys: ProgressKeys,
   channel: string,
-  isJobChannel: boolean,
 ): Promise<{ heard: string[] } & Disposable> {
-  const isSharded = isJobChannel && redis.isCluster;
   const heard: string[] = [];
-  const subscribers = (isSharded ? mastersOf(redis) : mastersOf(redis).slice(-1)).map((node) =>
-    node.duplicate(),
-  );
+  const subscribers = mastersOf(redis).map((node) => node.duplicate());
   for (const subscriber of subscribers) {
-    subscriber.on(isSharded ? "smessage" : "message", (_channel: string, message: string) =>
+    subscriber.on(redis.isCluster ? "smessage" : "message", (_channel: string, message: string) =>
       heard.push(message),
     );
   }
-  await Promise.any(
-    subscribers.map((subscriber) =>
-      isSharded ? subscriber.ssubscribe(channel) : subscriber.subscribe(channel),
-    ),
-  );
+  const sharded = keys
+    .clusterChannels(channel)
+    .filter((name) => keys.isJobChannel(name) || keys.isFeedShard(name));
+  for (const name of redis.isCluster ? sharded : [channel]) {
+    await Promise.any(
+      subscribers.map((subscriber) =>
+        redis.isCluster ? subscriber.ssubscribe(name) : subscriber.subscribe(name),
+      ),
+    );
+  }
   return {
     heard,
     [Symbol.dispose]: () => {
@@ -56,8 +59,8 @@ describe("the progress store", () => {
     await using test = await openTestRedis();
     const store = createProgressStore(test.redis, test.prefix);
     const draft = queuedDraft();
-    using job = await subscribe(test, store.keys.jobChannel(draft.jobId), true);
-    using feed = await subscribe(test, store.keys.feedChannel(draft.org), false);
+    using job = await subscribe(test, store.keys, store.keys.jobChannel(draft.jobId));
+    using feed = await subscribe(test, store.keys, store.keys.feedChannel(draft.org));
 
     const { outcome, snapshot } = await store.create(draft);
 
@@ -146,7 +149,7 @@ describe("the progress store", () => {
     const store = createProgressStore(test.redis, test.prefix);
     const draft = queuedDraft();
     await store.create(draft);
-    using job = await subscribe(test, store.keys.jobChannel(draft.jobId), true);
+    using job = await subscribe(test, store.keys, store.keys.jobChannel(draft.jobId));
     const at = (progress: number): JobDraft => ({ ...active(draft), progress });
     const send = async (progress: number, step: number, run = 1): Promise<string> =>
       (await store.write(at(progress), { run, step })).outcome;

@@ -2,6 +2,7 @@ import type { Result } from "ioredis";
 import type { RedisConnection } from "../node/connect-redis.ts";
 import { isTerminal } from "../protocol/job-snapshot.ts";
 import type { JobDraft, JobSnapshot, JobState } from "../protocol/job-snapshot.ts";
+import { pickFeedShard } from "./feed-shards.ts";
 import { createProgressKeys } from "./keys.ts";
 import type { ProgressKeys } from "./keys.ts";
 import { FIND_HOLDING } from "./lua/find-holding.ts";
@@ -95,8 +96,9 @@ export function createProgressStore(
 
   const run = async (mode: "create" | "write", draft: JobDraft, writer: Writer): Promise<WriteOutcome> => {
     const ended = isTerminal(draft.state);
+    const state = keys.state(draft.jobId);
     const [outcome, snapshot] = await redis.headwayWriteProgress(
-      keys.state(draft.jobId),
+      state,
       mode,
       draft.enqueuedAt,
       writer.run,
@@ -110,6 +112,7 @@ export function createProgressStore(
       writer.step ?? "",
       draft.jobId,
       writer.isInQueue ? "1" : "",
+      "slots" in redis ? keys.feedShard(draft.org, pickFeedShard(state, redis.slots)) : "",
     );
     return { outcome, snapshot: JSON.parse(snapshot) as JobSnapshot };
   };

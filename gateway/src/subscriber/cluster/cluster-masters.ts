@@ -1,5 +1,5 @@
 import type { Cluster } from "ioredis";
-import { SLOTS } from "./key-slot.ts";
+import { SLOTS } from "@headway/shared/progress/key-slot";
 
 export interface ClusterNode {
   host: string;

@@ -5,11 +5,13 @@ import type { ClusterNodeOptions } from "@headway/shared/node/connect-redis";
 import type { Logger } from "@headway/shared/node/logger";
 import type { ProgressKeys } from "@headway/shared/progress/keys";
 import { ClusterLink } from "./cluster-link.ts";
+import type { ClusterLinkOptions } from "./cluster-link.ts";
 import { readClusterMasters } from "./cluster-masters.ts";
 import type { ClusterMasters, ClusterNode } from "./cluster-masters.ts";
 import { deferred } from "../deferred.ts";
 import type { Deferred } from "../deferred.ts";
-import { keySlot } from "./key-slot.ts";
+import { keySlot } from "@headway/shared/progress/key-slot";
+import { definePublishIfHeard } from "./publish-if-heard.ts";
 import { SENTINEL_KEPT_MS, Subscriber } from "../subscriber.ts";
 
 const AGAIN_AFTER_MS = 200;
@@ -27,16 +29,17 @@ export interface ClusterSubscriberDeps {
 }
 
 /**
- * Hears on a cluster: jobs' channels, which are sharded, each from the master of its slot, on a link to each master; all others, which reach
- * every node, on one more link, the bus.
+ * Hears on a cluster: the channels of jobs and those of feeds are sharded, and each is heard from the master of its slot, on two links to
+ * each master, of which the one for feeds is read in batches. What is published to all nodes is heard on one more link, the bus.
  *
- * A link that is lost, for whatever reason, and one whose node gives slots away, is closed. Then the cluster is asked anew
- * who holds what, missing links are made and what they lack is subscribed to, until nothing is missing any more.
+ * A link that is lost, and one whose node gives slots away, is closed. Then the cluster is asked anew who holds what, missing links
+ * are made and what they lack is subscribed to, until nothing is missing any more.
  */
 export class ClusterSubscriber extends Subscriber {
   readonly #deps: ClusterSubscriberDeps;
   /** By the master's `host:port`. */
-  readonly #shards = new Map<string, ClusterLink>();
+  readonly #jobs = new Map<string, ClusterLink>();
+  readonly #feeds = new Map<string, ClusterLink>();
   #bus: ClusterLink | undefined;
   #masters: ClusterMasters = { nodes: new Map(), owners: [] };
   readonly #wanted = new Set<string>();
@@ -48,10 +51,19 @@ export class ClusterSubscriber extends Subscriber {
   constructor(deps: ClusterSubscriberDeps) {
     super();
     this.#deps = deps;
+    definePublishIfHeard(deps.cluster);
     void this.#mend();
   }
 
-  subscribe(channel: string): Promise<void> {
+  async subscribe(channel: string): Promise<void> {
+    await Promise.all(this.#deps.keys.clusterChannels(channel).map((one) => this.#want(one)));
+  }
+
+  unsubscribe(channel: string): void {
+    for (const one of this.#deps.keys.clusterChannels(channel)) this.#letGo(one);
+  }
+
+  #want(channel: string): Promise<void> {
     this.#wanted.add(channel);
     const before = this.#entering.get(channel);
     if (before !== undefined) return before.promise;
@@ -61,7 +73,7 @@ export class ClusterSubscriber extends Subscriber {
     return entering.promise;
   }
 
-  unsubscribe(channel: string): void {
+  #letGo(channel: string): void {
     this.#wanted.delete(channel);
     this.#entering.get(channel)?.reject(new Error(`${channel} was let go of before it was heard`));
     this.#entering.delete(channel);
@@ -79,16 +91,17 @@ export class ClusterSubscriber extends Subscriber {
   async confirmJobs(): Promise<void> {
     // Not awaited where there is nothing to await: whoever is busy right after asking has asked all the same.
     if (this.#mending !== undefined) await this.#mending;
-    await Promise.all([...this.#shards.values()].map((link) => link.confirm()));
+    await Promise.all([...this.#jobs.values()].map((link) => link.confirm()));
   }
 
   sendSentinels(): Promise<unknown> {
     const { cluster } = this.#deps;
-    const sent: Promise<unknown>[] = [...this.#shards.values()].flatMap(({ sentinel }) => [
+    const sent: Promise<unknown>[] = [...this.#jobs.values()].flatMap(({ sentinel }) => [
       cluster.spublish(sentinel, ""),
       // A key of the same slot, and so of the same master.
       cluster.set(sentinel, "", "PX", SENTINEL_KEPT_MS),
     ]);
+    for (const { sentinel } of this.#feeds.values()) sent.push(cluster.headwayPublishIfHeard(sentinel, ""));
     if (this.#bus !== undefined) sent.push(cluster.publish(this.#bus.sentinel, ""));
     return Promise.all(sent);
   }
@@ -109,12 +122,17 @@ export class ClusterSubscriber extends Subscriber {
   }
 
   get #links(): ClusterLink[] {
-    return [...this.#shards.values(), ...(this.#bus ? [this.#bus] : [])];
+    return [...this.#jobs.values(), ...this.#feeds.values(), ...(this.#bus ? [this.#bus] : [])];
   }
 
   #linkOf(channel: string): ClusterLink | undefined {
-    if (!this.#deps.keys.isJobChannel(channel)) return this.#bus;
-    return this.#shards.get(this.#masters.owners[keySlot(channel)] ?? "");
+    const { keys } = this.#deps;
+    const links = keys.isJobChannel(channel)
+      ? this.#jobs
+      : keys.isFeedShard(channel)
+        ? this.#feeds
+        : undefined;
+    return links === undefined ? this.#bus : links.get(this.#masters.owners[keySlot(channel)] ?? "");
   }
 
   /** Subscribes where there is a link; where there is none, mending makes it, and ends with the same for all that are missing. */
@@ -134,7 +152,8 @@ export class ClusterSubscriber extends Subscriber {
   }
 
   readonly #onLost = (lost: ClusterLink, why: Error): void => {
-    for (const [node, link] of this.#shards) if (link === lost) this.#shards.delete(node);
+    for (const links of [this.#jobs, this.#feeds])
+      for (const [node, link] of links) if (link === lost) links.delete(node);
     if (this.#bus === lost) this.#bus = undefined;
     if (this.#closed) return;
     this.#deps.log.debug({ cause: why.message }, "a link to the cluster is lost");
@@ -169,7 +188,9 @@ export class ClusterSubscriber extends Subscriber {
 
   #isWhole(): boolean {
     if (this.#bus === undefined) return false;
-    const hasAllLinks = [...this.#masters.nodes.keys()].every((node) => this.#shards.has(node));
+    const hasAllLinks = [...this.#masters.nodes.keys()].every(
+      (node) => this.#jobs.has(node) && this.#feeds.has(node),
+    );
     // A slot may have no master for a while.
     return hasAllLinks && [...this.#entering.keys()].every((channel) => this.#linkOf(channel) !== undefined);
   }
@@ -177,16 +198,26 @@ export class ClusterSubscriber extends Subscriber {
   async #tryToMend(): Promise<undefined> {
     this.#masters = await readClusterMasters(this.#deps.cluster);
     const { nodes } = this.#masters;
-    for (const [key, link] of this.#shards) {
-      if (nodes.has(key)) continue;
-      link.close();
-      this.#shards.delete(key);
+    for (const links of [this.#jobs, this.#feeds]) {
+      for (const [key, link] of links) {
+        if (nodes.has(key)) continue;
+        link.close();
+        links.delete(key);
+      }
     }
     if (this.#closed) return;
+    const { prefix, feedBatchMs } = this.#deps;
     for (const [key, node] of nodes) {
-      if (!this.#shards.has(key)) this.#shards.set(key, this.#open(node, this.#sentinelOn(key)));
+      const open = (batchMs: number): ClusterLink =>
+        this.#open(node, { isSharded: true, batchMs, sentinel: this.#sentinelOn(key) });
+      if (!this.#jobs.has(key)) this.#jobs.set(key, open(0));
+      if (!this.#feeds.has(key)) this.#feeds.set(key, open(feedBatchMs));
     }
-    this.#bus ??= this.#open(pickOne([...nodes.values()]), undefined);
+    this.#bus ??= this.#open(pickOne([...nodes.values()]), {
+      isSharded: false,
+      batchMs: feedBatchMs,
+      sentinel: `${prefix}:sentinel:${crypto.randomUUID()}`,
+    });
     const steps = this.#links.map((link) => link.confirm());
     for (const channel of this.#wanted) {
       const subscribed = this.#linkOf(channel)?.subscribe(channel);
@@ -196,15 +227,11 @@ export class ClusterSubscriber extends Subscriber {
     for (const step of await Promise.allSettled(steps)) if (step.status === "rejected") throw step.reason;
   }
 
-  #open(node: ClusterNode, shardSentinel: string | undefined): ClusterLink {
-    const { nodeOptions, prefix, feedBatchMs } = this.#deps;
-    const isSharded = shardSentinel !== undefined;
+  #open(node: ClusterNode, how: Pick<ClusterLinkOptions, "isSharded" | "batchMs" | "sentinel">): ClusterLink {
     return new ClusterLink({
+      ...how,
       node,
-      options: nodeOptions,
-      isSharded,
-      batchMs: isSharded ? 0 : feedBatchMs,
-      sentinel: shardSentinel ?? `${prefix}:sentinel:${crypto.randomUUID()}`,
+      options: this.#deps.nodeOptions,
       onMessage: (channel, message) => this.emit("message", channel, message),
       onLost: this.#onLost,
     });

@@ -16,8 +16,10 @@
  *
  * The feed's message has a line before the snapshot, so that it can be handed on without being read (see feed-change.ts).
  *
- * On a cluster the job's channel lies in the state's slot and is sharded, so that only those nodes hear of a job that hold it;
- * the feed's channel lies where it may, and all nodes hear of it.
+ * On a cluster both channels are sharded, so that only those nodes hear of a job that hold it. The job's lies in the state's slot,
+ * the feed's in some slot of the same master (see feed-shards.ts), which publishes it where it has subscribers. A script may use slots
+ * that it did not declare where it has no line of flags and the node serves them; where it does not, as while slots move, the feed
+ * is published to all nodes. EXISTS tells.
  *
  * KEYS[1] state hash
  * ARGV 1 mode: create (the first state of a life) | write    2 life (ms)   3 run   4 phase of this state: open, cancelling
@@ -25,6 +27,7 @@
  *      9 seconds to keep the state, or "" for as long as it lasts   10 PUBLISH, or SPUBLISH on a cluster
  *      11 the state's number in its run, from 1; "" of a writer that runs nothing   12 the job's id
  *      13 "1" of an end that the queue has, too, else ""; it is noted also of an end that is stored already
+ *      14 the feed's sharded channel on a cluster, else ""
  * Returns {outcome, snapshot JSON now stored}; outcome: written | repeated | exists | superseded | cancelling | ended | changed
  */
 export const WRITE_PROGRESS = String.raw`
@@ -68,6 +71,14 @@ else
   redis.call('EXPIRE', KEYS[1], ARGV[9])
 end
 redis.call(ARGV[10], ARGV[7], snapshot)
-redis.call('PUBLISH', ARGV[8], ARGV[12] .. ' ' .. seqText .. ' ' .. phase .. '\n' .. snapshot)
+local shard = ARGV[14]
+if shard == '' or type(redis.pcall('EXISTS', shard)) ~= 'number' then
+  redis.call('PUBLISH', ARGV[8], ARGV[12] .. ' ' .. seqText .. ' ' .. phase .. '\n' .. snapshot)
+else
+  local counted = redis.pcall('PUBSUB', 'SHARDNUMSUB', shard)
+  if counted.err or counted[2] > 0 then
+    redis.call('SPUBLISH', shard, ARGV[12] .. ' ' .. seqText .. ' ' .. phase .. '\n' .. snapshot)
+  end
+end
 return {'written', snapshot}
 `;
