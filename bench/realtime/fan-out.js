@@ -42,7 +42,8 @@ export async function measureFanOut(scenario, { servers, start, onStop }) {
     peers.push(peer);
     gateways[side] = { pid: peer.pid, url: await peer.ask("serve", { redisUrl, prefix, pingMs: PING_MS }) };
   }
-  const load = child("watchers.js");
+  // One for each side: clients that have too much to read do not keep those of another side from answering pings.
+  const loads = Object.fromEntries(sides.map((side) => [side, child("watchers.js")]));
   const token = await mintToken();
   const commands = scenario.commands(jobIds);
 
@@ -50,7 +51,7 @@ export async function measureFanOut(scenario, { servers, start, onStop }) {
     const { pid } = gateways[side];
     const cpuBefore = processorMs(pid);
     const reported = await reporter.ask("report", { through: side, room, perSecond, seconds: forSeconds });
-    const arrived = await load.ask("take", { quietMs: QUIET_MS });
+    const arrived = await loads[side].ask("take", { quietMs: QUIET_MS });
     const cpuUs = (processorMs(pid) - cpuBefore) * 1_000;
     return {
       ...arrived,
@@ -62,7 +63,7 @@ export async function measureFanOut(scenario, { servers, start, onStop }) {
 
   const results = Object.fromEntries(sides.map((side) => [side, []]));
   for (const side of sides) {
-    await load.ask("connect", {
+    await loads[side].ask("connect", {
       url: gateways[side].url,
       count: clients,
       token,
@@ -75,7 +76,7 @@ export async function measureFanOut(scenario, { servers, start, onStop }) {
     for (const side of order) results[side].push(await run(side, seconds));
   }
   print(scenario, results);
-  for (const started of [load, reporter, ...peers]) await started.stop();
+  for (const started of [...Object.values(loads), reporter, ...peers]) await started.stop();
   await headway.program.stop();
 }
 
