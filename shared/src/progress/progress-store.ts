@@ -69,7 +69,8 @@ export interface ProgressStore {
 /** What is still to be expected of a life: anything, its end alone, or nothing. */
 export type ProgressPhase = "open" | "cancelling" | "ended";
 
-type WriteReply = [outcome: WriteOutcome["outcome"], snapshot: string];
+type WriteReply =
+  [outcome: "written", seq: string, at: string] | [outcome: WriteOutcome["outcome"], snapshot: string];
 
 declare module "ioredis" {
   interface RedisCommander<Context> {
@@ -81,7 +82,7 @@ declare module "ioredis" {
 
 /**
  * @param redis a connection for requests: it must fail, not wait forever, while Redis is away
- * @param options.keepOpenSeconds how long a state that is no end is kept after its last write; by default, for as long as it lasts
+ * @param options.keepOpenSeconds how long a state that is no end is kept after its last write, or up to a 24th less; by default, for as long as it lasts
  */
 export function createProgressStore(
   redis: RedisConnection,
@@ -97,7 +98,7 @@ export function createProgressStore(
   const run = async (mode: "create" | "write", draft: JobDraft, writer: Writer): Promise<WriteOutcome> => {
     const ended = isTerminal(draft.state);
     const state = keys.state(draft.jobId);
-    const [outcome, snapshot] = await redis.headwayWriteProgress(
+    const reply = await redis.headwayWriteProgress(
       state,
       mode,
       draft.enqueuedAt,
@@ -114,7 +115,7 @@ export function createProgressStore(
       writer.isInQueue ? "1" : "",
       "slots" in redis ? keys.feedShard(draft.org, pickFeedShard(state, redis.slots)) : "",
     );
-    return { outcome, snapshot: JSON.parse(snapshot) as JobSnapshot };
+    return toOutcome(draft, reply);
   };
 
   const toKey = (jobId: string): string => keys.state(jobId);
@@ -145,6 +146,15 @@ export function createProgressStore(
       return phases;
     },
   };
+}
+
+/** What has been taken is known to its writer, but for its number and time. */
+function toOutcome(draft: JobDraft, [outcome, seqOrStored, at]: WriteReply): WriteOutcome {
+  const snapshot =
+    at === undefined
+      ? (JSON.parse(seqOrStored) as JobSnapshot)
+      : { seq: Number(seqOrStored), at: Number(at), ...draft };
+  return { outcome, snapshot };
 }
 
 async function sift(

@@ -7,7 +7,7 @@ import type { ProgressStore } from "./progress-store.ts";
 export const DEFAULT_PREFIX = "headway";
 
 /**
- * How long the state of a tracked job is kept after its last write, in seconds. Its worker writes it anew while the job runs;
+ * How long the state of a tracked job is kept after its last write, or up to an hour less, in seconds. Its worker writes it anew while the job runs;
  * where no server reads the queue's events, no end is ever written.
  */
 const KEEP_OPEN_SECONDS = 24 * 60 * 60;

@@ -28,46 +28,58 @@
  *      11 the state's number in its run, from 1; "" of a writer that runs nothing   12 the job's id
  *      13 "1" of an end that the queue has, too, else ""; it is noted also of an end that is stored already
  *      14 the feed's sharded channel on a cluster, else ""
- * Returns {outcome, snapshot JSON now stored}; outcome: written | repeated | exists | superseded | cancelling | ended | changed
+ *
+ * Cheap where it is called most, by a run that goes on: of the hash, what has changed is written; its time to live is renewed once in
+ * a 24th of it, so that it is up to that much shorter; and a writer that knows the snapshot is told what was added to it.
+ *
+ * Returns {written, seq, at}, or {outcome, snapshot JSON that is stored}; outcome: repeated | exists | superseded | cancelling | ended | changed
  */
 export const WRITE_PROGRESS = String.raw`
-local stored = redis.call('HMGET', KEYS[1], 'json', 'seq', 'life', 'run', 'phase', 'step')
-local json, seq, storedLife, storedRun = stored[1], tonumber(stored[2]) or 0, tonumber(stored[3]), tonumber(stored[4])
-local storedPhase = stored[5]
+local stored = redis.call('HMGET', KEYS[1], 'seq', 'life', 'run', 'phase', 'step')
+local seq, storedLife, storedRun = tonumber(stored[1]), tonumber(stored[2]), tonumber(stored[3])
+local storedPhase, storedStep = stored[4], tonumber(stored[5]) or 0
 local mode, life, run, phase = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]
-local step, storedStep = tonumber(ARGV[11]), tonumber(stored[6]) or 0
+local step = tonumber(ARGV[11])
+local refusal
 
-if json then
-  if life < storedLife then return {'superseded', json} end
-  if life == storedLife then
-    if mode == 'create' then return {'exists', json} end
-    if run < storedRun then return {'superseded', json} end
-    if storedPhase == 'ended' then
+if seq then
+  if life < storedLife then refusal = 'superseded'
+  elseif life == storedLife then
+    if mode == 'create' then refusal = 'exists'
+    elseif run < storedRun then refusal = 'superseded'
+    elseif storedPhase == 'ended' then
       if phase == 'ended' and ARGV[13] ~= '' then redis.call('HSET', KEYS[1], 'inQueue', ARGV[13]) end
-      return {'ended', json}
-    end
-    if storedPhase == 'cancelling' and phase ~= 'ended' then return {'cancelling', json} end
-    if run == storedRun and step and step <= storedStep then return {'repeated', json} end
+      refusal = 'ended'
+    elseif storedPhase == 'cancelling' and phase ~= 'ended' then refusal = 'cancelling'
+    elseif run == storedRun and step and step <= storedStep then refusal = 'repeated' end
   end
-  if ARGV[5] ~= '' and tonumber(ARGV[5]) ~= seq then return {'changed', json} end
+  if not refusal and ARGV[5] ~= '' and tonumber(ARGV[5]) ~= seq then refusal = 'changed' end
 end
+if refusal then return {refusal, redis.call('HGET', KEYS[1], 'json')} end
 
 -- Others speak for a run, too (of its lost worker, say); what the run itself has told stays counted.
-if not step then step = (json and life == storedLife and run == storedRun) and storedStep or 0 end
+local isSameRun = seq and life == storedLife and run == storedRun
+if not step then step = isSameRun and storedStep or 0 end
 
 local time = redis.call('TIME')
 local micros = tonumber(time[1]) * 1000000 + tonumber(time[2])
-if micros > seq then seq = micros else seq = seq + 1 end
+local before = seq or 0
+if micros > before then seq = micros else seq = before + 1 end
 
 local seqText = string.format('%.0f', seq)
 local at = string.format('%.0f', math.floor(micros / 1000))
 local snapshot = '{"seq":' .. seqText .. ',"at":' .. at .. ',' .. string.sub(ARGV[6], 2)
 
-redis.call('HSET', KEYS[1], 'json', snapshot, 'seq', seqText, 'life', ARGV[2], 'run', ARGV[3], 'phase', phase,
-  'step', step, 'inQueue', ARGV[13])
-if ARGV[9] == '' then
-  redis.call('PERSIST', KEYS[1])
+if isSameRun and storedPhase == phase and ARGV[13] == '' then
+  redis.call('HSET', KEYS[1], 'json', snapshot, 'seq', seqText, 'step', step)
 else
+  redis.call('HSET', KEYS[1], 'json', snapshot, 'seq', seqText, 'life', ARGV[2], 'run', ARGV[3], 'phase', phase,
+    'step', step, 'inQueue', ARGV[13])
+end
+local span = (tonumber(ARGV[9]) or 0) * 1000000 / 24
+if span == 0 then
+  if storedPhase == 'ended' then redis.call('PERSIST', KEYS[1]) end
+elseif storedPhase ~= phase or math.floor(before / span) ~= math.floor(seq / span) then
   redis.call('EXPIRE', KEYS[1], ARGV[9])
 end
 redis.call(ARGV[10], ARGV[7], snapshot)
@@ -80,5 +92,5 @@ else
     redis.call('SPUBLISH', shard, ARGV[12] .. ' ' .. seqText .. ' ' .. phase .. '\n' .. snapshot)
   end
 end
-return {'written', snapshot}
+return {'written', seqText, at}
 `;
