@@ -65,6 +65,11 @@ export class ServerLink {
     this.#heardAt = Date.now();
   }
 
+  /** Resolves when all that was sent on the connection before is read. */
+  async catchUp(): Promise<void> {
+    await this.#answer(() => this.#redis.ping());
+  }
+
   reconnect(): void {
     this.#redis.disconnect(true);
   }

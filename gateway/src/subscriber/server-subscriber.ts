@@ -52,7 +52,7 @@ export class ServerSubscriber extends Subscriber {
   }
 
   confirmJobs(): Promise<void> {
-    return this.#jobs.confirm();
+    return this.#jobs.catchUp();
   }
 
   async sendSentinels(): Promise<void> {

@@ -25,7 +25,7 @@ export abstract class Subscriber extends EventEmitter<SubscriberEvents> {
   /** Resolves when all that is subscribed to is heard. Rejects when it was lost on the way. */
   abstract confirm(): Promise<void>;
 
-  /** As `confirm`, for the channels of jobs alone. */
+  /** Resolves when all is heard that was published to channels of jobs before this call, if nothing was lost meanwhile. */
   abstract confirmJobs(): Promise<void>;
 
   /**

@@ -3,6 +3,9 @@ import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { readWhileHearing } from "../../subscriber/read-while-hearing.ts";
 import { SharedReads } from "../../jobs/shared-reads.ts";
 
+/** In a storm of watchers, Redis is asked at most so often whether all is heard, in ms: it would be as dear as the rest of an answer. */
+const CATCH_UP_REST_MS = 5;
+
 export interface JobRoomsDeps {
   progress: ProgressStore;
   /**
@@ -38,7 +41,7 @@ export class JobRooms {
   /** Sockets that are about to be answered with the newest state, and need not be sent what the answer will hold. */
   readonly #awaiting = new Map<string, Set<string>>();
   readonly #reads = new SharedReads<void>();
-  readonly #catchingUp = new SharedReads<boolean>();
+  readonly #catchingUp = new SharedReads<boolean>(CATCH_UP_REST_MS);
 
   constructor(deps: JobRoomsDeps) {
     this.#deps = deps;
