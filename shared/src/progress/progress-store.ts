@@ -57,6 +57,8 @@ export interface ProgressStore {
   read(jobId: string): Promise<StoredProgress | undefined>;
   /** In the order of the ids; undefined where nothing is stored. */
   readMany(jobIds: readonly string[]): Promise<(StoredProgress | undefined)[]>;
+  /** The same, for jobs of which probably none is stored: then one command tells so, except on a cluster. */
+  readAny(jobIds: readonly string[]): Promise<(StoredProgress | undefined)[]>;
   /**
    * Those of the jobs that are in this state, and few others: those of which nothing is stored, and any whose result looks like
    * it. One reply of Redis for all of them, which holds no state.
@@ -119,6 +121,8 @@ export function createProgressStore(
   };
 
   const toKey = (jobId: string): string => keys.state(jobId);
+  const readMany = async (jobIds: readonly string[]): Promise<(StoredProgress | undefined)[]> =>
+    (await readFields(redis, jobIds.map(toKey), STORED_FIELDS)).map(toStored);
   const read = async (jobId: string): Promise<StoredProgress | undefined> =>
     toStored(await redis.hmget(keys.state(jobId), ...STORED_FIELDS));
 
@@ -127,24 +131,14 @@ export function createProgressStore(
     create: (draft, ifSeq) => run("create", draft, { run: 0, ...(ifSeq !== undefined && { ifSeq }) }),
     write: (draft, writer) => run("write", draft, writer),
     read,
-    readMany: async (jobIds) => {
-      const stored = await readFields(redis, jobIds.map(toKey), STORED_FIELDS);
-      return stored.map(toStored);
+    readMany,
+    readAny: async (jobIds) => {
+      const isAnyStored =
+        redis.isCluster || jobIds.length < 2 || (await redis.exists(...jobIds.map(toKey))) > 0;
+      return isAnyStored ? readMany(jobIds) : jobIds.map(() => undefined);
     },
     sift: (jobIds, state) => sift(redis, keys, jobIds, state),
-    readPhases: async (jobIds) => {
-      if (jobIds.length === 0) return [];
-      // A script reads keys of one node only.
-      if (redis.isCluster) {
-        const stored = await readFields(redis, jobIds.map(toKey), ["phase"]);
-        return stored.map(([phase]) => (phase ?? undefined) as ProgressPhase | undefined);
-      }
-      const phases = new Array<ProgressPhase | undefined>(jobIds.length).fill("open");
-      const others = await redis.headwayFindNotOpen(jobIds.length, ...jobIds.map(toKey));
-      for (let at = 0; at < others.length; at += 2)
-        phases[Number(others[at]) - 1] = (others[at + 1] || undefined) as ProgressPhase | undefined;
-      return phases;
-    },
+    readPhases: (jobIds) => readPhases(redis, jobIds.map(toKey)),
   };
 }
 
@@ -155,6 +149,23 @@ function toOutcome(draft: JobDraft, [outcome, seqOrStored, at]: WriteReply): Wri
       ? (JSON.parse(seqOrStored) as JobSnapshot)
       : { seq: Number(seqOrStored), at: Number(at), ...draft };
   return { outcome, snapshot };
+}
+
+async function readPhases(
+  redis: RedisConnection,
+  stateKeys: readonly string[],
+): Promise<(ProgressPhase | undefined)[]> {
+  if (stateKeys.length === 0) return [];
+  // A script reads keys of one node only.
+  if (redis.isCluster) {
+    const stored = await readFields(redis, stateKeys, ["phase"]);
+    return stored.map(([phase]) => (phase ?? undefined) as ProgressPhase | undefined);
+  }
+  const phases = new Array<ProgressPhase | undefined>(stateKeys.length).fill("open");
+  const others = await redis.headwayFindNotOpen(stateKeys.length, ...stateKeys);
+  for (let at = 0; at < others.length; at += 2)
+    phases[Number(others[at]) - 1] = (others[at + 1] || undefined) as ProgressPhase | undefined;
+  return phases;
 }
 
 async function sift(

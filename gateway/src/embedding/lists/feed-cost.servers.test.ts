@@ -112,6 +112,16 @@ describe("what the page of an operator costs Redis", () => {
     expect([...found.keys()].map(({ jobId }) => jobId)).toEqual(["j2"]);
   });
 
+  it("is one command for what the workers of its jobs have told by `track`, where none uses it", async () => {
+    const commands = start();
+    for (let at = 0; at < JOBS; at += 1) await bench.add(`j${at}`);
+    const held = await openPage();
+    expect(held.size).toBe(0);
+    const asked = commands.filter((one) => one.includes(":state:{"));
+    expect(asked.map((one) => one.split(" ").length)).toEqual([1 + JOBS]);
+    expect(asked[0]).toMatch(/^exists /);
+  });
+
   it("is that search for a job that has gone on since the event", async () => {
     bench.start();
     const { redis, place } = bench.app;

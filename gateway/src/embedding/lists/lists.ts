@@ -190,7 +190,7 @@ export class Lists {
   /** With what the workers of tracked jobs have told. */
   async #toSnapshots(place: NamedQueue, records: QueueRecord[], now: number): Promise<JobSnapshot[]> {
     const told = await this.#storeOf(place)
-      .readMany(records.map(({ jobId }) => jobId))
+      .readAny(records.map(({ jobId }) => jobId))
       .catch((thrown: unknown) => {
         if (!coerceError(thrown).message.startsWith("NOPERM")) throw thrown;
         return [];
