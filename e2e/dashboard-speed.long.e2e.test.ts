@@ -42,6 +42,14 @@ async function openReplay(browser: Browser): Promise<{ page: Page; session: CDPS
   await replayFeed(page, JOBS);
   await page.goto(await programs.link());
   await page.goto(`${programs.url}/#/jobs`);
+  const more = page.getByRole("button", { name: "Show older jobs" });
+  for (let shown = 50; shown < JOBS; shown += 50) {
+    await page
+      .getByTestId("job-row")
+      .nth(shown - 1)
+      .waitFor({ state: "attached" });
+    await more.click();
+  }
   const last = page.getByTestId("job-row").nth(JOBS - 1);
   await last.waitFor({ state: "attached" });
   const session = await context.newCDPSession(page);

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 
 /** The page's side of a replay: `window.replay`. */
 export interface Replay {
-  /** Sends one `feed:update` in which each of the jobs has moved on. */
+  /** Sends one `rows:update` in which each of the jobs has moved on. */
   step(): void;
   /** Sends so many to the list of jobs, each once the one before is on the page, draws now and then, and answers with the ms that they took. */
   run(frames: number): Promise<number>;
@@ -23,6 +23,7 @@ function installReplay(jobCount: number): void {
   const STAGES = ["queued", "starting", "generating", "saving", "done"];
   const startedAt = Date.now();
   let seq = 0;
+  let shownRows = 0;
   let tell: (data: string) => void = () => undefined;
 
   const snapshots = Array.from({ length: jobCount }, (_, index) => ({
@@ -62,6 +63,12 @@ function installReplay(jobCount: number): void {
     }
   }
 
+  /** The window that was asked for, as a gateway sends it. */
+  const toRows = (): object => {
+    const rows = snapshots.slice(0, shownRows).map(({ stages: _stages, ...row }) => row);
+    return { rows, total: jobCount, counts: { active: jobCount }, ends: 0 };
+  };
+
   class ReplayedSocket {
     readonly binaryType = "arraybuffer";
     readonly bufferedAmount = 0;
@@ -88,7 +95,8 @@ function installReplay(jobCount: number): void {
           tell('40{"sid":"replay"}');
           tell('42["server:status",{"live":true}]');
         } else if (id !== undefined) {
-          const answer = event === "feed:watch" ? { ok: true, jobs: snapshots } : { ok: true };
+          shownRows = Number(/"count":(\d+)/.exec(frame)?.[1] ?? shownRows);
+          const answer = event === "rows:watch" ? { ok: true, ...toRows() } : { ok: true };
           tell(`43${id}${JSON.stringify([answer])}`);
         }
       });
@@ -101,7 +109,7 @@ function installReplay(jobCount: number): void {
 
   const step = (): void => {
     moveOn();
-    tell(`42${JSON.stringify(["feed:update", { jobs: snapshots }])}`);
+    tell(`42${JSON.stringify(["rows:update", toRows()])}`);
   };
   const drawn = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
   /** Once the page has taken in what it was last sent: on its way through ports, that takes some turns of the event loop. */

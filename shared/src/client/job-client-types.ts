@@ -1,4 +1,5 @@
 import type { OmittedJobs } from "../protocol/client-commands.ts";
+import type { JobRow, RowCounts } from "../protocol/job-row.ts";
 import type { JobSnapshot } from "../protocol/job-snapshot.ts";
 import type { WireErrorBody } from "../protocol/wire-error.ts";
 import type { ServerClock } from "./server-clock.ts";
@@ -33,6 +34,18 @@ export type JobView =
  */
 export type FeedListener = (jobs: JobSnapshot[], isRenewed: boolean, omitted: OmittedJobs) => void;
 
+/**
+ * The first rows of the organisation's list, in its order, and counts of the whole list. `changed`: those of them that are news,
+ * and those that left the window as they changed, with their end for example. `isRenewed`: as in the feed.
+ */
+export interface RowsNews extends RowCounts {
+  rows: JobRow[];
+  changed: JobRow[];
+  isRenewed: boolean;
+}
+
+export type RowsListener = (news: RowsNews) => void;
+
 export interface JobClient extends AsyncDisposable {
   readonly connection: Connection;
   /** Calls the listener now and at each change; returns the undo. */
@@ -45,6 +58,11 @@ export interface JobClient extends AsyncDisposable {
    * list has said that they did.
    */
   watchFeed(listener: FeedListener): () => void;
+  /**
+   * Watches the first rows of the organisation's list, `count` at least (200 at most): as many as the listener that asks for the
+   * most gets. Called as a feed's listener is.
+   */
+  watchRows(count: number, listener: RowsListener): () => void;
   /** Tries to connect at once instead of waiting for the back-off; also after a refusal that closed the connection. */
   retryNow(): void;
   /** Ends everything: no listener is called afterwards. Safe to call twice. */

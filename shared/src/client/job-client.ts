@@ -1,7 +1,8 @@
 import { ConnectionDriver, type ConnectionDeps, type NetworkEvents } from "./link/connection.ts";
-import { createFeedWatch, type FeedWatch } from "./watch/feed-watch.ts";
+import { createFeedWatch } from "./watch/feed-watch.ts";
 import { hearStatus } from "./hear-status.ts";
 import type { Connection, JobClient, JobClientOptions } from "./job-client-types.ts";
+import { RowsWatch } from "./watch/rows-watch.ts";
 import { JobWatches } from "./watch/job-watches.ts";
 import { callListener, createListeners } from "./listeners.ts";
 import { readJobs, readSnapshot } from "./read-wire.ts";
@@ -24,8 +25,7 @@ export function createJobClient(options: JobClientOptions): JobClient {
   }
   const onConnection = createListeners<Connection>();
   const desk = new WatchDesk({ now, random });
-  const jobs = new JobWatches(desk, now);
-  const feed = createFeedWatch(desk);
+  const watches = createWatches(desk, now);
   let openedAt = 0;
   const connection: ConnectionDriver = new ConnectionDriver({
     openLink: (link, handlers) => {
@@ -43,7 +43,7 @@ export function createJobClient(options: JobClientOptions): JobClient {
       if (current.state === "live") desk.retryResting();
       onConnection.tell(current);
     },
-    heard: hearers(jobs, feed, (status) => {
+    heard: hearers(watches, (status) => {
       hearStatus(status, connection, { clock, openedAt });
     }),
   });
@@ -54,8 +54,7 @@ export function createJobClient(options: JobClientOptions): JobClient {
     closed = true;
     connection.close();
     onConnection.clear();
-    feed.clear();
-    jobs.clear();
+    for (const watch of Object.values(watches)) watch.clear();
     desk.close();
     // The transport says goodbye in the turns that follow.
     await Promise.resolve();
@@ -70,8 +69,9 @@ export function createJobClient(options: JobClientOptions): JobClient {
       callListener(listener, connection.current);
       return closed ? () => {} : onConnection.add(listener);
     },
-    watchJob: (jobId, listener) => (closed ? () => {} : jobs.add(jobId, listener)),
-    watchFeed: (listener) => (closed ? () => {} : feed.add(listener)),
+    watchJob: (jobId, listener) => (closed ? () => {} : watches.jobs.add(jobId, listener)),
+    watchFeed: (listener) => (closed ? () => {} : watches.feed.add(listener)),
+    watchRows: (count, listener) => (closed ? () => {} : watches.rows.add(count, listener)),
     retryNow() {
       connection.retryNow();
     },
@@ -80,10 +80,13 @@ export function createJobClient(options: JobClientOptions): JobClient {
   };
 }
 
+function createWatches(desk: WatchDesk, now: () => number) {
+  return { jobs: new JobWatches(desk, now), feed: createFeedWatch(desk), rows: new RowsWatch(desk) };
+}
+
 /** What is pushed goes to both: a feed's update is news of a watched job, too. */
 function hearers(
-  jobs: JobWatches,
-  feed: FeedWatch,
+  { jobs, feed, rows }: ReturnType<typeof createWatches>,
   hearServer: (status: unknown) => void,
 ): ConnectionDeps["heard"] {
   return {
@@ -99,6 +102,9 @@ function hearers(
       const updated = readJobs(payload) ?? [];
       feed.hear(updated);
       for (const job of updated) jobs.hear(job);
+    },
+    "rows:update"(payload) {
+      rows.hear(payload);
     },
   };
 }

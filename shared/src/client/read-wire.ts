@@ -1,5 +1,6 @@
 import type { OmittedJobs } from "../protocol/client-commands.ts";
 import { formatAddress, OWN_QUEUE } from "../protocol/job-address.ts";
+import type { JobRow, RowsUpdate } from "../protocol/job-row.ts";
 import { JOB_STATES, type JobSnapshot } from "../protocol/job-snapshot.ts";
 import { WIRE_ERROR_STATUS, type WireErrorBody, type WireErrorCode } from "../protocol/wire-error.ts";
 
@@ -37,6 +38,19 @@ export function readList(value: unknown): JobSnapshot[] {
 export function readJobs(value: unknown): JobSnapshot[] | undefined {
   if (!isRecord(value) || !Array.isArray(value["jobs"])) return undefined;
   return value["jobs"].flatMap((job) => readSnapshot(job) ?? []);
+}
+
+/** A window's rows in an answer or an update, with the counts of the list; undefined for what is none. */
+export function readRows(value: unknown): RowsUpdate | undefined {
+  if (!isRecord(value) || !Array.isArray(value["rows"]) || !isRecord(value["counts"])) return undefined;
+  const { rows, order, total, counts, ends } = value;
+  return {
+    rows: rows.filter((row): row is JobRow => isSnapshot(row)),
+    ...(Array.isArray(order) && { order: order.filter((jobId) => typeof jobId === "string") }),
+    total: typeof total === "number" ? total : 0,
+    counts: counts,
+    ends: typeof ends === "number" ? ends : 0,
+  };
 }
 
 /** Which watch a gateway in an application has ended, and why in words; undefined for what says neither. */

@@ -15,6 +15,8 @@ export interface RowCounts {
   total: number;
   /** Of the jobs that have not ended, how many are in each state; none is left out. */
   counts: Partial<Record<JobState, number>>;
+  /** Grows with each job that ends, also outside the window; each gateway counts from a number of its own. */
+  ends: number;
 }
 
 /** `rows` in the order of the list. */
@@ -32,6 +34,6 @@ export interface RowsUpdate extends RowCounts {
 export const ROW_LIMITS = {
   /** Rows of one window. */
   windowRows: 200,
-  /** Jobs that have not ended, of each list: the newest. */
+  /** Jobs that have not ended, of each list: the first. */
   listed: 20_000,
 } as const;

@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Server, type Socket } from "socket.io";
 import type { Acknowledgement, ClientEvents, CommandName, Commands } from "../protocol/client-commands.ts";
+import type { RowsAnswer } from "../protocol/job-row.ts";
 import type { JobSnapshot } from "../protocol/job-snapshot.ts";
 import type { ServerEvents } from "../protocol/server-events.ts";
 import type { WireErrorCode } from "../protocol/wire-error.ts";
@@ -36,6 +37,8 @@ export class MiniGateway {
   readonly io: Server<ClientEvents, ServerEvents>;
   readonly port: number;
   readonly #limit: number;
+  /** How many rows each socket watches. */
+  readonly #rows = new Map<MiniSocket, number>();
 
   private constructor(io: Server<ClientEvents, ServerEvents>, port: number, options: MiniGatewayOptions) {
     this.io = io;
@@ -85,6 +88,10 @@ export class MiniGateway {
     this.jobs.set(job.jobId, job);
     this.io.to(`job:${job.jobId}`).emit("job:update", job);
     this.io.to("feed").emit("feed:update", { jobs: [job] });
+    for (const [socket, count] of this.#rows) {
+      const { rows, ...counts } = this.#toRows(count);
+      socket.emit("rows:update", { rows, order: rows.map(({ jobId }) => jobId), ...counts });
+    }
   }
 
   async stop(): Promise<void> {
@@ -106,11 +113,29 @@ export class MiniGateway {
       void socket.join("feed");
       acknowledge({ ok: true, jobs: [...this.jobs.values()], omitted: { running: 0 } });
     });
+    socket.on("rows:watch", ({ count }, acknowledge) => {
+      this.#note("rows:watch");
+      this.#rows.set(socket, count);
+      acknowledge({ ok: true, ...this.#toRows(count) });
+    });
+    socket.on("rows:unwatch", (_payload, acknowledge) => {
+      this.#note("rows:unwatch");
+      this.#rows.delete(socket);
+      acknowledge({ ok: true });
+    });
+    socket.on("disconnect", () => void this.#rows.delete(socket));
     socket.on("feed:unwatch", (_payload, acknowledge) => {
       this.#note("feed:unwatch");
       void socket.leave("feed");
       acknowledge({ ok: true });
     });
+  }
+
+  /** Newest first, whatever their states. */
+  #toRows(count: number): RowsAnswer {
+    const jobs = [...this.jobs.values()].sort((a, b) => b.enqueuedAt - a.enqueuedAt);
+    const rows = jobs.slice(0, count).map(({ stages: _stages, ...row }) => row);
+    return { rows, total: jobs.length, counts: { active: jobs.length }, ends: 0 };
   }
 
   async #watch(socket: MiniSocket, jobId: string, acknowledge: Answer<"job:watch">): Promise<void> {

@@ -14,9 +14,11 @@ import { createId } from "./create-id.ts";
 import { gather } from "./gather.ts";
 import type { JobEntry } from "@headway/shared/words/job-entry";
 import { JobBoard } from "./jobs/job-board.ts";
+import { JobList } from "./jobs/job-list.ts";
 import { JobStarter } from "./jobs/job-starter.ts";
 import { Observable } from "./observable.ts";
 import { OwnJobs } from "./jobs/own-jobs.ts";
+import { WatchedJobs } from "./jobs/watched-jobs.ts";
 import type { JobExtras, PagePlugins } from "./plugin-views.ts";
 import { QueuesApi } from "./api/queues-api.ts";
 import { Questions } from "./questions.ts";
@@ -42,6 +44,8 @@ export class Dashboard {
   readonly client: JobClient;
   readonly board: JobBoard;
   readonly clock: Clock;
+  readonly list: JobList;
+  readonly watched: WatchedJobs;
   readonly own: OwnJobs;
   readonly starter: JobStarter;
   readonly plugins: PagePlugins;
@@ -49,8 +53,6 @@ export class Dashboard {
   readonly outage = new Observable<Outage>(NO_OUTAGE);
   /** False until the first list of jobs has come. */
   readonly hasFeed = new Observable(false);
-  /** Running jobs of the organisation that the page does not know, because there are too many for the gateway to tell all. */
-  readonly omittedRunning = new Observable(0);
   /** Why the first list could not be fetched; the feed may bring it all the same. */
   readonly feedError = new Observable<ApiError | undefined>(undefined);
   readonly announcer = new Announcer();
@@ -90,6 +92,17 @@ export class Dashboard {
     });
     this.connection = new Observable(this.client.connection);
     const remembered = createRememberedJobs({ storage, org: claims.org, events: window });
+    this.watched = new WatchedJobs(this.client, this.board, () => {
+      this.list.settle();
+    });
+    this.list = new JobList({
+      client: this.client,
+      board: this.board,
+      isWatched: (jobId) => this.own.isOwn(jobId) || this.watched.has(jobId),
+      onNews: (listed, isRenewed) => {
+        this.#hearList(listed, isRenewed);
+      },
+    });
     this.own = new OwnJobs(this.client, remembered, this.board);
     this.starter = new JobStarter({
       enqueue: (request, key) => this.api.enqueue(request, key),
@@ -143,16 +156,9 @@ export class Dashboard {
       }),
     );
     releases.add(this.tellMe.start(window));
-    releases.add(
-      this.client.watchFeed((jobs, isRenewed, omitted) => {
-        this.board.accept(jobs);
-        this.omittedRunning.set(this.#countUnknown(jobs, omitted.running));
-        if (isRenewed) void this.#renew(new Set(jobs.map(({ jobId }) => jobId)));
-        if (jobs.length > 0) this.hasFeed.set(true);
-        this.#caughtUp.stop();
-        this.#followOutage();
-      }),
-    );
+    releases.add(this.list.start(this.isOfQueues));
+    // The list may not have them.
+    releases.add(this.tellMe.wanted.subscribe(this.watched.follower()));
     releases.add(() => {
       this.#caughtUp.stop();
       this.announcer.stop();
@@ -170,10 +176,7 @@ export class Dashboard {
   /** Watches one job for a page about it; its news go to the board as well. Returns the undo. */
   watch(jobId: string, listener: (view: JobView) => void): () => void {
     this.#viewed.add(jobId);
-    const undo = this.client.watchJob(jobId, (view) => {
-      if (view.status === "known") this.board.accept([view.job], view.heardAt);
-      listener(view);
-    });
+    const undo = this.watched.watch(jobId, listener);
     return () => {
       this.#viewed.delete(jobId);
       undo();
@@ -206,11 +209,18 @@ export class Dashboard {
     const isSinceThen = ({ finishedAt = 0 }: JobSnapshot): boolean =>
       finishedAt > this.#browser.clock.now() - (performance.now() - openedAt);
     const gathered = gather(GATHER_MS, listener);
+    let { ends } = this.list.counts.value ?? {};
+    // Also of those that the list left out.
+    const undoCounts = this.list.counts.subscribe((counts) => {
+      if (ends !== undefined && counts !== undefined && counts.ends !== ends) gathered.call();
+      ends = counts?.ends;
+    });
     const undo = this.board.onJob((entry, previous) => {
       if (!isTerminal(entry.job.state) || (previous && isTerminal(previous.job.state))) return;
       if (previous || isSinceThen(entry.job)) gathered.call();
     });
     return () => {
+      undoCounts();
       undo();
       gathered.stop();
     };
@@ -227,29 +237,26 @@ export class Dashboard {
     };
   }
 
+  #hearList(listed: ReadonlySet<string>, isRenewed: boolean): void {
+    if (isRenewed) void this.#renew(listed);
+    if (listed.size > 0) this.hasFeed.set(true);
+    this.#caughtUp.stop();
+    this.#followOutage();
+  }
+
   /**
-   * The feed vouches for what it lists, a watch for what it watches. All else on the board is asked for again.
+   * The list vouches for what it lists, a watch for what it watches. All else on the board is asked for again.
    *
-   * @param listed ids of the jobs that the feed lists
+   * @param listed ids of the jobs that the list has
    */
   async #renew(listed: ReadonlySet<string>): Promise<void> {
     const renewal = ++this.#renewals;
     const isSure = (jobId: string): boolean =>
-      listed.has(jobId) || this.own.isOwn(jobId) || this.#viewed.has(jobId);
+      listed.has(jobId) || this.own.isOwn(jobId) || this.watched.has(jobId);
     if (!this.board.doubtAllBut(isSure)) return;
     await Promise.allSettled([this.fetchJobs(), ...[...this.#onRenewal].map((fetch) => fetch())]);
     // Where updates were missed once more, the next one lets go of what is in doubt then.
     if (renewal === this.#renewals) this.board.dropDoubtful();
-  }
-
-  /** Of the jobs that the feed left out, some may have come another way. */
-  #countUnknown(fed: readonly JobSnapshot[], omitted: number): number {
-    if (omitted === 0) return 0;
-    const fedIds = new Set(fed.map(({ jobId }) => jobId));
-    const others = this.board.entries.value.filter(
-      ({ job }) => !isTerminal(job.state) && !fedIds.has(job.jobId),
-    );
-    return Math.max(0, omitted - others.length);
   }
 
   #tell(entry: JobEntry, previous: JobEntry | undefined): void {
@@ -266,7 +273,7 @@ export class Dashboard {
   async fetchJobs(): Promise<void> {
     this.feedError.set(undefined);
     try {
-      this.board.accept((await this.api.jobs({ limit: 50 })).jobs);
+      this.list.acceptFetched((await this.api.jobs({ limit: 50 })).jobs);
       this.hasFeed.set(true);
     } catch (thrown) {
       this.feedError.set(toApiError(thrown));
@@ -293,8 +300,10 @@ export class Dashboard {
     this.connection.set(connection);
     // The jobs' states come first, then the word that all is up to date.
     const isBack = connection.state === "live" && before.state !== "live" && before.state !== "paused";
-    if (isBack) this.#caughtUp.call();
-    else this.#followOutage();
+    if (isBack) {
+      this.list.settle();
+      this.#caughtUp.call();
+    } else this.#followOutage();
     const { reason } = connection;
     if (connection.state === "closed" && reason?.code === "unauthenticated")
       this.#session.refuse(this.#token(), reason.message);

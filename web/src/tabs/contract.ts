@@ -1,6 +1,7 @@
 import type { Connection, JobView } from "@headway/shared/client/job-client-types";
 import { readTokenClaims, type TokenClaims } from "@headway/shared/client/token-claims";
 import type { OmittedJobs } from "@headway/shared/protocol/client-commands";
+import type { RowsUpdate } from "@headway/shared/protocol/job-row";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 
 /**
@@ -21,6 +22,9 @@ export interface TabMessages {
   unwatchJob: { jobId: string };
   watchFeed: object;
   unwatchFeed: object;
+  /** The first rows of the list; again for another count. */
+  watchRows: { count: number };
+  unwatchRows: object;
   /** Answers `tokenWanted`. */
   token: { token: string };
   /** What the browser told the tab of the network; not every browser tells workers. */
@@ -47,6 +51,8 @@ export interface HubMessages {
     gone: string[];
     omitted: OmittedJobs;
   };
+  /** All rows to a tab that has just begun to watch them, and to each what changed since. */
+  rows: RowsUpdate & { order: string[]; isWhole: boolean; isRenewed: boolean };
   tokenWanted: object;
   /** The tab is not served any more: somebody signed out, or the tab's token was another person's. */
   ended: object;

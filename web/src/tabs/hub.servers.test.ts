@@ -98,27 +98,33 @@ describe("what several tabs watch", () => {
     for (const tab of [one, two]) {
       tab.tell({ is: "watchJob", jobId: "job-a" });
       tab.tell({ is: "watchFeed" });
+      tab.tell({ is: "watchRows", count: 50 });
       await tab.hears("the job", isJob("job-a"));
       await tab.hears("the feed", ({ is }) => is === "feed");
+      await tab.hears("the rows", ({ is }) => is === "rows");
     }
     gateway.publish(snapshotOf({ jobId: "job-a", seq: 2 }));
     for (const tab of [one, two]) await tab.hears("that it moved", isJob("job-a", 2));
     expect(gateway.sockets).toHaveLength(1);
     expect(commandsFor("job:watch", "job-a")).toHaveLength(1);
     expect(commandsFor("feed:watch")).toHaveLength(1);
+    expect(commandsFor("rows:watch")).toHaveLength(1);
 
     one.tell({ is: "unwatchJob", jobId: "job-a" });
     one.tell({ is: "unwatchFeed" });
+    one.tell({ is: "unwatchRows" });
     // Once this has arrived, so has whatever was sent before it.
     one.tell({ is: "watchJob", jobId: "job-b" });
     await one.hears("the other job", isJob("job-b"));
     expect(commandsFor("job:unwatch", "job-a")).toEqual([]);
-    expect(commandsFor("feed:unwatch")).toEqual([]);
+    expect([...commandsFor("feed:unwatch"), ...commandsFor("rows:unwatch")]).toEqual([]);
 
     two.tell({ is: "unwatchJob", jobId: "job-a" });
     two.tell({ is: "unwatchFeed" });
+    two.tell({ is: "unwatchRows" });
     await eventually("the job is let go of", () => commandsFor("job:unwatch", "job-a").length === 1);
     await eventually("the feed is let go of", () => commandsFor("feed:unwatch").length === 1);
+    await eventually("the rows are let go of", () => commandsFor("rows:unwatch").length === 1);
   });
 
   it("is one watch, however often one tab asks for it", async () => {

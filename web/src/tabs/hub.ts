@@ -11,6 +11,7 @@ import {
   type TabMessages,
 } from "./contract.ts";
 import { FeedRelay } from "./feed-relay.ts";
+import { RowsRelay } from "./rows-relay.ts";
 import { TokenDesk } from "./token-desk.ts";
 
 export interface HubDeps extends HubTask {
@@ -29,6 +30,7 @@ interface Tab {
   tell: (message: HubMessage) => void;
   jobs: Map<string, () => void>;
   unwatchFeed?: (() => void) | undefined;
+  rows?: RowsRelay | undefined;
   lockDue?: ReturnType<typeof setTimeout>;
 }
 
@@ -124,6 +126,13 @@ export class Hub {
         tab.unwatchFeed?.();
         tab.unwatchFeed = undefined;
       },
+      watchRows: ({ count }) => {
+        tab.rows ??= new RowsRelay(client, tab.tell);
+        tab.rows.watch(count);
+      },
+      unwatchRows: () => {
+        tab.rows?.unwatch();
+      },
       token: ({ token }) => void tokens.accept(token),
       network: ({ change }) => {
         this.#hearNetwork(change);
@@ -210,4 +219,6 @@ function release(tab: Tab): void {
   tab.jobs.clear();
   tab.unwatchFeed?.();
   tab.unwatchFeed = undefined;
+  tab.rows?.unwatch();
+  tab.rows = undefined;
 }

@@ -1,4 +1,11 @@
-import type { Connection, FeedListener, JobClient, JobView } from "@headway/shared/client/job-client-types";
+import type {
+  Connection,
+  FeedListener,
+  JobClient,
+  JobView,
+  RowsListener,
+} from "@headway/shared/client/job-client-types";
+import { SharedRows } from "@headway/shared/client/watch/shared-rows";
 import { newestFirst } from "@headway/shared/client/watch/feed-list";
 import { callListener, createListeners, type Listeners } from "@headway/shared/client/listeners";
 import type { OmittedJobs } from "@headway/shared/protocol/client-commands";
@@ -28,6 +35,10 @@ export class TabClient implements JobClient {
   readonly #onConnection = createListeners<Connection>();
   readonly #jobs = new Map<string, WatchedJob>();
   readonly #onFeed = createListeners<{ jobs: JobSnapshot[]; isRenewed: boolean; omitted: OmittedJobs }>();
+  readonly #rows = new SharedRows((count) => {
+    if (count === 0) this.#rows.forget();
+    this.#tell(count === 0 ? { is: "unwatchRows" } : { is: "watchRows", count });
+  });
   #feed: Map<string, JobSnapshot> | undefined;
   #omitted: OmittedJobs = { running: 0 };
   #connection: Connection;
@@ -135,6 +146,10 @@ export class TabClient implements JobClient {
     };
   }
 
+  watchRows(count: number, listener: RowsListener): () => void {
+    return this.closed.aborted ? () => {} : this.#rows.add(count, listener);
+  }
+
   retryNow(): void {
     if (this.#isServed) this.#tell({ is: "retryNow" });
     else this.#sayHello();
@@ -146,6 +161,7 @@ export class TabClient implements JobClient {
       this.#closing.abort();
       this.#onConnection.clear();
       this.#onFeed.clear();
+      this.#rows.clear();
       for (const { listeners } of this.#jobs.values()) listeners.clear();
       this.#jobs.clear();
       this.#port?.close();
@@ -160,10 +176,12 @@ export class TabClient implements JobClient {
   #sayHello(): void {
     this.#isServed = true;
     this.#feed = undefined;
+    this.#rows.forget();
     this.#tell({ is: "hello", token: this.#deps.token() });
     if (this.#lock !== undefined) this.#tell({ is: "held", lock: this.#lock });
     for (const jobId of this.#jobs.keys()) this.#tell({ is: "watchJob", jobId });
     if (this.#onFeed.size > 0) this.#tell({ is: "watchFeed" });
+    if (this.#rows.count > 0) this.#tell({ is: "watchRows", count: this.#rows.count });
   }
 
   #tell(message: TabMessage): void {
@@ -195,6 +213,9 @@ export class TabClient implements JobClient {
         for (const jobId of gone) feed.delete(jobId);
         this.#omitted = omitted;
         this.#onFeed.tell({ jobs: inOrder(feed), isRenewed, omitted });
+      },
+      rows: ({ isWhole, isRenewed, rows, order, total, counts, ends }) => {
+        this.#rows.accept({ rows, order, total, counts, ends }, { isWhole, isRenewed });
       },
       tokenWanted: () => void this.#giveToken(),
       ended: () => {

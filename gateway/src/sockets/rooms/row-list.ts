@@ -17,16 +17,17 @@ export interface ListedJob extends RowText {
 }
 
 /**
- * An organisation's jobs in the order in which they are shown: those that have not ended, newest first, then the 20 that ended
- * last. Keeps the newest state of each, whichever way and in whichever order the news come.
+ * An organisation's jobs in the order in which they are shown: those that are worked on, those that wait, each newest first, then
+ * the 20 that ended last. Keeps the newest state of each, whichever way and in whichever order the news come.
  */
 export class RowList {
   readonly #byId = new Map<string, ListedJob>();
-  /** Newest first. */
+  /** Those that are worked on, then those that wait; each newest first. */
   readonly #open: ListedJob[] = [];
   /** The last that ended first. */
   readonly #ended: ListedJob[] = [];
   readonly #counts = new Map<JobState, number>();
+  #ends = 0;
 
   /** Answers whether the state was newer than what is held. */
   accept({ jobId, seq, isEnded, json }: FeedChange): boolean {
@@ -34,8 +35,7 @@ export class RowList {
     if (held !== undefined && seq <= held.seq) return false;
     const row = toRowText(json);
     if (row === undefined) return false;
-    const stays = held !== undefined && held.isEnded === isEnded && held.enqueuedAt === row.enqueuedAt;
-    if (held !== undefined && stays) {
+    if (held !== undefined && held.isEnded === isEnded && standsAlike(held, row)) {
       this.#count(held, -1);
       Object.assign(held, row, { seq });
       this.#count(held, 1);
@@ -66,14 +66,17 @@ export class RowList {
     return {
       total: this.#open.length + Math.min(ENDED_SHOWN, this.#ended.length),
       counts: Object.fromEntries([...this.#counts].filter(([, count]) => count > 0)),
+      ends: this.#ends,
     };
   }
 
   #put(job: ListedJob): void {
     this.#byId.set(job.jobId, job);
     this.#count(job, 1);
-    if (job.isEnded) this.#ended.unshift(job);
-    else this.#open.splice(this.#placeOf(job), 0, job);
+    if (job.isEnded) {
+      this.#ends += 1;
+      this.#ended.unshift(job);
+    } else this.#open.splice(this.#placeOf(job), 0, job);
     const beyond = this.#open.length > ROW_LIMITS.listed ? this.#open.at(-1) : undefined;
     const forgotten = this.#ended.length > ENDED_KNOWN ? this.#ended.at(-1) : undefined;
     for (const one of [beyond, forgotten]) if (one) this.#take(one);
@@ -103,6 +106,15 @@ export class RowList {
   }
 }
 
+function isWaiting({ state }: RowText): boolean {
+  return state === "queued" || state === "delayed";
+}
+
+function standsAlike(a: RowText, b: RowText): boolean {
+  return a.enqueuedAt === b.enqueuedAt && isWaiting(a) === isWaiting(b);
+}
+
 function isBefore(a: ListedJob, b: ListedJob): boolean {
+  if (isWaiting(a) !== isWaiting(b)) return isWaiting(b);
   return a.enqueuedAt === b.enqueuedAt ? a.jobId > b.jobId : a.enqueuedAt > b.enqueuedAt;
 }

@@ -65,13 +65,27 @@ describe("lists of which each watcher is sent a window", () => {
     expect((bytes[1] ?? 0) / (bytes[0] ?? 1)).toBeLessThan(1.05);
   });
 
-  it("are in one order: what has not ended, newest first, then what ended last; a window may lie across both", async () => {
-    const { lists, offer } = open(range(5));
+  it("are in one order: what is worked on, what waits, each newest first, then what ended last; a window may lie across them", async () => {
+    const { lists, offer } = open(range(7));
     await lists.ready(ORG);
     offer(job(2, { seq: 100, state: "failed" }));
     offer(job(4, { seq: 101, state: "completed" }));
-    const answer = lists.show(ORG, "s", { from: 1, count: 3 });
-    expect([ids(answer.rows), answer.total, answer.counts]).toEqual([["j3", "j1", "j4"], 5, { active: 3 }]);
+    for (const waiting of [6, 7]) offer(job(waiting, { seq: 102, state: "queued" }));
+    offer(job(6, { seq: 103, state: "delayed" }));
+    const answer = lists.show(ORG, "s", { from: 1, count: 5 });
+    expect([ids(answer.rows), answer.total]).toEqual([["j3", "j1", "j7", "j6", "j4"], 7]);
+    expect(answer.counts).toEqual({ active: 3, queued: 1, delayed: 1 });
+  });
+
+  it("count each end once, also outside the window, so that a page hears of those that it does not show", async () => {
+    const { lists, offer, tick } = open(range(9));
+    await lists.ready(ORG);
+    const { ends } = lists.show(ORG, "s", { from: 0, count: 2 });
+    tick();
+    for (const _twice of [1, 2]) offer(job(1, { seq: 100, state: "completed" }));
+    offer(job(10));
+    const [update] = tick();
+    expect([update?.ends, update?.counts]).toEqual([ends + 1, { active: 9 }]);
   });
 
   it("tell what has moved: rows that come into the window, the order, and the end of one that leaves it", async () => {

@@ -100,7 +100,7 @@ export class RowLists {
   /** Shows the socket a part of the list, in place of the one before, and answers with it. */
   show(org: string, socketId: string, window: RowWindow): RowsAnswer {
     const listing = this.#listings.get(org);
-    if (listing === undefined) return { rows: [], total: 0, counts: {} };
+    if (listing === undefined) return { rows: [], total: 0, counts: {}, ends: 0 };
     this.hide(org, socketId);
     const key = `${window.from} ${window.count}`;
     const { counts } = listing.list;

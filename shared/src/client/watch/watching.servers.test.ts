@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import type { JobSnapshot } from "../../protocol/job-snapshot.ts";
 import { createJobClient } from "../job-client.ts";
-import type { JobClient } from "../job-client-types.ts";
+import type { JobClient, RowsNews } from "../job-client-types.ts";
 import { MiniGateway, type MiniGatewayOptions } from "../../testing/mini-gateway.ts";
 import { recordJob } from "../../testing/recording.ts";
 import { snapshotOf } from "../../testing/snapshots.ts";
@@ -22,6 +22,37 @@ async function start(options: MiniGatewayOptions = {}): Promise<{ gateway: MiniG
   );
   return { gateway, client };
 }
+
+describe("watching the first rows of the list", () => {
+  const titles = (news: RowsNews | undefined) => news?.rows.map(({ jobId, seq }) => [jobId, seq]);
+
+  it("is one window, as long as the longest that is asked for, and asked for again on the next connection", async () => {
+    const { gateway, client } = await start();
+    for (const [index, jobId] of ["a", "b", "c"].entries())
+      gateway.publish(snapshotOf({ jobId, enqueuedAt: index, seq: 5 }));
+    const news: RowsNews[] = [];
+    client.watchRows(1, (told) => news.push(told));
+    await eventually("the first row", () => news.length === 1);
+    expect([titles(news[0]), news[0]?.total, news[0]?.isRenewed]).toEqual([[["c", 5]], 3, true]);
+    const undo = client.watchRows(2, () => undefined);
+    await eventually("two rows", () => news.at(-1)?.rows.length === 2);
+    expect([news.at(-1)?.changed.map(({ jobId }) => jobId), news.at(-1)?.isRenewed]).toEqual([["b"], false]);
+
+    gateway.io.disconnectSockets(true);
+    // Older than what has been told, as from a gateway that has not read all again.
+    gateway.jobs.set("c", snapshotOf({ jobId: "c", enqueuedAt: 2, seq: 4 }));
+    gateway.jobs.set("b", snapshotOf({ jobId: "b", enqueuedAt: 1, seq: 6 }));
+    await eventually("it was asked for again", () => news.at(-1)?.isRenewed === true && news.length > 2);
+    expect(titles(news.at(-1))).toEqual([
+      ["c", 5],
+      ["b", 6],
+    ]);
+    undo();
+    await eventually("one row again", () => news.at(-1)?.rows.length === 1);
+    expect(gateway.countOf("rows:watch")).toBe(4);
+    expect(gateway.countOf("rows:unwatch")).toBe(0);
+  });
+});
 
 describe("watching a job", () => {
   it("shows the same state to those who came early, late and twice, with one watch for all", async () => {

@@ -1,3 +1,4 @@
+import type { JobRow } from "@headway/shared/protocol/job-row";
 import { isTerminal, type JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { toEntry, type JobEntry } from "@headway/shared/words/job-entry";
 import type { WordsByKind } from "@headway/shared/words/kind-words";
@@ -24,6 +25,8 @@ export class JobBoard {
   readonly #listeners = new Set<JobListener>();
   /** Jobs of which updates may have been missed, and nothing was heard since. */
   readonly #doubtful = new Set<string>();
+  /** Jobs whose state came as a row: their timelines are older than they are, or not known. */
+  readonly #withoutTimeline = new Set<string>();
   readonly #now: () => number;
   readonly #words: WordsByKind;
 
@@ -51,18 +54,52 @@ export class JobBoard {
    *   of; left out for lists, which repeat what they said before
    */
   accept(jobs: readonly JobSnapshot[], heardAt?: number): void {
+    this.#takeIn(jobs, (job, previous) => {
+      const entry = toEntry(previous, job, this.#now(), heardAt, this.#words);
+      if (job.seq < entry.job.seq || !this.#withoutTimeline.delete(job.jobId)) return entry;
+      return { ...entry, job };
+    });
+  }
+
+  /** As `accept`, of rows: what is known of a job's timeline stays until a whole snapshot tells more. */
+  acceptRows(rows: readonly JobRow[]): void {
+    this.#takeIn(rows, (row, previous) => {
+      const entry = toEntry(
+        previous,
+        { ...row, stages: previous?.job.stages ?? [] },
+        this.#now(),
+        undefined,
+        this.#words,
+      );
+      if (entry !== previous) this.#withoutTimeline.add(row.jobId);
+      return entry;
+    });
+  }
+
+  /** Lets go of the jobs that have not ended, save these and those in doubt, which are being asked for. */
+  keepRunning(isKept: (jobId: string) => boolean): void {
+    const gone = [...this.#byId.values()].filter(
+      ({ job: { jobId, state } }) => !isTerminal(state) && !this.#doubtful.has(jobId) && !isKept(jobId),
+    );
+    this.#letGo(gone.map(({ job }) => job.jobId));
+  }
+
+  #takeIn<News extends JobRow>(
+    news: readonly News[],
+    toNext: (job: News, previous: JobEntry | undefined) => JobEntry,
+  ): void {
     const changes: [JobEntry, JobEntry | undefined][] = [];
-    for (const job of jobs) {
+    for (const job of news) {
       this.#doubtful.delete(job.jobId);
       const previous = this.#byId.get(job.jobId);
-      const entry = toEntry(previous, job, this.#now(), heardAt, this.#words);
+      const entry = toNext(job, previous);
       if (entry === previous) continue;
       this.#byId.set(job.jobId, entry);
       changes.push([entry, previous]);
     }
     if (changes.length === 0) return;
     this.#letOldOnesGo();
-    this.entries.set([...this.#byId.values()].sort(newestFirst));
+    this.#show();
     for (const [entry, previous] of changes) {
       for (const listener of [...this.#listeners]) listener(entry, previous);
     }
@@ -71,7 +108,7 @@ export class JobBoard {
   /** Another time is taken for the server's: what this page noted by the one before moves along. */
   shiftTimes(byMs: number): void {
     for (const [jobId, entry] of this.#byId) this.#byId.set(jobId, shift(entry, byMs));
-    this.entries.set([...this.#byId.values()].sort(newestFirst));
+    this.#show();
   }
 
   /** What is held of all jobs but these may be old: updates may have been missed. Answers whether there is any such job. */
@@ -82,16 +119,27 @@ export class JobBoard {
 
   /** Lets go of what is in doubt still: rather nothing about a job than what is wrong. */
   dropDoubtful(): void {
-    if (this.#doubtful.size === 0) return;
-    for (const jobId of this.#doubtful) this.#byId.delete(jobId);
-    this.#doubtful.clear();
+    this.#letGo([...this.#doubtful]);
+  }
+
+  #letGo(jobIds: readonly string[]): void {
+    if (jobIds.length === 0) return;
+    for (const jobId of jobIds) {
+      for (const held of [this.#byId, this.#doubtful, this.#withoutTimeline]) held.delete(jobId);
+    }
+    this.#show();
+  }
+
+  #show(): void {
     this.entries.set([...this.#byId.values()].sort(newestFirst));
   }
 
   #letOldOnesGo(): void {
     if (this.#byId.size <= ENDED_KEPT) return;
     const ended = [...this.#byId.values()].filter((entry) => isTerminal(entry.job.state)).sort(newestFirst);
-    for (const { job } of ended.slice(ENDED_KEPT)) this.#byId.delete(job.jobId);
+    for (const { job } of ended.slice(ENDED_KEPT)) {
+      for (const held of [this.#byId, this.#withoutTimeline]) held.delete(job.jobId);
+    }
   }
 }
 

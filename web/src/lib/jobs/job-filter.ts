@@ -34,13 +34,29 @@ export function sortOf({ queue, kind }: JobSnapshot): string {
   return queue ?? kind;
 }
 
-/** Under the list: how many running jobs it leaves out, where it is about those. */
-export function sayOmitted(running: number, { state }: JobFilter): string | undefined {
-  const isAboutThem = state === "" || state === "running";
+/** Running jobs that are looked for in the history are watched by themselves: so many at most, of 200 that a connection may watch. */
+const FOUND_WATCHED = 100;
+
+/** Whether jobs are looked for that the list need not have. */
+export function isSearch({ kind, q }: JobFilter): boolean {
+  return kind !== "" || q.trim() !== "";
+}
+
+/** Ids of those that had not ended when they were found. */
+export function toFoundRunning(found: readonly JobSnapshot[]): string[] {
+  return found
+    .filter(({ state }) => !isTerminal(state))
+    .slice(0, FOUND_WATCHED)
+    .map(({ jobId }) => jobId);
+}
+
+/** Under the list: how many running jobs it leaves out, where it is about those. A search finds them in the history. */
+export function sayOmitted(running: number, filter: JobFilter): string | undefined {
+  const isAboutThem = (filter.state === "" || filter.state === "running") && !isSearch(filter);
   return running > 0 && isAboutThem ? `and ${formatCount(running)} more running` : undefined;
 }
 
-/** What to ask the history for. The feed has the running jobs, save what it says it leaves out. */
+/** What to ask the history for. The list has the running jobs, save what it says it leaves out. */
 export function toHistoryQuery({ state, kind, q }: JobFilter): Record<string, string | undefined> {
   return { state: state === "running" || state === "" ? undefined : state, kind, q: q.trim() };
 }
