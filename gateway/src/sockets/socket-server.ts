@@ -6,9 +6,9 @@ import { assertUnambiguous } from "../http/bounds/request-bounds.ts";
 import type { GatewayLimits } from "../program/config.ts";
 import type { HeadwayServer } from "./admit-sockets.ts";
 import { boundedParser } from "./bounded-decoder.ts";
-import { gatherWrites } from "./direct-writes.ts";
 import { guardFromFloods, hasRoomForStranger } from "./flood-guard.ts";
 import { handleOneMessageATurn } from "./one-message-a-turn.ts";
+import { paceHandshakes } from "./pace-handshakes.ts";
 import { toSessionId } from "./session-id.ts";
 
 /** In payloads: frames larger than this end the connection. Between this and the payload limit, the sender gets an answer. */
@@ -36,12 +36,7 @@ export function createSocketServer({ httpServer, basePath, limits, log }: Socket
     connectTimeout: AUTHENTICATE_WITHIN_MS,
     maxHttpBufferSize: FRAME_PAYLOADS * limits.payloadBytes,
     parser: boundedParser(limits.payloadBytes),
-    allowRequest: (request, answer) => {
-      const hasRoom = hasRoomForStranger(io);
-      // The answer to an upgrade, and Engine.IO's first frame.
-      if (hasRoom) gatherWrites(request.socket);
-      answer("Too many connections wait to be let in. Try again in a moment.", hasRoom);
-    },
+    allowRequest: paceHandshakes(() => hasRoomForStranger(io)),
     // Costs four fifths of the throughput and a quarter of a megabyte a connection, for frames of a kilobyte.
     perMessageDeflate: false,
     httpCompression: false,

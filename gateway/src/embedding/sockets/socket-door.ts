@@ -8,6 +8,7 @@ import { assertUnambiguous } from "../../http/bounds/request-bounds.ts";
 import type { HeadwayServer } from "../../sockets/admit-sockets.ts";
 import { guardFromFloods, hasRoomForStranger } from "../../sockets/flood-guard.ts";
 import { handleOneMessageATurn } from "../../sockets/one-message-a-turn.ts";
+import { paceHandshakes } from "../../sockets/pace-handshakes.ts";
 import { toSessionId } from "../../sockets/session-id.ts";
 import { toWireError } from "../../http/answers.ts";
 import type { Caller, Callers } from "../rules/callers.ts";
@@ -52,6 +53,7 @@ export class SocketDoor<User> {
       connectTimeout: AUTHENTICATE_WITHIN_MS,
       maxHttpBufferSize: 2 * limits.payloadBytes,
       parser: boundedParser(limits.payloadBytes),
+      allowRequest: paceHandshakes(() => hasRoomForStranger(io)),
       perMessageDeflate: false,
       httpCompression: false,
       ...(deps.origins.length > 0 && { cors: { origin: [...deps.origins], credentials: true } }),
@@ -59,7 +61,7 @@ export class SocketDoor<User> {
     const io = this.#io as unknown as HeadwayServer;
     this.#io.engine.use((request: IncomingMessage, _response: unknown, next: (error?: unknown) => void) => {
       assertUnambiguous(request);
-      next(hasRoomForStranger(io) ? undefined : new Error("too many connections wait to be let in"));
+      next();
     });
     handleOneMessageATurn(io);
     guardFromFloods(io, { httpServer: this.inner, limits, log });

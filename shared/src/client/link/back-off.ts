@@ -16,3 +16,9 @@ export function backOffMs(failures: number, chance: number): number {
   );
   return Math.round((ceiling / 2) * (1 + chance));
 }
+
+/** How long to wait where the server has said for how long, in ms: as it says, up to half as long again, and 250 to 10,000. */
+export function retryAfterMs(askedMs: number, chance: number): number {
+  const waitMs = Math.round(askedMs * (1 + chance / 2));
+  return Math.min(LAST_CEILING_MS, Math.max(FIRST_CEILING_MS / 2, waitMs));
+}

@@ -98,6 +98,13 @@ describe("the connection's states", () => {
     expect(waits([...round, "tokenFetched", "connected", "timerFired", "disconnected"])).toEqual([375, 375]);
   });
 
+  it("comes back when the gateway says so, up to half as long after it, and is not slower for it the next time", () => {
+    const away: [LinkEventName, never] = ["connectFailed", { retryAfterMs: 2_000 } as never];
+    const steps = run("tokenFetched", away, "timerFired", "tokenFetched", "connectFailed");
+    const waits = steps.filter(({ machine }) => machine.state === "waiting").map(({ timerMs }) => timerMs);
+    expect(waits).toEqual([2_500, 375]);
+  });
+
   it("begins with polling after an opening that nobody answered, turn and turn about, until a WebSocket gets through", () => {
     const silence: LinkEventName[] = ["tokenFetched", "timerFired", "timerFired"];
     const orders = (...names: LinkEventName[]) =>

@@ -120,8 +120,8 @@ export class ConnectionDriver<Opened extends Closable = Link> {
         upgraded: only(() => {
           this.dispatch("upgraded", {});
         }),
-        connectFailed: only((reason) => {
-          this.#failToConnect(reason);
+        connectFailed: only((reason, retryAfterMs) => {
+          this.#failToConnect(reason, retryAfterMs);
         }),
         disconnected: only((cause) => {
           this.dispatch("disconnected", { cause });
@@ -138,9 +138,9 @@ export class ConnectionDriver<Opened extends Closable = Link> {
     if (this.#link === opened) this.#deps.onLink(opened);
   }
 
-  #failToConnect(reason: Reason | undefined): void {
+  #failToConnect(reason: Reason | undefined, retryAfterMs?: number): void {
     if (reason && TOKEN_REFUSALS.includes(reason.code)) this.dispatch("tokenRefused", { reason });
-    else this.dispatch("connectFailed", { reason });
+    else this.dispatch("connectFailed", { reason, retryAfterMs });
   }
 
   #closeLink(): void {

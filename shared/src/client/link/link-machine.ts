@@ -36,8 +36,8 @@ export interface LinkEvents {
   upgraded: object;
   /** The gateway refused the token itself. */
   tokenRefused: { reason: Reason };
-  /** No connection for any other cause: gateway away, network, too many sockets. `reason` is the gateway's, if it said one. */
-  connectFailed: { reason?: Reason | undefined };
+  /** No connection for any other cause: gateway away, network, too many sockets. `reason` is the gateway's, if it said one, and so is when to come back. */
+  connectFailed: { reason?: Reason | undefined; retryAfterMs?: number | undefined };
   disconnected: { cause: string };
   serverPaused: { message: string };
   serverLive: object;

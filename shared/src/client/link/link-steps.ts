@@ -1,4 +1,4 @@
-import { backOffMs } from "./back-off.ts";
+import { backOffMs, retryAfterMs } from "./back-off.ts";
 import type { LinkEvents, LinkMachine, LinkState, LinkStep, Reason } from "./link-machine.ts";
 
 /** getToken() and the handshake each have this long. */
@@ -76,10 +76,16 @@ export function confirmWebSocket(machine: LinkMachine): LinkStep | undefined {
 
 export function failToConnect(
   machine: LinkMachine,
-  { reason = NO_ANSWER }: { reason?: Reason | undefined },
+  { reason = NO_ANSWER, retryAfterMs: askedMs }: LinkEvents["connectFailed"],
   chance: number,
 ): LinkStep {
-  return waitAndRetry(machine, chance, reason);
+  if (askedMs === undefined) return waitAndRetry(machine, chance, reason);
+  // The gateway knows better than a back-off when there is room, and is no more to be doubted than before.
+  return {
+    machine: at(machine, "waiting", reason),
+    effects: [{ do: "close-link" }],
+    timerMs: retryAfterMs(askedMs, chance),
+  };
 }
 
 /** There may be no network yet, as on a machine that has just woken up. Only the source's own refusals are final. */

@@ -9,8 +9,8 @@ export interface LinkHandlers {
   connected: () => void;
   /** It runs on a WebSocket; said after `connected`. */
   upgraded: () => void;
-  /** `reason` is what the gateway said; without it, nobody answered. */
-  connectFailed: (reason: Reason | undefined) => void;
+  /** `reason` is what the gateway said; without it, nobody answered. `retryAfterMs`: when it said to come back. */
+  connectFailed: (reason: Reason | undefined, retryAfterMs?: number) => void;
   disconnected: (cause: string) => void;
   /** `job:gone`: a gateway in an application has ended one watch, because the record has gone or may not be watched any more. */
   heard: Partial<Record<keyof ServerEvents | "job:gone", (payload: unknown) => void>>;
@@ -33,6 +33,8 @@ export interface LinkOptions {
 }
 
 const ACKNOWLEDGEMENT_DUE_MS = 10_000;
+
+type ConnectError = Error & { data?: unknown; description?: unknown; context?: { responseText?: string } };
 
 type Untyped = Record<string, (...payload: unknown[]) => void>;
 
@@ -66,10 +68,13 @@ export function openSocketLink(
         handlers.upgraded();
       });
   });
-  socket.on("connect_error", (error: Error & { data?: unknown; description?: unknown }) => {
-    handlers.connectFailed(
-      toReason(error.data) ?? toMisdirection(error.description, `${origin ?? ""}${path}/`),
-    );
+  socket.on("connect_error", (error: ConnectError) => {
+    const turnedAway = toTurnedAway(error);
+    if (turnedAway) handlers.connectFailed(turnedAway.reason, turnedAway.retryAfterMs);
+    else
+      handlers.connectFailed(
+        toReason(error.data) ?? toMisdirection(error.description, `${origin ?? ""}${path}/`),
+      );
   });
   socket.on("disconnect", (cause) => {
     handlers.disconnected(cause);
@@ -105,6 +110,22 @@ function toMisdirection(status: unknown, address: string): Reason | undefined {
   if (typeof status !== "number" || status < 400 || status >= 500 || status === 429) return undefined;
   const message = `${address} answered ${status}. Is \`url\` right? headway.attach(server) serves Socket.IO; a handler alone serves @headway/client/sse.`;
   return { code: status === 404 ? "not-found" : "invalid-request", message };
+}
+
+/** A gateway that is too busy says in the body of a 503 when to come back; Engine.IO's client (6.6) hands the request of a poll on. */
+function toTurnedAway({
+  description,
+  context,
+}: ConnectError): { reason: Reason | undefined; retryAfterMs: number } | undefined {
+  if (description !== 503) return undefined;
+  try {
+    const said = JSON.parse(context?.responseText ?? "") as { retryAfterSeconds?: unknown } | null;
+    const seconds = said?.retryAfterSeconds;
+    if (typeof seconds !== "number" || !(seconds >= 0)) return undefined;
+    return { reason: toReason(said), retryAfterMs: seconds * 1_000 };
+  } catch {
+    return undefined;
+  }
 }
 
 function toReason(data: unknown): Reason | undefined {
