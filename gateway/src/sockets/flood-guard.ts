@@ -24,7 +24,13 @@ interface Connection {
   close(discard: boolean): void;
 }
 
+/** Marks on the transports themselves: two weak sets for each connection would be dearer. */
+const IS_FOLLOWED = Symbol("is followed");
+const IS_CUT = Symbol("is cut");
+
 interface Transport {
+  [IS_FOLLOWED]?: true;
+  [IS_CUT]?: true;
   readonly name: string;
   /** A WebSocket's own. */
   readonly socket?: { on(event: "ping" | "pong", listener: () => void): void; terminate(): void };
@@ -66,25 +72,23 @@ export function hasRoomForStranger(io: HeadwayServer): boolean {
 }
 
 function guardPackets(connection: Connection, bucket: TokenBucket, atOnce: number, log: Logger): void {
-  const cut = new WeakSet<Transport>();
   const cutOff = (transport: Transport): void => {
     // Engine.IO hands on the rest of a body, packet by packet, of a connection that is closed.
-    if (cut.has(transport)) return;
-    cut.add(transport);
+    if (transport[IS_CUT]) return;
+    transport[IS_CUT] = true;
     log.info({ connectionId: connection.id }, "cutting off a connection that floods");
     connection.close(true);
     // Closing a WebSocket waits up to 30 s for the other end, which may go on sending meanwhile.
     transport.socket?.terminate();
   };
-  const followed = new WeakSet<Transport>();
   const follow = (transport: Transport): void => {
     const spend = (amount: number): void => {
       if (!bucket.take(Date.now(), amount)) cutOff(transport);
     };
     // A client that wants to upgrade says so as often as it likes.
     spend(1);
-    if (followed.has(transport)) return;
-    followed.add(transport);
+    if (transport[IS_FOLLOWED]) return;
+    transport[IS_FOLLOWED] = true;
     transport.prependListener("packet", ({ data }) => {
       spend(typeof data === "string" && data.startsWith("0") ? CONNECT_COST : 1);
     });

@@ -29,12 +29,16 @@ class ProgressAdapter extends RedisAdapter {
     });
   }
 
-  /** Socket.IO hands the returned promise on to whoever awaits `socket.join`. */
-  override addAll(id: string, rooms: Set<string>): Promise<void> {
+  /** Socket.IO hands what is returned on to whoever awaits `socket.join`. */
+  override addAll(id: string, rooms: Set<string>): Promise<void> | void {
     // Into the room first: an update may come in the same read as the acknowledgement of the subscription.
     void super.addAll(id, rooms);
-    const entering = [...rooms].filter(isProgressRoom).map((room) => this.#subscriptions.enter(room));
-    return Promise.all(entering).then(() => undefined);
+    let entering: Promise<unknown> | undefined;
+    for (const room of rooms) {
+      const entered = isProgressRoom(room) ? this.#subscriptions.enter(room) : undefined;
+      if (entered) entering = entering === undefined ? entered : Promise.all([entering, entered]);
+    }
+    return entering?.then(() => undefined);
   }
 }
 

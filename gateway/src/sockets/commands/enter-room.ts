@@ -18,7 +18,8 @@ export async function enterRoom<Answer>(
   if (!watcher.connected) throw new WireError("conflict", "The socket has been closed.");
   const wasIn = watcher.rooms.has(room);
   try {
-    await withDeadline(Promise.resolve(watcher.join(room)), room);
+    const joining = watcher.join(room);
+    if (joining) await withDeadline(joining, room);
     return await read();
   } catch (thrown) {
     if (!wasIn) await watcher.leave(room);

@@ -9,6 +9,8 @@ export class RoomSubscriptions {
   readonly #keys: ProgressKeys;
   /** A room's promise resolves when Redis has acknowledged its subscription. */
   readonly #rooms = new Map<Room, Promise<void>>();
+  /** Of those, the ones for which that has happened. */
+  readonly #heard = new Set<Room>();
 
   /** @param subscriber it stays the caller's to close */
   constructor(subscriber: Subscriber, keys: ProgressKeys, onUpdate: (room: Room, message: string) => void) {
@@ -25,20 +27,28 @@ export class RoomSubscriptions {
     return this.#rooms.keys();
   }
 
-  /** Resolves when every update published from now on will be heard. */
-  enter(room: Room): Promise<void> {
+  /** Resolves when every update published from now on will be heard; undefined where it is so already. */
+  enter(room: Room): Promise<void> | undefined {
+    if (this.#heard.has(room)) return undefined;
     const entered = this.#rooms.get(room);
     if (entered !== undefined) return entered;
     const subscribed = this.#subscriber.subscribe(this.#keys.channel(room));
     this.#rooms.set(room, subscribed);
-    subscribed.catch(() => {
-      // Unless the room was left meanwhile and is being entered again: that entry is another one's.
-      if (this.#rooms.get(room) === subscribed) this.#rooms.delete(room);
-    });
+    // Unless the room was left meanwhile and is being entered again: that entry is another one's.
+    const isThis = (): boolean => this.#rooms.get(room) === subscribed;
+    subscribed.then(
+      () => {
+        if (isThis()) this.#heard.add(room);
+      },
+      () => {
+        if (isThis()) this.#rooms.delete(room);
+      },
+    );
     return subscribed;
   }
 
   leave(room: Room): void {
+    this.#heard.delete(room);
     if (!this.#rooms.delete(room) || this.#hasTwin(room)) return;
     this.#subscriber.unsubscribe(this.#keys.channel(room));
   }
