@@ -133,7 +133,7 @@ describe("handshakes", () => {
     const writes: string[] = [];
     http.once("connection", (stream: Socket) => {
       const note = (name: "_write" | "_writev"): void => {
-        const method = stream[name] as (...args: unknown[]) => unknown;
+        const method = Reflect.get(stream, name) as (...args: unknown[]) => unknown;
         Object.assign(stream, {
           [name]: (...args: unknown[]) => (writes.push(name), method.apply(stream, args)),
         });
