@@ -125,6 +125,17 @@ describe("a list of the jobs in one state, of 5,000 that are queued", () => {
   });
 });
 
+describe("all of a list that may not have all 5,000 open jobs", () => {
+  it("is the newest, and those that were enqueued first, since they are the ones that run", async () => {
+    const listed = new Map<string, string>();
+    for await (const batch of jobs.listAll(ORG, 400))
+      for (const { jobId, state } of batch) listed.set(jobId, state);
+    expect(listed.get(`open-${QUEUED - 1}`)).toBe("queued");
+    expect(["open-0", "open-1"].map((jobId) => listed.get(jobId))).toEqual(["active", "active"]);
+    expect(listed.size).toBeLessThanOrEqual(600);
+  });
+});
+
 describe("a list of a long history", () => {
   it("looks at 10,000 jobs at most in a call, and says where to go on", async () => {
     calls.length = 0;

@@ -155,18 +155,25 @@ export class JobLookup {
     return this.#feeds.read(org, () => this.listFeed(org));
   }
 
-  /** The organisation's open jobs, newest first, as many as a list may have; then those that ended last, in the order of their ends. */
-  async *listAll(org: string): AsyncGenerator<JobSnapshot[]> {
+  /**
+   * The organisation's open jobs, newest first, as many as a list may have, and of more those that were enqueued first, which
+   * are the ones that run; then those that ended last, in the order of their ends.
+   */
+  async *listAll(org: string, most: number = ROW_LIMITS.listed): AsyncGenerator<JobSnapshot[]> {
     const { records } = this.#deps;
     let cursor: string | undefined;
-    for (let listed = 0; listed < ROW_LIMITS.listed; listed += READ_AT_ONCE) {
+    let listed = 0;
+    for (let isMore = true; isMore && listed < most;) {
       const query = { org, state: "open" as const, limit: READ_AT_ONCE, ...(cursor && { cursor }) };
       const keys = await records.listKeys(query);
       yield await this.#readJobs(keys, undefined);
+      listed += keys.length;
       const last = keys.at(-1);
-      if (last === undefined || keys.length < READ_AT_ONCE) break;
-      cursor = toJobCursor(last);
+      isMore = last !== undefined && keys.length === READ_AT_ONCE;
+      if (last) cursor = toJobCursor(last);
     }
+    if (listed >= most)
+      yield await this.#refreshed((await records.listRunning(org, 2 * READ_AT_ONCE)).snapshots);
     yield (await this.#refreshed(await records.listEnded(org, FINISHED_IN_FEED))).reverse();
   }
 
