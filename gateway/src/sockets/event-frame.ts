@@ -49,6 +49,13 @@ export function sendFrame(
   if (!direct.write(socket, options.wsPreEncodedFrame[0])) socket.conn.write(packet, options);
 }
 
+/** As `sendFrame`, of several in one write where the connection keeps up. */
+export function sendFrames(socket: HeadwaySocket, frames: readonly EventFrame[], direct: DirectWrites): void {
+  const inOne = Buffer.concat(frames.flatMap(({ options }) => options.wsPreEncodedFrame));
+  if (direct.write(socket, inOne)) return;
+  for (const { packet, options } of frames) socket.conn.write(packet, options);
+}
+
 /** As `sendFrame`, of the first frame after the packet that connects the socket, with which it goes in one packet of TCP. */
 export function sendFirstFrame(
   socket: HeadwaySocket,

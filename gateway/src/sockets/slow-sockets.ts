@@ -4,17 +4,15 @@ import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { feedRoom, jobRoom, parseRoom, rowsRoom } from "@headway/shared/protocol/rooms";
 import type { HeadwayServer, HeadwaySocket } from "./admit-sockets.ts";
 import type { DirectWrites } from "./direct-writes.ts";
-import { sendFrame, toEventFrame, toFeedFrame, toRowsFrame } from "./event-frame.ts";
+import { sendFrame, sendFrames, toEventFrame, toFeedFrame, toRowsFrame } from "./event-frame.ts";
 import type { EventFrame } from "./event-frame.ts";
+import { GatheredFrames } from "./gathered-frames.ts";
+import { canTake, cutOff, unreadBytes } from "./socket-load.ts";
 import type { RowsBroadcast } from "./rooms/row-lists.ts";
 import type { DeliveryStats } from "../delivery/delivery-stats.ts";
 
-/** Frames that may wait in this process for one socket before even a change of state is held back until it reads again. */
-const FRAMES_WAITING = 64;
 /** What may wait in this process for one socket: four times what one is answered that comes back to 200 jobs and a feed. */
 const UNREAD_BYTES = 2 * 1024 * 1024;
-/** What a frame that waits takes besides its text, about. */
-const BYTES_BESIDE_TEXT = 256;
 /** A socket that takes nothing from one of so many looks to the next is cut off: after 20 s. */
 const STUCK_LOOKS = 4;
 const LOOK_EVERY_MS = 5_000;
@@ -32,6 +30,8 @@ interface Owed {
 }
 
 interface Broadcast {
+  /** Of a job's room. */
+  jobId?: string;
   /** Called once, when there is a member. */
   frame: () => EventFrame;
   isUrgent: boolean;
@@ -53,6 +53,9 @@ export class SlowSockets {
   readonly #stats: DeliveryStats;
   readonly #direct: DirectWrites;
   readonly #owed = new Map<string, Owed>();
+  readonly #gathered = new GatheredFrames((socket, frames) => {
+    this.#sendGathered(socket, frames);
+  });
   /**
    * At how many looks on end each socket was busy, without having been ready in between. Looks, and not a time, so that a
    * process that was held up itself cuts off nobody for it.
@@ -88,6 +91,7 @@ export class SlowSockets {
     const { jobId } = snapshot;
     this.#stats.broadcasts += 1;
     this.#broadcast(jobRoom(jobId), {
+      jobId,
       frame: () => toEventFrame("job:update", snapshot),
       isUrgent,
       except,
@@ -148,9 +152,10 @@ export class SlowSockets {
 
   /** To be called when a socket has left a room: it is owed nothing of it any more, also when it comes back. */
   settleLeft(id: string, room: string): void {
+    const about = parseRoom(room);
+    if (about?.kind === "job") this.#gathered.drop(id, about.jobId);
     const owed = this.#owed.get(id);
     if (owed === undefined) return;
-    const about = parseRoom(room);
     if (about?.kind === "job") owed.jobs.delete(about.jobId);
     if (about?.kind === "feed") owed.feed.clear();
     if (about?.kind === "rows") owed.rows = undefined;
@@ -158,6 +163,7 @@ export class SlowSockets {
 
   /** To be called with the state that a socket is answered with: what it was owed of the job is older. */
   settleJob(id: string, { jobId }: JobSnapshot): void {
+    this.#gathered.drop(id, jobId);
     this.#owed.get(id)?.jobs.delete(jobId);
   }
 
@@ -185,10 +191,11 @@ export class SlowSockets {
 
   close(): void {
     clearInterval(this.#timer);
+    this.#gathered.close();
     this.#owed.clear();
   }
 
-  #broadcast(room: string, { frame: encode, isUrgent, except, owe, settle }: Broadcast): void {
+  #broadcast(room: string, { jobId, frame: encode, isUrgent, except, owe, settle }: Broadcast): void {
     const { adapter, sockets } = this.#io.of("/");
     let frame: EventFrame | undefined;
     for (const id of adapter.rooms.get(room) ?? []) {
@@ -197,6 +204,11 @@ export class SlowSockets {
       frame ??= encode();
       const owed = this.#owed.get(id);
       const isExcepted = except.has(id);
+      if (jobId !== undefined && !isUrgent && !isExcepted && !owed && this.#gathered.isFor(socket)) {
+        if (this.#gathered.add(socket, jobId, frame)) this.#stats.conflated += 1;
+        continue;
+      }
+      if (jobId !== undefined && this.#gathered.drop(id, jobId)) this.#stats.conflated += 1;
       // Its answer will say this or something newer, also when it is slow: owed as well, it would come twice.
       if (isExcepted || canTake(socket, isUrgent)) {
         if (owed) settle(owed);
@@ -212,6 +224,17 @@ export class SlowSockets {
     }
   }
 
+  #sendGathered(socket: HeadwaySocket, frames: ReadonlyMap<string, EventFrame>): void {
+    if (canTake(socket, false) && !this.#owed.has(socket.id)) {
+      sendFrames(socket, [...frames.values()], this.#direct);
+      this.#stats.sent += frames.size;
+      return;
+    }
+    const debt = this.#owed.get(socket.id) ?? { jobs: new Map(), feed: new Map() };
+    for (const [jobId, frame] of frames) debt.jobs.set(jobId, frame);
+    this.#owed.set(socket.id, debt);
+  }
+
   #follow(socket: HeadwaySocket): void {
     const onReady = (): void => {
       this.#busyLooks.delete(socket.id);
@@ -224,6 +247,7 @@ export class SlowSockets {
       setImmediate(onReady);
     });
     socket.once("disconnect", () => {
+      this.#gathered.forget(socket.id);
       this.#owed.delete(socket.id);
       this.#busyLooks.delete(socket.id);
     });
@@ -264,38 +288,9 @@ export class SlowSockets {
       { socketId: id, unreadBytes: unreadBytes(socket) },
       "cutting off a socket that does not read",
     );
+    this.#gathered.forget(id);
     this.#owed.delete(id);
     this.#busyLooks.delete(id);
     cutOff(socket);
   }
-}
-
-/** Whether what is sent now goes out at once; a change of state or stage may also wait behind a few frames. */
-function canTake({ conn }: HeadwaySocket, isUrgent: boolean): boolean {
-  const { writeBuffer } = conn as unknown as { writeBuffer: unknown[] };
-  if (isUrgent) return writeBuffer.length < FRAMES_WAITING;
-  return conn.transport.writable && writeBuffer.length === 0;
-}
-
-/** What waits for a socket in this process, about: with Engine.IO, and with the connection. */
-function unreadBytes(socket: HeadwaySocket): number {
-  const { writeBuffer } = socket.conn as unknown as { writeBuffer: { data?: string }[] };
-  let bytes = webSocketOf(socket)?.bufferedAmount ?? 0;
-  for (const { data } of writeBuffer) bytes += BYTES_BESIDE_TEXT + (data?.length ?? 0);
-  return bytes;
-}
-
-/** `socket.disconnect(true)` would leave the queued frames and the TCP connection behind: both end only with the WebSocket itself. */
-function cutOff(socket: HeadwaySocket): void {
-  const webSocket = webSocketOf(socket);
-  if (webSocket) webSocket.terminate();
-  else socket.conn.close(true);
-}
-
-/** Undefined while the socket polls. */
-function webSocketOf({
-  conn,
-}: HeadwaySocket): { terminate(): void; readonly bufferedAmount: number } | undefined {
-  return (conn.transport as unknown as { socket?: { terminate(): void; readonly bufferedAmount: number } })
-    .socket;
 }
