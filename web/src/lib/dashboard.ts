@@ -27,8 +27,8 @@ import type { VIEWS } from "./browser/router.ts";
 import type { Session } from "./session/session.ts";
 import { isTokenOf } from "../tabs/contract.ts";
 import { openClient } from "../tabs/open-client.ts";
-import { systemNotices, withLock } from "./notices/system-notices.ts";
-import { TellMe } from "./notices/tell-me.ts";
+import { tellByTheSystem } from "./notices/system-notices.ts";
+import type { TellMe } from "./notices/tell-me.ts";
 import { Toasts } from "./notices/toasts.ts";
 
 /** Many jobs may end at once; one look at what they made is enough for all of them. */
@@ -114,14 +114,7 @@ export class Dashboard {
       now: () => performance.now(),
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });
-    this.tellMe = new TellMe({
-      org: claims.org,
-      storage,
-      notices: systemNotices,
-      isHidden: () => document.visibilityState === "hidden",
-      withLock,
-      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    });
+    this.tellMe = tellByTheSystem(claims.org, storage);
   }
 
   /** Whether it shows any BullMQ queues, to their operator, instead of an organisation's jobs. */

@@ -1,8 +1,9 @@
 import { toJobHash } from "../browser/router.ts";
-import type { SystemNotices } from "./tell-me.ts";
+import { TellMe } from "./tell-me.ts";
+import type { SystemNotices, TellMeDeps } from "./tell-me.ts";
 
 /** The browser's notifications. Where it has none, or only lets a service worker show them, nothing is shown. */
-export const systemNotices: SystemNotices = {
+const systemNotices: SystemNotices = {
   // On pages without https, browsers that have them refuse them without asking anybody.
   permission: () =>
     "Notification" in window && window.isSecureContext ? Notification.permission : "unsupported",
@@ -45,4 +46,16 @@ export async function withLock(name: string, task: () => void): Promise<void> {
     if (isDone) throw thrown;
   }
   if (!isDone) once();
+}
+
+/** Tells by the notifications of the system, in one of all tabs. */
+export function tellByTheSystem(org: string, storage: TellMeDeps["storage"]): TellMe {
+  return new TellMe({
+    org,
+    storage,
+    notices: systemNotices,
+    isHidden: () => document.visibilityState === "hidden",
+    withLock,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
 }
