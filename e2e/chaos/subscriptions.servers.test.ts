@@ -215,6 +215,9 @@ describe("between a gateway's subscription and the end of a job", () => {
       await eventually("the end came", () => client.last(job.jobId)?.seq === end.seq);
       const seqs = client.seen.get(job.jobId)?.map(({ seq }) => seq) ?? [];
       expect(seqs.slice(1)).toEqual(written.map(({ seq }) => seq));
+      // Of a socket that watches many jobs, percentages are gathered for a moment, of which the last stays.
+      for (const { jobId } of [job, marker])
+        expect((await client.send("job:unwatch", { jobId })).ok).toBe(true);
     }
     await gateway.close();
   });

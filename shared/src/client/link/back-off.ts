@@ -1,5 +1,5 @@
 const FIRST_CEILING_MS = 500;
-const LAST_CEILING_MS = 10_000;
+export const LAST_CEILING_MS = 10_000;
 const DOUBLINGS_TO_THE_LAST = 5;
 
 /**
@@ -15,10 +15,4 @@ export function backOffMs(failures: number, chance: number): number {
     FIRST_CEILING_MS * 2 ** Math.min(failures, DOUBLINGS_TO_THE_LAST),
   );
   return Math.round((ceiling / 2) * (1 + chance));
-}
-
-/** How long to wait where the server has said for how long, in ms: as it says, up to half as long again, and 250 to 10,000. */
-export function retryAfterMs(askedMs: number, chance: number): number {
-  const waitMs = Math.round(askedMs * (1 + chance / 2));
-  return Math.min(LAST_CEILING_MS, Math.max(FIRST_CEILING_MS / 2, waitMs));
 }

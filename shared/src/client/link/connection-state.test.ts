@@ -98,11 +98,14 @@ describe("the connection's states", () => {
     expect(waits([...round, "tokenFetched", "connected", "timerFired", "disconnected"])).toEqual([375, 375]);
   });
 
-  it("comes back when the gateway says so, up to half as long after it, and is not slower for it the next time", () => {
-    const away: [LinkEventName, never] = ["connectFailed", { retryAfterMs: 2_000 } as never];
-    const steps = run("tokenFetched", away, "timerFired", "tokenFetched", "connectFailed");
+  it("stays away for as long as the gateway asks, and its back-off longer, but 10 s at most", () => {
+    const turnedAway = (retryAfterMs: number): [LinkEventName, never] => [
+      "connectFailed",
+      { retryAfterMs } as never,
+    ];
+    const steps = run("tokenFetched", turnedAway(2_000), "timerFired", "tokenFetched", turnedAway(60_000));
     const waits = steps.filter(({ machine }) => machine.state === "waiting").map(({ timerMs }) => timerMs);
-    expect(waits).toEqual([2_500, 375]);
+    expect(waits).toEqual([2_375, 10_000]);
   });
 
   it("begins with polling after an opening that nobody answered, turn and turn about, until a WebSocket gets through", () => {

@@ -1,4 +1,4 @@
-import { backOffMs, retryAfterMs } from "./back-off.ts";
+import { backOffMs, LAST_CEILING_MS } from "./back-off.ts";
 import type { LinkEvents, LinkMachine, LinkState, LinkStep, Reason } from "./link-machine.ts";
 
 /** getToken() and the handshake each have this long. */
@@ -48,11 +48,12 @@ export function markStable(machine: LinkMachine): LinkStep {
   return { machine: { ...machine, failures: 0 }, effects: [] };
 }
 
-function waitAndRetry(machine: LinkMachine, chance: number, reason?: Reason): LinkStep {
+/** @param askedMs how long the gateway has asked to be left alone, which comes on top of the back-off */
+function waitAndRetry(machine: LinkMachine, chance: number, reason?: Reason, askedMs = 0): LinkStep {
   return {
     machine: { ...at(machine, "waiting", reason), failures: machine.failures + 1 },
     effects: [{ do: "close-link" }],
-    timerMs: backOffMs(machine.failures, chance),
+    timerMs: Math.min(LAST_CEILING_MS, askedMs + backOffMs(machine.failures, chance)),
   };
 }
 
@@ -76,16 +77,10 @@ export function confirmWebSocket(machine: LinkMachine): LinkStep | undefined {
 
 export function failToConnect(
   machine: LinkMachine,
-  { reason = NO_ANSWER, retryAfterMs: askedMs }: LinkEvents["connectFailed"],
+  { reason = NO_ANSWER, retryAfterMs }: LinkEvents["connectFailed"],
   chance: number,
 ): LinkStep {
-  if (askedMs === undefined) return waitAndRetry(machine, chance, reason);
-  // The gateway knows better than a back-off when there is room, and is no more to be doubted than before.
-  return {
-    machine: at(machine, "waiting", reason),
-    effects: [{ do: "close-link" }],
-    timerMs: retryAfterMs(askedMs, chance),
-  };
+  return waitAndRetry(machine, chance, reason, retryAfterMs);
 }
 
 /** There may be no network yet, as on a machine that has just woken up. Only the source's own refusals are final. */

@@ -9,7 +9,7 @@ export interface LinkHandlers {
   connected: () => void;
   /** It runs on a WebSocket; said after `connected`. */
   upgraded: () => void;
-  /** `reason` is what the gateway said; without it, nobody answered. `retryAfterMs`: when it said to come back. */
+  /** `reason` is what the gateway said; without it, nobody answered. `retryAfterMs`: how long it said to stay away. */
   connectFailed: (reason: Reason | undefined, retryAfterMs?: number) => void;
   disconnected: (cause: string) => void;
   /** `job:gone`: a gateway in an application has ended one watch, because the record has gone or may not be watched any more. */
@@ -69,12 +69,11 @@ export function openSocketLink(
       });
   });
   socket.on("connect_error", (error: ConnectError) => {
-    const turnedAway = toTurnedAway(error);
-    if (turnedAway) handlers.connectFailed(turnedAway.reason, turnedAway.retryAfterMs);
-    else
-      handlers.connectFailed(
-        toReason(error.data) ?? toMisdirection(error.description, `${origin ?? ""}${path}/`),
-      );
+    const said = error.data ?? toBody(error);
+    handlers.connectFailed(
+      toReason(said) ?? toMisdirection(error.description, `${origin ?? ""}${path}/`),
+      toRetryAfterMs(said),
+    );
   });
   socket.on("disconnect", (cause) => {
     handlers.disconnected(cause);
@@ -112,20 +111,20 @@ function toMisdirection(status: unknown, address: string): Reason | undefined {
   return { code: status === 404 ? "not-found" : "invalid-request", message };
 }
 
-/** A gateway that is too busy says in the body of a 503 when to come back; Engine.IO's client (6.6) hands the request of a poll on. */
-function toTurnedAway({
-  description,
-  context,
-}: ConnectError): { reason: Reason | undefined; retryAfterMs: number } | undefined {
-  if (description !== 503) return undefined;
+/** What a gateway that is too busy answers a poll with; Engine.IO's client (6.6) hands the request on. */
+function toBody({ description, context }: ConnectError): unknown {
   try {
-    const said = JSON.parse(context?.responseText ?? "") as { retryAfterSeconds?: unknown } | null;
-    const seconds = said?.retryAfterSeconds;
-    if (typeof seconds !== "number" || !(seconds >= 0)) return undefined;
-    return { reason: toReason(said), retryAfterMs: seconds * 1_000 };
+    return description === 503 ? JSON.parse(context?.responseText ?? "") : undefined;
   } catch {
     return undefined;
   }
+}
+
+function toRetryAfterMs(said: unknown): number {
+  return Math.max(
+    0,
+    1_000 * Number((said as { retryAfterSeconds?: unknown } | undefined)?.retryAfterSeconds) || 0,
+  );
 }
 
 function toReason(data: unknown): Reason | undefined {
