@@ -39,6 +39,7 @@ export async function withBenchSystem(env, use) {
       ...env,
     };
     await use({
+      dataDir,
       servers,
       onStop,
       /** Starts one of Headway's programs as it is built. */

@@ -26,7 +26,8 @@ export async function measureBoard({ jobs, viewers, seconds, warmUpSeconds }, { 
     `\n${jobs} running jobs, ${PER_SECOND} reports a second of each, on an operator's page, ${seconds} s each`,
   );
   const reporter = child("reporter.js");
-  await reporter.ask("prepare", { redisUrl, prefix, org: ORG, count: jobs, isRunning: true });
+  await reporter.ask("prepare", { redisUrl, prefix, org: ORG, count: jobs });
+  await reporter.ask("preparePeers", { redisUrl, prefix, isRunning: true });
   const headway = await start("gateway", { HEADWAY_PREFIX: prefix, LIMIT_SOCKETS_PER_IDENTITY: "1000000" });
   const peer = child("board-gateway.js");
   const peerUrl = await peer.ask("serve", { redisUrl, prefix });

@@ -33,6 +33,7 @@ export async function measureFanOut(scenario, { servers, start, onStop }) {
   const { redisUrl } = servers;
   const reporter = child("reporter.js");
   const jobIds = await reporter.ask("prepare", { redisUrl, prefix, org: ORG, count: jobs });
+  await reporter.ask("preparePeers", { redisUrl, prefix });
   const headway = await start("gateway", { HEADWAY_PREFIX: prefix, LIMIT_SOCKETS_PER_IDENTITY: "1000000" });
   const peers = [];
   const gateways = { headway: { pid: headway.program.pid, url: headway.url } };

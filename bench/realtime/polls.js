@@ -16,6 +16,7 @@ export async function measurePolls({ clients, seconds }, { servers: { redisUrl }
   };
   const reporter = child("reporter.js");
   const [jobId] = await reporter.ask("prepare", { redisUrl, prefix, org: ORG, count: 1 });
+  await reporter.ask("preparePeers", { redisUrl, prefix });
   const gateway = child("polled-gateway.js");
   const url = await gateway.ask("serve", { redisUrl, prefix });
   const load = child("pollers.js");

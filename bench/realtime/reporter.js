@@ -5,7 +5,7 @@
 import { setTimeout } from "node:timers/promises";
 import { Queue, Relay, Worker } from "bullmq";
 import { createAdapter } from "@socket.io/redis-adapter";
-import { Redis } from "ioredis";
+import { Cluster, Redis } from "ioredis";
 import { Server } from "socket.io";
 import { personaGeneration } from "@headway/personas/kinds/generation";
 import {
@@ -30,9 +30,20 @@ let rawChannel;
 let jobs = [];
 
 offer({
-  /** @returns {Promise<string[]>} the ids of the jobs, all of them running; in BullMQ's records, too, if `isRunning` */
-  async prepare({ redisUrl, prefix, org, count, isRunning = false }) {
-    store = createProgressStore(new Redis(redisUrl), prefix);
+  /**
+   * `redisUrl` names one server, or the masters of a cluster, separated by commas.
+   *
+   * @returns {Promise<string[]>} the ids of the jobs, all of them running
+   */
+  async prepare({ redisUrl, prefix, org, count }) {
+    const urls = redisUrl.split(",");
+    store = createProgressStore(urls.length > 1 ? new Cluster(urls) : new Redis(redisUrl), prefix);
+    jobs = await Promise.all(Array.from({ length: count }, (_, index) => startJob(org, index)));
+    return jobs.map(({ draft }) => draft.jobId);
+  },
+
+  /** After `prepare`: for reports that go through others than Headway. With `isRunning`, BullMQ's records say that the jobs run. */
+  async preparePeers({ redisUrl, prefix, isRunning = false }) {
     plain = new Server({
       adapter: createAdapter(new Redis(redisUrl), new Redis(redisUrl), { key: `${prefix}:plain` }),
     });
@@ -40,15 +51,12 @@ offer({
     relay = new Relay({ connection: new Redis(redisUrl, { maxRetriesPerRequest: null }), prefix });
     rawChannel = `${prefix}:raw`;
     queue = new Queue("bench", { connection: new Redis(redisUrl, { maxRetriesPerRequest: null }), prefix });
-    jobs = await Promise.all(Array.from({ length: count }, (_, index) => startJob(org, index)));
     // For those who watch BullMQ's own events: only the record is needed, no worker runs them.
     await queue.addBulk(jobs.map(({ draft: { jobId } }) => ({ name: "bench", data: {}, opts: { jobId } })));
-    if (isRunning) {
-      const connection = new Redis(redisUrl, { maxRetriesPerRequest: null });
-      const worker = new Worker("bench", null, { connection, prefix, autorun: false });
-      for (let taken = 0; taken < count; taken += 1) await worker.getNextJob("bench");
-    }
-    return jobs.map(({ draft }) => draft.jobId);
+    if (!isRunning) return;
+    const connection = new Redis(redisUrl, { maxRetriesPerRequest: null });
+    const worker = new Worker("bench", null, { connection, prefix, autorun: false });
+    for (let taken = 0; taken < jobs.length; taken += 1) await worker.getNextJob("bench");
   },
 
   /**

@@ -14,7 +14,7 @@ import type { OtherGateways } from "../delivery/join-gateways.ts";
 import { DirectWrites } from "./direct-writes.ts";
 import { sendFirstFrame, toEventFrame } from "./event-frame.ts";
 import { FeedRooms } from "./rooms/feed-rooms.ts";
-import { ROWS_INTERVAL_MS, RowLists } from "./rooms/row-lists.ts";
+import { LISTS_READ_EVERY_MS, RowLists } from "./rooms/row-lists.ts";
 import { hearUpdate } from "./rooms/hear-update.ts";
 import type { JobLookup } from "../jobs/job-lookup.ts";
 import { openSubscriber } from "../subscriber/open-subscriber.ts";
@@ -152,7 +152,7 @@ function openConnections({ redis, prefix, progress, log }: SocketsDeps): {
     publisher,
     prefix,
     keys: progress.keys,
-    feedBatchMs: ROWS_INTERVAL_MS,
+    feedBatchMs: LISTS_READ_EVERY_MS,
     log,
   });
   const disconnect = (): void => {

@@ -2,6 +2,7 @@ import type { Result } from "ioredis";
 import type { RedisConnection } from "../node/connect-redis.ts";
 import { isTerminal } from "../protocol/job-snapshot.ts";
 import type { JobDraft, JobSnapshot, JobState } from "../protocol/job-snapshot.ts";
+import { toFeedHead, toSnapshotText } from "./feed-change.ts";
 import { pickFeedShard } from "./feed-shards.ts";
 import { createProgressKeys } from "./keys.ts";
 import type { ProgressKeys } from "./keys.ts";
@@ -100,6 +101,7 @@ export function createProgressStore(
   const run = async (mode: "create" | "write", draft: JobDraft, writer: Writer): Promise<WriteOutcome> => {
     const ended = isTerminal(draft.state);
     const state = keys.state(draft.jobId);
+    const text = toSnapshotText(draft);
     const reply = await redis.headwayWriteProgress(
       state,
       mode,
@@ -107,13 +109,13 @@ export function createProgressStore(
       writer.run,
       ended ? "ended" : draft.state === "cancelling" ? "cancelling" : "open",
       writer.ifSeq ?? "",
-      JSON.stringify(draft),
+      text.json,
       keys.jobChannel(draft.jobId),
       keys.feedChannel(draft.org),
       ended ? KEEP_ENDED_SECONDS : (keepOpenSeconds ?? ""),
       publish,
       writer.step ?? "",
-      draft.jobId,
+      toFeedHead(draft, text),
       writer.isInQueue ? "1" : "",
       "slots" in redis ? keys.feedShard(draft.org, pickFeedShard(state, redis.slots)) : "",
     );

@@ -2,18 +2,15 @@ import type { FeedChange } from "@headway/shared/progress/feed-change";
 import { ROW_LIMITS } from "@headway/shared/protocol/job-row";
 import type { RowCounts, RowWindow } from "@headway/shared/protocol/job-row";
 import type { JobState } from "@headway/shared/protocol/job-snapshot";
-import { toRowText } from "./row-text.ts";
-import type { RowText } from "./row-text.ts";
 
 /** Ended jobs below the running ones. */
 const ENDED_SHOWN = 20;
 /** Ended jobs of which an older state that comes late is told from a newer one. */
 const ENDED_KNOWN = 1_000;
 
-export interface ListedJob extends RowText {
-  readonly jobId: string;
+export interface ListedJob extends Readonly<Pick<FeedChange, "jobId" | "state" | "isEnded" | "enqueuedAt">> {
   seq: number;
-  isEnded: boolean;
+  row: string;
 }
 
 /**
@@ -30,19 +27,16 @@ export class RowList {
   #ends = 0;
 
   /** Answers whether the state was newer than what is held. */
-  accept({ jobId, seq, isEnded, json }: FeedChange): boolean {
+  accept({ jobId, seq, state, isEnded, enqueuedAt, row }: FeedChange): boolean {
     const held = this.#byId.get(jobId);
     if (held !== undefined && seq <= held.seq) return false;
-    const row = toRowText(json);
-    if (row === undefined) return false;
-    if (held !== undefined && held.isEnded === isEnded && standsAlike(held, row)) {
-      this.#count(held, -1);
-      Object.assign(held, row, { seq });
-      this.#count(held, 1);
+    if (held !== undefined && held.state === state && held.enqueuedAt === enqueuedAt) {
+      held.seq = seq;
+      held.row = row;
       return true;
     }
     if (held !== undefined) this.#take(held);
-    this.#put({ ...row, jobId, seq, isEnded });
+    this.#put({ jobId, seq, state, isEnded, enqueuedAt, row });
     return true;
   }
 
@@ -106,12 +100,8 @@ export class RowList {
   }
 }
 
-function isWaiting({ state }: RowText): boolean {
+function isWaiting({ state }: ListedJob): boolean {
   return state === "queued" || state === "delayed";
-}
-
-function standsAlike(a: RowText, b: RowText): boolean {
-  return a.enqueuedAt === b.enqueuedAt && isWaiting(a) === isWaiting(b);
 }
 
 function isBefore(a: ListedJob, b: ListedJob): boolean {

@@ -3,9 +3,8 @@ import { toFeedChange } from "@headway/shared/progress/feed-change";
 import type { RowsUpdate } from "@headway/shared/protocol/job-row";
 import type { JobSnapshot } from "@headway/shared/protocol/job-snapshot";
 import { snapshotOf } from "@headway/shared/testing/snapshots";
-import { ROWS_INTERVAL_MS, RowLists } from "./row-lists.ts";
+import { LISTS_READ_EVERY_MS, RowLists } from "./row-lists.ts";
 import type { RowsBroadcast } from "./row-lists.ts";
-import { toRowText } from "./row-text.ts";
 
 const ORG = "acme";
 
@@ -24,7 +23,7 @@ function open(stored: readonly JobSnapshot[] = []) {
   };
   const tick = (): RowsUpdate[] => {
     sent.length = 0;
-    jest.advanceTimersByTime(ROWS_INTERVAL_MS);
+    jest.advanceTimersByTime(LISTS_READ_EVERY_MS);
     return sent.map(({ update }) => JSON.parse(update) as RowsUpdate);
   };
   return { lists, sent, offer, tick };
@@ -140,34 +139,32 @@ describe("lists of which each watcher is sent a window", () => {
     expect(ids(update?.rows ?? [])).toContain("j1");
   });
 
+  it("are told right after a read, also when updates have once come between two", async () => {
+    const { lists, offer, sent } = open(range(3));
+    await lists.ready(ORG);
+    lists.show(ORG, "s", { from: 0, count: 3 });
+    jest.advanceTimersByTime(LISTS_READ_EVERY_MS);
+    const toldAfterMs: number[] = [];
+    // A read that comes early, as when somebody waits for an answer on the connection, then one in each interval.
+    for (const [at, restMs] of [
+      LISTS_READ_EVERY_MS / 2,
+      ...Array<number>(4).fill(LISTS_READ_EVERY_MS),
+    ].entries()) {
+      sent.length = 0;
+      offer(job(1, { seq: 100 + at, enqueuedAt: 1 }));
+      const offeredAt = Date.now();
+      while (sent.length === 0) jest.advanceTimersByTime(1);
+      toldAfterMs.push(Date.now() - offeredAt);
+      jest.advanceTimersByTime(Math.max(0, restMs - (Date.now() - offeredAt)));
+    }
+    // Each read takes 30 ms off what the early one had come too early.
+    expect(Math.max(...toldAfterMs.slice(3))).toBeLessThanOrEqual(10);
+  });
+
   it("keep no more jobs than a list may have: the newest", async () => {
     const { lists } = open(range(20_010));
     await lists.ready(ORG);
     const { total, rows } = lists.show(ORG, "s", { from: 19_999, count: 5 });
     expect([total, ids(rows)]).toEqual([20_000, ["j11"]]);
   });
-});
-
-describe("a row", () => {
-  it.each([
-    [
-      "a timeline in the middle",
-      { title: 'a "quoted\\" title', stages: [{ key: "]", label: '"stages":[' }] },
-    ],
-    ["no timeline", {}],
-    ["a result that has one too", { stages: [], result: { stages: [{ state: "x" }], enqueuedAt: 1 } }],
-  ])("is the snapshot without its timeline, whatever its texts hold: %s", (_what, more) => {
-    const { stages: _stages, ...rest } = { ...job(1), ...more };
-    const json = JSON.stringify({ ...rest, ...more });
-    const row = toRowText(json);
-    expect(row && JSON.parse(row.json)).toEqual(rest);
-    expect(row).toMatchObject({ state: "active", enqueuedAt: 1 });
-  });
-
-  it.each(["{", "{}", "null", '{"state":"odd","enqueuedAt":1}', '{"state":"active","enqueuedAt":', '{"a'])(
-    "is none where the text is no snapshot: %s",
-    (text) => {
-      expect(toRowText(text)).toBeUndefined();
-    },
-  );
 });

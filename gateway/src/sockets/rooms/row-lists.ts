@@ -6,8 +6,15 @@ import { SharedReads } from "../../jobs/shared-reads.ts";
 import { RowList } from "./row-list.ts";
 import type { ListedJob } from "./row-list.ts";
 
-/** How often watchers of rows are told, and what is published for lists is read, in ms. */
-export const ROWS_INTERVAL_MS = 180;
+/** How often what is published for lists is read, in ms. */
+export const LISTS_READ_EVERY_MS = 180;
+/** How long after the first change watchers are told, in ms: by then all that was read with it has come. */
+const GATHERED_FOR_MS = 5;
+/**
+ * How far apart two updates are at least, in ms. Less than two reads, so that what is read is told then: with the same interval
+ * for both, updates that once came late would go on coming as late, up to an interval after what they tell was read.
+ */
+const UPDATES_APART_MS = 150;
 
 /** What the watchers of one window are sent, as JSON text. */
 export interface RowsBroadcast {
@@ -154,14 +161,14 @@ export class RowLists {
 
   #plan(org: string, listing: Listing): void {
     // Bounded both ways: a clock that is set back must not silence the list.
-    const waitMs = Math.max(0, listing.lastSentAt + ROWS_INTERVAL_MS - Date.now());
+    const waitMs = Math.max(GATHERED_FOR_MS, listing.lastSentAt + UPDATES_APART_MS - Date.now());
     listing.timer ??= setTimeout(
       () => {
         listing.timer = undefined;
         listing.lastSentAt = Date.now();
         this.#tell(org, listing);
       },
-      Math.min(ROWS_INTERVAL_MS, waitMs),
+      Math.min(UPDATES_APART_MS, waitMs),
     );
   }
 
@@ -207,7 +214,7 @@ function listed(list: RowList, jobId: string): ListedJob[] {
 }
 
 function toTexts(jobs: readonly ListedJob[]): string {
-  return jobs.map(({ json }) => json).join(",");
+  return jobs.map(({ row }) => row).join(",");
 }
 
 /** A `RowsUpdate`. */

@@ -25,7 +25,7 @@
  * ARGV 1 mode: create (the first state of a life) | write    2 life (ms)   3 run   4 phase of this state: open, cancelling
  *      or ended   5 ifSeq or ""   6 the snapshot as a JSON object without seq and at   7 job channel   8 feed channel
  *      9 seconds to keep the state, or "" for as long as it lasts   10 PUBLISH, or SPUBLISH on a cluster
- *      11 the state's number in its run, from 1; "" of a writer that runs nothing   12 the job's id
+ *      11 the state's number in its run, from 1; "" of a writer that runs nothing   12 the rest of the feed's line
  *      13 "1" of an end that the queue has, too, else ""; it is noted also of an end that is stored already
  *      14 the feed's sharded channel on a cluster, else ""
  *
@@ -85,11 +85,11 @@ end
 redis.call(ARGV[10], ARGV[7], snapshot)
 local shard = ARGV[14]
 if shard == '' or type(redis.pcall('EXISTS', shard)) ~= 'number' then
-  redis.call('PUBLISH', ARGV[8], ARGV[12] .. ' ' .. seqText .. ' ' .. phase .. '\n' .. snapshot)
+  redis.call('PUBLISH', ARGV[8], seqText .. ' ' .. ARGV[12] .. '\n' .. snapshot)
 else
   local counted = redis.pcall('PUBSUB', 'SHARDNUMSUB', shard)
   if counted.err or counted[2] > 0 then
-    redis.call('SPUBLISH', shard, ARGV[12] .. ' ' .. seqText .. ' ' .. phase .. '\n' .. snapshot)
+    redis.call('SPUBLISH', shard, seqText .. ' ' .. ARGV[12] .. '\n' .. snapshot)
   end
 end
 return {'written', seqText, at}
