@@ -23,7 +23,7 @@ const FULL = {
   watchers: { count: 1_000, rounds: 7, seconds: 4, warmUpSeconds: 10 },
   many: { jobs: 20, count: 100, rounds: 5, seconds: 5, warmUpSeconds: 10 },
   dashboards: { jobs: 200, count: 50, rounds: 5, seconds: 4, warmUpSeconds: 10 },
-  board: { jobs: 200, viewers: [20, 50], seconds: 15, warmUpSeconds: 6 },
+  board: { jobs: 200, viewers: [20, 50], seconds: 15, warmUpSeconds: 20 },
   polls: { clients: 500, seconds: 20 },
   idle: { jobs: 10_000, seconds: 30 },
   observed: { watched: 3, others: 497, perSecond: 1_000, seconds: 20 },

@@ -27,6 +27,16 @@ describe("npm run bench", () => {
     expect(stdout.match(/aim of at most \S+.* (held|missed)/gi)?.length).toBeGreaterThan(10);
   }, 600_000);
 
+  it("fits a cost model, and says how far it holds of two gateways on three masters", async () => {
+    const { stdout } = await run(process.execPath, ["scripts/bench-scale.js", "--tiny", "--cluster"], {
+      cwd: ROOT,
+    });
+    expect(stdout).toContain("2 gateways on a cluster of 3 masters, 4 jobs");
+    expect(stdout).toMatch(/measured ÷ model, all masters: [\d.]+ to [\d.]+/);
+    expect(stdout).toContain("10 million watchers of 1 million jobs, 1 updates a second of each job");
+    expect(stdout).not.toContain("NaN");
+  }, 300_000);
+
   it("names what there is when it is asked for something else", async () => {
     await expect(run(process.execPath, ["scripts/bench.js", "nothing"], { cwd: ROOT })).rejects.toThrow(
       "There is nothing named nothing to measure",

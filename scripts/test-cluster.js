@@ -25,7 +25,7 @@ const log = (line) => process.stderr.write(`${line}\n`);
 
 try {
   await prepare();
-  const { startRedisCluster } = await import("../embedded/dist/redis-cluster.js");
+  const { startRedisCluster } = await import("../embedded/dist/redis/redis-cluster.js");
   const dataDir = mkdtempSync(join(tmpdir(), "headway-test-cluster-"));
   const cluster = await startRedisCluster({ dataDir, log });
   try {

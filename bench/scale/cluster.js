@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { startRedisCluster } from "../../embedded/dist/redis-cluster.js";
+import { startRedisCluster } from "@headway/embedded/redis-cluster";
 import { short } from "../lib/figures.js";
 import { startInstallation } from "./installation.js";
 
