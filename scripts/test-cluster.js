@@ -1,6 +1,6 @@
 // `npm run test:cluster`: the tests that need servers once more, on a Redis Cluster of three masters instead of one Redis.
 // Arguments go to jest.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exitWith, prepare, ROOT, run } from "./lib/prepare.js";
@@ -14,12 +14,31 @@ const FOR_ONE_SERVER = [
   "e2e/chaos/redis-outages",
   "e2e/chaos/subscriptions",
 ];
+/** What opens an application's own queues for a test, on one server: whoever imports it is left out. */
+const OPENERS = ["foreign-queue", "embedded-app", "observed-queue", "tracked-queue"].map(
+  (name) => `testing/${name}`,
+);
 /** The same of files whose other tests are for a cluster, too. */
 const TESTS_FOR_ONE_SERVER = [
   "are refused beyond 256 commands under way",
   "is not touched by the cancellation of the life before that arrives late",
+  "is told by its worker: queued, then running",
   "runs again also when the gateway that was asked is gone before it was queued",
 ];
+
+function listOpeners() {
+  const { workspaces } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  const folders = ["e2e", ...workspaces.map((name) => `${name}/src`)];
+  const tests = folders.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true })
+      .filter((path) => path.endsWith(".test.ts"))
+      .map((path) => join(folder, path)),
+  );
+  return tests.filter((path) => {
+    const text = readFileSync(join(ROOT, path), "utf8");
+    return OPENERS.some((name) => text.includes(`${name}.ts"`) || text.includes(`${name}"`));
+  });
+}
 
 const log = (line) => process.stderr.write(`${line}\n`);
 
@@ -34,7 +53,7 @@ try {
       [
         join(ROOT, "scripts", "test.js"),
         "--selectProjects=servers",
-        ...FOR_ONE_SERVER.map((path) => `--testPathIgnorePatterns=${path}`),
+        ...[...FOR_ONE_SERVER, ...listOpeners()].map((path) => `--testPathIgnorePatterns=${path}`),
         // After the paths, which would take what follows them for more of theirs.
         `--testNamePattern=^(?!.*(${TESTS_FOR_ONE_SERVER.join("|")}))`,
         ...process.argv.slice(2),

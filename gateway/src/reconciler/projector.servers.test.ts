@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { openRedis } from "@headway/shared/node/connect-redis";
 import { createLogger } from "@headway/shared/node/logger";
 import { Releasers } from "@headway/shared/node/releasers";
-import { toAttemptStarted } from "@headway/shared/jobs/snapshot-transitions";
+import { toAttemptStarted, toQueuedAgain } from "@headway/shared/jobs/snapshot-transitions";
 import { KindRegistry } from "@headway/shared/jobs/kinds";
 import { hearCancellations } from "@headway/shared/progress/cancellations";
 import type { JobLife } from "@headway/shared/progress/cancellations";
@@ -154,6 +154,31 @@ describe("cancelling a job that is on its way into the queue", () => {
     // As after the event of its arrival.
     expect(await projector.project(jobId)).toMatchObject({ state: "cancelled" });
     expect(await queue.getJob(jobId)).toBeUndefined();
+  });
+});
+
+describe("cancelling a retry that its gateway did not live to queue", () => {
+  it("ends it, though the queue has the end of the life before", async () => {
+    await using opened = await openProjector();
+    const { queue, progress, records, projector } = opened;
+    const first = await start(opened);
+    await runNextJob(opened, RESULT);
+    const end = await projector.project(first.jobId);
+    expect(end).toMatchObject({ state: "completed" });
+    const enqueuedAt = first.enqueuedAt + 1_000;
+    const again = toQueuedAgain(end ?? first, {
+      enqueuedAt,
+      queuePosition: 0,
+      workersOnline: 0,
+      isPaused: false,
+    });
+    await records.reopen(first.jobId);
+    await progress.create(again, end?.seq);
+
+    const control = new JobControl({ ...opened, jobs: new JobLookup({ progress, records }) });
+    expect(await control.cancel("acme", first.jobId)).toMatchObject({ state: "cancelled", enqueuedAt });
+    expect((await progress.read(first.jobId))?.isInQueue).toBe(false);
+    expect(await queue.getJob(first.jobId)).toMatchObject({ timestamp: first.enqueuedAt });
   });
 });
 

@@ -83,11 +83,14 @@ export class Projector {
     for (let tries = 0; tries < TRIES; tries += 1) {
       // In this order: what happens to the job from here on changes the stored state, and the write below is refused.
       const stored = await progress.read(jobId);
-      const record = await readQueueRecord({ queue, redis }, jobId);
+      const found = await readQueueRecord({ queue, redis }, jobId);
       if (stored === undefined) {
-        if (record !== undefined) this.#seed(jobId, record, end);
+        if (found !== undefined) this.#seed(jobId, found, end);
         return undefined;
       }
+      // Cancelled before its retry came to the queue, and nobody brings it there any more: no record is of this life.
+      const isCancelledBefore = stored.snapshot.state === "cancelling" && isEarlier(found, stored.snapshot);
+      const record = isCancelledBefore ? undefined : found;
       if (record !== undefined && record.enqueuedAt > stored.snapshot.enqueuedAt) {
         await this.#beginAnew(record, stored.snapshot);
         continue;
@@ -201,7 +204,7 @@ export class Projector {
   async #fromRecord(record: QueueRecord, snapshot: JobSnapshot): Promise<JobDraft | undefined> {
     const { redis, progress, queue } = this.#deps;
     // The queue still holds an earlier life of this id: a retry is about to replace it.
-    if (record.enqueuedAt < snapshot.enqueuedAt) return undefined;
+    if (isEarlier(record, snapshot)) return undefined;
     const waits = record.state === "waiting";
     return projectState(record, snapshot, {
       workersOnline: waits ? await countWorkersOnline(redis, progress.keys) : 0,
@@ -220,6 +223,11 @@ export class Projector {
       await records.keepSnapshot(snapshot);
     });
   }
+}
+
+/** Whether the queue has an earlier life of the job. */
+function isEarlier(record: QueueRecord | undefined, { enqueuedAt }: JobSnapshot): boolean {
+  return record !== undefined && record.enqueuedAt < enqueuedAt;
 }
 
 /**
