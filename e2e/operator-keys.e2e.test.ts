@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { eventually } from "@headway/shared/testing/eventually";
+import { goOffline } from "./support/offline.ts";
 import { useOperatorPage } from "./support/operator-page.ts";
 
 const CLICKS = 60;
@@ -124,6 +125,23 @@ describe("the operator's page by keys and pointer", () => {
     expect(await page.getByRole("columnheader", { name: "Queue" }).count()).toBe(0);
     await page.getByTestId("job-row").nth(1).waitFor();
     expect(await page.locator("tbody time").first().getAttribute("title")).toMatch(/ UTC$/);
+    await page.context().close();
+  });
+
+  it("takes a press during which a banner is due, and shows the banner afterwards", async () => {
+    const page = await open("#/jobs");
+    const other = await page.context().newPage();
+    await other.goto(`${bench.url}/#/jobs`);
+    for (const one of [page, other]) await one.locator("[data-testid=connection][data-state=live]").waitFor();
+    await page.getByTestId("views").hover();
+    await page.mouse.down();
+    const goOnline = await goOffline(page);
+    await other.getByTestId("connection-banner").waitFor();
+    expect(await page.getByTestId("connection-banner").count()).toBe(0);
+    await page.mouse.up();
+    await page.getByTestId("view-name").waitFor();
+    await page.getByTestId("connection-banner").waitFor();
+    await goOnline();
     await page.context().close();
   });
 });

@@ -9,6 +9,7 @@ import { basePathOf, fetchBelow } from "./lib/browser/base-path.ts";
 import { nextTurn } from "./lib/browser/next-turn.ts";
 import { PageStorage } from "./lib/browser/page-storage.ts";
 import { PagePlugins, type PluginViews } from "./lib/plugin-views.ts";
+import { Press } from "./lib/browser/press.ts";
 import { Router } from "./lib/browser/router.ts";
 import { Session } from "./lib/session/session.ts";
 import { SignInLinks, takeTokenFromAddress } from "./lib/session/sign-in-links.ts";
@@ -50,7 +51,7 @@ function start(target: HTMLElement, plugins: PagePlugins): void {
     plugins.views.map(({ name }) => name),
   );
   const theme = new ThemeChoice(document.documentElement, storage);
-  const browser = { storage, clock, fetch };
+  const browser = { storage, clock, fetch, press: new Press(window) };
   const enter = async (): Promise<void> => {
     const welcome = await askForWelcome(fetch);
     if (typeof welcome === "object" && session.state.value.status === "signed-out")

@@ -1,3 +1,5 @@
+import { untrack } from "svelte";
+import type { Press } from "./browser/press.ts";
 import type { Readable } from "./observable.ts";
 
 /**
@@ -11,6 +13,22 @@ export function live<T>(source: Readable<T>): { readonly current: T } {
       current = value;
     }),
   );
+  return {
+    get current() {
+      return current;
+    },
+  };
+}
+
+/** What `read` gives, but as it was when a press began until the press is over. For what stands above others and pushes them down. */
+export function steady<T>(press: Press, read: () => T): { readonly current: T } {
+  let current = $state.raw(untrack(read));
+  $effect(() => {
+    const next = read();
+    return press.whenReleased(() => {
+      current = next;
+    });
+  });
   return {
     get current() {
       return current;

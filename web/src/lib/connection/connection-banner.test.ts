@@ -25,6 +25,12 @@ describe("the banner about the connection", () => {
     });
   });
 
+  it("speaks of no loss before there was a first connection", () => {
+    const connecting: Connection = { state: "connecting", since: NOON };
+    const first = nextOutage(NO_OUTAGE, connecting, NOON);
+    expect(describeOutage(first, connecting, NOON + 1_000, 0)?.words).toBe("Connecting…");
+  });
+
   it("tells when to look again: to the moment, not at the next tick of a clock", () => {
     expect(nextBannerAt(NO_OUTAGE, NOON)).toBeUndefined();
     expect(nextBannerAt(outage, NOON)).toBe(NOON + 1_000);

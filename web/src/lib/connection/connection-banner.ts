@@ -85,5 +85,7 @@ export function describeOutage(
   if (connection.state === "paused") {
     return { tone: "warn", words: `Live updates paused by the server.${comfort}`, canRetry: false };
   }
-  return { tone: "warn", words: `Live updates paused. Reconnecting…${comfort}`, canRetry: false };
+  // The page's first connection: nothing has been live yet that could pause.
+  const words = connection.state === "connecting" ? "Connecting…" : "Live updates paused. Reconnecting…";
+  return { tone: "warn", words: words + comfort, canRetry: false };
 }
