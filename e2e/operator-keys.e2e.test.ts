@@ -128,12 +128,14 @@ describe("the operator's page by keys and pointer", () => {
     await page.context().close();
   });
 
-  it("takes a press during which a banner is due, and shows the banner afterwards", async () => {
+  it("shows no banner during a press, and moves nothing for one afterwards", async () => {
     const page = await open("#/jobs");
     const other = await page.context().newPage();
     await other.goto(`${bench.url}/#/jobs`);
     for (const one of [page, other]) await one.locator("[data-testid=connection][data-state=live]").waitFor();
-    await page.getByTestId("views").hover();
+    const views = page.getByTestId("views");
+    const place = await views.boundingBox();
+    await views.hover();
     await page.mouse.down();
     const goOnline = await goOffline(page);
     await other.getByTestId("connection-banner").waitFor();
@@ -141,6 +143,10 @@ describe("the operator's page by keys and pointer", () => {
     await page.mouse.up();
     await page.getByTestId("view-name").waitFor();
     await page.getByTestId("connection-banner").waitFor();
+    expect(await views.boundingBox()).toEqual(place);
+    const banner = await page.getByTestId("connection-banner").boundingBox();
+    const heading = await page.getByRole("heading", { name: "Jobs" }).boundingBox();
+    expect((banner?.y ?? 0) + (banner?.height ?? 0)).toBeLessThanOrEqual(heading?.y ?? 0);
     await goOnline();
     await page.context().close();
   });
