@@ -3,8 +3,12 @@ import { useEmbeddedApp } from "../../testing/embedded-app.ts";
 
 describe("what an operator does with one job", () => {
   const bench = useEmbeddedApp();
-  const read = async (path: string): Promise<object> =>
-    (await (await bench.call(`/queues/video/jobs/${path}`, "chief")).json()) as object;
+  const read = async (path: string): Promise<object> => {
+    const answer = await bench.call(`/queues/video/jobs/${path}`, "chief");
+    const body = (await answer.json()) as object;
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(body)}`);
+    return body;
+  };
   const again = (id: string, data: unknown, as = "chief"): Promise<Response> =>
     bench.call(`/queues/video/jobs/${id}/run-again`, as, {
       method: "POST",
