@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exitWith, prepare, ROOT, run } from "./lib/prepare.js";
 
-/** Their faults are made on the way to one server; e2e/redis-cluster.servers.test.ts has those of a cluster. */
+/** Their faults are made on the way to one server, or they open connections to one themselves; e2e/redis-cluster.servers.test.ts has those of a cluster. */
 const FOR_ONE_SERVER = [
   "e2e/chaos/enqueue",
   "e2e/chaos/left-rooms",
@@ -13,6 +13,11 @@ const FOR_ONE_SERVER = [
   "e2e/chaos/many-lost",
   "e2e/chaos/redis-outages",
   "e2e/chaos/subscriptions",
+  "e2e/chaos/worker-outages",
+  "gateway/src/embedding/connections",
+  "gateway/src/embedding/health",
+  "gateway/src/observing/event-reader",
+  "shared/src/node/connect-redis",
 ];
 /** What opens an application's own queues for a test, on one server: whoever imports it is left out. */
 const OPENERS = ["foreign-queue", "embedded-app", "observed-queue", "tracked-queue"].map(
@@ -23,7 +28,9 @@ const TESTS_FOR_ONE_SERVER = [
   "are refused beyond 256 commands under way",
   "is not touched by the cancellation of the life before that arrives late",
   "is told by its worker: queued, then running",
+  "are let in and told to try again, and all are current when it is back",
   "runs again also when the gateway that was asked is gone before it was queued",
+  "waits 2 s at most for a gateway that knows nothing of the question",
 ];
 
 function listOpeners() {
