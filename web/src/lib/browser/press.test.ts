@@ -51,7 +51,7 @@ describe("a press", () => {
     expect(ran).toEqual(["held"]);
   });
 
-  it("counts from the last of several fingers", () => {
+  it("goes on through a press that begins in the turn of the last release", () => {
     const { press, ran, fire } = start();
     fire("pointerdown");
     fire("pointerup");
