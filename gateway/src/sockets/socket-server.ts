@@ -3,6 +3,7 @@ import { Server } from "socket.io";
 import type { Logger } from "@headway/shared/node/logger";
 import type { ServerStatus } from "@headway/shared/protocol/server-events";
 import { assertUnambiguous } from "../http/bounds/request-bounds.ts";
+import { stopListening } from "../http/stop-listening.ts";
 import type { GatewayLimits } from "../program/config.ts";
 import type { HeadwayServer } from "./admit-sockets.ts";
 import { boundedParser } from "./bounded-decoder.ts";
@@ -52,17 +53,20 @@ export function createSocketServer({ httpServer, basePath, limits, log }: Socket
   return io;
 }
 
-/** Ends every connection, in a way that makes clients come back. */
+/** Ends every connection, in a way that makes clients come back; what has been asked by then is answered first. */
 export async function closeSocketServer(io: HeadwayServer, httpServer: HttpServer): Promise<void> {
+  const { ended } = await stopListening(httpServer);
   // The transports are closed rather than the sockets: a client takes `io server disconnect` for final, and comes back by
   // itself from this.
   io.engine.close();
+  // Those that polled until now.
   httpServer.closeIdleConnections();
   // A request that never ends must not hold up the end.
   const overdue = setTimeout(() => {
     httpServer.closeAllConnections();
   }, UNFINISHED_REQUESTS_MS);
   await io.close();
+  await ended;
   clearTimeout(overdue);
 }
 
