@@ -12,8 +12,14 @@ interface GatewayEvents {
   "session:ended": (ended: unknown) => void;
 }
 
-export type HeadwayServer = Server<ClientEvents, ServerEvents, GatewayEvents, { identity: Identity }>;
-export type HeadwaySocket = Socket<ClientEvents, ServerEvents, GatewayEvents, { identity: Identity }>;
+interface SocketData {
+  identity: Identity;
+  /** See `DirectWrites`. */
+  writtenIn?: number;
+}
+
+export type HeadwayServer = Server<ClientEvents, ServerEvents, GatewayEvents, SocketData>;
+export type HeadwaySocket = Socket<ClientEvents, ServerEvents, GatewayEvents, SocketData>;
 
 /** setTimeout's longest delay: later ends are looked at again then. */
 const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;

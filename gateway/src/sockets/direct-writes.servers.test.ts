@@ -74,28 +74,36 @@ describe("frames that are written past Engine.IO", () => {
     const { client, got, socket } = await open("websocket");
     const direct = new DirectWrites(true);
     const write = (reason: string) => direct.write(socket, frameOf(reason).options.wsPreEncodedFrame[0]);
-    expect([write("a"), socket.conn.transport.writable, write("b")]).toEqual([true, false, false]);
+    expect([write("a"), direct.hasWritten(socket), write("b")]).toEqual([true, true, false]);
     await setImmediate();
-    expect([socket.conn.transport.writable, write("c")]).toEqual([true, true]);
+    expect([direct.hasWritten(socket), write("c")]).toEqual([false, true]);
     await eventually("two are there", () => got.length === 2);
     expect(got).toEqual(["a", "c"]);
     await close(client, socket);
   });
 
-  it("are followed by word that the connection is ready for a socket that awaits it, and by none for others", async () => {
+  it("go in one piece, also where the connection takes only a part of the one before", async () => {
     const { client, got, socket } = await open("websocket");
     const direct = new DirectWrites(true);
-    const ready = jest.fn();
-    socket.conn.transport.on("ready", ready);
-    const told: number[] = [];
-    for (const isAwaited of [false, true]) {
-      direct.isAwaited = () => isAwaited;
-      sendFrame(socket, frameOf(String(isAwaited)), direct);
+    const expected: string[] = [];
+    const sendTwo = () => {
+      const reasons = [0, 1].map((at) => `${expected.length + at}${"x".repeat(50_000)}`);
+      expected.push(...reasons);
+      return direct.writeAll(
+        socket,
+        reasons.map((reason) => frameOf(reason).options.wsPreEncodedFrame[0]),
+      );
+    };
+    streamOf(client).pause();
+    while (socket.conn.transport.writable) {
+      expect(sendTwo()).toBe(true);
       await setImmediate();
-      told.push(ready.mock.calls.length);
     }
-    await eventually("both are there", () => got.length === 2);
-    expect(told).toEqual([0, 1]);
+    streamOf(client).resume();
+    await eventually("the connection is ready again", () => socket.conn.transport.writable);
+    expect(sendTwo()).toBe(true);
+    await eventually("all are there", () => got.length === expected.length);
+    expect(got).toEqual(expected);
     await close(client, socket);
   });
 

@@ -2,6 +2,7 @@ import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { TLSSocket } from "node:tls";
 import type { HeadwaySocket } from "./admit-sockets.ts";
+import { JoinedFrames } from "./joined-frames.ts";
 
 /** The parts of Engine.IO 6.6 and ws 8 that are used here and that neither promises. */
 interface Connection {
@@ -18,7 +19,6 @@ interface Transport {
   readonly socket?: { readonly readyState: number; readonly _socket?: unknown };
   /** Says that all has been written, and that the transport can take more. */
   readonly _onSentLast: (error?: Error | null) => void;
-  emit(event: "ready"): void;
 }
 
 const OPEN = 1;
@@ -32,10 +32,10 @@ const OPEN = 1;
  */
 export class DirectWrites {
   #isUsable: boolean | undefined;
-  /** Written to since the event loop's last turn. */
-  #written: HeadwaySocket[] = [];
-  /** Whether the socket waits to be told that its connection is ready; to tell all that it is would cost half as much as to write. */
-  isAwaited: (socketId: string) => boolean = () => true;
+  /** Of the turns of the event loop in which something was written, the number of this one. */
+  #turn = 0;
+  #isTurnCounted = false;
+  readonly #joined = new JoinedFrames();
 
   constructor(isAllowed: boolean) {
     if (!isAllowed) this.#isUsable = false;
@@ -46,18 +46,40 @@ export class DirectWrites {
     return this.#isUsable;
   }
 
+  /**
+   * Whether the socket has been written to in this turn of the event loop. As with Engine.IO, it takes more at the next, so that of
+   * many updates in one turn it is sent the latest.
+   */
+  hasWritten({ data }: HeadwaySocket): boolean {
+    return data.writtenIn === this.#turn;
+  }
+
   /** Returns whether the frame was written; if not, it is to be sent by Engine.IO. */
   write(socket: HeadwaySocket, frame: Buffer): boolean {
+    return this.#write(socket, frame) !== undefined;
+  }
+
+  /** As `write`, of all frames in one piece. */
+  writeAll(socket: HeadwaySocket, frames: readonly Buffer[]): boolean {
+    const stream = this.#write(socket, this.#joined.join(frames));
+    // The connection holds on to what the kernel has not taken.
+    if (stream !== undefined && stream.writableLength > 0) this.#joined.giveAway();
+    return stream !== undefined;
+  }
+
+  #write(socket: HeadwaySocket, bytes: Buffer): Socket | undefined {
     const { transport } = connectionOf(socket);
-    const stream = transport.writable ? this.#streamOf(socket) : undefined;
-    if (stream === undefined) return false;
-    stream.write(frame);
-    transport.writable = false;
-    // As with Engine.IO, it takes more at the loop's next turn, so that of many updates in one turn it is sent the latest.
-    if (stream.writableLength === 0) this.#releaseNextTurn(socket);
-    // Called when what is before it has gone: this is a connection of Engine.IO's that has just sent something.
-    else stream.write("", transport._onSentLast);
-    return true;
+    const stream = transport.writable && !this.hasWritten(socket) ? this.#streamOf(socket) : undefined;
+    if (stream === undefined) return undefined;
+    stream.write(bytes);
+    this.#countTurn();
+    socket.data.writtenIn = this.#turn;
+    if (stream.writableLength > 0) {
+      transport.writable = false;
+      // Called when what is before it has gone: this is a connection of Engine.IO's that has just sent something.
+      stream.write("", transport._onSentLast);
+    }
+    return stream;
   }
 
   /**
@@ -87,17 +109,12 @@ export class DirectWrites {
     return isPlain(stream) && transport.socket?.readyState === OPEN ? stream : undefined;
   }
 
-  #releaseNextTurn(socket: HeadwaySocket): void {
-    this.#written.push(socket);
-    if (this.#written.length > 1) return;
+  #countTurn(): void {
+    if (this.#isTurnCounted) return;
+    this.#isTurnCounted = true;
     setImmediate(() => {
-      const released = this.#written;
-      this.#written = [];
-      for (const one of released) {
-        const { transport, writeBuffer } = connectionOf(one);
-        transport.writable = true;
-        if (writeBuffer.length > 0 || this.isAwaited(one.id)) transport.emit("ready");
-      }
+      this.#isTurnCounted = false;
+      this.#turn += 1;
     });
   }
 }

@@ -51,8 +51,13 @@ export function sendFrame(
 
 /** As `sendFrame`, of several in one write where the connection keeps up. */
 export function sendFrames(socket: HeadwaySocket, frames: readonly EventFrame[], direct: DirectWrites): void {
-  const inOne = Buffer.concat(frames.flatMap(({ options }) => options.wsPreEncodedFrame));
-  if (direct.write(socket, inOne)) return;
+  if (
+    direct.writeAll(
+      socket,
+      frames.map(({ options }) => options.wsPreEncodedFrame[0]),
+    )
+  )
+    return;
   for (const { packet, options } of frames) socket.conn.write(packet, options);
 }
 

@@ -30,10 +30,10 @@ export class GatheredFrames {
 
   /** Returns whether it takes the place of an older one. */
   add(socket: HeadwaySocket, jobId: string, frame: EventFrame): boolean {
-    const { frames } = this.#frames.get(socket.id) ?? { frames: new Map<string, EventFrame>() };
-    const isLater = frames.has(jobId);
-    frames.set(jobId, frame);
-    this.#frames.set(socket.id, { socket, frames });
+    let gathered = this.#frames.get(socket.id);
+    if (gathered === undefined) this.#frames.set(socket.id, (gathered = { socket, frames: new Map() }));
+    const isLater = gathered.frames.has(jobId);
+    gathered.frames.set(jobId, frame);
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       const gathered = [...this.#frames.values()];

@@ -62,13 +62,14 @@ export class SlowSockets {
    */
   readonly #busyLooks = new Map<string, number>();
   readonly #timer: NodeJS.Timeout;
+  /** Those that had been written to in this turn of the event loop. */
+  readonly #paidNextTurn = new Set<HeadwaySocket>();
 
   constructor(io: HeadwayServer, log: Logger, stats: DeliveryStats, direct: DirectWrites) {
     this.#io = io;
     this.#stats = stats;
     this.#direct = direct;
     this.#log = log;
-    direct.isAwaited = (id) => this.#owed.has(id) || this.#busyLooks.has(id);
     io.on("connection", (socket) => {
       this.#follow(socket);
     });
@@ -133,7 +134,7 @@ export class SlowSockets {
       const socket = sockets.get(id);
       if (socket === undefined) continue;
       const owed = this.#owed.get(id);
-      if (canTake(socket, false)) {
+      if (this.#canTake(socket, false)) {
         sendFrame(socket, owed?.rows ? toRowsFrame(whole()) : frame, this.#direct);
         if (owed) owed.rows = undefined;
         this.#stats.sent += 1;
@@ -198,19 +199,20 @@ export class SlowSockets {
   #broadcast(room: string, { jobId, frame: encode, isUrgent, except, owe, settle }: Broadcast): void {
     const { adapter, sockets } = this.#io.of("/");
     let frame: EventFrame | undefined;
+    const isAnyOwed = this.#owed.size > 0;
     for (const id of adapter.rooms.get(room) ?? []) {
       const socket = sockets.get(id);
       if (socket === undefined) continue;
       frame ??= encode();
-      const owed = this.#owed.get(id);
-      const isExcepted = except.has(id);
+      const owed = isAnyOwed ? this.#owed.get(id) : undefined;
+      const isExcepted = except.size > 0 && except.has(id);
       if (jobId !== undefined && !isUrgent && !isExcepted && !owed && this.#gathered.isFor(socket)) {
         if (this.#gathered.add(socket, jobId, frame)) this.#stats.conflated += 1;
         continue;
       }
       if (jobId !== undefined && this.#gathered.drop(id, jobId)) this.#stats.conflated += 1;
       // Its answer will say this or something newer, also when it is slow: owed as well, it would come twice.
-      if (isExcepted || canTake(socket, isUrgent)) {
+      if (isExcepted || this.#canTake(socket, isUrgent)) {
         if (owed) settle(owed);
         if (!isExcepted) {
           sendFrame(socket, frame, this.#direct);
@@ -225,7 +227,7 @@ export class SlowSockets {
   }
 
   #sendGathered(socket: HeadwaySocket, frames: ReadonlyMap<string, EventFrame>): void {
-    if (canTake(socket, false) && !this.#owed.has(socket.id)) {
+    if (this.#canTake(socket, false) && !this.#owed.has(socket.id)) {
       sendFrames(socket, [...frames.values()], this.#direct);
       this.#stats.sent += frames.size;
       return;
@@ -234,6 +236,21 @@ export class SlowSockets {
     for (const [jobId, frame] of frames) debt.jobs.set(jobId, frame);
     this.#owed.set(socket.id, debt);
   }
+
+  /** Whether what is sent now goes out at once. Where it does not for this turn alone, what is owed by then goes in the next one. */
+  #canTake(socket: HeadwaySocket, isUrgent: boolean): boolean {
+    if (!canTake(socket, isUrgent)) return false;
+    if (isUrgent || !this.#direct.hasWritten(socket)) return true;
+    if (this.#paidNextTurn.size === 0) setImmediate(this.#payHeldBack);
+    this.#paidNextTurn.add(socket);
+    return false;
+  }
+
+  readonly #payHeldBack = (): void => {
+    const sockets = [...this.#paidNextTurn];
+    this.#paidNextTurn.clear();
+    for (const socket of sockets) this.#pay(socket);
+  };
 
   #follow(socket: HeadwaySocket): void {
     const onReady = (): void => {
@@ -255,7 +272,7 @@ export class SlowSockets {
 
   #pay(socket: HeadwaySocket): void {
     const owed = this.#owed.get(socket.id);
-    if (owed === undefined || !canTake(socket, false)) return;
+    if (owed === undefined || !this.#canTake(socket, false)) return;
     this.#owed.delete(socket.id);
     for (const [jobId, frame] of owed.jobs) {
       if (socket.rooms.has(jobRoom(jobId))) this.#replay(socket, frame);
