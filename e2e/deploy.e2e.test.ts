@@ -18,8 +18,11 @@ const hostOf = ({ url }: StartedProgram): string => new URL(url).host;
 
 async function startBehindNginx(settings: NodeJS.ProcessEnv = {}) {
   const programs = await startPrograms({ settings: { METRICS_TOKEN, ...settings } });
-  const gateways = new Map<string, StartedProgram>();
-  for (const name of NAMES) gateways.set(name, await programs.startGateway({ name }));
+  const gateways = new Map(
+    await Promise.all(
+      NAMES.map(async (name) => [name as string, await programs.startGateway({ name })] as const),
+    ),
+  );
   const addresses = Object.fromEntries([...gateways].map(([name, gateway]) => [name, hostOf(gateway)]));
   const nginx = await startNginx(addresses);
   return {
@@ -99,7 +102,7 @@ describe("two gateways behind deploy/nginx.conf", () => {
   it("lose no request and no watcher while both are restarted, one after the other, again and again", async () => {
     await using site = await startBehindNginx({ OFFLINE_PACE_MS: "10000" });
     const { programs, gateways, nginx } = site;
-    for (let worker = 0; worker < 2; worker++) await programs.startWorker({ WORKER_CONCURRENCY: "1" });
+    await Promise.all([0, 1].map(() => programs.startWorker({ WORKER_CONCURRENCY: "1" })));
     const token = await mintToken({ org: "rolled" });
     const post = async (path: string, body: unknown): Promise<JobSnapshot> => {
       const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
