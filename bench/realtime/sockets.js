@@ -60,7 +60,7 @@ export async function measureSockets(
 
   const kept = child("light-sockets.js");
   for (const side of SIDES) await open(side, kept, warmUp);
-  let percents;
+  const percents = [];
   for (let round = 0; round < rounds; round += 1) {
     const load = child("light-sockets.js");
     await setTimeout(settleMs / 2);
@@ -70,14 +70,15 @@ export async function measureSockets(
       await setTimeout(settleMs / 2);
       results[side].kib ??= (residentKiB(sides[side].pid) - before) / count;
     }
-    percents ??= await idle();
+    percents.push(await idle());
     await load.stop();
   }
   await kept.stop();
   await setTimeout(settleMs);
   const floors = await idle();
   for (const [index, side] of SIDES.entries())
-    results[side].idle = ((percents[index] - floors[index]) * SCALED_TO) / (count + warmUp);
+    results[side].idle =
+      ((median(percents.map((round) => round[index])) - floors[index]) * SCALED_TO) / (count + warmUp);
   print(results, floors);
   for (const started of [reporter, plain]) await started.stop();
   await headway.program.stop();
