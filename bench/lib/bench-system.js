@@ -38,14 +38,22 @@ export async function withBenchSystem(env, use) {
       HOST: "127.0.0.1",
       ...env,
     };
+    /** What belongs to a prefix in Redis has a database of its own: a gateway would look after the jobs of another one's for ever. */
+    const mongoUrlOf = (prefix) => {
+      const url = new URL(servers.mongoUrl);
+      url.pathname = `/${prefix}`;
+      return url.href;
+    };
     await use({
       dataDir,
       servers,
       onStop,
+      mongoUrlOf,
       /** Starts one of Headway's programs as it is built. */
       start: async (name, more = {}) => {
         const path = join(ROOT, name, "dist", "main.js");
-        const env = { ...programEnv, ...more };
+        const { HEADWAY_PREFIX: prefix } = more;
+        const env = { ...programEnv, ...(prefix && { MONGO_URL: mongoUrlOf(prefix) }), ...more };
         const program = new Program({ name, path, env, logDir, onRestart: () => undefined });
         onStop(() => program.stop());
         return { program, ...(await program.start()) };

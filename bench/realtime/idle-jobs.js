@@ -11,8 +11,11 @@ import { processorMs, redisMs } from "../lib/processor-time.js";
 const SETTLE_MS = 45_000;
 const AIM_PERCENT = 1;
 
-export async function measureIdleJobs({ jobs, seconds, settleMs = SETTLE_MS }, { servers, start, onStop }) {
-  const { redisUrl, mongoUrl } = servers;
+export async function measureIdleJobs(
+  { jobs, seconds, settleMs = SETTLE_MS },
+  { servers, start, onStop, mongoUrlOf },
+) {
+  const { redisUrl } = servers;
   const prefix = `bench-${process.pid}-idle`;
   console.log(`\n${jobs.toLocaleString("en-GB")} running jobs that nobody watches, ${seconds} s each`);
   console.log(`${"".padEnd(40)}${"gateway".padStart(12)}${"Redis".padStart(12)}   of one core`);
@@ -43,7 +46,7 @@ export async function measureIdleJobs({ jobs, seconds, settleMs = SETTLE_MS }, {
   await withGateway((measure) => measure("no job", false));
   const worker = new Child(join(import.meta.dirname, "busy-jobs.js"));
   onStop(() => worker.stop());
-  await worker.ask("start", { redisUrl, mongoUrl, prefix, org: ORG, count: jobs });
+  await worker.ask("start", { redisUrl, mongoUrl: mongoUrlOf(prefix), prefix, org: ORG, count: jobs });
   await withGateway(async (measure) => {
     for (const perSecond of [0, jobs / 100, jobs / 10]) {
       await worker.ask("pace", { perSecond });
