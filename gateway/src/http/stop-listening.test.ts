@@ -6,7 +6,7 @@ import { expect, it } from "@jest/globals";
 import { stopListening } from "./stop-listening.ts";
 
 const CALLERS = 50;
-/** Places of what the two threads share. */
+/** Where the two threads count the requests that have been sent. */
 const SENT = 0;
 
 /** Opens connections and sends a request on each while the thread of the server is busy; tells how many were answered. */

@@ -4,7 +4,7 @@ import type { Server } from "node:http";
 const TAKEN_FOR_MS = 1_000;
 
 /**
- * Stops to listen; `ended` resolves when the connections that are open have ended.
+ * Stops listening; `ended` resolves when the connections that are open have ended.
  *
  * What the kernel has taken and this process has not is reset when a listener closes, so first all of that is accepted. A proxy
  * sends a reset request on to another gateway, but only once: while one after the other is restarted, the other may have been

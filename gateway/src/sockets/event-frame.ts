@@ -51,13 +51,8 @@ export function sendFrame(
 
 /** As `sendFrame`, of several in one write where the connection keeps up. */
 export function sendFrames(socket: HeadwaySocket, frames: readonly EventFrame[], direct: DirectWrites): void {
-  if (
-    direct.writeAll(
-      socket,
-      frames.map(({ options }) => options.wsPreEncodedFrame[0]),
-    )
-  )
-    return;
+  const bytes = frames.map(({ options }) => options.wsPreEncodedFrame[0]);
+  if (direct.writeAll(socket, bytes)) return;
   for (const { packet, options } of frames) socket.conn.write(packet, options);
 }
 

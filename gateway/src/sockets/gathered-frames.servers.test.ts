@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { Server } from "socket.io";
 import { io as connect } from "socket.io-client";
@@ -114,5 +115,16 @@ describe("the updates of a socket that watches few jobs", () => {
     watch(JOBS.slice(0, 3));
     tell("j0", 1);
     expect(written).toHaveBeenCalledTimes(1);
+  });
+
+  it("go out in the next turn of the event loop where it has been written to in this one, of each job the latest", async () => {
+    watch(JOBS.slice(0, 3));
+    for (const seq of [1, 2, 3]) tell("j0", seq);
+    expect(written).toHaveBeenCalledTimes(1);
+    await setImmediate();
+    expect(written).toHaveBeenCalledTimes(2);
+    await eventually("the latest has come", () => got.includes("j0 3"));
+    expect(got).toEqual(["j0 1", "j0 3"]);
+    expect(stats).toMatchObject({ sent: 2, conflated: 1, replayed: 1 });
   });
 });

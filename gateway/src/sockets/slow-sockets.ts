@@ -62,7 +62,7 @@ export class SlowSockets {
    */
   readonly #busyLooks = new Map<string, number>();
   readonly #timer: NodeJS.Timeout;
-  /** Those that had been written to in this turn of the event loop. */
+  /** Those that have been written to in this turn of the event loop, and were sent something more. */
   readonly #paidNextTurn = new Set<HeadwaySocket>();
 
   constructor(io: HeadwayServer, log: Logger, stats: DeliveryStats, direct: DirectWrites) {
